@@ -1,0 +1,28 @@
+# Flags of every target, and of ours alone.
+#
+# depeche_compile_settings(TARGET): warnings as errors on our code. Libraries are SYSTEM and not held to it.
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+if(DEPECHE_WEB)
+  # yaml-cpp throws: native WebAssembly exceptions everywhere, at compile and at link.
+  add_compile_options(-Oz -fwasm-exceptions)
+  add_link_options(-Oz -fwasm-exceptions)
+endif()
+
+if(DEPECHE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(DEPECHE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+function(depeche_compile_settings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Werror -Werror=switch)
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src")
+endfunction()

@@ -1,0 +1,70 @@
+# The libraries we stand on, each a target: md4c, yaml-cpp, nlohmann_json, zstd, imgui, doctest.
+# Versions and sums are the decision; docs/decisions/0002-libraries.md says why each is here.
+include(Sources)
+
+depeche_source(imgui
+  ARCHIVE imgui_1.92.2b+ds.orig.tar.xz
+  SHA256 e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
+  POOL main/i/imgui/imgui_1.92.2b+ds.orig.tar.xz)
+depeche_source(md4c
+  ARCHIVE md4c_0.5.2.orig.tar.gz
+  SHA256 55d0111d48fb11883aaee91465e642b8b640775a4d6993c2d0e7a8092758ef21
+  POOL main/m/md4c/md4c_0.5.2.orig.tar.gz
+  UPSTREAM https://github.com/mity/md4c/archive/refs/tags/release-0.5.2.tar.gz)
+depeche_source(yaml_cpp
+  ARCHIVE yaml-cpp_0.8.0+dfsg.orig.tar.xz
+  SHA256 32c85a5f36633a9005b20261b35fccb0d8ec69e9ef16c67de7d5d007944e3709
+  POOL main/y/yaml-cpp/yaml-cpp_0.8.0+dfsg.orig.tar.xz)
+depeche_source(nlohmann_json
+  ARCHIVE nlohmann-json3_3.11.3.orig.tar.gz
+  SHA256 0d8ef5af7f9794e3263480193c491549b2ba6cc74bb018906202ada498a79406
+  POOL main/n/nlohmann-json3/nlohmann-json3_3.11.3.orig.tar.gz
+  UPSTREAM https://github.com/nlohmann/json/archive/refs/tags/v3.11.3.tar.gz)
+depeche_source(doctest
+  ARCHIVE doctest_2.4.11.orig.tar.gz
+  SHA256 632ed2c05a7f53fa961381497bf8069093f0d6628c5f26286161fbd32a560186
+  POOL main/d/doctest/doctest_2.4.11.orig.tar.gz
+  UPSTREAM https://github.com/doctest/doctest/archive/refs/tags/v2.4.11.tar.gz)
+depeche_source(zstd
+  ARCHIVE libzstd_1.5.7+dfsg.orig.tar.xz
+  SHA256 0c092ef267edce57ba7f3f2645c861f72eaf5e76273c6c3632869423464b90a5
+  POOL main/libz/libzstd/libzstd_1.5.7+dfsg.orig.tar.xz)
+
+# A library's code is not ours to warn about, and its headers are system headers to us.
+function(depeche_library name)
+  cmake_parse_arguments(LIBRARY "" "" "SOURCES;INCLUDES" ${ARGN})
+  add_library(${name} STATIC EXCLUDE_FROM_ALL ${LIBRARY_SOURCES})
+  target_include_directories(${name} SYSTEM PUBLIC ${LIBRARY_INCLUDES})
+  target_compile_options(${name} PRIVATE -w)
+endfunction()
+
+depeche_library(md4c
+  SOURCES "${md4c_SOURCE_DIR}/src/md4c.c" "${md4c_SOURCE_DIR}/src/entity.c"
+  INCLUDES "${md4c_SOURCE_DIR}/src")
+
+# yaml-cpp's parser, node graph and events; its emitter comes along because the node graph refers to it.
+file(GLOB yaml_cpp_sources CONFIGURE_DEPENDS "${yaml_cpp_SOURCE_DIR}/src/*.cpp")
+depeche_library(yaml_cpp SOURCES ${yaml_cpp_sources} INCLUDES "${yaml_cpp_SOURCE_DIR}/include")
+target_compile_definitions(yaml_cpp PUBLIC YAML_CPP_STATIC_DEFINE)
+target_include_directories(yaml_cpp PRIVATE "${yaml_cpp_SOURCE_DIR}/src")
+
+add_library(nlohmann_json INTERFACE)
+target_include_directories(nlohmann_json SYSTEM INTERFACE "${nlohmann_json_SOURCE_DIR}/single_include")
+
+file(GLOB zstd_sources CONFIGURE_DEPENDS
+  "${zstd_SOURCE_DIR}/lib/common/*.c" "${zstd_SOURCE_DIR}/lib/compress/*.c" "${zstd_SOURCE_DIR}/lib/decompress/*.c")
+depeche_library(zstd SOURCES ${zstd_sources} INCLUDES "${zstd_SOURCE_DIR}/lib")
+target_compile_definitions(zstd PUBLIC ZSTD_DISABLE_ASM=1 PRIVATE ZSTD_LEGACY_SUPPORT=0 XXH_NAMESPACE=ZSTD_ ZSTD_NO_TRACE=1)
+
+depeche_library(imgui
+  SOURCES "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
+          "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp"
+  INCLUDES "${imgui_SOURCE_DIR}")
+# Glyphs are drawn by the platform (docs/decisions), so no rasteriser and no font file; offsets beyond U+FFFF are real.
+target_compile_definitions(imgui PUBLIC
+  IMGUI_USE_WCHAR32 IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+  IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+  IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION)
+
+add_library(doctest INTERFACE)
+target_include_directories(doctest SYSTEM INTERFACE "${doctest_SOURCE_DIR}")

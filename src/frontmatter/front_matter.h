@@ -1,0 +1,39 @@
+// The front matter of a document: where its fences are, and what stands between them.
+//
+// Fences are found as Jekyll does: /\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)/m after an optional BOM.
+// Values come from yaml-cpp, spans from our own scan of the lines; broken YAML is a diagnostic at its line
+// and the rest of the document still works.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "frontmatter/value.h"
+#include "text/text.h"
+
+namespace depeche::frontmatter {
+
+struct FrontMatter {
+  bool present = false;
+  Span span;   // from the first fence to the end of the last, with its line ending
+  Span yaml;   // between the fences
+  Span body;   // all that follows
+  Value root;  // a Mapping; empty when absent or broken
+  std::vector<Diagnostic> diagnostics;
+
+  // The value at a path such as `title`, `tags[1]`, `une-ou-diaporama[0].image`; null when there is none.
+  const Value* find(std::string_view path) const;
+};
+
+FrontMatter read_front_matter(const Text& text);
+
+// The smallest replacement that sets the field at `path` to `value` (plain text: quoted as needed, in the
+// document's own style). A missing key is added after its siblings; a missing front matter is made. A problem
+// when the path is malformed, runs through a scalar, or the YAML is broken. Applied, it makes find(path) read
+// `value` and changes no byte outside that field.
+Result<std::vector<Replacement>> set_field(const Text& text, std::string_view path, std::string_view value);
+
+}  // namespace depeche::frontmatter

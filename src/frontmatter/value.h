@@ -1,0 +1,56 @@
+// A typed value of the front matter, as Ruby's Psych reads it for Jekyll (YAML 1.1 with Psych's own rules).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/span.h"
+
+namespace depeche::frontmatter {
+
+struct Null {
+  bool operator==(const Null&) const = default;
+};
+
+// A date (2018-09-09) without time.
+struct Date {
+  int year = 0;
+  int month = 1;
+  int day = 1;
+  bool operator==(const Date&) const = default;
+};
+
+// A moment with its own offset from UTC, e.g. 2018-09-09 11:18:00 +02:00.
+struct DateTime {
+  Date date;
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  std::uint32_t nanosecond = 0;
+  std::int32_t offset_seconds = 0;
+  bool operator==(const DateTime&) const = default;
+};
+
+struct Value;
+using Sequence = std::vector<Value>;
+// In document order. A key that is not a string is written as Ruby's to_s would. A repeated key: the last
+// value counts, at the place of the first, as in Ruby's Hash.
+using Mapping = std::vector<std::pair<std::string, Value>>;
+
+struct Value {
+  std::variant<Null, bool, std::int64_t, double, std::string, Date, DateTime, Sequence, Mapping> data;
+  Span span;      // of the value's source in the whole text; empty at its place when nothing is written
+  Span key_span;  // of the key it stands under, empty for items of sequences
+
+  const std::string* string() const { return std::get_if<std::string>(&data); }
+  const Sequence* sequence() const { return std::get_if<Sequence>(&data); }
+  const Mapping* mapping() const { return std::get_if<Mapping>(&data); }
+  // The value under a key of a mapping, or null.
+  const Value* find(std::string_view key) const;
+};
+
+}  // namespace depeche::frontmatter
