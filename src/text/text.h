@@ -2,16 +2,17 @@
 //
 // A Text is a value: copying it shares the bytes. It never changes; a Change applied to it gives another
 // Text. The bytes are kept exactly as they came (BOM, CRLF, malformed UTF-8), since open then save is the
-// identity. Lines end after LF, CRLF or a lone CR; the last line is the one after the last end, and may be
-// empty.
+// identity. What a line is, line_index.h says.
+//
+// Every question has an answer: an offset or a line past the end stands for the end or the last line.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/span.h"
+#include "text/line_index.h"
 
 namespace depeche {
 
@@ -20,28 +21,34 @@ class Text {
   Text();
   explicit Text(std::string bytes);  // bytes.size() <= kMaximumTextSize
 
+  // `lines` is the index of `bytes`, known from elsewhere.
+  Text(std::string bytes, LineIndex lines);
+
+  // Valid as long as this Text or a copy of it lives.
   std::string_view bytes() const { return content_->bytes; }
-  std::string_view bytes(Span span) const { return span.of(content_->bytes); }
+  std::string_view bytes(Span span) const;
   Offset size() const { return static_cast<Offset>(content_->bytes.size()); }
 
-  std::uint32_t line_count() const;         // at least 1
-  LineNumber line_at(Offset offset) const;  // O(log lines)
-  Span line(LineNumber line) const;         // without its line ending
+  const LineIndex& lines() const { return content_->lines; }
+  std::uint32_t line_count() const { return lines().count(); }  // at least 1
+  LineNumber line_at(Offset offset) const { return lines().line_at(offset); }
+  Span line(LineNumber line) const;  // without its line ending
   Span line_with_ending(LineNumber line) const;
 
-  // What people read; columns count code points. `offset` may be size().
+  // What people read; columns count code points. `offset` may be size(); one inside a line ending stands for
+  // the line's end. Costs the length of the line.
   Position position(Offset offset) const;
   // The offset of a position; one past a line's end is clamped to it.
   Offset offset(Position position) const;
 
-  bool operator==(const Text& other) const { return bytes() == other.bytes(); }
+  bool operator==(const Text& other) const { return content_ == other.content_ || bytes() == other.bytes(); }
 
  private:
   struct Content {
     std::string bytes;
-    std::vector<Offset> line_starts;
+    LineIndex lines;
   };
-  std::shared_ptr<const Content> content_;
+  std::shared_ptr<const Content> content_;  // never null, but in a Text moved from
 };
 
 }  // namespace depeche
