@@ -1,0 +1,114 @@
+// Everything that can happen to the model, as values. One dispatch: app::update.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "base/span.h"
+#include "editor/transaction.h"
+#include "markdown/node.h"
+#include "messages/catalog.h"
+#include "text/selection.h"
+
+namespace depeche::app {
+
+enum class Theme { kLight, kDark, kSystem };
+enum class Tab { kSource, kPage };  // what a narrow screen shows
+
+// The text changes or the selection moves, as an editor command or the keyboard asked.
+struct Edit {
+  editor::Transaction transaction;
+};
+// Keys typed, corrected or composed by the system's text field: `replaced` by `text`, then `selection`.
+// While `composing`, the part typed so far stays one undo step and is drawn underlined.
+struct TypeText {
+  Span replaced;
+  std::string text;
+  Selection selection;
+  bool composing = false;
+};
+struct EndComposition {};
+struct Undo {};
+struct Redo {};
+
+// A document arrives: by the file picker, by drop, by paste of a whole document. Hostile until read.
+struct OpenFile {
+  std::string name;
+  std::string bytes;
+};
+// A share link arrives, at start or later. The current draft stays when the link is not good, or until the
+// person agrees.
+struct OpenLink {
+  std::string fragment;
+};
+// The draft that the browser kept from last time.
+struct RestoreDraft {
+  std::string name;
+  std::string bytes;
+};
+struct NewDocument {};
+struct OpenSample {};
+struct ChooseFile {};  // ask the system for its file picker
+
+struct SaveMarkdown {};
+struct ExportJson {};
+struct ExportPage {};
+struct Share {};  // opens the dialog with the link
+struct CopyShareLink {};
+struct CopySelection {
+  bool cut = false;
+};
+struct PasteText {
+  std::string text;
+};
+struct OpenUrl {
+  std::string url;
+};
+
+struct GoTo {
+  Span span;  // selects it and brings it into view
+};
+struct ApplyFix {
+  std::size_t diagnostic = 0;  // index into the derived diagnostics of the current revision
+  std::size_t fix = 0;
+};
+struct SetField {
+  std::string path;
+  std::string value;
+};
+
+struct SetSplit {
+  float ratio = 0.5F;  // of the width for the source; clamped to [0.2, 0.8]
+};
+struct SetTab {
+  Tab tab = Tab::kSource;
+};
+struct ToggleProblems {};
+struct SetLanguage {
+  messages::Language language = messages::Language::kFrench;
+};
+struct SetTheme {
+  Theme theme = Theme::kSystem;
+};
+struct SetDialect {
+  markdown::Dialect dialect = markdown::Dialect::kKramdown;
+};
+struct AcceptDialog {};
+struct CloseDialog {};
+struct DismissNotice {};
+
+// What came of an effect.
+struct DraftStored {
+  std::uint64_t revision = 0;
+};
+struct EffectFailed {
+  Message problem;
+};
+
+using Action = std::variant<Edit, TypeText, EndComposition, Undo, Redo, OpenFile, OpenLink, RestoreDraft,
+                            NewDocument, OpenSample, ChooseFile, SaveMarkdown, ExportJson, ExportPage, Share,
+                            CopyShareLink, CopySelection, PasteText, OpenUrl, GoTo, ApplyFix, SetField,
+                            SetSplit, SetTab, ToggleProblems, SetLanguage, SetTheme, SetDialect, AcceptDialog,
+                            CloseDialog, DismissNotice, DraftStored, EffectFailed>;
+
+}  // namespace depeche::app

@@ -1,0 +1,53 @@
+// What only the system can do, as values. The platform layer carries them out; nothing else does.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "base/diagnostic.h"
+
+namespace depeche::app {
+
+// Give the person a file to keep.
+struct Download {
+  std::string name;
+  std::string mime_type;
+  std::string bytes;
+};
+struct WriteClipboard {
+  std::string text;
+  std::string html;  // may be empty
+};
+struct PickFile {};
+// Keep the draft where a reload or a crash finds it; answered by DraftStored or EffectFailed.
+struct StoreDraft {
+  std::string name;
+  std::string bytes;
+  std::uint64_t revision = 0;
+};
+// Puts the share link into the clipboard: the platform knows the page's own address and adds `fragment` to
+// it.
+struct CopyLink {
+  std::string fragment;
+};
+// The fragment of the page's address is used up; take it out of the address so that a reload keeps the edited
+// draft.
+struct ClearFragment {};
+struct Navigate {
+  std::string url;  // http, https or mailto only; in a new tab
+};
+// Say it to a screen reader.
+struct Announce {
+  std::string text;
+};
+// Remember between visits: a small choice such as the language or the split.
+struct StorePreference {
+  std::string name;
+  std::string value;
+};
+
+using Effect = std::variant<Download, WriteClipboard, PickFile, StoreDraft, CopyLink, ClearFragment, Navigate,
+                            Announce, StorePreference>;
+
+}  // namespace depeche::app

@@ -1,0 +1,25 @@
+// Model and action in, next model and effects out. Pure: no clock, no system, no screen.
+#pragma once
+
+#include <vector>
+
+#include "app/action.h"
+#include "app/derived.h"
+#include "app/effect.h"
+#include "app/model.h"
+
+namespace depeche::app {
+
+struct Update {
+  Model model;
+  std::vector<Effect> effects;
+};
+
+// A model with the sample release open.
+Model initial_model();
+
+// `derived` is asked for what the model's revision says (diagnostics, release); it caches and never alters
+// the model.
+Update update(Model model, const Action& action, Derived& derived);
+
+}  // namespace depeche::app

@@ -1,0 +1,53 @@
+// The whole window: bar, source, page, problems, dialogs. Draws the model and returns what the person asked
+// for.
+//
+// Called between ImGui::NewFrame() and ImGui::Render(). Dear ImGui runs in physical pixels: DisplaySize is
+// the canvas' backing store, `scale` the device pixel ratio. Views keep only what is theirs (scroll, hover,
+// layout caches).
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "app/action.h"
+#include "app/derived.h"
+#include "app/model.h"
+#include "ui/fonts.h"
+#include "ui/input.h"
+#include "ui/semantics.h"
+
+namespace depeche::ui {
+
+enum class Pointer : std::uint8_t { kDefault, kText, kHand, kResizeHorizontal, kResizeVertical };
+
+struct Frame {
+  std::vector<app::Action> actions;  // to be dispatched in order, after the frame
+  FieldState field;
+  Pointer pointer = Pointer::kDefault;
+  // Seconds until something on the screen moves by itself (a notice that fades); infinity when nothing does.
+  double next_frame_in = 0;
+};
+
+class Desk {
+ public:
+  explicit Desk(const Fonts& fonts);
+  ~Desk();
+
+  // `dark` is the theme to draw (the system's wish resolved).
+  Frame draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark);
+
+  const Semantics& semantics() const;
+
+  // Activates a semantic node as a click would (from the parallel DOM); the next draw() returns its actions.
+  void activate(std::string_view node_id);
+
+  // Fonts have loaded or the scale changed: all layouts are made anew.
+  void reset_layout();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace depeche::ui

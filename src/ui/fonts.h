@@ -1,0 +1,49 @@
+// The faces of the interface, the source and the page, as Dear ImGui fonts.
+//
+// A face is a CSS font description. The platform gives the ImFontLoader that draws its glyphs (the browser's
+// 2D canvas on the web, boxes of a fixed advance in tests) and reads the description from
+// ImFontConfig::FontLoaderData.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+struct ImFont;
+struct ImFontAtlas;
+struct ImFontLoader;
+
+namespace depeche::ui {
+
+enum class Face : std::uint8_t {
+  kInterface,
+  kInterfaceBold,
+  kSource,
+  kSourceBold,
+  kSourceItalic,
+  kPage,
+  kPageBold,
+  kPageItalic,
+  kPageBoldItalic,
+  kCode,
+  kIcons,  // private-use code points; ui/icons.h names them
+};
+inline constexpr std::size_t kFaceCount = 11;
+
+struct FaceDescription {
+  const char* family;  // CSS font-family list, quoted where needed
+  int weight;          // 400, 600, 700
+  bool italic;
+};
+const FaceDescription& describe(Face face);
+
+struct Fonts {
+  std::array<ImFont*, kFaceCount> faces{};
+  ImFont* operator[](Face face) const { return faces[static_cast<std::size_t>(face)]; }
+};
+
+// Adds all faces to the atlas; `loader` must outlive it. FontLoaderData points at the FaceDescription (static
+// storage).
+Fonts load_fonts(ImFontAtlas& atlas, const ImFontLoader& loader);
+
+}  // namespace depeche::ui

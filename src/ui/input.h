@@ -1,0 +1,72 @@
+// What a person did since the last frame, beyond the pointer (which Dear ImGui's IO carries).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+#include "text/selection.h"
+
+namespace depeche::ui {
+
+enum class Key {
+  kCharacter,  // KeyPress::character; only with a modifier that makes it a shortcut
+  kLeft,
+  kRight,
+  kUp,
+  kDown,
+  kHome,
+  kEnd,
+  kPageUp,
+  kPageDown,
+  kEnter,
+  kTab,
+  kBackspace,
+  kDelete,
+  kEscape,
+};
+
+struct Modifiers {
+  bool control = false;  // Ctrl, or Command on a Mac: the platform's shortcut key
+  bool shift = false;
+  bool alt = false;   // Alt or Option; never AltGr
+  bool word = false;  // moves and deletes by word: Ctrl, or Option on a Mac
+  bool line = false;  // moves to the line's ends: Command on a Mac
+};
+
+struct KeyPress {
+  Key key = Key::kCharacter;
+  char32_t character = 0;  // lower case, the layout's own letter (KeyboardEvent.key)
+  Modifiers modifiers;
+};
+
+// The system's text field changed: in the document's bytes.
+struct FieldEdit {
+  Span replaced;
+  std::string text;
+  Selection selection;
+  bool composing = false;
+};
+
+struct Input {
+  double time = 0;  // seconds
+  std::vector<KeyPress> keys;
+  std::vector<FieldEdit> edits;
+  bool composition_ended = false;
+  bool focused = true;  // the editor has the keyboard
+};
+
+// What the system's hidden text field must hold so that dead keys, input methods, correction and screen
+// readers work: a window of the document around the selection.
+struct FieldState {
+  bool active = false;
+  std::string text;     // UTF-8; at most a few KB
+  Offset base = 0;      // where `text` begins in the document
+  Selection selection;  // in the document
+  // The caret in physical pixels of the canvas, for the input method's window.
+  float caret_x = 0;
+  float caret_y = 0;
+  float caret_height = 0;
+};
+
+}  // namespace depeche::ui
