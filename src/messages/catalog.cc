@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "messages_table.h"
+#include "embedded/messages_table.h"
 
 namespace depeche::messages {
 namespace {
