@@ -10,11 +10,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "base/span.h"
-#include "text/text.h"
 
 namespace depeche::markdown {
 
@@ -38,11 +35,11 @@ enum class Kind : std::uint8_t {
   kTableCell,  // alignment()
   kCodeBlock,  // text(); language in the attribute "class" as the dialect writes it
   kThematicBreak,
-  kHtmlBlock,    // an element at block level: name(), attributes, children
+  kHtmlBlock,    // an element at block level: name(), attributes, content_model(), children
   kHtmlComment,  // text(): with its delimiters; block or span
-  kHtmlRaw,    // text(): markup passed through as it is (declarations, processing instructions, CommonMark's
-               // HTML)
-  kMathBlock,  // text()
+  kHtmlRaw,      // text(): passed through as it is (declarations, processing instructions, text inside raw
+                 // elements, CommonMark's HTML); block or span
+  kMathBlock,    // text()
   kTableOfContents,
   kFootnoteDefinition,      // label(); children are blocks
   kAbbreviationDefinition,  // label(), text(): the expansion
@@ -59,7 +56,7 @@ enum class Kind : std::uint8_t {
   kLink,      // attributes href, title; children are the label
   kImage,     // attributes src, alt, title
   kLineBreak,
-  kHtmlSpan,           // an element at span level: name(), attributes, children
+  kHtmlSpan,           // an element at span level: name(), attributes, content_model(), children
   kEntity,             // text(): what it stands for; source as written
   kSmartQuote,         // text()
   kTypographicSymbol,  // text(): … – — « »
@@ -75,6 +72,9 @@ std::string_view name(Kind kind);
 bool is_block(Kind kind);
 
 enum class Alignment : std::uint8_t { kNone, kLeft, kCenter, kRight };
+
+// What stands between the tags of an HTML element: text and elements as they are, spans, or blocks.
+enum class ContentModel : std::uint8_t { kRaw, kSpan, kBlock };
 
 enum class Dialect : std::uint8_t { kKramdown, kCommonMark, kGfm };
 

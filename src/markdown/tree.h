@@ -1,11 +1,17 @@
 // The finished tree and how to walk it. The parsers build it through markdown/tree_builder.h.
+//
+// A Tree is a value: copying it shares its nodes, and it keeps its Text alive.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
-#include "base/diagnostic.h"
+#include "base/span.h"
 #include "markdown/node.h"
+#include "text/text.h"
 
 namespace depeche::markdown {
 
@@ -15,7 +21,8 @@ class Tree {
   Tree();
 
   NodeId root() const { return 0; }
-  std::size_t size() const;  // nodes
+  std::size_t size() const;  // nodes, at least 1
+  const Text& source() const;
 
   Kind kind(NodeId node) const;
   Span span(NodeId node) const;      // the whole construct, e.g. `[label](target)`
@@ -32,33 +39,79 @@ class Tree {
   // One past the last node of the subtree; the subtree is [node, subtree_end(node)).
   NodeId subtree_end(NodeId node) const;
 
-  // What the node says, where its kind has it (see Kind): escapes and entities resolved.
+  // What the node says, where its kind has it (see Kind): escapes and entities resolved. Empty otherwise.
+  // Views live as long as the tree.
   std::string_view text(NodeId node) const;
   std::string_view name(NodeId node) const;
   std::string_view label(NodeId node) const;
   int level(NodeId node) const;
   Alignment alignment(NodeId node) const;
   bool checked(NodeId node) const;
-  // Whether a list item's or description's only paragraph shows without a <p> ("transparent").
+  // Whether a paragraph shows without a <p>, as in an item of a tight list.
   bool is_tight(NodeId node) const;
+  // What stands inside an HTML element: see ContentModel.
+  ContentModel content_model(NodeId node) const;
 
   std::span<const Attribute> attributes(NodeId node) const;
-  // The value of an attribute, or none.
+  // The value of an attribute ("" for one without a value), or none.
   std::optional<std::string_view> attribute(NodeId node, std::string_view name) const;
   // Whether the attribute "class" has this word.
   bool has_class(NodeId node, std::string_view word) const;
 
   // The innermost node whose span contains `offset` (an end counts as inside where nothing begins there).
-  // O(log n).
+  // The root for an offset outside of it. O(log n).
   NodeId node_at(Offset offset) const;
 
-  // All text of a subtree as a reader sees it, without markup.
+  // All text of a subtree as a reader sees it, without markup. Line breaks are spaces.
   std::string plain_text(NodeId node) const;
+
+  // Bytes that the tree takes beside its text.
+  std::size_t memory() const;
 
  private:
   friend class TreeBuilder;
   struct Content;
+  explicit Tree(std::shared_ptr<const Content> content);
   std::shared_ptr<const Content> content_;
 };
+
+class Tree::Children {
+ public:
+  class Iterator {
+   public:
+    using difference_type = std::ptrdiff_t;
+    using value_type = NodeId;
+    Iterator() = default;
+    Iterator(const Tree* tree, NodeId node) : tree_(tree), node_(node) {}
+    NodeId operator*() const { return node_; }
+    Iterator& operator++() {
+      node_ = tree_->next_sibling(node_);
+      return *this;
+    }
+    Iterator operator++(int) {
+      Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    bool operator==(const Iterator& other) const { return node_ == other.node_; }
+
+   private:
+    const Tree* tree_ = nullptr;
+    NodeId node_ = kNoNode;
+  };
+
+  Children(const Tree* tree, NodeId first) : tree_(tree), first_(first) {}
+  Iterator begin() const { return {tree_, first_}; }
+  Iterator end() const { return {tree_, kNoNode}; }
+  bool empty() const { return first_ == kNoNode; }
+
+ private:
+  const Tree* tree_;
+  NodeId first_;
+};
+
+inline Tree::Children Tree::children(NodeId node) const {
+  return {this, first_child(node)};
+}
 
 }  // namespace depeche::markdown

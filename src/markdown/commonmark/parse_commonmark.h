@@ -1,0 +1,11 @@
+// CommonMark 0.31 and GitHub Flavored Markdown to tree.
+#pragma once
+
+#include "markdown/parse.h"
+
+namespace depeche::markdown {
+
+// `dialect` is kCommonMark or kGfm. As parse().
+ParseResult parse_commonmark(const Text& text, Span body, Dialect dialect);
+
+}  // namespace depeche::markdown

@@ -1,0 +1,15 @@
+#include "markdown/kramdown/parse_kramdown.h"
+
+#include "markdown/tree_builder.h"
+
+namespace depeche::markdown {
+
+ParseResult parse_kramdown(const Text& text, Span body) {
+  TreeBuilder builder(text, body);
+  builder.open(Kind::kParagraph, body.begin);
+  builder.add(Kind::kText, body);
+  builder.close(body.end);
+  return {std::move(builder).finish(), {}};
+}
+
+}  // namespace depeche::markdown

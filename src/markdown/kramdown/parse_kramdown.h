@@ -1,0 +1,11 @@
+// kramdown with GFM input, as Jekyll runs it, to tree.
+#pragma once
+
+#include "markdown/parse.h"
+
+namespace depeche::markdown {
+
+// As parse().
+ParseResult parse_kramdown(const Text& text, Span body);
+
+}  // namespace depeche::markdown

@@ -1,0 +1,79 @@
+// How the parsers write a tree: nodes in document order, each opened, filled and closed.
+//
+//   TreeBuilder builder(text, body);            // the document itself is open
+//   NodeId quote = builder.open(Kind::kBlockQuote, begin);
+//   builder.add(Kind::kText, span);
+//   builder.close(end);
+//   Tree tree = std::move(builder).finish();
+//
+// Whatever is passed, the tree's spans nest and siblings do not overlap: a span that begins before its
+// previous sibling's end, or ends before its last child's, is moved to it.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "markdown/node.h"
+#include "markdown/tree.h"
+#include "text/text.h"
+
+namespace depeche::markdown {
+
+struct ExtraData;
+
+class TreeBuilder {
+ public:
+  TreeBuilder(const Text& text, Span body);
+  ~TreeBuilder();
+  TreeBuilder(const TreeBuilder&) = delete;
+  TreeBuilder& operator=(const TreeBuilder&) = delete;
+
+  // Opens a child of the innermost open node.
+  NodeId open(Kind kind, Offset begin);
+  // Closes the innermost open node.
+  void close(Offset end);
+  // A node without children. Its text is the source of its content unless set_text follows.
+  NodeId add(Kind kind, Span span);
+  // Open nodes, the document among them.
+  std::size_t depth() const { return open_.size(); }
+
+  // The inner part of the source; the whole span unless set.
+  void set_content(NodeId node, Span content);
+  // What text() gives: a part of the source, at no cost, or a copy of `text`.
+  void set_text(NodeId node, Span source);
+  void set_text(NodeId node, std::string_view text);
+  void set_name(NodeId node, std::string_view name);
+  void set_label(NodeId node, std::string_view label);
+  void set_level(NodeId node, int level);  // 1 to 6
+  void set_alignment(NodeId node, Alignment alignment);
+  void set_checked(NodeId node, bool checked);
+  void set_tight(NodeId node, bool tight);
+  void set_content_model(NodeId node, ContentModel model);
+  // At the end of the node's attributes. Names are not made unique here.
+  void add_attribute(NodeId node, Attribute attribute);
+
+  // A place to come back to: rewind(mark) drops all nodes that were opened since. None of the nodes that were
+  // open at the mark may have been closed or given text or attributes in between.
+  struct Mark {
+    std::size_t nodes, extras, bytes, open;
+    Offset floor;
+  };
+  Mark mark() const;
+  void rewind(const Mark& mark);
+
+  // Closes what is open at the end of the body.
+  Tree finish() &&;
+
+ private:
+  ExtraData& extra(NodeId node);
+
+  std::shared_ptr<Tree::Content> content_;
+  std::vector<NodeId> open_;
+  Span body_;
+  Offset
+      floor_;  // where the next node may begin: the end of what was last closed, or the begin of what is open
+};
+
+}  // namespace depeche::markdown

@@ -1,0 +1,52 @@
+// How a tree lies in memory; for tree.cc and tree_builder.cc only.
+//
+// Most nodes are text that stands in the source as it is: 32 bytes. What few nodes have (attributes, names,
+// text that differs from the source) lies in a second array.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "markdown/tree.h"
+
+namespace depeche::markdown {
+
+// A piece of Tree::Content::bytes, or of the source.
+struct TextPiece {
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;
+  bool of_source = false;
+};
+
+inline constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
+
+struct NodeData {
+  Span span;
+  Span content;
+  NodeId parent = kNoNode;
+  NodeId subtree_end = 0;
+  std::uint32_t extra = kNoExtra;
+  Kind kind = Kind::kDocument;
+  std::uint8_t detail = 0;       // level, alignment, checked, tight or content model, by kind
+  bool text_is_content = false;  // text() is the source of `content`
+};
+static_assert(sizeof(NodeData) == 32);
+
+struct ExtraData {
+  TextPiece text, name, label;
+  std::vector<Attribute> attributes;
+};
+
+struct Tree::Content {
+  Text source;
+  std::vector<NodeData> nodes;
+  std::vector<ExtraData> extras;
+  std::string bytes;  // text that is not a part of the source
+
+  std::string_view view(TextPiece piece) const {
+    return (piece.of_source ? source.bytes() : std::string_view(bytes)).substr(piece.begin, piece.size);
+  }
+};
+
+}  // namespace depeche::markdown
