@@ -5,7 +5,7 @@
 // and the rest of the document still works.
 #pragma once
 
-#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,12 +16,20 @@
 
 namespace depeche::frontmatter {
 
+// A key that stands a second time in one mapping; the value that counts is the last.
+struct DuplicateKey {
+  std::string key;
+  Span first;   // the first key of that name
+  Span repeat;  // the one that repeats it
+};
+
 struct FrontMatter {
   bool present = false;
   Span span;   // from the first fence to the end of the last, with its line ending
   Span yaml;   // between the fences
   Span body;   // all that follows
   Value root;  // a Mapping; empty when absent or broken
+  std::vector<DuplicateKey> duplicate_keys;  // in the order of `repeat`
   std::vector<Diagnostic> diagnostics;
 
   // The value at a path such as `title`, `tags[1]`, `une-ou-diaporama[0].image`; null when there is none.

@@ -24,7 +24,15 @@ struct Date {
   bool operator==(const Date&) const = default;
 };
 
-// A moment with its own offset from UTC, e.g. 2018-09-09 11:18:00 +02:00.
+// How a moment says which clock it is read from.
+enum class Zone : std::uint8_t {
+  kUnstated,  // 2018-09-09 11:18:00; Ruby takes it as UTC, and Jekyll shows it in the site's own zone
+  kUtc,       // …Z
+  kOffset,    // …+02:00
+};
+
+// A moment with its own offset from UTC, e.g. 2018-09-09 11:18:00 +02:00. The fields are valid ones: what
+// runs over, such as the 30th of February, has been carried as Ruby's Time does.
 struct DateTime {
   Date date;
   int hour = 0;
@@ -32,6 +40,7 @@ struct DateTime {
   int second = 0;
   std::uint32_t nanosecond = 0;
   std::int32_t offset_seconds = 0;
+  Zone zone = Zone::kUnstated;  // kOffset when offset_seconds was written
   bool operator==(const DateTime&) const = default;
 };
 
