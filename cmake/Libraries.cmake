@@ -56,15 +56,13 @@ file(GLOB zstd_sources CONFIGURE_DEPENDS
 depeche_library(zstd SOURCES ${zstd_sources} INCLUDES "${zstd_SOURCE_DIR}/lib")
 target_compile_definitions(zstd PUBLIC ZSTD_DISABLE_ASM=1 PRIVATE ZSTD_LEGACY_SUPPORT=0 XXH_NAMESPACE=ZSTD_ ZSTD_NO_TRACE=1)
 
+# How it is compiled: cmake/imgui/depeche_imgui_config.h.
 depeche_library(imgui
   SOURCES "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
           "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp"
-  INCLUDES "${imgui_SOURCE_DIR}")
-# Glyphs are drawn by the platform (docs/decisions), so no rasteriser and no font file; offsets beyond U+FFFF are real.
-target_compile_definitions(imgui PUBLIC
-  IMGUI_USE_WCHAR32 IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-  IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
-  IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION)
+          "${PROJECT_SOURCE_DIR}/cmake/imgui/no_rasterizer.cc"
+  INCLUDES "${imgui_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/cmake/imgui")
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="depeche_imgui_config.h")
 
 add_library(doctest INTERFACE)
 target_include_directories(doctest SYSTEM INTERFACE "${doctest_SOURCE_DIR}")

@@ -2,7 +2,7 @@
 //
 // A face is a CSS font description. The platform gives the ImFontLoader that draws its glyphs (the browser's
 // 2D canvas on the web, boxes of a fixed advance in tests) and reads the description from
-// ImFontConfig::FontLoaderData.
+// ImFontConfig::FontData, where other loaders find a font's file.
 #pragma once
 
 #include <array>
@@ -42,8 +42,9 @@ struct Fonts {
   ImFont* operator[](Face face) const { return faces[static_cast<std::size_t>(face)]; }
 };
 
-// Adds all faces to the atlas; `loader` must outlive it. FontLoaderData points at the FaceDescription (static
-// storage).
+// Adds all faces to the atlas; `loader` must outlive it. Each face's ImFontConfig has FontLoader = &loader,
+// and FontData = its FaceDescription with FontDataSize = sizeof and FontDataOwnedByAtlas = false, of which the
+// atlas makes its own copy.
 Fonts load_fonts(ImFontAtlas& atlas, const ImFontLoader& loader);
 
 }  // namespace depeche::ui

@@ -26,8 +26,8 @@ const std::vector<Layer>& layers() {
       {"layout", {"base", "markdown"}},
       {"editor", {"text"}},
       {"app", {"writers", "rules", "share", "layout", "editor"}},
-      {"platform", {"app"}},
       {"ui", {"app", "layout"}},
+      {"platform", {"ui"}},
       {"cli", {"writers", "rules", "share"}},
   };
   return kLayers;
