@@ -39,6 +39,11 @@ Span Text::line(LineNumber line) const {
   return span;
 }
 
+std::string_view Text::line_ending() const {
+  if (line_count() == 1) return "\n";
+  return bytes({line(LineNumber{0}).end, line_with_ending(LineNumber{0}).end});
+}
+
 Position Text::position(Offset offset) const {
   const LineNumber number = line_at(offset);
   const Span span = line(number);

@@ -35,6 +35,9 @@ class Text {
   Span line(LineNumber line) const;  // without its line ending
   Span line_with_ending(LineNumber line) const;
 
+  // How this text ends its lines, for what is to be added to it: as its first line ends, or LF.
+  std::string_view line_ending() const;
+
   // What people read; columns count code points. `offset` may be size(); one inside a line ending stands for
   // the line's end. Costs the length of the line.
   Position position(Offset offset) const;

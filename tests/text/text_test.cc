@@ -77,6 +77,13 @@ TEST_CASE("offsets, lines and positions past an end stand for that end") {
   CHECK(text.offset({0, 0}) == 0);
 }
 
+TEST_CASE("new lines are to end as the first one does") {
+  CHECK(Text("un").line_ending() == "\n");
+  CHECK(Text("un\n").line_ending() == "\n");
+  CHECK(Text("un\r\ndeux\n").line_ending() == "\r\n");
+  CHECK(Text("\rdeux\n").line_ending() == "\r");
+}
+
 TEST_CASE("bytes are kept as they came, and copies share them") {
   const std::string bytes("\xEF\xBB\xBF\xFF\0\r\n\x80", 8);
   const Text text(bytes);
