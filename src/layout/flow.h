@@ -1,0 +1,55 @@
+// Blocks one below the other, of which only those that were seen have been measured.
+//
+// A block that nobody looked at has an estimated height, made exact when it comes into view. Positions are
+// kept as anchors (a block and pixels into it) so that a better estimate above the view does not move it.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace depeche::layout {
+
+// A place in a flow.
+struct Anchor {
+  std::size_t block = 0;
+  double into = 0;  // pixels below the block's top
+};
+
+class Flow {
+ public:
+  std::size_t size() const { return blocks_.size(); }
+
+  // Puts blocks with these estimated heights in the place of `removed` blocks from `first` on.
+  void splice(std::size_t first, std::size_t removed, std::span<const float> estimates);
+
+  void set_height(std::size_t block, float height);
+
+  // All heights are estimates from now on (the width has changed): `factor` times what they were.
+  void forget_heights(float factor);
+
+  bool is_exact(std::size_t block) const { return blocks_[block].exact; }
+  float height(std::size_t block) const { return blocks_[block].height; }
+  double top(std::size_t block) const;  // of a block, or of the end when it is size(); from the flow's top
+  double total_height() const { return top(size()); }
+
+  // The block that covers y; the first or last one beyond the ends. Only for a flow that is not empty.
+  std::size_t block_at(double y) const;
+
+  double position(Anchor anchor) const { return top(anchor.block) + anchor.into; }
+  Anchor anchor_at(double y) const;
+
+ private:
+  struct Block {
+    float height = 0;
+    bool exact = false;
+  };
+  void sum_up_to(std::size_t block) const;
+
+  std::vector<Block> blocks_;
+  // tops_[i] is right for i < summed_; made as far as somebody asks.
+  mutable std::vector<double> tops_{0};
+  mutable std::size_t summed_ = 1;
+};
+
+}  // namespace depeche::layout

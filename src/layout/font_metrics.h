@@ -1,0 +1,37 @@
+// What layout must know of fonts: how wide, how high. Whoever draws the glyphs measures them.
+//
+// All lengths are in the pixels that `Style::size` is in; the views use physical ones.
+#pragma once
+
+#include <cstdint>
+
+namespace depeche::layout {
+
+// How a run of text looks. `face` and `paint` are the view's own numbers: layout measures with the face and
+// carries the paint (colour, underline…) through untouched.
+struct Style {
+  std::uint8_t face = 0;
+  std::uint8_t paint = 0;
+  float size = 16;  // of the em
+  float rise = 0;   // of the baseline, e.g. for a reference to a footnote
+  bool operator==(const Style&) const = default;
+};
+
+struct VerticalMetrics {
+  float ascent = 0;   // above the baseline, positive
+  float descent = 0;  // below it, positive
+};
+
+class FontMetrics {
+ public:
+  virtual ~FontMetrics() = default;
+
+  virtual float advance(const Style& style, char32_t code_point) = 0;
+
+  // What to add between two neighbours; negative brings them together.
+  virtual float kerning(const Style& style, char32_t left, char32_t right) = 0;
+
+  virtual VerticalMetrics vertical(const Style& style) = 0;
+};
+
+}  // namespace depeche::layout

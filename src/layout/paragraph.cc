@@ -1,0 +1,293 @@
+#include "layout/paragraph.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/utf8.h"
+#include "layout/cluster.h"
+#include "layout/line_break.h"
+
+namespace depeche::layout {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0x00AD;
+constexpr float kSpacesOfATab = 4;
+constexpr float kEmsOfASelectedLineFeed = 0.3F;
+
+// Runs that cover the whole text in order: gaps filled with `base`, overlaps and what lies outside cut off.
+std::vector<Run> covering(std::span<const Run> runs, Offset size, const Style& base) {
+  std::vector<Run> result;
+  Offset reached = 0;
+  for (const Run& run : runs) {
+    const Offset begin = std::min(std::max(run.range.begin, reached), size);
+    const Offset end = std::min(run.range.end, size);
+    if (begin >= end) continue;
+    if (reached < begin) result.push_back({{reached, begin}, base});
+    result.push_back({{begin, end}, run.style});
+    reached = end;
+  }
+  if (reached < size || result.empty()) result.push_back({{reached, size}, base});
+  return result;
+}
+
+float measure_code_point(const Style& style, char32_t code_point, FontMetrics& metrics) {
+  if (code_point == '\t') return kSpacesOfATab * metrics.advance(style, ' ');
+  if (code_point == 0x00A0) return metrics.advance(style, ' ');
+  if (code_point == 0x2007) return metrics.advance(style, '0');
+  if (code_point == 0x2008) return metrics.advance(style, '.');
+  const float space = width_of_space(code_point);
+  if (space >= 0) return space * style.size;
+  const char32_t shown = shown_as(code_point);
+  return shown == 0 ? 0 : metrics.advance(style, shown);
+}
+
+}  // namespace
+
+char32_t shown_as(char32_t code_point) {
+  if (code_point == '\n' || code_point == '\r') return 0;
+  if (code_point < 0x20) return 0x2400 + code_point;
+  if (code_point == 0x7F) return 0x2421;
+  if (code_point >= 0x80 && code_point < 0xA0) return kReplacementCharacter;
+  const bool invisible = code_point == kSoftHyphen || (code_point >= 0x200B && code_point <= 0x200F) ||
+                         (code_point >= 0x2028 && code_point <= 0x202E) ||
+                         (code_point >= 0x2060 && code_point <= 0x206F) || code_point == 0xFEFF ||
+                         (code_point >= 0xFE00 && code_point <= 0xFE0F) || code_point >= 0xE0000;
+  return invisible ? 0 : code_point;
+}
+
+float width_of_space(char32_t code_point) {
+  switch (code_point) {
+    case 0x2000:
+    case 0x2002:
+      return 0.5F;
+    case 0x2001:
+    case 0x2003:
+      return 1;
+    case 0x2004:
+      return 1.0F / 3;
+    case 0x2005:
+      return 0.25F;
+    case 0x2006:
+      return 1.0F / 6;
+    case 0x2009:
+    case 0x202F:
+      return 0.2F;
+    case 0x200A:
+      return 0.1F;
+    case 0x205F:
+      return 4.0F / 18;
+    default:
+      return -1;
+  }
+}
+
+Paragraph::Paragraph(ParagraphContent content, const ParagraphOptions& options, FontMetrics& metrics)
+    : text_(std::move(content.text)) {
+  runs_ = covering(content.runs, static_cast<Offset>(text_.size()), options.base);
+  measure(metrics);
+  break_lines(options, metrics);
+}
+
+// Fills clusters_ with offsets, runs and advances; x comes with the lines.
+void Paragraph::measure(FontMetrics& metrics) {
+  std::uint32_t run = 0;
+  char32_t previous = 0;
+  for (std::size_t offset = 0; offset < text_.size();) {
+    const std::size_t end = next_cluster(text_, offset);
+    const std::uint32_t run_before = run;
+    while (runs_[run].range.end <= offset) ++run;
+    const Style& style = runs_[run].style;
+
+    Cluster cluster{static_cast<Offset>(offset), 0, 0, run};
+    for (std::size_t at = offset; at < end;) {
+      const Decoded decoded = decode_utf8(text_, at);
+      const bool mark = at > offset && extends_cluster(decoded.code_point);
+      if (!mark) cluster.advance += measure_code_point(style, decoded.code_point, metrics);
+      at += decoded.size;
+    }
+    const char32_t first = decode_utf8(text_, offset).code_point;
+    if (previous > ' ' && first > ' ' && run == run_before) {
+      clusters_.back().advance += metrics.kerning(style, previous, first);
+    }
+    previous = first;
+    clusters_.push_back(cluster);
+    offset = end;
+  }
+}
+
+bool Paragraph::is_space(std::uint32_t cluster) const {
+  const char byte = text_[clusters_[cluster].offset];
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+// Greedy: a line takes all that fits, and ends at the last place where it may.
+void Paragraph::break_lines(const ParagraphOptions& options, FontMetrics& metrics) {
+  std::u32string bases;
+  bases.reserve(clusters_.size());
+  for (const Cluster& cluster : clusters_) bases.push_back(decode_utf8(text_, cluster.offset).code_point);
+  const std::vector<LineBreak> breaks = line_breaks(bases);
+
+  const auto count = static_cast<std::uint32_t>(clusters_.size());
+  std::uint32_t first = 0;
+  std::uint32_t candidate = 0;  // where the line may end; `first` when nowhere yet
+  bool wrapped = false;
+  float x = options.first_indent;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (breaks[i] == LineBreak::kMandatory && i > first) {
+      add_line(first, i, wrapped, false, options, metrics);
+      first = candidate = i;
+      wrapped = false;
+      x = options.first_indent;
+    } else if (breaks[i] == LineBreak::kAllowed) {
+      candidate = i;
+    } else if (breaks[i] == LineBreak::kHyphenated) {
+      const Style& style = runs_[clusters_[i].run].style;
+      if (x + metrics.advance(style, '-') <= options.width) candidate = i;
+    }
+    const bool overflows = x + clusters_[i].advance > options.width && !is_space(i) && i > first;
+    if (overflows) {
+      const std::uint32_t end = candidate > first ? candidate : i;
+      add_line(first, end, wrapped, breaks[end] == LineBreak::kHyphenated, options, metrics);
+      first = candidate = end;
+      wrapped = true;
+      x = options.continuation_indent;
+      for (std::uint32_t moved = end; moved < i; ++moved) x += clusters_[moved].advance;
+    }
+    x += clusters_[i].advance;
+  }
+  add_line(first, count, wrapped, false, options, metrics);
+  if (count > 0 && text_.back() == '\n') add_line(count, count, false, false, options, metrics);
+}
+
+void Paragraph::add_line(std::uint32_t first, std::uint32_t last, bool wrapped, bool hyphenated,
+                         const ParagraphOptions& options, FontMetrics& metrics) {
+  Line line;
+  line.first = first;
+  line.last = last;
+  line.hyphenated = hyphenated;
+  line.y = lines_.empty() ? 0 : height();
+
+  // The largest style sets the height; a line without any takes that of the paragraph.
+  Style largest = first < last ? runs_[clusters_[first].run].style : options.base;
+  std::uint32_t inked = last;  // one past the last cluster that does not hang
+  while (inked > first && is_space(inked - 1)) --inked;
+  float advance = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Style& style = runs_[clusters_[i].run].style;
+    if (style.size > largest.size) largest = style;
+    if (i < inked) advance += clusters_[i].advance;
+  }
+  if (hyphenated) advance += metrics.advance(largest, '-');
+  line.width = advance;
+  line.height = std::round(largest.size * options.line_height);
+  const VerticalMetrics vertical = metrics.vertical(largest);
+  line.baseline =
+      std::round(line.y + (line.height - vertical.ascent - vertical.descent) / 2 + vertical.ascent);
+
+  line.x = wrapped ? options.continuation_indent : options.first_indent;
+  if (options.width < kUnlimitedWidth && options.align != Align::kLeft) {
+    const float room = std::max(0.0F, options.width - line.x - line.width);
+    line.x += options.align == Align::kCenter ? std::floor(room / 2) : room;
+  }
+  float x = line.x;
+  for (std::uint32_t i = first; i < last; ++i) {
+    clusters_[i].x = x;
+    x += clusters_[i].advance;
+  }
+  lines_.push_back(line);
+}
+
+float Paragraph::width() const {
+  float widest = 0;
+  for (const Line& line : lines_) widest = std::max(widest, line.x + line.width);
+  return widest;
+}
+
+Span Paragraph::range(const Line& line) const {
+  const auto offset = [this](std::uint32_t cluster) {
+    return cluster < clusters_.size() ? clusters_[cluster].offset : static_cast<Offset>(text_.size());
+  };
+  Span range{offset(line.first), offset(line.last)};
+  if (!range.empty() && text_[range.end - 1] == '\n') --range.end;
+  return range;
+}
+
+std::size_t Paragraph::line_at(float y) const {
+  const auto after = std::upper_bound(lines_.begin(), lines_.end(), y,
+                                      [](float value, const Line& line) { return value < line.y; });
+  return after == lines_.begin() ? 0 : static_cast<std::size_t>(after - lines_.begin()) - 1;
+}
+
+std::uint32_t Paragraph::cluster_of(Offset offset) const {
+  if (offset >= text_.size()) return static_cast<std::uint32_t>(clusters_.size());
+  const auto after =
+      std::upper_bound(clusters_.begin(), clusters_.end(), offset,
+                       [](Offset value, const Cluster& cluster) { return value < cluster.offset; });
+  return static_cast<std::uint32_t>(after - clusters_.begin()) - 1;
+}
+
+std::size_t Paragraph::line_of(Offset offset) const {
+  const std::uint32_t cluster = cluster_of(offset);
+  const auto after =
+      std::upper_bound(lines_.begin(), lines_.end(), cluster,
+                       [](std::uint32_t value, const Line& line) { return value < line.first; });
+  return after == lines_.begin() ? 0 : static_cast<std::size_t>(after - lines_.begin()) - 1;
+}
+
+Caret Paragraph::caret(Offset offset) const {
+  const std::size_t index = line_of(offset);
+  const Line& line = lines_[index];
+  const std::uint32_t cluster = cluster_of(offset);
+  float x = line.x;
+  if (cluster > line.first) {
+    const Cluster& before = clusters_[cluster - 1];
+    x = before.x + before.advance;
+  }
+  return {index, x, line.y, line.height};
+}
+
+Offset Paragraph::offset_at(std::size_t index, float x) const {
+  const Line& line = lines_[std::min(index, lines_.size() - 1)];
+  const Span bytes = range(line);
+  for (std::uint32_t i = line.first; i < line.last; ++i) {
+    const Cluster& cluster = clusters_[i];
+    if (cluster.offset >= bytes.end || x < cluster.x + cluster.advance / 2) return cluster.offset;
+  }
+  // The end of a wrapped line is the next one's start: the caret stays before the last character.
+  const bool wrapped = line.last < clusters_.size() && text_[bytes.end] != '\n';
+  return wrapped && line.first < line.last ? clusters_[line.last - 1].offset : bytes.end;
+}
+
+Span Paragraph::cluster_at(float x, float y) const {
+  if (y < 0 || y >= height()) return {};
+  const Line& line = lines_[line_at(y)];
+  for (std::uint32_t i = line.first; i < line.last; ++i) {
+    const Cluster& cluster = clusters_[i];
+    if (x < cluster.x || x >= cluster.x + cluster.advance) continue;
+    const Offset end = i + 1 < clusters_.size() ? clusters_[i + 1].offset : static_cast<Offset>(text_.size());
+    return {cluster.offset, end};
+  }
+  return {};
+}
+
+std::vector<Box> Paragraph::boxes(Span selected) const {
+  std::vector<Box> result;
+  if (selected.empty()) return result;
+  const std::uint32_t begin = cluster_of(selected.begin);
+  const std::uint32_t end = cluster_of(selected.end);
+  for (std::size_t i = line_of(selected.begin); i < lines_.size(); ++i) {
+    const Line& line = lines_[i];
+    if (line.first >= end) break;
+    const std::uint32_t first = std::max(begin, line.first);
+    const std::uint32_t last = std::min(end, line.last);
+    if (first >= last) continue;
+    const Cluster& final = clusters_[last - 1];
+    float right = final.x + final.advance;
+    if (text_[final.offset] == '\n') right += kEmsOfASelectedLineFeed * runs_[final.run].style.size;
+    result.push_back({clusters_[first].x, line.y, right - clusters_[first].x, line.height});
+  }
+  return result;
+}
+
+}  // namespace depeche::layout

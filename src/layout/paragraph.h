@@ -1,0 +1,127 @@
+// A paragraph set in lines: styled text in, the place of every character out.
+//
+// Offsets count bytes of the paragraph's own UTF-8 text; x and y are pixels from its top left corner.
+// Positions between characters are the ends of clusters (layout/cluster.h). A paragraph never changes;
+// views keep it while content and options stay the same (layout/paragraph_cache.h).
+#pragma once
+
+#include <limits>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+#include "layout/font_metrics.h"
+
+namespace depeche::layout {
+
+struct Run {
+  Span range;
+  Style style;
+  bool operator==(const Run&) const = default;
+};
+
+// Line feeds in `text` end lines. The runs are in order and cover it; what they leave out takes the
+// options' base style.
+struct ParagraphContent {
+  std::string text;
+  std::vector<Run> runs;
+  bool operator==(const ParagraphContent&) const = default;
+};
+
+enum class Align : std::uint8_t { kLeft, kCenter, kRight };
+
+inline constexpr float kUnlimitedWidth = std::numeric_limits<float>::max();
+
+struct ParagraphOptions {
+  Style base;                     // also of an empty paragraph
+  float width = kUnlimitedWidth;  // lines are broken to fit; a word that cannot fit is broken too
+  float line_height = 1.5F;       // in ems of the largest style on the line
+  float first_indent = 0;         // of the line after the start or a line feed
+  float continuation_indent = 0;  // of the lines that wrapping makes
+  Align align = Align::kLeft;
+  bool operator==(const ParagraphOptions&) const = default;
+};
+
+struct Box {
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
+struct Cluster {
+  Offset offset = 0;
+  float x = 0;  // of its left edge, in the paragraph
+  float advance = 0;
+  std::uint32_t run = 0;  // index into runs()
+};
+
+struct Line {
+  std::uint32_t first = 0, last = 0;  // clusters [first, last), spaces that hang and the line feed included
+  float x = 0, y = 0;                 // top left
+  float width = 0;                    // without the spaces that hang
+  float height = 0;
+  float baseline = 0;       // y of it, in the paragraph
+  bool hyphenated = false;  // shows a hyphen after its last character
+};
+
+struct Caret {
+  std::size_t line = 0;
+  float x = 0;
+  float y = 0;
+  float height = 0;
+};
+
+class Paragraph {
+ public:
+  Paragraph(ParagraphContent content, const ParagraphOptions& options, FontMetrics& metrics);
+
+  const std::string& text() const { return text_; }
+  std::span<const Run> runs() const { return runs_; }
+  std::span<const Line> lines() const { return lines_; }  // at least one
+  std::span<const Cluster> clusters() const { return clusters_; }
+  float height() const { return lines_.back().y + lines_.back().height; }
+  float width() const;  // of the widest line, its indent included
+
+  // Bytes of a line: its end is before the line feed that ends it.
+  Span range(const Line& line) const;
+
+  std::size_t line_at(float y) const;  // the nearest
+  std::size_t line_of(Offset offset) const;
+
+  // The caret before `offset` (rounded down to a cluster's start). At a place where a line was wrapped it
+  // stands on the second line.
+  Caret caret(Offset offset) const;
+
+  // The position nearest to x on a line: one that caret() shows on this line.
+  Offset offset_at(std::size_t line, float x) const;
+  Offset offset_at_point(float x, float y) const { return offset_at(line_at(y), x); }
+
+  // The cluster drawn at a point, as its range; empty where there is none.
+  Span cluster_at(float x, float y) const;
+
+  // One box a line for the part of `range` on it, as high as the line. A line feed inside counts as a
+  // short space so that an empty line shows as selected.
+  std::vector<Box> boxes(Span range) const;
+
+ private:
+  void measure(FontMetrics& metrics);
+  void break_lines(const ParagraphOptions& options, FontMetrics& metrics);
+  void add_line(std::uint32_t first, std::uint32_t last, bool wrapped, bool hyphenated,
+                const ParagraphOptions& options, FontMetrics& metrics);
+  std::uint32_t cluster_of(Offset offset) const;
+  bool is_space(std::uint32_t cluster) const;
+
+  std::string text_;
+  std::vector<Run> runs_;
+  std::vector<Cluster> clusters_;
+  std::vector<Line> lines_;
+};
+
+// The code point that stands for one that has no shape of its own: control characters become their
+// pictures; 0 for what takes no ink and no room (joiners, direction marks, soft hyphens).
+char32_t shown_as(char32_t code_point);
+
+// Ems that a space of a given width takes, or a negative number for any other character. Fonts often lack
+// these.
+float width_of_space(char32_t code_point);
+
+}  // namespace depeche::layout

@@ -1,0 +1,205 @@
+#include "layout/paragraph.h"
+
+#include "doctest/doctest.h"
+
+#include <random>
+#include <string>
+
+#include "base/utf8.h"
+#include "layout/paragraph_cache.h"
+#include "tests/layout/fake_metrics.h"
+
+namespace depeche::layout {
+namespace {
+
+constexpr float kSize = 10;
+
+ParagraphOptions options(float ems) {
+  ParagraphOptions result;
+  result.base.size = kSize;
+  result.width = ems * kSize;
+  return result;
+}
+
+Paragraph paragraph(std::string text, const ParagraphOptions& how, std::vector<Run> runs = {}) {
+  FakeMetrics metrics;
+  return Paragraph({std::move(text), std::move(runs)}, how, metrics);
+}
+
+// The lines, one after the other, each between bars; a hyphen shown by a line's end as it is drawn.
+std::string lines(const Paragraph& set) {
+  std::string result = "|";
+  for (const Line& line : set.lines()) {
+    result += set.range(line).of(set.text());
+    if (line.hyphenated) result += "-";
+    result += "|";
+  }
+  return result;
+}
+
+TEST_CASE("lines take all that fits, and spaces hang") {
+  struct Row {
+    std::string text;
+    float ems;
+    std::string expected;
+  };
+  for (const Row& row : {
+           Row{"", 5, "||"},
+           Row{"un deux", 7, "|un deux|"},
+           Row{"un deux", 6, "|un |deux|"},
+           Row{"un    deux", 4, "|un    |deux|"},
+           Row{"anticonstitution", 6, "|antico|nstitu|tion|"},
+           Row{"un anticonst", 6, "|un |antico|nst|"},
+           Row{"a\nb\n", 5, "|a|b||"},
+           Row{"anti\u00ADconst", 6, "|anti\u00AD-|const|"},
+           Row{"anti\u00ADconst", 12, "|anti\u00ADconst|"},
+           Row{"4\u00A0000 euros", 6, "|4\u00A0000 |euros|"},
+           Row{"porte-avions", 8, "|porte-|avions|"},
+           Row{"abc", 0.5F, "|a|b|c|"},
+       }) {
+    CAPTURE(row.text);
+    CHECK(lines(paragraph(row.text, options(row.ems))) == row.expected);
+  }
+}
+
+TEST_CASE("a paragraph is as high as its lines, each as high as its largest style") {
+  const Style large{0, 0, 20, 0};
+  const Paragraph set = paragraph("un deux", options(9), {{{3, 7}, large}});
+  REQUIRE(set.lines().size() == 2);
+  CHECK(set.lines()[0].height == 15);
+  CHECK(set.lines()[1].height == 30);
+  CHECK(set.lines()[1].y == 15);
+  CHECK(set.height() == 45);
+  CHECK(set.lines()[0].baseline == 11);  // (15 - 8 - 2) / 2 + 8, rounded
+}
+
+TEST_CASE("alignment and indents place the lines") {
+  ParagraphOptions how = options(6);
+  how.align = Align::kRight;
+  CHECK(paragraph("ab ", how).lines()[0].x == 40);
+  how.align = Align::kCenter;
+  CHECK(paragraph("ab", how).lines()[0].x == 20);
+  how.align = Align::kLeft;
+  how.first_indent = 10;
+  how.continuation_indent = 20;
+  const Paragraph set = paragraph("abcd efg", how);
+  CHECK(set.lines()[0].x == 10);
+  CHECK(set.lines()[1].x == 20);
+}
+
+TEST_CASE("kerning brings a pair together, not across styles") {
+  CHECK(paragraph("AV", options(9)).width() == 18);
+  CHECK(paragraph("AV", options(9), {{{0, 1}, {0, 1, kSize, 0}}}).width() == 20);
+}
+
+TEST_CASE("spaces that fonts lack have widths of their own") {
+  CHECK(paragraph("a\u202Fb", options(9)).width() == doctest::Approx(22));
+  CHECK(paragraph("a\u00A0b", options(9)).width() == 30);
+  CHECK(paragraph("a\u200Bb", options(9)).width() == 20);
+}
+
+TEST_CASE("a caret stands before its character, after a wrap on the second line") {
+  const Paragraph set = paragraph("un deux\n", options(5));
+  struct Row {
+    Offset offset;
+    std::size_t line;
+    float x;
+  };
+  for (const Row& row :
+       {Row{0, 0, 0}, Row{2, 0, 20}, Row{3, 1, 0}, Row{7, 1, 40}, Row{8, 2, 0}, Row{99, 2, 0}}) {
+    CAPTURE(row.offset);
+    const Caret caret = set.caret(row.offset);
+    CHECK(caret.line == row.line);
+    CHECK(caret.x == row.x);
+  }
+}
+
+TEST_CASE("a point finds the nearest position that shows on its line") {
+  const Paragraph set = paragraph("un deux\nx", options(5));
+  struct Row {
+    float x, y;
+    Offset offset;
+  };
+  for (const Row& row : {Row{-5, -5, 0}, Row{4, 0, 0}, Row{6, 0, 1}, Row{99, 0, 2}, Row{99, 16, 7},
+                         Row{0, 16, 3}, Row{99, 99, 9}, Row{0, 99, 8}}) {
+    CAPTURE(row.offset);
+    CHECK(set.offset_at_point(row.x, row.y) == row.offset);
+  }
+  const Paragraph broken = paragraph("abcdef", options(3));
+  CHECK(broken.offset_at(std::size_t{0}, 99) == 2);  // the end of "abc" would show on the next line
+}
+
+TEST_CASE("a selection is one box a line") {
+  const Paragraph set = paragraph("un deux\nx", options(5));
+  const std::vector<Box> boxes = set.boxes({1, 9});
+  REQUIRE(boxes.size() == 3);
+  CHECK(boxes[0].x == 10);
+  CHECK(boxes[0].width == 20);  // its space hangs, and is selected
+  CHECK(boxes[1].width == 43);  // the line feed shows
+  CHECK(boxes[2].y == 30);
+  CHECK(set.boxes({4, 4}).empty());
+}
+
+TEST_CASE("any bytes can be laid out, and every caret position comes back from its own place") {
+  std::mt19937 random(7);
+  const std::string_view pieces[] = {"a",
+                                     " ",
+                                     "\n",
+                                     "é",
+                                     "e\u0301",
+                                     "\xFF",
+                                     std::string_view("\0", 1),
+                                     "\u00AD",
+                                     "-",
+                                     "\U0001F1EB\U0001F1F7",
+                                     "\u202F",
+                                     "\t",
+                                     "漢",
+                                     "«",
+                                     "»",
+                                     "!",
+                                     "\r\n"};
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (auto n = random() % 40; n > 0; --n) text += pieces[random() % std::size(pieces)];
+    const Paragraph set = paragraph(text, options(static_cast<float>(1 + random() % 12)));
+    CAPTURE(text);
+
+    Offset reached = 0;
+    for (const Line& line : set.lines()) {
+      CHECK(line.first == reached);
+      reached = line.last;
+    }
+    CHECK(reached == set.clusters().size());
+    for (const Cluster& cluster : set.clusters()) {
+      if (cluster.advance == 0) continue;
+      const Caret caret = set.caret(cluster.offset);
+      CHECK(set.offset_at(caret.line, cluster.x + cluster.advance / 4) == cluster.offset);
+    }
+  }
+}
+
+TEST_CASE("a long text without a space takes linear time") {
+  CHECK(paragraph(std::string(200000, 'x'), options(50)).lines().size() == 4000);
+}
+
+TEST_CASE("the cache lays out only what changed") {
+  FakeMetrics metrics;
+  ParagraphCache cache(metrics);
+  const auto first = cache.get({"un", {}}, options(5));
+  CHECK(cache.get({"un", {}}, options(5)) == first);
+  CHECK(cache.layouts() == 1);
+  cache.get({"un", {}}, options(6));
+  cache.get({"un", {{{0, 1}, {1, 0, kSize, 0}}}}, options(5));
+  CHECK(cache.layouts() == 3);
+
+  for (int i = 0; i < 3; ++i) cache.get({std::string(200000, static_cast<char>('a' + i)), {}}, options(50));
+  cache.get({"un", {}}, options(5));
+  CHECK(cache.layouts() == 7);  // two generations on, "un" had been dropped
+  cache.clear();
+  cache.get({"un", {}}, options(5));
+  CHECK(cache.layouts() == 8);
+}
+
+}  // namespace
+}  // namespace depeche::layout
