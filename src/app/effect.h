@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/diagnostic.h"
+#include "text/text.h"
 
 namespace depeche::app {
 
@@ -23,7 +24,7 @@ struct PickFile {};
 // Keep the draft where a reload or a crash finds it; answered by DraftStored or EffectFailed.
 struct StoreDraft {
   std::string name;
-  std::string bytes;
+  Text text;  // shares the model's bytes; the platform copies them when it stores, not at every key
   std::uint64_t revision = 0;
 };
 // Puts the share link into the clipboard: the platform knows the page's own address and adds `fragment` to
