@@ -37,14 +37,18 @@ struct FaceDescription {
 };
 const FaceDescription& describe(Face face);
 
+// What to add to the advances of two neighbours at `size` pixels; negative brings them together.
+using Kerning = float (*)(const FaceDescription& face, float size, char32_t left, char32_t right);
+
 struct Fonts {
   std::array<ImFont*, kFaceCount> faces{};
+  Kerning kerning = nullptr;  // none: no pair is kerned; called once for a pair, and the answer kept
   ImFont* operator[](Face face) const { return faces[static_cast<std::size_t>(face)]; }
 };
 
 // Adds all faces to the atlas; `loader` must outlive it. Each face's ImFontConfig has FontLoader = &loader,
-// and FontData = its FaceDescription with FontDataSize = sizeof and FontDataOwnedByAtlas = false, of which the
-// atlas makes its own copy.
+// and FontData = its FaceDescription with FontDataSize = sizeof and FontDataOwnedByAtlas = false, of which
+// the atlas makes its own copy.
 Fonts load_fonts(ImFontAtlas& atlas, const ImFontLoader& loader);
 
 }  // namespace depeche::ui

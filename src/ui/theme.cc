@@ -1,0 +1,112 @@
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace depeche::ui {
+namespace {
+
+constexpr Theme kLight = {
+    .paper = rgb(0xFFFFFF),
+    .desk = rgb(0xF6F6F6),
+    .pressed = rgb(0xEEEEEE),
+    .hairline = rgb(0xDDDDDD),
+    .ink = rgb(0x161616),
+    .quiet = rgb(0x5E5E5E),
+    .faint = rgb(0x707070),
+    .accent = rgb(0x000091),
+    .accent_ink = rgb(0xFFFFFF),
+    .accent_wash = rgb(0xECECFE),
+    .selection = rgb(0xD0D2F8),
+    .error = rgb(0xCE0500),
+    .warning = rgb(0xB34000),
+    .success = rgb(0x18753C),
+    .error_wash = rgb(0xFFF0EE),
+    .warning_wash = rgb(0xFFF4EC),
+    .shadow = {22, 22, 22, 10},
+    .veil = {22, 22, 22, 110},
+};
+
+constexpr Theme kDark = {
+    .paper = rgb(0x1E1E1E),
+    .desk = rgb(0x161616),
+    .pressed = rgb(0x2C2C2C),
+    .hairline = rgb(0x3A3A3A),
+    .ink = rgb(0xEDEDED),
+    .quiet = rgb(0xABABAB),
+    .faint = rgb(0x929292),
+    .accent = rgb(0x9D9DF8),
+    .accent_ink = rgb(0x161616),
+    .accent_wash = rgb(0x272747),
+    .selection = rgb(0x343466),
+    .error = rgb(0xFF6F6B),
+    .warning = rgb(0xFF8A4C),
+    .success = rgb(0x4CBF7A),
+    .error_wash = rgb(0x3A1E1C),
+    .warning_wash = rgb(0x38261A),
+    .shadow = {0, 0, 0, 36},
+    .veil = {0, 0, 0, 150},
+};
+
+constexpr double kText = 4.5;
+constexpr double kSign = 3.0;
+
+constexpr std::array kPairings = {
+    Pairing{"text on paper", &Theme::ink, &Theme::paper, kText},
+    Pairing{"text on the desk", &Theme::ink, &Theme::desk, kText},
+    Pairing{"text under the pointer", &Theme::ink, &Theme::pressed, kText},
+    Pairing{"selected text", &Theme::ink, &Theme::selection, kText},
+    Pairing{"chosen text", &Theme::ink, &Theme::accent_wash, kText},
+    Pairing{"quiet text on paper", &Theme::quiet, &Theme::paper, kText},
+    Pairing{"quiet text on the desk", &Theme::quiet, &Theme::desk, kText},
+    Pairing{"quiet text under the pointer", &Theme::quiet, &Theme::pressed, kText},
+    Pairing{"marks on paper", &Theme::faint, &Theme::paper, kText},
+    Pairing{"marks on the desk", &Theme::faint, &Theme::desk, kText},
+    Pairing{"marks in a selection", &Theme::faint, &Theme::selection, kSign},
+    Pairing{"links on paper", &Theme::accent, &Theme::paper, kText},
+    Pairing{"links on the desk", &Theme::accent, &Theme::desk, kText},
+    Pairing{"links in a selection", &Theme::accent, &Theme::selection, kText},
+    Pairing{"links on what is chosen", &Theme::accent, &Theme::accent_wash, kText},
+    Pairing{"actions under the pointer", &Theme::accent, &Theme::pressed, kText},
+    Pairing{"the main action", &Theme::accent_ink, &Theme::accent, kText},
+    Pairing{"errors on paper", &Theme::error, &Theme::paper, kText},
+    Pairing{"errors on the desk", &Theme::error, &Theme::desk, kText},
+    Pairing{"errors on their wash", &Theme::error, &Theme::error_wash, kText},
+    Pairing{"warnings on paper", &Theme::warning, &Theme::paper, kText},
+    Pairing{"warnings on the desk", &Theme::warning, &Theme::desk, kText},
+    Pairing{"warnings on their wash", &Theme::warning, &Theme::warning_wash, kText},
+    Pairing{"success on paper", &Theme::success, &Theme::paper, kText},
+    Pairing{"success on the desk", &Theme::success, &Theme::desk, kText},
+};
+
+double linear(std::uint8_t channel) {
+  const double value = channel / 255.0;
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+}  // namespace
+
+double contrast(Colour one, Colour other) {
+  const double first = luminance(one);
+  const double second = luminance(other);
+  return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+const Theme& light_theme() {
+  return kLight;
+}
+
+const Theme& dark_theme() {
+  return kDark;
+}
+
+std::span<const Pairing> pairings() {
+  return kPairings;
+}
+
+}  // namespace depeche::ui
