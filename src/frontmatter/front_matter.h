@@ -25,14 +25,16 @@ struct DuplicateKey {
 
 struct FrontMatter {
   bool present = false;
-  Span span;   // from the first fence to the end of the last, with its line ending
-  Span yaml;   // between the fences
-  Span body;   // all that follows
-  Value root;  // a Mapping; empty when absent or broken
+  bool broken = false;  // Jekyll cannot read it; `diagnostics` says why
+  Span span;            // from the first fence to the end of the last, with its line ending
+  Span yaml;            // between the fences
+  Span body;            // all that follows
+  Value root;           // a Mapping; when broken, what could be read before the break
   std::vector<DuplicateKey> duplicate_keys;  // in the order of `repeat`
   std::vector<Diagnostic> diagnostics;
 
-  // The value at a path such as `title`, `tags[1]`, `une-ou-diaporama[0].image`; null when there is none.
+  // The value at a path such as `title`, `tags[1]`, `une-ou-diaporama[0].image` (frontmatter/path.h); null
+  // when there is none. Lives as long as this.
   const Value* find(std::string_view path) const;
 };
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -51,7 +51,9 @@ using Sequence = std::vector<Value>;
 using Mapping = std::vector<std::pair<std::string, Value>>;
 
 struct Value {
-  std::variant<Null, bool, std::int64_t, double, std::string, Date, DateTime, Sequence, Mapping> data;
+  using Data = std::variant<Null, bool, std::int64_t, double, std::string, Date, DateTime, Sequence, Mapping>;
+
+  Data data;
   Span span;      // of the value's source in the whole text; empty at its place when nothing is written
   Span key_span;  // of the key it stands under, empty for items of sequences
 

@@ -1,0 +1,48 @@
+// Where the parts of YAML end, found in its bytes: yaml-cpp tells only where they start, and drops comments.
+//
+// All functions take the text up to the end of the YAML and offsets into it, and look no further than they
+// must. They are made for YAML that yaml-cpp has read; on other bytes they return some offset in
+// [offset, bytes.size()].
+#pragma once
+
+#include <string_view>
+
+#include "base/span.h"
+
+namespace depeche::frontmatter {
+
+inline bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+inline bool is_break(char c) {
+  return c == '\n' || c == '\r';
+}
+
+// Where a node stands.
+struct Place {
+  int indent = -1;    // the column of the block collection it is in; its own lines stand further right
+  bool flow = false;  // inside brackets or braces
+};
+
+// The number of bytes before `offset` on its line.
+int column_of(std::string_view bytes, Offset offset);
+
+// Past blanks.
+Offset skip_blanks(std::string_view bytes, Offset offset);
+
+// Past blanks, line ends and comments.
+Offset skip_to_text(std::string_view bytes, Offset offset);
+
+// Past the anchors and tags at `offset` and the space after them.
+Offset skip_properties(std::string_view bytes, Offset offset);
+
+// One past the last byte of the scalar or alias at `offset`: past the closing quote, the last word of a plain
+// scalar, or the last line of a block scalar without its line ending (with "+": without that of the last
+// blank line).
+Offset end_of_scalar(std::string_view bytes, Offset offset, Place place);
+
+// The end of the line at `offset`, before its line ending, and the start of the next.
+Offset end_of_line(std::string_view bytes, Offset offset);
+Offset next_line(std::string_view bytes, Offset offset);
+
+}  // namespace depeche::frontmatter

@@ -1,0 +1,27 @@
+// Paths to fields, such as `title`, `tags[1]`, `une-ou-diaporama[0].image`.
+//
+// Keys are parted by dots, indices (from 0) stand in brackets. A backslash takes the meaning from the
+// character after it, for keys that hold one of `.`, `[` or `\`.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace depeche::frontmatter {
+
+using PathStep = std::variant<std::string, std::size_t>;  // a key, or an index
+using Path = std::vector<PathStep>;
+
+// None when the path is malformed: a bracket without a number, or text right after a bracket.
+std::optional<Path> parse_path(std::string_view text);
+
+// The path of a key in the mapping at `parent` ("" for the front matter itself), and of an item in a
+// sequence.
+std::string path_of_key(std::string_view parent, std::string_view key);
+std::string path_of_item(std::string_view parent, std::size_t index);
+
+}  // namespace depeche::frontmatter

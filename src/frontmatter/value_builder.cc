@@ -1,0 +1,324 @@
+#include "frontmatter/value_builder.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "frontmatter/extent.h"
+#include "frontmatter/scalar.h"
+
+namespace depeche::frontmatter {
+namespace {
+
+// What all copies made for aliases may weigh together, in bytes: a "billion laughs" ends here.
+constexpr std::size_t kAliasBudget = std::size_t{8} << 20;
+
+struct Size {
+  std::size_t bytes = 0;
+  int depth = 0;
+};
+
+// Recursion is bounded by kMaximumDepth, which building holds every value to.
+Size measure(const Value& value) {
+  Size size{sizeof(Value), 0};
+  auto add = [&](const Value& child) {
+    Size part = measure(child);
+    size.bytes += part.bytes;
+    size.depth = std::max(size.depth, part.depth + 1);
+  };
+  if (const auto* text = value.string()) size.bytes += text->size();
+  if (const auto* items = value.sequence()) {
+    for (const Value& item : *items) add(item);
+  }
+  if (const auto* entries = value.mapping()) {
+    for (const auto& [key, entry] : *entries) {
+      size.bytes += key.size() + sizeof(key);
+      add(entry);
+    }
+  }
+  return size;
+}
+
+// A value taken over through an alias has the alias's place.
+void move_to(Value& value, Span place) {
+  value.span = place;
+  if (auto* items = std::get_if<Sequence>(&value.data)) {
+    for (Value& item : *items) move_to(item, place);
+  }
+  if (auto* entries = std::get_if<Mapping>(&value.data)) {
+    for (auto& [key, entry] : *entries) {
+      entry.key_span = place;
+      move_to(entry, place);
+    }
+  }
+}
+
+// A Mapping while it grows, with its keys indexed.
+class MappingBuilder {
+ public:
+  // A key that is there keeps its place and gets the new value.
+  void put(std::string key, Value value) {
+    auto [known, is_new] = places_.emplace(key, entries_.size());
+    if (is_new) {
+      entries_.emplace_back(std::move(key), std::move(value));
+    } else {
+      entries_[known->second].second = std::move(value);
+    }
+  }
+  void merge(const Mapping& other) {
+    for (const auto& [key, value] : other) put(key, value);
+  }
+  Mapping take() { return std::move(entries_); }
+
+ private:
+  Mapping entries_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+class Builder {
+ public:
+  Builder(std::string_view bytes, Offset begin, const std::vector<YamlEvent>& events)
+      : bytes_(bytes), events_(events), cursor_(begin) {
+    for (const YamlEvent& event : events) {
+      if (event.kind == YamlEventKind::kAlias) named_.insert(event.anchor);
+    }
+  }
+
+  BuiltValue build() {
+    BuiltValue result;
+    if (!at_end()) result.root = node({});
+    result.duplicate_keys = std::move(duplicate_keys_);
+    std::stable_sort(result.duplicate_keys.begin(), result.duplicate_keys.end(),
+                     [](const auto& a, const auto& b) { return a.repeat < b.repeat; });
+    result.problem = problem_;
+    result.unclosed_bracket = unclosed_;
+    result.read_to = cursor_;
+    return result;
+  }
+
+ private:
+  bool at_end() const { return next_ >= events_.size(); }
+  bool at(YamlEventKind kind) const { return !at_end() && events_[next_].kind == kind; }
+  char byte_at(Offset offset) const { return offset < bytes_.size() ? bytes_[offset] : '\0'; }
+
+  // Takes the event or events of one node and moves the cursor to the node's end. Depth is bounded by the
+  // events' (kMaximumDepth).
+  Value node(Place place) {
+    const YamlEvent& event = events_[next_++];
+    ++depth_;
+    Value value;
+    switch (event.kind) {
+      case YamlEventKind::kNull:
+        value = null(event, place);
+        break;
+      case YamlEventKind::kScalar:
+        value = scalar(event, place);
+        break;
+      case YamlEventKind::kAlias:
+        value = alias(event, place);
+        break;
+      case YamlEventKind::kSequenceStart:
+        value = sequence(event, place);
+        break;
+      case YamlEventKind::kMappingStart:
+        value = mapping(event, place);
+        break;
+      case YamlEventKind::kSequenceEnd:
+      case YamlEventKind::kMappingEnd:
+        break;
+    }
+    --depth_;
+    cursor_ = std::max(cursor_, value.span.end);
+    if (named_.contains(event.anchor)) remember(event.anchor, value);
+    return value;
+  }
+
+  // An empty node has the offset of what follows it, so a `~` there may belong to the next event.
+  Value null(const YamlEvent& event, Place place) {
+    Offset begin = skip_properties(bytes_, event.offset);
+    char first = byte_at(begin);
+    bool belongs_to_next = offset_of_next_node() == event.offset;
+    Value value;
+    value.span = {cursor_, cursor_};
+    if (!belongs_to_next && (first == '~' || first == 'n' || first == 'N')) {
+      value.span = {begin, end_of_scalar(bytes_, begin, place)};
+    }
+    return value;
+  }
+
+  std::optional<Offset> offset_of_next_node() const {
+    for (std::size_t i = next_; i < events_.size(); ++i) {  // few ends can stand in a row: kMaximumDepth
+      YamlEventKind kind = events_[i].kind;
+      if (kind != YamlEventKind::kSequenceEnd && kind != YamlEventKind::kMappingEnd) return events_[i].offset;
+    }
+    return std::nullopt;
+  }
+
+  Value scalar(const YamlEvent& event, Place place) {
+    Value value;
+    Offset begin = skip_properties(bytes_, event.offset);
+    value.span = {begin, end_of_scalar(bytes_, begin, place)};
+    value.data = scalar_data(event);
+    return value;
+  }
+
+  static Value::Data scalar_data(const YamlEvent& event) {
+    const std::string& tag = event.tag;
+    if (tag == "?") return resolve_plain_scalar(event.text);
+    if (tag == "!" || tag == "!str" || tag == "tag:yaml.org,2002:str" || tag.starts_with("!ruby/sym")) {
+      return event.text;
+    }
+    Value::Data data = resolve_plain_scalar(event.text);
+    const auto* integer = std::get_if<std::int64_t>(&data);
+    if (integer && (tag == "!float" || tag == "tag:yaml.org,2002:float"))
+      return static_cast<double>(*integer);
+    return data;
+  }
+
+  Value alias(const YamlEvent& event, Place place) {
+    Span span{event.offset, end_of_scalar(bytes_, event.offset, place)};
+    auto known = anchored_.find(event.anchor);
+    Value value;
+    if (known == anchored_.end()) {
+      note_problem(YamlProblemKind::kUnknownAlias, event.offset);  // it names a node that it stands in
+    } else if (depth_ + known->second.size.depth > kMaximumDepth) {
+      note_problem(YamlProblemKind::kTooDeep, event.offset);
+    } else if (spend(known->second.size.bytes, event.offset)) {
+      value = known->second.value;
+    }
+    move_to(value, span);
+    return value;
+  }
+
+  Value sequence(const YamlEvent& event, Place place) {
+    Offset begin = event.tag != "?" || event.anchor ? skip_properties(bytes_, event.offset) : event.offset;
+    Place inside = event.flow ? Place{place.indent, true} : Place{column_of(bytes_, begin), false};
+    Sequence items;
+    cursor_ = event.flow ? begin + 1 : begin;
+    while (!at_end() && !at(YamlEventKind::kSequenceEnd)) {
+      pass(event.flow ? ',' : '-');
+      items.push_back(node(inside));
+    }
+    return close(std::move(items), begin, event.flow ? ']' : '\0');
+  }
+
+  Value mapping(const YamlEvent& event, Place place) {
+    bool has_properties = event.tag != "?" || event.anchor;
+    Offset begin = has_properties ? skip_properties(bytes_, event.offset) : event.offset;
+    bool braces = event.flow && byte_at(begin) == '{';  // `[key: value]` has none
+    Place inside = event.flow ? Place{place.indent, true} : Place{column_of(bytes_, begin), false};
+    MappingBuilder entries;
+    std::unordered_map<std::string, Span> first_keys;
+    cursor_ = braces ? begin + 1 : begin;
+    while (!at_end() && !at(YamlEventKind::kMappingEnd)) {
+      if (braces) pass(',');
+      pass('?');
+      bool is_merge = events_[next_].kind == YamlEventKind::kScalar && events_[next_].text == "<<" &&
+                      events_[next_].tag != "tag:yaml.org,2002:str";
+      Value key = node(inside);
+      if (at_end()) break;
+      pass(':');
+      YamlEventKind kind = events_[next_].kind;
+      Value value = node(inside);
+      value.key_span = key.span;
+      if (is_merge && merge(entries, value, kind)) continue;
+
+      std::string name = key_name(key);
+      auto [first, is_new] = first_keys.emplace(name, key.span);
+      if (!is_new) duplicate_keys_.push_back({name, first->second, key.span});
+      entries.put(std::move(name), std::move(value));
+    }
+    return close(entries.take(), begin, braces ? '}' : '\0');
+  }
+
+  // `<<` takes over the entries of a mapping, or of several of which the first counts most. False when the
+  // value is neither; then `<<` is a key like any other.
+  static bool merge(MappingBuilder& entries, const Value& value, YamlEventKind kind) {
+    if (kind == YamlEventKind::kScalar || kind == YamlEventKind::kNull) return false;
+    if (const auto* one = value.mapping()) {
+      entries.merge(*one);
+      return true;
+    }
+    const auto* several = value.sequence();
+    if (kind == YamlEventKind::kAlias || !several) return false;
+    MappingBuilder merged;
+    for (auto item = several->rbegin(); item != several->rend(); ++item) {
+      if (!item->mapping()) return false;
+      merged.merge(*item->mapping());
+    }
+    entries.merge(merged.take());
+    return true;
+  }
+
+  // Collections as keys have no name of their own but what is written.
+  std::string key_name(const Value& key) const {
+    if (key.sequence() || key.mapping()) return std::string(key.span.of(bytes_));
+    return key_text(key.data);
+  }
+
+  // Ends a collection that began at `begin` and ends with `sign`, or with its last entry when that is NUL.
+  Value close(Value::Data data, Offset begin, char sign) {
+    if (at_end() && sign && !unclosed_) unclosed_ = begin;
+    if (!at_end()) ++next_;
+    if (sign) {
+      pass(',');
+      pass(sign);
+    }
+    Value value;
+    value.data = std::move(data);
+    value.span = {begin, std::max(begin, cursor_)};
+    return value;
+  }
+
+  // Moves the cursor past the next text if it is `sign`.
+  void pass(char sign) {
+    Offset text = skip_to_text(bytes_, cursor_);
+    if (byte_at(text) != sign || text >= bytes_.size()) return;
+    cursor_ = text + 1;
+  }
+
+  void remember(std::uint32_t anchor, const Value& value) {
+    Size size = measure(value);
+    if (spend(size.bytes, value.span.begin)) anchored_[anchor] = {value, size};
+  }
+
+  bool spend(std::size_t bytes, Offset offset) {
+    if (bytes > budget_) {
+      note_problem(YamlProblemKind::kTooManyAliases, offset);
+      return false;
+    }
+    budget_ -= bytes;
+    return true;
+  }
+
+  void note_problem(YamlProblemKind kind, Offset offset) {
+    if (!problem_) problem_ = YamlProblem{kind, offset};
+  }
+
+  struct Anchored {
+    Value value;
+    Size size;
+  };
+
+  std::string_view bytes_;
+  const std::vector<YamlEvent>& events_;
+  std::size_t next_ = 0;
+  Offset cursor_;
+  int depth_ = 0;
+  std::unordered_set<std::uint32_t> named_;  // the anchors that some alias names
+  std::unordered_map<std::uint32_t, Anchored> anchored_;
+  std::size_t budget_ = kAliasBudget;
+  std::vector<DuplicateKey> duplicate_keys_;
+  std::optional<YamlProblem> problem_;
+  std::optional<Offset> unclosed_;
+};
+
+}  // namespace
+
+BuiltValue build_value(std::string_view bytes, Offset begin, const std::vector<YamlEvent>& events) {
+  return Builder(bytes, begin, events).build();
+}
+
+}  // namespace depeche::frontmatter

@@ -1,0 +1,68 @@
+// The YAML of a front matter as a flat list of events, read by yaml-cpp.
+//
+// The only door to yaml-cpp: nothing of it, and none of its exceptions, comes out. What it read before a
+// break is kept. Events say where a node starts; where it ends is for frontmatter/extent.h to find.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace depeche::frontmatter {
+
+// Collections nested deeper than this are refused.
+inline constexpr int kMaximumDepth = 64;
+
+enum class YamlEventKind : std::uint8_t {
+  kNull,  // an empty node, or one of ~ and null
+  kScalar,
+  kAlias,
+  kSequenceStart,
+  kSequenceEnd,
+  kMappingStart,
+  kMappingEnd,
+};
+
+struct YamlEvent {
+  YamlEventKind kind = YamlEventKind::kNull;
+  Offset offset = 0;  // where the node starts, its anchor and tag included; of what follows an empty node
+  bool flow = false;  // of a collection: written with brackets or braces
+  std::uint32_t anchor = 0;  // given to the node, or named by an alias; 0 for none
+  std::string tag;   // resolved; "?" for a plain scalar or a collection without one, "!" for other scalars
+  std::string text;  // of a scalar: UTF-8, escapes and line folding resolved
+};
+
+// Why the YAML cannot be read, as far as it helps the person who mends it.
+enum class YamlProblemKind : std::uint8_t {
+  kForbiddenCharacter,
+  kColonInValue,
+  kUnclosedQuote,
+  kUnclosedBracket,
+  kTabIndentation,
+  kReservedSign,
+  kBadEscape,
+  kUnknownAlias,
+  kTooDeep,
+  kTooManyAliases,
+  kOther,
+};
+
+struct YamlProblem {
+  YamlProblemKind kind = YamlProblemKind::kOther;
+  Offset offset = 0;
+};
+
+struct YamlEvents {
+  std::vector<YamlEvent> events;  // of the first document; cut short at the problem
+  std::optional<YamlProblem> problem;
+};
+
+// Reads the part `yaml` of `bytes`, which starts with its opening fence; offsets are those of `bytes`. Any
+// bytes may come; malformed UTF-8 reads as U+FFFD. Linear in size.
+YamlEvents read_yaml_events(std::string_view bytes, Span yaml);
+
+}  // namespace depeche::frontmatter
