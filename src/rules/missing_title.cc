@@ -1,0 +1,36 @@
+// front-matter/missing-title: no `title`, or one that says nothing.
+#include "rules/checks.h"
+#include "rules/report.h"
+#include "rules/source.h"
+
+namespace depeche::rules {
+namespace {
+
+using frontmatter::Null;
+using frontmatter::Value;
+
+bool says_something(const Value* title) {
+  if (title == nullptr || std::holds_alternative<Null>(title->data)) return false;
+  return title->string() == nullptr || !is_blank(*title->string());
+}
+
+// The first heading of the text is likely the title, written in the wrong place.
+std::vector<Fix> fixes(const Release& release) {
+  if (release.outline.empty() || is_blank(release.outline[0].title)) return {};
+  const std::string& heading = release.outline[0].title;
+  Result<std::vector<Replacement>> edits = frontmatter::set_field(release.text, "title", heading);
+  if (!edits) return {};
+  return {{{"fix/add-title", {heading}}, std::move(edits).value()}};
+}
+
+}  // namespace
+
+void check_missing_title(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
+  if (release.front_matter.broken) return;
+  const Value* title = release.front_matter.find("title");
+  if (says_something(title)) return;
+  found.push_back(
+      report(rule, title != nullptr ? title->key_span : missing_field_span(release), {}, fixes(release)));
+}
+
+}  // namespace depeche::rules

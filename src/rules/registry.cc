@@ -1,0 +1,35 @@
+#include <algorithm>
+
+#include "rules/checks.h"
+#include "rules/rules.h"
+
+namespace depeche::rules {
+namespace {
+
+constexpr Rule kRegistry[] = {
+    {"front-matter/missing-title", Severity::kError, check_missing_title},
+    {"front-matter/missing-date", Severity::kHint, check_missing_date},
+    {"front-matter/unreadable-date", Severity::kError, check_unreadable_date},
+    {"front-matter/duplicate-key", Severity::kWarning, check_duplicate_key},
+    {"body/empty", Severity::kWarning, check_empty_body},
+    {"image/missing-alternative", Severity::kWarning, check_missing_alternative},
+    {"link/missing-target", Severity::kWarning, check_missing_target},
+    {"emphasis/escaped-stars", Severity::kWarning, check_escaped_stars},
+    {"attribute-list/unknown-reference", Severity::kWarning, check_unknown_reference},
+    {"attribute-list/malformed", Severity::kWarning, check_malformed_attributes},
+};
+
+}  // namespace
+
+std::span<const Rule> registry() {
+  return kRegistry;
+}
+
+std::vector<Diagnostic> check(const Release& release) {
+  std::vector<Diagnostic> found = release.problems;
+  for (const Rule& rule : registry()) rule.check(rule, release, found);
+  std::ranges::stable_sort(found, {}, &Diagnostic::span);
+  return found;
+}
+
+}  // namespace depeche::rules

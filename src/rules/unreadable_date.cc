@@ -1,0 +1,212 @@
+// front-matter/unreadable-date: a `date` that Jekyll cannot read, or would read as another day.
+//
+// Good is what YAML calls a timestamp, quoted or not, on a day that exists: 2018-09-09, 2018-09-09 11:18,
+// 2018-09-09 11:18:00 +02:00, 2018-09-09T09:18:00.000Z. Jekyll's own reader guesses at much more (Ruby's
+// Time.parse takes "9 février 2018" for the 9th of the current month), which is why nothing else is good.
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "rules/checks.h"
+#include "rules/report.h"
+#include "rules/source.h"
+
+namespace depeche::rules {
+namespace {
+
+using frontmatter::Date;
+using frontmatter::DateTime;
+using frontmatter::Null;
+using frontmatter::Value;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Reads from the front of a text, a part at a time.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : rest_(text) {}
+
+  bool at_end() const { return rest_.empty(); }
+
+  bool take(char c) {
+    if (!rest_.starts_with(c)) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  bool take_any(std::string_view characters) {
+    if (rest_.empty() || characters.find(rest_[0]) == characters.npos) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  void skip_blanks() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t"), rest_.size())); }
+
+  // A number of `least` to `most` digits.
+  std::optional<int> number(std::size_t least, std::size_t most) {
+    std::size_t count = 0;
+    while (count < rest_.size() && count < most && is_digit(rest_[count])) ++count;
+    if (count < least) return std::nullopt;
+    int number = 0;
+    std::from_chars(rest_.data(), rest_.data() + count, number);
+    rest_.remove_prefix(count);
+    return number;
+  }
+
+  // All up to the next blank or digit.
+  std::string_view word() {
+    const std::string_view word = rest_.substr(0, rest_.find_first_of(" \t0123456789"));
+    rest_.remove_prefix(word.size());
+    return word;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+int days_in_month(int year, int month) {
+  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+}
+
+bool exists(const Date& date) {
+  return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+         date.day <= days_in_month(date.year, date.month);
+}
+
+// The day that begins a text in YAML's order; whether it exists is another question.
+std::optional<Date> read_day(Reader& reader) {
+  const auto year = reader.number(4, 4);
+  if (!year || !reader.take('-')) return std::nullopt;
+  const auto month = reader.number(1, 2);
+  if (!month || !reader.take('-')) return std::nullopt;
+  const auto day = reader.number(1, 2);
+  if (!day) return std::nullopt;
+  return Date{*year, *month, *day};
+}
+
+bool read_time(Reader& reader) {
+  const auto hour = reader.number(1, 2);
+  if (!hour || *hour > 23 || !reader.take(':')) return false;
+  const auto minute = reader.number(2, 2);
+  if (!minute || *minute > 59) return false;
+  if (!reader.take(':')) return true;
+  const auto second = reader.number(2, 2);
+  if (!second || *second > 60) return false;
+  if (reader.take('.')) reader.number(0, 9);
+  return true;
+}
+
+bool read_zone(Reader& reader) {
+  if (reader.at_end() || reader.take('Z')) return true;
+  if (!reader.take_any("+-")) return false;
+  const auto hours = reader.number(1, 2);
+  if (!hours || *hours > 23) return false;
+  if (reader.at_end()) return true;
+  reader.take(':');
+  const auto minutes = reader.number(2, 2);
+  return minutes && *minutes < 60;
+}
+
+bool is_readable(std::string_view text) {
+  Reader reader(text);
+  const std::optional<Date> day = read_day(reader);
+  if (!day || !exists(*day)) return false;
+  if (reader.at_end()) return true;
+  if (!reader.take_any("Tt \t")) return false;
+  reader.skip_blanks();
+  if (!read_time(reader)) return false;
+  reader.skip_blanks();
+  return read_zone(reader) && reader.at_end();
+}
+
+// Months by the beginning of their names, French then English; the longer of two that share letters.
+std::optional<int> month_named(std::string_view word) {
+  struct Name {
+    std::string_view beginning;
+    int month;
+  };
+  constexpr Name kNames[] = {
+      {"janv", 1}, {"jan", 1},  {"févr", 2}, {"fevr", 2}, {"fév", 2},  {"feb", 2},  {"mars", 3}, {"mar", 3},
+      {"avr", 4},  {"apr", 4},  {"mai", 5},  {"may", 5},  {"juin", 6}, {"jun", 6},  {"juil", 7}, {"jul", 7},
+      {"août", 8}, {"aout", 8}, {"aug", 8},  {"sep", 9},  {"oct", 10}, {"nov", 11}, {"déc", 12}, {"dec", 12},
+  };
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  for (const Name& name : kNames)
+    if (lower.starts_with(name.beginning)) return name.month;
+  return std::nullopt;
+}
+
+// The day meant by "9 septembre 2018", "1er mars 2019" or "09/10/2018" (the day first, as in France).
+std::optional<Date> guess(std::string_view text) {
+  Reader reader(text);
+  const auto day = reader.number(1, 2);
+  if (!day) return std::nullopt;
+  std::optional<int> month;
+  if (reader.take_any("/.")) {
+    month = reader.number(1, 2);
+    if (!reader.take_any("/.")) return std::nullopt;
+  } else {
+    const std::string_view after_day = reader.word();
+    if (!after_day.empty() && after_day != "er") return std::nullopt;
+    reader.skip_blanks();
+    month = month_named(reader.word());
+    reader.skip_blanks();
+  }
+  const auto year = reader.number(4, 4);
+  if (!month || !year || !reader.at_end()) return std::nullopt;
+  const Date date{*year, *month, *day};
+  return exists(date) ? std::optional(date) : std::nullopt;
+}
+
+std::string padded(int number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  return std::string(width - std::min(width, digits.size()), '0').append(digits);
+}
+
+std::string written(const Date& date) {
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
+
+// The moment's own source shows whether its day exists: its value has been carried to one that does.
+bool names_a_day_that_exists(std::string_view source) {
+  source = trimmed(source);
+  if (!source.empty() && (source[0] == '"' || source[0] == '\'')) source.remove_prefix(1);
+  Reader reader(source);
+  const std::optional<Date> day = read_day(reader);
+  return !day || exists(*day);
+}
+
+bool is_good(const Value& value, std::string_view source) {
+  if (std::holds_alternative<Date>(value.data)) return true;
+  if (std::holds_alternative<DateTime>(value.data)) return names_a_day_that_exists(source);
+  return value.string() != nullptr && is_readable(trimmed(*value.string()));
+}
+
+std::vector<Fix> fixes(const Release& release, std::string_view source) {
+  const std::optional<Date> meant = guess(trimmed(source));
+  if (!meant) return {};
+  Result<std::vector<Replacement>> edits = frontmatter::set_field(release.text, "date", written(*meant));
+  if (!edits) return {};
+  return {{{"fix/write", {written(*meant)}}, std::move(edits).value()}};
+}
+
+}  // namespace
+
+void check_unreadable_date(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
+  if (release.front_matter.broken) return;
+  const Value* date = release.front_matter.find("date");
+  if (date == nullptr || std::holds_alternative<Null>(date->data)) return;
+  if (date->string() != nullptr && is_blank(*date->string())) return;  // front-matter/missing-date
+  const std::string_view source = release.text.bytes(date->span);
+  if (is_good(*date, source)) return;
+  const std::string shown = date->string() != nullptr ? *date->string() : std::string(trimmed(source));
+  found.push_back(report(rule, date->span, {shown, "2026-09-14 10:30:00 +02:00"}, fixes(release, shown)));
+}
+
+}  // namespace depeche::rules
