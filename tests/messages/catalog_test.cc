@@ -68,8 +68,8 @@ TEST_CASE("a key stands once in each file") {
 }
 
 // French typography: a no-break space stands before : (U+00A0), before ; ! ? (U+202F) and inside « ». Words
-// of a machine (`title:`, `{: .class}`, `https://…`) are exempt: a colon there has a space, letter or brace
-// before.
+// of a machine (`title: Mon titre`, `{: .class}`, `https://…`) are exempt: their colon has no space before
+// it.
 TEST_CASE("French texts keep French typography") {
   const std::string_view no_break = "\u00A0";
   const std::string_view narrow = "\u202F";
@@ -83,7 +83,8 @@ TEST_CASE("French texts keep French typography") {
       const std::string_view rest = text.substr(i);
       if (rest.starts_with(';') || rest.starts_with('!') || rest.starts_with('?'))
         CHECK(before.ends_with(narrow));
-      if (rest.starts_with(": ") && !before.ends_with('{')) CHECK(before.ends_with(no_break));
+      if (rest.starts_with(':')) CHECK(!before.ends_with(' '));
+      if (rest.starts_with(':')) CHECK(!before.ends_with(narrow));
       if (rest.starts_with("«")) CHECK(rest.substr(2).starts_with(no_break));
       if (rest.starts_with("»")) CHECK(before.ends_with(no_break));
       if (rest.starts_with('\'')) CHECK_MESSAGE(false, "a typewriter apostrophe: write ’");
