@@ -10,7 +10,8 @@
 namespace depeche::writers {
 
 // `diagnostics` as the rules gave them; their messages come out in the catalog's language. UTF-8, keys in
-// document order, two spaces of indentation, a final newline.
+// document order, two spaces of indentation, a final newline. Any bytes of the text that are not UTF-8 become
+// U+FFFD.
 std::string json(const Release& release, std::span<const Diagnostic> diagnostics,
                  const messages::Catalog& catalog);
 

@@ -1,0 +1,89 @@
+#include "writers/json.h"
+
+#include "writers/dates.h"
+#include "writers/html.h"
+#include "writers/json_text.h"
+
+namespace depeche::writers {
+namespace {
+
+using frontmatter::Mapping;
+using frontmatter::Sequence;
+using frontmatter::Value;
+
+// One overload a type that a value may have. Nesting is bounded by the YAML reader.
+struct ValueWriter {
+  JsonText& json;
+
+  void operator()(const frontmatter::Null&) const { json.null(); }
+  void operator()(bool truth) const { json.value(truth); }
+  void operator()(std::int64_t number) const { json.value(number); }
+  void operator()(double number) const { json.value(number); }
+  void operator()(const std::string& text) const { json.value(text); }
+  void operator()(const frontmatter::Date& date) const { json.value(iso_date(date)); }
+  void operator()(const frontmatter::DateTime& moment) const { json.value(iso_moment(moment)); }
+  void operator()(const Sequence& items) const {
+    json.begin_array();
+    for (const Value& item : items) std::visit(*this, item.data);
+    json.end_array();
+  }
+  void operator()(const Mapping& fields) const {
+    json.begin_object();
+    for (const auto& [key, value] : fields) {
+      json.key(key);
+      std::visit(*this, value.data);
+    }
+    json.end_object();
+  }
+};
+
+void write_place(JsonText& json, std::string_view name, const Text& text, Offset offset) {
+  const Position position = text.position(offset);
+  json.key(name);
+  json.begin_object();
+  json.key("line");
+  json.value(std::int64_t{position.line});
+  json.key("column");
+  json.value(std::int64_t{position.column});
+  json.key("offset");
+  json.value(std::int64_t{offset});
+  json.end_object();
+}
+
+void write_diagnostic(JsonText& json, const Text& text, const Diagnostic& diagnostic,
+                      const messages::Catalog& catalog) {
+  json.begin_object();
+  json.key("rule");
+  json.value(diagnostic.rule);
+  json.key("severity");
+  json.value(name(diagnostic.severity));
+  json.key("message");
+  json.value(catalog.text(diagnostic.message));
+  write_place(json, "start", text, diagnostic.span.begin);
+  write_place(json, "end", text, diagnostic.span.end);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string json(const Release& release, std::span<const Diagnostic> diagnostics,
+                 const messages::Catalog& catalog) {
+  JsonText json;
+  json.begin_object();
+  json.key("format");
+  json.value(std::int64_t{1});
+  json.key("front_matter");
+  std::visit(ValueWriter{json}, release.front_matter.root.data);
+  json.key("body");
+  json.value(release.text.bytes(release.body));
+  json.key("html");
+  json.value(html(release, HtmlMode::kSafe));
+  json.key("diagnostics");
+  json.begin_array();
+  for (const Diagnostic& diagnostic : diagnostics) write_diagnostic(json, release.text, diagnostic, catalog);
+  json.end_array();
+  json.end_object();
+  return std::move(json).finish();
+}
+
+}  // namespace depeche::writers

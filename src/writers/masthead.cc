@@ -1,0 +1,107 @@
+#include "writers/masthead.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace depeche::writers {
+namespace {
+
+using frontmatter::FrontMatter;
+using frontmatter::Value;
+using messages::Catalog;
+
+// A scalar as text; empty for null, lists and mappings.
+std::string text_of(const Value* value, const Catalog& catalog) {
+  if (value == nullptr) return {};
+  if (const std::string* text = value->string()) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&value->data)) return std::to_string(*number);
+  if (const auto date = shown_date(*value, catalog)) return date->words;
+  return {};
+}
+
+// A list of texts, or one text that stands for a list of one; what is empty is left out.
+std::vector<std::string> texts_of(const Value* value, const Catalog& catalog) {
+  std::vector<std::string> texts;
+  const auto add = [&](const Value* item) {
+    std::string text = text_of(item, catalog);
+    if (!text.empty()) texts.push_back(std::move(text));
+  };
+  if (value == nullptr) return texts;
+  if (value->sequence() == nullptr) {
+    add(value);
+  } else {
+    for (const Value& item : *value->sequence()) add(&item);
+  }
+  return texts;
+}
+
+// The first of the keys that has a value in a mapping.
+std::string field(const Value& mapping, std::initializer_list<std::string_view> keys,
+                  const Catalog& catalog) {
+  for (const std::string_view key : keys)
+    if (std::string text = text_of(mapping.find(key), catalog); !text.empty()) return text;
+  return {};
+}
+
+// The items of a list of maps; a lone text is its own path.
+template <typename Visitor>
+void for_each_item(const Value* value, Visitor visit) {
+  if (value == nullptr) return;
+  if (value->sequence() == nullptr) return visit(*value);
+  for (const Value& item : *value->sequence()) visit(item);
+}
+
+void add_pictures(const Value* value, const Catalog& catalog, std::vector<Picture>& pictures) {
+  for_each_item(value, [&](const Value& item) {
+    Picture picture;
+    picture.path = item.mapping() != nullptr ? field(item, {"image", "file", "src", "path"}, catalog)
+                                             : text_of(&item, catalog);
+    picture.alternative = field(item, {"alt", "alternative"}, catalog);
+    picture.caption = field(item, {"legende", "légende", "caption", "credit"}, catalog);
+    if (!picture.path.empty()) pictures.push_back(std::move(picture));
+  });
+}
+
+void add_attachments(const Value* value, const Catalog& catalog, std::vector<Attachment>& attachments) {
+  for_each_item(value, [&](const Value& item) {
+    Attachment attachment;
+    attachment.path =
+        item.mapping() != nullptr ? field(item, {"file", "path", "url"}, catalog) : text_of(&item, catalog);
+    attachment.label = field(item, {"nom", "name", "title"}, catalog);
+    if (attachment.label.empty()) attachment.label = file_name(attachment.path);
+    if (!attachment.path.empty()) attachments.push_back(std::move(attachment));
+  });
+}
+
+bool is_language_tag(std::string_view text) {
+  return !text.empty() && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+}  // namespace
+
+std::string_view file_name(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+Masthead masthead(const Release& release, const Catalog& catalog) {
+  const FrontMatter& fields = release.front_matter;
+  Masthead head;
+  head.title = text_of(fields.find("title"), catalog);
+  if (const Value* date = fields.find("date")) {
+    head.date = shown_date(*date, catalog);
+    if (!head.date) head.written_date = text_of(date, catalog);
+  }
+  for (const char* key : {"categories", "category"})
+    if (head.categories.empty()) head.categories = texts_of(fields.find(key), catalog);
+  head.tags = texts_of(fields.find("tags"), catalog);
+  add_pictures(fields.find("une-ou-diaporama"), catalog, head.pictures);
+  add_pictures(fields.find("image"), catalog, head.pictures);
+  add_attachments(fields.find("files"), catalog, head.attachments);
+  head.language = text_of(fields.find("lang"), catalog);
+  if (!is_language_tag(head.language)) head.language = tag(catalog.language());
+  return head;
+}
+
+}  // namespace depeche::writers

@@ -1,0 +1,43 @@
+// What a release shows around its body, read from the fields of its front matter as the ministries' sites
+// name them: title, date, categories, tags, images (une-ou-diaporama, image), attachments (files).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "messages/catalog.h"
+#include "release/release.h"
+#include "writers/dates.h"
+
+namespace depeche::writers {
+
+struct Picture {
+  std::string path;         // as written, e.g. /uploads/photo.jpg
+  std::string alternative;  // may be empty
+  std::string caption;      // may be empty
+};
+
+struct Attachment {
+  std::string path;
+  std::string label;  // what the link says: its `nom`, else the file's name
+};
+
+// Plain text throughout, never HTML.
+struct Masthead {
+  std::string title;  // may be empty
+  std::optional<ShownDate> date;
+  std::string written_date;  // as written, when it is there but cannot be read as a date
+  std::vector<std::string> categories;
+  std::vector<std::string> tags;
+  std::vector<Picture> pictures;
+  std::vector<Attachment> attachments;
+  std::string language;  // the field `lang` (letters, digits and hyphens only), else the catalog's
+};
+
+Masthead masthead(const Release& release, const messages::Catalog& catalog);
+
+// "document.pdf" of "/uploads/document.pdf".
+std::string_view file_name(std::string_view path);
+
+}  // namespace depeche::writers

@@ -1,0 +1,146 @@
+#include "writers/page.h"
+
+#include "base/utf8.h"
+#include "embedded/page.h"
+#include "writers/html.h"
+#include "writers/masthead.h"
+
+namespace depeche::writers {
+namespace {
+
+using messages::Catalog;
+
+constexpr std::string_view kPolicy =
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+// Plain text as HTML, for content and for attributes in double quotes.
+std::string escaped(std::string_view text) {
+  std::string html;
+  for (const char c : scrub_utf8(text)) {
+    switch (c) {
+      case '&':
+        html += "&amp;";
+        break;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      case '"':
+        html += "&quot;";
+        break;
+      case '\0':  // no character of HTML
+        html += "\uFFFD";
+        break;
+      default:
+        html += c;
+    }
+  }
+  return html;
+}
+
+std::string title_of(const Masthead& head, const Catalog& catalog) {
+  return escaped(head.title.empty() ? catalog.label("page/untitled") : std::string_view(head.title));
+}
+
+std::string list(std::string_view css_class, std::string_view label, const std::vector<std::string>& texts) {
+  if (texts.empty()) return {};
+  std::string html;
+  html.append("<ul class=\"")
+      .append(css_class)
+      .append("\" aria-label=\"")
+      .append(escaped(label))
+      .append("\">\n");
+  for (const std::string& text : texts) html.append("<li>").append(escaped(text)).append("</li>\n");
+  return html.append("</ul>\n");
+}
+
+// "Publié le {0}" with the date marked up for machines.
+std::string date(const Masthead& head, const Catalog& catalog) {
+  std::string shown;
+  if (head.date) {
+    shown = "<time datetime=\"" + escaped(head.date->iso) + "\">" + escaped(head.date->words) + "</time>";
+  } else if (!head.written_date.empty()) {
+    shown = escaped(head.written_date);
+  } else {
+    return {};
+  }
+  return "<p class=\"date\">" + catalog.text({"page/published", {shown}}) + "</p>\n";
+}
+
+// An address that a reader may follow from a file of their own: absolute, and nothing but the web.
+bool is_web_address(std::string_view path) {
+  return path.starts_with("https://") || path.starts_with("http://");
+}
+
+std::string attachment_item(const Attachment& attachment) {
+  const std::string label = escaped(attachment.label);
+  std::string html = "<li>";
+  if (is_web_address(attachment.path)) {
+    html.append("<a href=\"").append(escaped(attachment.path)).append("\">").append(label).append("</a>");
+  } else {
+    html.append(label);
+  }
+  const std::string_view name = file_name(attachment.path);
+  if (name != attachment.label) html.append(" <span class=\"name\">").append(escaped(name)).append("</span>");
+  return html.append("</li>\n");
+}
+
+std::string picture_item(const Picture& picture) {
+  std::string html = "<li>" + escaped(file_name(picture.path));
+  for (const std::string& words : {picture.alternative, picture.caption})
+    if (!words.empty()) html.append(" <span class=\"name\">").append(escaped(words)).append("</span>");
+  return html.append("</li>\n");
+}
+
+// A titled list after the body; nothing when there are no items.
+std::string section(std::string_view title, const std::string& items) {
+  if (items.empty()) return {};
+  return std::string("<section class=\"around\">\n<h2>")
+      .append(escaped(title))
+      .append("</h2>\n<ul>\n")
+      .append(items)
+      .append("</ul>\n</section>\n");
+}
+
+std::string head_element(const Masthead& head, const Catalog& catalog) {
+  return std::string(
+             "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
+      .append(kPolicy)
+      .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+      .append("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
+      .append(title_of(head, catalog))
+      .append("</title>\n<style>\n")
+      .append(embedded::page::page_css)
+      .append("</style>\n</head>\n");
+}
+
+}  // namespace
+
+std::string page(const Release& release, const Catalog& catalog) {
+  const Masthead head = masthead(release, catalog);
+  std::string pictures;
+  for (const Picture& picture : head.pictures) pictures += picture_item(picture);
+  std::string attachments;
+  for (const Attachment& attachment : head.attachments) attachments += attachment_item(attachment);
+
+  return std::string("<!DOCTYPE html>\n<html lang=\"")
+      .append(escaped(head.language))
+      .append("\">\n")
+      .append(head_element(head, catalog))
+      .append("<body>\n<main>\n<article>\n<header class=\"masthead\">\n")
+      .append(list("categories", catalog.label("page/categories"), head.categories))
+      .append("<h1>")
+      .append(title_of(head, catalog))
+      .append("</h1>\n")
+      .append(date(head, catalog))
+      .append(list("tags", catalog.label("page/tags"), head.tags))
+      .append("</header>\n")
+      .append(html(release, HtmlMode::kSafe))
+      .append(section(catalog.label("page/images"), pictures))
+      .append(section(catalog.label("page/attachments"), attachments))
+      .append("</article>\n</main>\n</body>\n</html>\n");
+}
+
+}  // namespace depeche::writers
