@@ -1,6 +1,8 @@
 // Random texts and changes for property tests, the same ones on every run and with every standard library.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>

@@ -1,0 +1,7 @@
+// All commands of the editor: functions that look at a state and say which transaction a person asked for, or
+// none when there is nothing to do. They are pure; apply() (state.h) carries a transaction out.
+#pragma once
+
+#include "editor/editing.h"     // IWYU pragma: export
+#include "editor/formatting.h"  // IWYU pragma: export
+#include "editor/movement.h"    // IWYU pragma: export

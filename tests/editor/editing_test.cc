@@ -1,0 +1,154 @@
+#include "editor/editing.h"
+
+#include "doctest/doctest.h"
+#include "tests/editor/notation.h"
+
+namespace depeche::editor {
+namespace {
+
+constexpr Direction kBackward = Direction::kBackward;
+constexpr Direction kForward = Direction::kForward;
+
+TEST_CASE("text comes in the place of the selection") {
+  struct Row {
+    std::string_view before;
+    std::string_view text;
+    std::string_view after;
+  };
+  const Row rows[] = {
+      {"Bon|", "jour", "Bonjour|"},
+      {"^Bon|jour", "A", "A|jour"},
+      {"|Bon^jour", "A", "A|jour"},
+      {"un\r\n|", "a\nb\rc\r\nd", "un\r\na\r\nb\r\nc\r\nd|"},  // lines end as the document's do
+      {"un\n|", "a\r\n\r\nb\r", "un\na\n\nb\n|"},
+      {"|", "a\r\n", "a\n|"},
+      {"^un|", "", "|"},
+      {"un|", "", "un|"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    const EditorState state = state_of(row.before);
+    CHECK(notation_after(state, insert_text(state, row.text)) == row.after);
+  }
+}
+
+TEST_CASE("Enter goes on with lists and quotes, and leaves them") {
+  struct Row {
+    std::string_view before;
+    std::string_view after;
+  };
+  const Row rows[] = {
+      {"un|deux", "un\n|deux"},
+      {"un\r\ndeux|", "un\r\ndeux\r\n|"},
+      {"u^n\nde|ux", "u\n|ux"},
+      {"# Titre|", "# Titre\n|"},
+
+      {"- un|", "- un\n- |"},
+      {"* un|", "* un\n* |"},
+      {"+   un|", "+   un\n+   |"},
+      {"- un| deux", "- un\n- |deux"},
+      {"- un |deux", "- un \n- |deux"},
+      {"  - un|", "  - un\n  - |"},
+      {"9. un|", "9. un\n10. |"},
+      {"3) un|", "3) un\n4) |"},
+      {"- [x] fait|", "- [x] fait\n- [ ] |"},
+      {"- ^un|", "- \n- |"},
+      {"- un\r\n- deux|", "- un\r\n- deux\r\n- |"},
+      {"  suite|", "  suite\n  |"},  // the second line of an item
+      {"|- un", "\n|- un"},          // before the marker
+      {"-| un", "-\n| un"},
+      {"---|", "---\n|"},  // these are no items
+      {"* * *|", "* * *\n|"},
+      {"-un|", "-un\n|"},
+      {"2019.|", "2019.\n|"},
+      {"1234567890. un|", "1234567890. un\n|"},
+      {"**gras** |", "**gras** \n|"},
+
+      {"- un\n- |", "- un\n\n|"},  // an empty item leaves the list, a blank line between
+      {"- un\n\n- |", "- un\n\n|"},
+      {"- |", "|"},
+      {"1. |", "|"},
+      {"- un\n  - deux\n  - |", "- un\n  - deux\n- |"},  // or goes up to the list around
+      {"1. un\n   - deux\n\n   - |", "1. un\n   - deux\n\n2. |"},
+      {"  - |", "|"},
+      {"> - un\n> - |", "> - un\n>\n> |"},
+      {"- un\n- |\n- trois", "- un\n\n|\n- trois"},
+
+      {"> un|", "> un\n> |"},
+      {">un|", ">un\n>|"},
+      {"> > un|", "> > un\n> > |"},
+      {"> un\n> |", "> un\n> \n> |"},
+      {"> un\n>\n> |", "> un\n\n|"},  // the second empty line leaves the quote
+      {"> > un\n> >\n> > |", "> > un\n>\n> |"},
+      {"> - un|", "> - un\n> - |"},
+      {"> |", "> \n> |"},
+
+      {"tags:\n- État|", "tags:\n- État\n- |"},  // front matter
+      {"   |", "   \n|"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    const EditorState state = state_of(row.before);
+    CHECK(notation_after(state, insert_line_break(state)) == row.after);
+  }
+}
+
+TEST_CASE("Backspace and Delete take what they reach") {
+  struct Row {
+    std::string_view before;
+    Unit unit;
+    Direction direction;
+    std::string_view after;
+  };
+  const Row rows[] = {
+      {"Boné|jour", Unit::kGrapheme, kBackward, "Bon|jour"},
+      {"Bon|éjour", Unit::kGrapheme, kForward, "Bon|jour"},
+      {"e\u0301|", Unit::kGrapheme, kBackward, "|"},
+      {"\U0001F1EB\U0001F1F7|", Unit::kGrapheme, kBackward, "|"},
+      {"a\r\n|b", Unit::kGrapheme, kBackward, "a|b"},
+      {"a|\r\nb", Unit::kGrapheme, kForward, "a|b"},
+      {"|a", Unit::kGrapheme, kBackward, "|a"},
+      {"a|", Unit::kGrapheme, kForward, "a|"},
+      {"^Bon|jour", Unit::kGrapheme, kForward, "|jour"},
+      {"^Bon|jour", Unit::kWord, kBackward, "|jour"},
+      {"un mot|", Unit::kWord, kBackward, "un |"},
+      {"un mot |", Unit::kWord, kBackward, "un |"},
+      {"|un mot", Unit::kWord, kForward, "| mot"},
+      {"un\n|deux", Unit::kWord, kBackward, "un|deux"},      // a line's end alone
+      {"un\n  |deux", Unit::kWord, kBackward, "un\n|deux"},  // and not beyond it
+      {"un|  \ndeux", Unit::kWord, kForward, "un|\ndeux"},
+      {"un mot|\nfin", Unit::kLine, kBackward, "|\nfin"},
+      {"un |mot\nfin", Unit::kLine, kForward, "un |\nfin"},
+      {"un |mot\nfin", Unit::kDocument, kForward, "un |\nfin"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    const EditorState state = state_of(row.before);
+    CHECK(notation_after(state, delete_text(state, row.unit, row.direction)) == row.after);
+  }
+  CHECK_FALSE(delete_text(state_of("|a"), Unit::kGrapheme, kBackward));
+  CHECK_FALSE(delete_selection(state_of("a|b")));
+  CHECK(notation_after(state_of("a^b|c"), delete_selection(state_of("a^b|c"))) == "a|c");
+}
+
+TEST_CASE("edits made elsewhere leave the selection on its text") {
+  const EditorState state = state_of("titre: un\n\nle ^mot|");
+  CHECK(notation_after(state, replace(state, {{{7, 9}, "deux"}})) == "titre: deux\n\nle ^mot|");
+  CHECK_FALSE(replace(state, {{{7, 99}, "deux"}}));
+  CHECK_FALSE(replace(state, {{{7, 9}, ""}, {{8, 9}, ""}}));
+  CHECK_FALSE(replace(state, {}));
+}
+
+TEST_CASE("the text of a foreign field becomes the change between") {
+  const EditorState state = state_of("le mot|");
+  const auto typed = replace_all(state, "le motif", Selection::caret(8), UserEvent::kTyping);
+  REQUIRE(typed);
+  CHECK(typed->change.replacements() == std::vector<Replacement>{{{6, 6}, "if"}});
+  CHECK(notation_after(state, typed) == "le motif|");
+  CHECK_FALSE(replace_all(state, "le mot", Selection::caret(6), UserEvent::kTyping));
+  CHECK(notation_after(state, replace_all(state, "le mot", Selection::caret(2), UserEvent::kTyping)) ==
+        "le| mot");
+}
+
+}  // namespace
+}  // namespace depeche::editor

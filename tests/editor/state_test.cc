@@ -1,0 +1,79 @@
+#include "editor/state.h"
+
+#include "doctest/doctest.h"
+#include "editor/commands.h"
+#include "tests/editor/notation.h"
+#include "tests/text/random.h"
+
+namespace depeche::editor {
+namespace {
+
+TEST_CASE("a transaction for another text is without effect") {
+  const EditorState state = state_of("un|");
+  const EditorState after = apply(state, {Change(5), Selection::caret(1), UserEvent::kSelect, {}});
+  CHECK(notation_of(after) == "un|");
+  CHECK(after.revision == state.revision);
+}
+
+TEST_CASE("a selection lies in the text, between characters") {
+  const EditorState state = state_of("é!|");
+  CHECK(apply(state, {Change(3), {1, 99}, UserEvent::kSelect, {}}).selection == Selection{0, 3});
+}
+
+TEST_CASE("the state before is as it was") {
+  const EditorState before = state_of("un|");
+  const EditorState copy = before;
+  const EditorState after = apply(before, *insert_text(before, "x"));
+  CHECK(before.text == copy.text);
+  CHECK_FALSE(undo(before));
+  CHECK(undo(after));
+}
+
+TEST_CASE("an undo that is none changes no history") {
+  const EditorState state = state_of("un|");
+  const EditorState after = apply(state, {Change(2), Selection::caret(0), UserEvent::kUndo, {}});
+  CHECK(notation_of(after) == "|un");
+  CHECK(after.revision == state.revision);
+}
+
+TEST_CASE("any command on any text leaves the selection between characters, and can be undone") {
+  Random random(1);
+  const auto place = [&](const EditorState& state) {
+    return apply(state, {Change(state.text.size()),
+                         {random.up_to(state.text.size()), random.up_to(state.text.size())},
+                         UserEvent::kSelect,
+                         {}});
+  };
+  static constexpr std::string_view kPieces[] = {"> ", "- ", "1. ", "\n", "\r\n", "# ",   "*",    "**",  "_",
+                                                 "`",  "\\", "mot", " ",  "é",    "[ ] ", "\xFF", "\n\n"};
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (Offset pieces = random.up_to(14); pieces > 0; --pieces)
+      text += kPieces[random.up_to(static_cast<Offset>(std::size(kPieces)) - 1)];
+    CAPTURE(text);
+    const EditorState state = place(open(Text(text)));
+    const std::optional<Transaction> transactions[] = {
+        insert_line_break(state),
+        delete_text(state, Unit::kWord, Direction::kBackward),
+        delete_text(state, Unit::kGrapheme, Direction::kForward),
+        toggle_bold(state),
+        toggle_italic(state),
+        toggle_heading(state, 2),
+        toggle_list(state, ListKind::kBullet),
+        toggle_list(state, ListKind::kOrdered),
+        toggle_quote(state),
+        insert_link(state, "/x", ""),
+    };
+    for (const std::optional<Transaction>& transaction : transactions) {
+      if (!transaction) continue;
+      const EditorState after = apply(state, *transaction);
+      REQUIRE(after.selection == transaction->selection);
+      const auto undone = undo(after);
+      REQUIRE(undone);
+      REQUIRE(notation_of(apply(after, *undone)) == notation_of(state));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace depeche::editor
