@@ -1,4 +1,5 @@
-// CommonMark 0.31 and GitHub Flavored Markdown to tree.
+// CommonMark 0.31 and GitHub Flavored Markdown (tables, task lists, strikethrough, autolinks), read by md4c,
+// to tree.
 #pragma once
 
 #include "markdown/parse.h"
