@@ -1,0 +1,408 @@
+#include "writers/html_safe.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "writers/html_tokenizer.h"
+#include "writers/safe_url.h"
+
+namespace depeche::writers {
+namespace {
+
+// What an element is to those around it, as far as it decides where an element without an end tag ends.
+using Groups = std::uint32_t;
+constexpr Groups kInline = 0;
+constexpr Groups kVoid = 1U << 0;
+constexpr Groups kBlock = 1U << 1;  // ends a paragraph
+constexpr Groups kParagraph = 1U << 2;
+constexpr Groups kList = 1U << 3;
+constexpr Groups kItem = 1U << 4;
+constexpr Groups kDescriptionList = 1U << 5;
+constexpr Groups kDescription = 1U << 6;
+constexpr Groups kTable = 1U << 7;
+constexpr Groups kRowGroup = 1U << 8;
+constexpr Groups kRow = 1U << 9;
+constexpr Groups kCell = 1U << 10;
+constexpr Groups kLink = 1U << 11;
+constexpr Groups kNotInline = ~(kVoid | kLink);
+
+struct Element {
+  Groups groups = kInline;
+  std::vector<std::string_view> attributes = {};  // besides those that every element may have
+};
+
+// The allow-list of elements.
+const std::map<std::string_view, Element>& elements() {
+  static const std::map<std::string_view, Element> kElements = [] {
+    std::map<std::string_view, Element> table;
+    const auto allow = [&](std::initializer_list<std::string_view> names, const Element& element) {
+      for (std::string_view name : names) table.emplace(name, element);
+    };
+    allow({"address", "article", "aside", "center", "figcaption", "figure", "footer", "header", "hgroup",
+           "main", "nav", "pre", "section", "summary"},
+          {kBlock});
+    allow({"div", "h1", "h2", "h3", "h4", "h5", "h6"}, {kBlock, {"align"}});
+    allow({"p"}, {kBlock | kParagraph, {"align"}});
+    allow({"blockquote"}, {kBlock, {"cite"}});
+    allow({"details"}, {kBlock, {"open"}});
+    allow({"hr"}, {kBlock | kVoid, {"align", "width"}});
+    allow({"ul"}, {kBlock | kList, {"type"}});
+    allow({"ol"}, {kBlock | kList, {"start", "type", "reversed"}});
+    allow({"li"}, {kBlock | kItem, {"value"}});
+    allow({"dl"}, {kBlock | kDescriptionList});
+    allow({"dt", "dd"}, {kBlock | kDescription});
+    allow({"table"},
+          {kBlock | kTable, {"align", "border", "cellpadding", "cellspacing", "summary", "width"}});
+    allow({"caption"}, {kRowGroup, {"align"}});
+    allow({"colgroup"}, {kRowGroup, {"align", "span", "valign", "width"}});
+    allow({"col"}, {kVoid, {"align", "span", "valign", "width"}});
+    allow({"thead", "tbody", "tfoot"}, {kRowGroup, {"align", "valign"}});
+    allow({"tr"}, {kRow, {"align", "valign"}});
+    allow({"td", "th"},
+          {kCell, {"abbr", "align", "colspan", "headers", "height", "rowspan", "scope", "valign", "width"}});
+    allow({"a"}, {kLink, {"href", "hreflang", "name", "rel", "target", "type"}});
+    allow({"img"}, {kVoid, {"align", "alt", "height", "loading", "src", "width"}});
+    allow({"input"}, {kVoid, {"checked", "disabled", "type"}});
+    allow({"br", "wbr"}, {kVoid});
+    allow({"abbr",  "acronym", "b",      "bdi",    "bdo", "big", "cite", "code", "dfn",
+           "em",    "i",       "kbd",    "mark",   "rp",  "rt",  "ruby", "s",    "samp",
+           "small", "span",    "strike", "strong", "sub", "sup", "tt",   "u",    "var"},
+          {kInline});
+    allow({"q"}, {kInline, {"cite"}});
+    allow({"del", "ins"}, {kInline, {"cite", "datetime"}});
+    allow({"time"}, {kInline, {"datetime"}});
+    return table;
+  }();
+  return kElements;
+}
+
+const Element* find_element(std::string_view name) {
+  const auto found = elements().find(name);
+  return found == elements().end() ? nullptr : &found->second;
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// Elements of raw text whose content no reader sees, or must not run.
+bool loses_content(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kNames = {"iframe", "noembed", "noframes", "noscript",
+                                                      "script", "style",   "title"};
+  return is_one_of(name, kNames);
+}
+
+bool is_foreign_root(std::string_view name) {
+  return name == "svg" || name == "math";
+}
+
+// Opening an element of `opened` ends the outermost open one of `ends` that lies inside the innermost of
+// `within`.
+struct ImpliedEnd {
+  Groups opened;
+  Groups ends;
+  Groups within;
+};
+
+constexpr ImpliedEnd kImpliedEnds[] = {
+    {kBlock, kParagraph, kTable | kCell},
+    {kItem, kItem, kList | kTable | kCell},
+    {kDescription, kDescription, kDescriptionList | kTable | kCell},
+    {kRowGroup, kRowGroup | kRow | kCell, kTable},
+    {kRow, kRow | kCell, kTable | kRowGroup},
+    {kCell, kCell, kTable | kRow},
+    {kLink, kLink, kTable | kCell},
+};
+
+// Which open elements an end tag does not reach through.
+Groups barriers_of(Groups groups) {
+  if (groups & kTable) return 0;
+  if (groups & (kRowGroup | kRow | kCell)) return kTable;
+  if (groups & kItem) return kList | kTable | kCell;
+  if (groups & kNotInline) return kTable | kCell;
+  return kNotInline;
+}
+
+std::string in_lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+// The words between separators, without white space around them.
+std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
+  constexpr std::string_view kSpaces = " \t\n\f\r";
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(separators), text.size());
+    std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::size_t first = part.find_first_not_of(kSpaces);
+    if (first == std::string_view::npos) continue;
+    part = part.substr(first, part.find_last_not_of(kSpaces) + 1 - first);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+// Of a style, the alignment alone.
+std::optional<std::string> safe_style(std::string_view style) {
+  constexpr std::array<std::string_view, 6> kAlignments = {"left",    "right", "center",
+                                                           "justify", "start", "end"};
+  std::optional<std::string> safe;
+  for (std::string_view declaration : split(style, ";")) {
+    const std::vector<std::string_view> sides = split(declaration, ":");
+    if (sides.size() != 2 || in_lower_case(sides[0]) != "text-align") continue;
+    const std::string value = in_lower_case(sides[1]);
+    if (is_one_of(value, kAlignments)) safe = "text-align: " + value;
+  }
+  return safe;
+}
+
+// The link types that give no page power over another.
+std::optional<std::string> safe_rel(std::string_view rel) {
+  constexpr std::array<std::string_view, 14> kTypes = {
+      "alternate", "author",   "bookmark", "external",   "footnote", "help", "license",
+      "next",      "nofollow", "noopener", "noreferrer", "prev",     "tag",  "ugc"};
+  std::string safe;
+  for (std::string_view word : split(rel, " \t\n\f\r")) {
+    const std::string type = in_lower_case(word);
+    if (!is_one_of(type, kTypes)) continue;
+    if (!safe.empty()) safe += ' ';
+    safe += type;
+  }
+  if (safe.empty()) return std::nullopt;
+  return safe;
+}
+
+std::optional<std::string> safe_target(std::string_view target) {
+  const std::string name = in_lower_case(target);
+  if (name == "_blank" || name == "_self") return name;
+  return std::nullopt;
+}
+
+bool is_aria(std::string_view name) {
+  if (!name.starts_with("aria-") || name.size() == 5) return false;
+  return std::ranges::all_of(name.substr(5), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_allowed(const Element& element, std::string_view name) {
+  constexpr std::array<std::string_view, 7> kEverywhere = {"class", "dir",   "id",   "lang",
+                                                           "role",  "style", "title"};
+  return is_one_of(name, kEverywhere) || is_aria(name) ||
+         std::ranges::find(element.attributes, name) != element.attributes.end();
+}
+
+// The value as it may stay, or none.
+std::optional<std::string> safe_value(const HtmlAttribute& attribute) {
+  if (attribute.name == "href" || attribute.name == "cite") return safe_link_url(attribute.value);
+  if (attribute.name == "src") return safe_image_url(attribute.value);
+  if (attribute.name == "style") return safe_style(attribute.value);
+  if (attribute.name == "rel") return safe_rel(attribute.value);
+  if (attribute.name == "target") return safe_target(attribute.value);
+  return attribute.value;
+}
+
+HtmlAttribute* find_attribute(std::vector<HtmlAttribute>& attributes, std::string_view name) {
+  const auto found = std::ranges::find(attributes, name, &HtmlAttribute::name);
+  return found == attributes.end() ? nullptr : &*found;
+}
+
+// Adds the words that keep the new window from reaching back to ours.
+void protect_opener(std::vector<HtmlAttribute>& attributes) {
+  const HtmlAttribute* target = find_attribute(attributes, "target");
+  if (target == nullptr || target->value != "_blank") return;
+  if (find_attribute(attributes, "rel") == nullptr) attributes.push_back({"rel", ""});
+  std::string& rel = find_attribute(attributes, "rel")->value;
+  for (std::string_view word : {"noopener", "noreferrer"}) {
+    const std::vector<std::string_view> words = split(rel, " ");
+    if (std::ranges::find(words, word) != words.end()) continue;
+    if (!rel.empty()) rel += ' ';
+    rel += word;
+  }
+}
+
+std::vector<HtmlAttribute> safe_attributes(const Element& element, const HtmlToken& tag) {
+  constexpr std::size_t kMostAttributes = 64;
+  std::vector<HtmlAttribute> safe;
+  std::vector<std::string_view> seen;  // the first of two counts, even when it is dropped
+  for (const HtmlAttribute& attribute : tag.attributes) {
+    if (seen.size() == kMostAttributes) break;
+    if (!is_allowed(element, attribute.name)) continue;
+    if (std::ranges::find(seen, attribute.name) != seen.end()) continue;
+    seen.push_back(attribute.name);
+    if (auto value = safe_value(attribute)) safe.push_back({attribute.name, std::move(*value)});
+  }
+  if (tag.name == "a") protect_opener(safe);
+  if (tag.name == "input" && find_attribute(safe, "disabled") == nullptr)
+    safe.push_back({"disabled", "disabled"});
+  return safe;
+}
+
+bool is_check_box(const HtmlToken& tag) {
+  for (const HtmlAttribute& attribute : tag.attributes)
+    if (attribute.name == "type") return in_lower_case(attribute.value) == "checkbox";
+  return false;
+}
+
+void append_escaped(std::string& html, std::string_view text) {
+  for (char c : text) {
+    switch (c) {
+      case '&':
+        html += "&amp;";
+        break;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      case '\r':  // else a reader would take it for a line feed
+        html += "&#13;";
+        break;
+      default:
+        html += c;
+    }
+  }
+}
+
+void append_attribute(std::string& html, const HtmlAttribute& attribute) {
+  html += ' ';
+  html += attribute.name;
+  html += "=\"";
+  std::string_view rest = attribute.value;
+  while (true) {
+    const std::size_t quote = std::min(rest.find('"'), rest.size());
+    append_escaped(html, rest.substr(0, quote));
+    if (quote == rest.size()) break;
+    html += "&quot;";
+    rest.remove_prefix(quote + 1);
+  }
+  html += '"';
+}
+
+class Sanitizer {
+ public:
+  std::string sanitize(std::string_view fragment) {
+    const std::string normalized = normalized_html(fragment);
+    html_.reserve(normalized.size() + normalized.size() / 8);
+    HtmlTokenizer tokenizer(normalized);
+    for (HtmlToken token = tokenizer.next(); token.kind != HtmlToken::Kind::kEnd; token = tokenizer.next())
+      take(token);
+    close_from(0);
+    return std::move(html_);
+  }
+
+ private:
+  struct OpenElement {
+    std::string_view name;  // of the table
+    Groups groups;
+  };
+
+  void take(const HtmlToken& token) {
+    if (std::exchange(loses_next_text_, false) && token.kind == HtmlToken::Kind::kText) return;
+    if (in_foreign_content(token)) return;
+    switch (token.kind) {
+      case HtmlToken::Kind::kText:
+        append_escaped(html_, token.text);
+        break;
+      case HtmlToken::Kind::kStartTag:
+        open(token);
+        break;
+      case HtmlToken::Kind::kEndTag:
+        close(token.name);
+        break;
+      case HtmlToken::Kind::kComment:
+      case HtmlToken::Kind::kEnd:
+        break;
+    }
+  }
+
+  // Follows SVG and MathML to their end, or to the first element of HTML in them, which ends them in browsers
+  // too.
+  bool in_foreign_content(const HtmlToken& token) {
+    const bool starts = token.kind == HtmlToken::Kind::kStartTag;
+    if (starts && is_foreign_root(token.name)) {
+      foreign_depth_ += token.self_closing ? 0 : 1;
+      return true;
+    }
+    if (foreign_depth_ == 0) return false;
+    if (token.kind == HtmlToken::Kind::kEndTag && is_foreign_root(token.name)) foreign_depth_ -= 1;
+    if (starts && token.name != "a" && find_element(token.name) != nullptr) foreign_depth_ = 0;
+    return foreign_depth_ > 0 || !starts;
+  }
+
+  void open(const HtmlToken& tag) {
+    loses_next_text_ = loses_content(tag.name);
+    const auto found = elements().find(tag.name);
+    if (found == elements().end()) return;
+    const auto& [name, element] = *found;
+    if (name == "input" && !is_check_box(tag)) return;
+    end_implied(element.groups);
+    if (!(element.groups & kVoid)) {
+      if (open_.size() == kDeepestElement) {
+        ++lost_[name];
+        return;
+      }
+      open_.push_back({name, element.groups});
+    }
+    html_ += '<';
+    html_ += name;
+    for (const HtmlAttribute& attribute : safe_attributes(element, tag)) append_attribute(html_, attribute);
+    html_ += element.groups & kVoid ? " />" : ">";
+  }
+
+  void end_implied(Groups opened) {
+    for (const ImpliedEnd& rule : kImpliedEnds) {
+      if (!(opened & rule.opened)) continue;
+      std::size_t end = open_.size();
+      for (std::size_t i = open_.size(); i > 0 && !(open_[i - 1].groups & rule.within); --i)
+        if (open_[i - 1].groups & rule.ends) end = i - 1;
+      close_from(end);
+    }
+  }
+
+  void close(std::string_view name) {
+    const Element* element = find_element(name);
+    if (element == nullptr || element->groups & kVoid) return;
+    if (const auto lost = lost_.find(name); lost != lost_.end() && lost->second > 0) {
+      --lost->second;
+      return;
+    }
+    const Groups barriers = barriers_of(element->groups);
+    for (std::size_t i = open_.size(); i > 0; --i) {
+      if (open_[i - 1].name == name) return close_from(i - 1);
+      if (open_[i - 1].groups & barriers) return;
+    }
+  }
+
+  void close_from(std::size_t first) {
+    for (; open_.size() > first; open_.pop_back()) {
+      html_ += "</";
+      html_ += open_.back().name;
+      html_ += '>';
+    }
+  }
+
+  std::string html_;
+  std::vector<OpenElement> open_;
+  std::map<std::string_view, std::size_t> lost_;  // start tags that lay too deep, whose end tags are to come
+  std::size_t foreign_depth_ = 0;
+  bool loses_next_text_ = false;
+};
+
+}  // namespace
+
+std::string safe_html(std::string_view fragment) {
+  return Sanitizer().sanitize(fragment);
+}
+
+}  // namespace depeche::writers

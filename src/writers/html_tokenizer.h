@@ -1,0 +1,70 @@
+// HTML text to tokens, as browsers do it: section "Tokenization" of the HTML standard, in the parts that a
+// fragment of a body needs. Foreign content (SVG, MathML) is read as HTML; the nested escapes of
+// `<script><!--` are not followed, a script ends at its first end tag.
+//
+// Every input gives tokens, each byte is looked at a bounded number of times, and nothing recurses.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace depeche::writers {
+
+struct HtmlAttribute {
+  std::string name;   // lower case, never empty
+  std::string value;  // character references resolved
+};
+
+struct HtmlToken {
+  enum class Kind : std::uint8_t { kEnd, kText, kStartTag, kEndTag, kComment };
+  Kind kind = Kind::kEnd;
+  std::string name = {};      // of a tag, in lower case
+  std::string text = {};      // of a text, character references resolved; comments keep none
+  bool self_closing = false;  // `<br/>`; means something on void elements and in SVG alone
+  // Of a start tag, as written: a name may come twice, the first counts.
+  std::vector<HtmlAttribute> attributes = {};
+};
+
+class HtmlTokenizer {
+ public:
+  // `html` is UTF-8 without NUL and with LF alone as line ending (see normalized_html), and outlives this.
+  explicit HtmlTokenizer(std::string_view html) : html_(html) {}
+
+  // The next token; kEnd for ever after the last.
+  HtmlToken next();
+
+ private:
+  bool at_end() const { return offset_ >= html_.size(); }
+  char peek(std::size_t ahead = 0) const;  // '\0' past the end
+  bool begins_markup(std::size_t offset) const;
+  HtmlToken read_text();
+  HtmlToken read_markup();
+  HtmlToken read_raw_text();
+  HtmlToken read_tag(HtmlToken::Kind kind);
+  HtmlToken read_comment();
+  HtmlToken read_bogus_comment();
+  std::string read_tag_name();
+  void skip_to_attribute();
+  HtmlAttribute read_attribute();
+  std::string read_attribute_value();
+
+  std::string_view html_;
+  std::size_t offset_ = 0;
+  std::string raw_text_of_;  // the element whose raw text comes next, or empty
+};
+
+// The text of `html` as the tokenizer wants it: malformed UTF-8 becomes U+FFFD, as does NUL; CRLF and CR
+// become LF.
+std::string normalized_html(std::string_view html);
+
+// Resolves character references. In an attribute, `&copy=` and `&copyright` stay as written, as in browsers.
+enum class ReferenceContext : std::uint8_t { kText, kAttribute };
+std::string resolve_character_references(std::string_view text, ReferenceContext context);
+
+// Elements whose content holds no tags: script, style, textarea, title, xmp, iframe, noembed, noframes,
+// noscript, plaintext.
+bool has_raw_text(std::string_view element);
+
+}  // namespace depeche::writers
