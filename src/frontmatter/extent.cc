@@ -3,14 +3,6 @@
 namespace depeche::frontmatter {
 namespace {
 
-bool is_flow_sign(char c) {
-  return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
-}
-
-bool is_blank_or_break_at(std::string_view bytes, Offset offset) {
-  return offset >= bytes.size() || is_blank(bytes[offset]) || is_break(bytes[offset]);
-}
-
 // Whether the line that begins at `line` is a fence between documents.
 bool is_document_mark(std::string_view bytes, Offset line) {
   std::string_view mark = bytes.substr(line, 3);
@@ -23,7 +15,7 @@ Offset skip_breaks(std::string_view bytes, Offset offset) {
   return offset;
 }
 
-Offset end_of_double_quoted(std::string_view bytes, Offset offset) {
+std::optional<Offset> end_of_double_quoted(std::string_view bytes, Offset offset) {
   for (Offset at = offset + 1; at < bytes.size(); ++at) {
     if (bytes[at] == '\\') {
       ++at;
@@ -31,16 +23,16 @@ Offset end_of_double_quoted(std::string_view bytes, Offset offset) {
       return at + 1;
     }
   }
-  return static_cast<Offset>(bytes.size());
+  return std::nullopt;
 }
 
-Offset end_of_single_quoted(std::string_view bytes, Offset offset) {
+std::optional<Offset> end_of_single_quoted(std::string_view bytes, Offset offset) {
   for (Offset at = offset + 1; at < bytes.size(); ++at) {
     if (bytes[at] != '\'') continue;
     if (at + 1 >= bytes.size() || bytes[at + 1] != '\'') return at + 1;
     ++at;
   }
-  return static_cast<Offset>(bytes.size());
+  return std::nullopt;
 }
 
 // The last text on the line from `offset` that belongs to a plain scalar, and whether the scalar ends there.
@@ -157,19 +149,33 @@ Offset skip_properties(std::string_view bytes, Offset offset) {
   return offset;
 }
 
+std::optional<Offset> end_of_quoted(std::string_view bytes, Offset offset) {
+  return bytes[offset] == '"' ? end_of_double_quoted(bytes, offset) : end_of_single_quoted(bytes, offset);
+}
+
 Offset end_of_scalar(std::string_view bytes, Offset offset, Place place) {
   if (offset >= bytes.size()) return static_cast<Offset>(bytes.size());
   switch (bytes[offset]) {
     case '"':
-      return end_of_double_quoted(bytes, offset);
     case '\'':
-      return end_of_single_quoted(bytes, offset);
+      return end_of_quoted(bytes, offset).value_or(static_cast<Offset>(bytes.size()));
     case '|':
     case '>':
       return place.flow ? end_of_plain(bytes, offset, place) : end_of_block(bytes, offset, place);
     default:
       return end_of_plain(bytes, offset, place);
   }
+}
+
+std::optional<Offset> find_tab_before_block_text(std::string_view bytes, Span scalar) {
+  Offset header_end = end_of_line(bytes, scalar.begin);
+  std::string_view header = bytes.substr(scalar.begin, header_end - scalar.begin);
+  if (header.substr(0, 3).find_first_of("123456789") != std::string_view::npos) return std::nullopt;
+  for (Offset at = header_end; at < bytes.size(); ++at) {
+    if (bytes[at] == '\t') return at;
+    if (bytes[at] != ' ' && !is_break(bytes[at])) break;
+  }
+  return std::nullopt;
 }
 
 }  // namespace depeche::frontmatter

@@ -5,6 +5,7 @@
 // [offset, bytes.size()].
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/span.h"
@@ -16,6 +17,13 @@ inline bool is_blank(char c) {
 }
 inline bool is_break(char c) {
   return c == '\n' || c == '\r';
+}
+
+inline bool is_flow_sign(char c) {
+  return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+}
+inline bool is_blank_or_break_at(std::string_view bytes, Offset offset) {
+  return offset >= bytes.size() || is_blank(bytes[offset]) || is_break(bytes[offset]);
 }
 
 // Where a node stands.
@@ -40,6 +48,13 @@ Offset skip_properties(std::string_view bytes, Offset offset);
 // scalar, or the last line of a block scalar without its line ending (with "+": without that of the last
 // blank line).
 Offset end_of_scalar(std::string_view bytes, Offset offset, Place place);
+
+// One past the quote that closes the quoted scalar at `offset`; none when it is never closed.
+std::optional<Offset> end_of_quoted(std::string_view bytes, Offset offset);
+
+// The first tab among the blanks that stand before the text of a block scalar whose indentation is to be seen
+// from it.
+std::optional<Offset> find_tab_before_block_text(std::string_view bytes, Span scalar);
 
 // The end of the line at `offset`, before its line ending, and the start of the next.
 Offset end_of_line(std::string_view bytes, Offset offset);

@@ -4,6 +4,7 @@
 
 #include "frontmatter/fences.h"
 #include "frontmatter/path.h"
+#include "frontmatter/source.h"
 #include "frontmatter/value_builder.h"
 #include "frontmatter/yaml_diagnostic.h"
 #include "frontmatter/yaml_events.h"
@@ -48,11 +49,14 @@ FrontMatter read_front_matter(const Text& text) {
 
   // Ruby is given the opening fence along with the YAML: a mark of documents, before which `%` would count.
   std::string_view bytes = text.bytes().substr(0, fences.yaml.end);
-  YamlEvents read = read_yaml_events(bytes, {fences.span.begin, fences.yaml.end});
-  BuiltValue built = build_value(bytes, fences.yaml.begin, read.events);
+  PreparedSource source = prepare_source(bytes, fences.span.begin);
+  YamlEvents read = read_yaml_events(source, fences.span.begin);
+  BuiltValue built = build_value(source.bytes, fences.yaml.begin, read.events);
 
-  if (auto problem = read.problem ? read.problem : built.problem) {
-    result.broken = true;
+  std::optional<YamlProblem> problem = read.problem;
+  if (built.problem && (!problem || built.problem->offset < problem->offset)) problem = built.problem;
+  if (problem) {
+    result.broken = problem->kind != YamlProblemKind::kIgnoredRest;
     result.diagnostics.push_back(diagnose(bytes, fences.yaml, *problem, built));
   }
   result.duplicate_keys = std::move(built.duplicate_keys);

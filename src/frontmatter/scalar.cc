@@ -114,16 +114,12 @@ bool read_zone(Reader& reader, DateTime& time) {
   char sign = reader.take_sign();
   auto hours = reader.take_number(1, 2);
   if (!sign || !hours) return false;
-  reader.take(':');
-  int minutes = 0;
-  if (!reader.at_end()) {
-    auto written = reader.take_number(2, 2);
-    if (!written || !reader.at_end()) return false;
-    minutes = *written;
-  }
+  bool colon = reader.take(':');
+  std::optional<int> minutes = reader.take_number(colon ? 2 : 1, 2);  // "+200" is twenty hours to Psych
+  if (!reader.at_end()) return false;
   // As Psych adds it up: a "-00:30" comes out as half an hour east.
   int offset = *hours * 3600 * (sign == '-' ? -1 : 1);
-  offset += offset < 0 ? -minutes * 60 : minutes * 60;
+  offset += minutes.value_or(0) * (offset < 0 ? -60 : 60);
   if (offset <= -86400 || offset >= 86400) return false;
   time.zone = Zone::kOffset;
   time.offset_seconds = offset;

@@ -8,6 +8,7 @@
 
 #include "frontmatter/extent.h"
 #include "frontmatter/scalar.h"
+#include "frontmatter/source.h"
 
 namespace depeche::frontmatter {
 namespace {
@@ -89,6 +90,7 @@ class Builder {
   BuiltValue build() {
     BuiltValue result;
     if (!at_end()) result.root = node({});
+    check_gap(static_cast<Offset>(bytes_.size()), {});
     result.duplicate_keys = std::move(duplicate_keys_);
     std::stable_sort(result.duplicate_keys.begin(), result.duplicate_keys.end(),
                      [](const auto& a, const auto& b) { return a.repeat < b.repeat; });
@@ -107,6 +109,7 @@ class Builder {
   // events' (kMaximumDepth).
   Value node(Place place) {
     const YamlEvent& event = events_[next_++];
+    check_gap(event.offset, place);
     ++depth_;
     Value value;
     switch (event.kind) {
@@ -144,6 +147,7 @@ class Builder {
     value.span = {cursor_, cursor_};
     if (!belongs_to_next && (first == '~' || first == 'n' || first == 'N')) {
       value.span = {begin, end_of_scalar(bytes_, begin, place)};
+      plain_end_ = value.span.end;
     }
     return value;
   }
@@ -161,6 +165,8 @@ class Builder {
     Offset begin = skip_properties(bytes_, event.offset);
     value.span = {begin, end_of_scalar(bytes_, begin, place)};
     value.data = scalar_data(event);
+    check_scalar(value.span, place);
+    if (event.tag == "?") plain_end_ = value.span.end;
     return value;
   }
 
@@ -198,7 +204,7 @@ class Builder {
     Sequence items;
     cursor_ = event.flow ? begin + 1 : begin;
     while (!at_end() && !at(YamlEventKind::kSequenceEnd)) {
-      pass(event.flow ? ',' : '-');
+      pass(event.flow ? ',' : '-', inside);
       items.push_back(node(inside));
     }
     return close(std::move(items), begin, event.flow ? ']' : '\0');
@@ -213,14 +219,16 @@ class Builder {
     std::unordered_map<std::string, Span> first_keys;
     cursor_ = braces ? begin + 1 : begin;
     while (!at_end() && !at(YamlEventKind::kMappingEnd)) {
-      if (braces) pass(',');
-      pass('?');
+      if (braces) pass(',', inside);
+      bool explicit_key = pass('?', inside);
       bool is_merge = events_[next_].kind == YamlEventKind::kScalar && events_[next_].text == "<<" &&
                       events_[next_].tag != "tag:yaml.org,2002:str";
       Value key = node(inside);
       if (at_end()) break;
-      pass(':');
+      bool has_colon = pass(':', inside);
+      if (!event.flow && !explicit_key) check_key(key, has_colon);
       YamlEventKind kind = events_[next_].kind;
+      if (!event.flow) check_value_place(events_[next_], inside);
       Value value = node(inside);
       value.key_span = key.span;
       if (is_merge && merge(entries, value, kind)) continue;
@@ -254,7 +262,7 @@ class Builder {
 
   // Collections as keys have no name of their own but what is written.
   std::string key_name(const Value& key) const {
-    if (key.sequence() || key.mapping()) return std::string(key.span.of(bytes_));
+    if (key.sequence() || key.mapping()) return restore_text(key.span.of(bytes_));
     return key_text(key.data);
   }
 
@@ -263,8 +271,8 @@ class Builder {
     if (at_end() && sign && !unclosed_) unclosed_ = begin;
     if (!at_end()) ++next_;
     if (sign) {
-      pass(',');
-      pass(sign);
+      pass(',', {0, true});
+      pass(sign, {0, true});
     }
     Value value;
     value.data = std::move(data);
@@ -272,11 +280,77 @@ class Builder {
     return value;
   }
 
-  // Moves the cursor past the next text if it is `sign`.
-  void pass(char sign) {
+  // Moves the cursor past the next text if it is `sign`, which stands alone. Says whether it was.
+  bool pass(char sign, Place place) {
     Offset text = skip_to_text(bytes_, cursor_);
-    if (byte_at(text) != sign || text >= bytes_.size()) return;
+    if (byte_at(text) != sign || text >= bytes_.size()) return false;
+    bool needs_space = sign == '-' || sign == '?';
+    if (needs_space && !is_blank_or_break_at(bytes_, text + 1)) return false;
+    check_gap(text, place);
     cursor_ = text + 1;
+    return true;
+  }
+
+  // yaml-cpp takes some YAML that libyaml, and so Jekyll, refuses. What people do write of it is found here.
+
+  // Tabs do not indent: neither a line nor what stands after "-" or "?".
+  void check_gap(Offset end, Place place) {
+    check_separators({cursor_, std::max(cursor_, end)});
+    if (place.flow) return;
+    Offset begin = cursor_;
+    if (begin == plain_end_) {  // a plain scalar takes the blanks after it along, those of empty lines too
+      while (begin < end && is_blank_or_break_at(bytes_, begin)) ++begin;
+    }
+    bool tab_counts = cursor_ > 0 && (byte_at(cursor_ - 1) == '-' || byte_at(cursor_ - 1) == '?');
+    for (Offset at = begin; at < end; ++at) {
+      char c = bytes_[at];
+      if (c == '\t' && tab_counts) return note_problem(YamlProblemKind::kTabIndentation, at);
+      if (is_break(c)) tab_counts = true;
+      if (c == '#') tab_counts = false;
+    }
+  }
+
+  // A field has a name, and a colon after it.
+  void check_key(const Value& key, bool has_colon) {
+    if (!has_colon) note_problem(YamlProblemKind::kMissingColon, key.span.begin);
+    if (key.span.empty() && byte_at(skip_to_text(bytes_, key.span.begin)) == ':')
+      note_problem(YamlProblemKind::kOther, key.span.begin);
+  }
+
+  // libyaml begins a new line at U+2028 and its like, which no one sees. Only quotes bear with them.
+  void check_separators(Span span) {
+    for (Offset at = span.begin; at < span.end; ++at) {
+      if (line_separator_at(bytes_, at) > 0) return note_problem(YamlProblemKind::kForbiddenCharacter, at);
+    }
+  }
+
+  // A value on a line of its own stands further right than its key, but for sequences and block scalars.
+  void check_value_place(const YamlEvent& event, Place place) {
+    if (event.kind == YamlEventKind::kNull) return;
+    char first = byte_at(event.offset);
+    if (first == '|' || first == '>') return;
+    if (event.kind == YamlEventKind::kSequenceStart && first == '-') return;
+    Offset line = end_of_line(bytes_, cursor_);
+    if (line < event.offset && column_of(bytes_, event.offset) <= place.indent) {
+      note_problem(YamlProblemKind::kMissingColon, event.offset);
+    }
+  }
+
+  void check_scalar(Span span, Place place) {
+    char first = byte_at(span.begin);
+    if (first == '"' || first == '\'') {
+      if (!end_of_quoted(bytes_, span.begin)) note_problem(YamlProblemKind::kUnclosedQuote, span.begin);
+      return;
+    }
+    check_separators(span);
+    if (place.flow) {
+      bool colon_ends = byte_at(span.end) == ':' && is_flow_sign(byte_at(span.end + 1));
+      if (first == ':' || colon_ends) note_problem(YamlProblemKind::kOther, span.begin);
+    }
+    if (!place.flow && (first == '|' || first == '>')) {
+      if (auto tab = find_tab_before_block_text(bytes_, span))
+        note_problem(YamlProblemKind::kTabIndentation, *tab);
+    }
   }
 
   void remember(std::uint32_t anchor, const Value& value) {
@@ -306,6 +380,7 @@ class Builder {
   const std::vector<YamlEvent>& events_;
   std::size_t next_ = 0;
   Offset cursor_;
+  std::optional<Offset> plain_end_;  // of the last plain scalar
   int depth_ = 0;
   std::unordered_set<std::uint32_t> named_;  // the anchors that some alias names
   std::unordered_map<std::uint32_t, Anchored> anchored_;

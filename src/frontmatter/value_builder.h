@@ -18,8 +18,9 @@ struct BuiltValue {
   std::optional<Offset> unclosed_bracket;  // the innermost that stays open where the events stop
 };
 
-// `bytes` is the text up to the end of the YAML, whose first node stands at or after `begin`. Events that
-// were cut short give what can be had of them: open collections end, a key without a value is dropped.
+// `bytes` is the prepared text (frontmatter/source.h) up to the end of the YAML, whose first node stands at
+// or after `begin`. Events that were cut short give what can be had of them: open collections end, a key
+// without a value is dropped.
 BuiltValue build_value(std::string_view bytes, Offset begin, const std::vector<YamlEvent>& events);
 
 }  // namespace depeche::frontmatter

@@ -65,8 +65,10 @@ Finding explain(std::string_view bytes, Span yaml, const YamlProblem& problem, c
     case YamlProblemKind::kColonInValue:
       if (has_key_before(bytes, offset)) return {"front-matter/colon-in-value", offset};
       return {"front-matter/missing-colon", previous_line(bytes, yaml, offset)};
+    case YamlProblemKind::kMissingColon:
+      return {"front-matter/missing-colon", offset};
     case YamlProblemKind::kUnclosedQuote:
-      return {"front-matter/unclosed-quote", find_opening_quote(bytes, built.read_to)};
+      return {"front-matter/unclosed-quote", find_opening_quote(bytes, std::min(offset, built.read_to))};
     case YamlProblemKind::kUnclosedBracket:
       return {"front-matter/unclosed-bracket", built.unclosed_bracket.value_or(offset)};
     case YamlProblemKind::kTabIndentation:
@@ -81,6 +83,8 @@ Finding explain(std::string_view bytes, Span yaml, const YamlProblem& problem, c
       return {"front-matter/too-deep", offset};
     case YamlProblemKind::kTooManyAliases:
       return {"front-matter/too-many-aliases", offset};
+    case YamlProblemKind::kIgnoredRest:
+      return {"front-matter/ignored-rest", offset};
     case YamlProblemKind::kOther:
       break;
   }

@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/span.h"
+#include "frontmatter/source.h"
 
 namespace depeche::frontmatter {
 
@@ -40,6 +40,7 @@ struct YamlEvent {
 enum class YamlProblemKind : std::uint8_t {
   kForbiddenCharacter,
   kColonInValue,
+  kMissingColon,
   kUnclosedQuote,
   kUnclosedBracket,
   kTabIndentation,
@@ -48,6 +49,7 @@ enum class YamlProblemKind : std::uint8_t {
   kUnknownAlias,
   kTooDeep,
   kTooManyAliases,
+  kIgnoredRest,  // after a first document, which is all that counts
   kOther,
 };
 
@@ -61,8 +63,7 @@ struct YamlEvents {
   std::optional<YamlProblem> problem;
 };
 
-// Reads the part `yaml` of `bytes`, which starts with its opening fence; offsets are those of `bytes`. Any
-// bytes may come; malformed UTF-8 reads as U+FFFD. Linear in size.
-YamlEvents read_yaml_events(std::string_view bytes, Span yaml);
+// Reads the YAML that begins at `begin`, which is its opening fence. Linear in size.
+YamlEvents read_yaml_events(const PreparedSource& source, Offset begin);
 
 }  // namespace depeche::frontmatter
