@@ -84,7 +84,7 @@ std::size_t task_size(std::string_view content) {
 // Whether `line` begins a block after `previous`, which holds text.
 bool interrupts(const Line& previous, const Line& line) {
   return line.prefix.marker != Marker::kNone || previous.prefix.marker == Marker::kHeading ||
-         line.prefix.quotes.size() != previous.prefix.quotes.size();
+         line.prefix.quote_depth != previous.prefix.quote_depth;
 }
 
 }  // namespace
@@ -92,7 +92,10 @@ bool interrupts(const Line& previous, const Line& line) {
 LinePrefix parse_prefix(std::string_view line) {
   LinePrefix prefix;
   std::size_t at = 0;
-  for (std::size_t next = skip_quote(line, at); next > at; next = skip_quote(line, at)) at = next;
+  for (std::size_t next = skip_quote(line, at); next > at; next = skip_quote(line, at)) {
+    at = next;
+    ++prefix.quote_depth;
+  }
   prefix.quotes = span_of(0, at);
   const std::size_t indented = skip(line, at, is_blank);
   prefix.indentation = span_of(at, indented);

@@ -20,7 +20,8 @@ enum class Marker : std::uint8_t { kNone, kBullet, kOrdered, kHeading };
 // What stands before a line's content. The spans follow each other from the line's start, may be empty, and
 // count from the line's start.
 struct LinePrefix {
-  Span quotes;       // "> > "
+  Span quotes;  // "> > "
+  std::uint32_t quote_depth = 0;
   Span indentation;  // spaces and tabs
   Marker marker = Marker::kNone;
   std::uint32_t number = 0;  // of an ordered item; a heading's level

@@ -41,7 +41,7 @@ std::optional<Line> item_around(const Text& text, LineNumber number) {
   const Line item(text, number);
   for (auto above = static_cast<std::uint32_t>(number); above > 0; --above) {
     const Line line(text, LineNumber{above - 1});
-    if (line.prefix.quotes.size() != item.prefix.quotes.size()) break;
+    if (line.prefix.quote_depth != item.prefix.quote_depth) break;
     if (line.blank() || line.prefix.indentation.size() >= item.prefix.indentation.size()) continue;
     if (!line.prefix.is_item()) break;
     return line;
@@ -79,8 +79,7 @@ std::optional<Transaction> leave_block(const EditorState& state, LineNumber numb
   const auto above = static_cast<std::uint32_t>(number);
   if (!line.blank() || line.prefix.quotes.empty() || above == 0) return std::nullopt;
   const Line previous(state.text, LineNumber{above - 1});
-  const bool second =
-      previous.blank() && without_trailing_blanks(previous.bytes) == without_trailing_blanks(line.bytes);
+  const bool second = previous.blank() && previous.prefix.quote_depth == line.prefix.quote_depth;
   return second ? leave_quote(state, previous, line) : std::nullopt;
 }
 
@@ -119,9 +118,9 @@ std::optional<Transaction> delete_text(const EditorState& state, Unit unit, Dire
   if (!state.selection.empty()) return replace_span(state, state.selection.span(), {}, event);
 
   const Offset caret = state.selection.head;
-  const Offset line_end = destination(state.text, caret, Unit::kLine, direction);
-  Offset target = destination(state.text, caret, caret == line_end ? Unit::kGrapheme : unit, direction);
-  if (caret != line_end) target = forward ? std::min(target, line_end) : std::max(target, line_end);
+  const Offset edge = destination(state.text, caret, Unit::kLine, direction);
+  Offset target = destination(state.text, caret, caret == edge ? Unit::kGrapheme : unit, direction);
+  if (caret != edge) target = forward ? std::min(target, edge) : std::max(target, edge);
   return replace_span(state, {std::min(caret, target), std::max(caret, target)}, {}, event);
 }
 

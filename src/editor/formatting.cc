@@ -193,8 +193,8 @@ Span at(const Line& line, Span within) {
   return {line.span.begin + within.begin, line.span.begin + within.end};
 }
 
-// The list marker of a line and its task box.
-Span item_marker(const Line& line) {
+// The marker of a line, and its task box if there is one.
+Span whole_marker(const Line& line) {
   return at(line, {line.prefix.marker_span.begin, line.prefix.end()});
 }
 
@@ -239,7 +239,7 @@ std::string escaped_target(std::string_view target) {
 std::string escaped_label(std::string_view label) {
   std::string escaped;
   for (const char byte : label) {
-    if (std::string_view("[]\\*_`").find(byte) != std::string_view::npos) escaped += '\\';
+    if (std::string_view("[]\\*_`<{").find(byte) != std::string_view::npos) escaped += '\\';
     escaped += byte == '\n' || byte == '\r' ? ' ' : byte;
   }
   return escaped;
@@ -266,7 +266,7 @@ std::optional<Transaction> toggle_heading(const EditorState& state, std::uint32_
 
   std::vector<Replacement> edits;
   for (const Line& line : lines) {
-    if (remove || !is_wanted(line)) edits.push_back({item_marker(line), marker});
+    if (remove || !is_wanted(line)) edits.push_back({whole_marker(line), marker});
   }
   return edit(state, std::move(edits));
 }
@@ -282,7 +282,7 @@ std::optional<Transaction> toggle_list(const EditorState& state, ListKind kind) 
   for (const Line& line : lines) {
     const std::uint32_t number = numbering.next(line.prefix.indentation.size());
     if (remove) {
-      edits.push_back({item_marker(line), ""});
+      edits.push_back({whole_marker(line), ""});
     } else if (!is_wanted(line)) {
       const std::string marker = kind == ListKind::kBullet ? "- " : std::to_string(number) + ". ";
       edits.push_back({at(line, line.prefix.marker_span), marker});
@@ -296,11 +296,12 @@ std::optional<Transaction> toggle_quote(const EditorState& state) {
   const auto is_quoted = [](const Line& line) { return !line.prefix.quotes.empty(); };
   const bool remove = std::all_of(marked.begin(), marked.end(), is_quoted);
 
+  const std::vector<Line> lines = selected_lines(state.text, state.selection.span());
   std::vector<Replacement> edits;
-  for (const Line& line : selected_lines(state.text, state.selection.span())) {
-    const bool alone = line.span.empty() && marked.size() == 1;
+  for (const Line& line : lines) {
     if (!remove) {
-      edits.push_back({{line.span.begin, line.span.begin}, line.span.empty() && !alone ? ">" : "> "});
+      const bool between = line.span.empty() && lines.size() > 1;
+      edits.push_back({{line.span.begin, line.span.begin}, between ? ">" : "> "});
     } else if (is_quoted(line)) {
       edits.push_back({first_quote(line), ""});
     }
@@ -311,6 +312,7 @@ std::optional<Transaction> toggle_quote(const EditorState& state) {
 std::optional<Transaction> insert_link(const EditorState& state, std::string_view target,
                                        std::string_view label) {
   const Span span = state.selection.span();
+  if (!span.empty() && selected_blocks(state.text, span).size() > 1) return std::nullopt;
   std::string text = label.empty() ? std::string(state.text.bytes(span)) : escaped_label(label);
   if (text.empty()) text = escaped_label(target);
   const std::string link = '[' + text + "](" + escaped_target(target) + ')';

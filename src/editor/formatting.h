@@ -31,6 +31,7 @@ std::optional<Transaction> toggle_quote(const EditorState& state);
 
 // A link to `target` in the place of the selection. Its text is `label` if there is one, else the selected
 // Markdown, else the target. The caret comes after it; or, without a target, where the target is to be typed.
+// Nothing when several blocks are selected.
 std::optional<Transaction> insert_link(const EditorState& state, std::string_view target,
                                        std::string_view label);
 

@@ -47,8 +47,10 @@ bool History::joins_last(const Transaction& transaction, const Text& text, const
   if (last->after.selection != before.selection) return false;
 
   const UserEvent event = transaction.event;
-  if (event == UserEvent::kComposing && last->event == UserEvent::kComposing) return true;
-  if (transaction.time - last->time > kTypingPause) return false;
+  const bool composed = last->event == UserEvent::kComposing;
+  if (composed && event == UserEvent::kComposing) return true;
+  const bool paused = transaction.time - last->time > kTypingPause;
+  if (paused && !composed) return false;  // choosing among what an input method offers takes its time
   if (is_deleting(event)) return event == last->event;
   return is_typing(event) && is_typing(last->event) && !begins_word(transaction.change, text.bytes());
 }
@@ -65,7 +67,8 @@ void History::record(const Transaction& transaction, const Text& text, const Mom
     step.before = last.before;
     steps.pop_back();
   }
-  steps.push_back(std::make_shared<const Step>(std::move(step)));
+  // What was typed and taken back at once is nothing to undo.
+  if (!step.change.empty()) steps.push_back(std::make_shared<const Step>(std::move(step)));
 
   std::size_t kept = 0;
   std::size_t bytes = 0;

@@ -9,9 +9,11 @@ namespace depeche::editor {
 namespace {
 
 Offset within(const Text& text, Offset offset) {
+  const std::string_view bytes = text.bytes();
   offset = std::min(offset, text.size());
-  while (!is_code_point_boundary(text.bytes(), offset)) --offset;
-  return offset;
+  while (!is_code_point_boundary(bytes, offset)) --offset;
+  const bool in_line_ending = offset > 0 && bytes.substr(offset - 1).starts_with("\r\n");
+  return in_line_ending ? offset - 1 : offset;
 }
 
 Selection within(const Text& text, Selection selection) {

@@ -15,7 +15,7 @@ namespace depeche::editor {
 
 struct EditorState {
   Text text;
-  Selection selection;  // within the text, at boundaries of code points
+  Selection selection;  // within the text, never inside a code point or between CR and LF
   History history;
 
   // Names the text: within a line of states, each made of the one before, equal revisions are equal texts.

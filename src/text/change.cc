@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "base/utf8.h"
@@ -43,7 +44,7 @@ struct Section {
   Offset before = 0;
   Offset after = 0;
   bool kept = true;
-  std::string_view text;  // when not kept, of `after` bytes
+  std::string_view text;  // of `after` bytes; empty when kept
 };
 
 // The sections of a change, in order, as its replacements and what lies between them.
@@ -158,40 +159,38 @@ Change Change::invert(const Text& before) const {
   return {length_after_, length_before_, std::move(inverse)};
 }
 
-// Both changes are read side by side along the text between them: the first one's sections by what they give,
-// the second one's by what they take. What the second replaces of it is dropped.
+// Both changes are read side by side along the text between them: the sections of this one by what they give,
+// those of the next by what they take. What the next replaces is not given.
 Change Change::compose(const Change& next) const {
   if (next.length_before_ != length_after_) return *this;
-  const std::vector<Section> firsts = sections(*this);
-  const std::vector<Section> seconds = sections(next);
+  const std::vector<Section> giving = sections(*this);
+  const std::vector<Section> taking = sections(next);
 
   Writer writer;
-  auto second = seconds.begin();
-  Offset taken = 0;  // of *second, in the text between
-  const auto begin_second = [&] {
-    if (second != seconds.end() && !second->kept) writer.insert(second->text);
+  auto taker = taking.begin();
+  Offset taken = 0;  // by *taker so far
+  const auto begin_taker = [&] {
+    if (taker != taking.end()) writer.insert(taker->text);
   };
-  const auto skip_spent_seconds = [&] {
-    while (second != seconds.end() && taken == second->before) {
-      ++second;
-      taken = 0;
-      begin_second();
+  const auto take = [&](Offset size) {
+    taken += size;
+    for (; taker != taking.end() && taken == taker->before; taken = 0) {
+      ++taker;
+      begin_taker();
     }
   };
-  begin_second();
-  skip_spent_seconds();
-  for (const Section& first : firsts) {
-    if (!first.kept) writer.remove(first.before);
-    for (Offset given = 0; given < first.after;) {
-      const Offset size = std::min(first.after - given, second->before - taken);
-      if (first.kept) {
-        second->kept ? writer.keep(size) : writer.remove(size);
-      } else if (second->kept) {
-        writer.insert(first.text.substr(given, size));
-      }
+
+  begin_taker();
+  take(0);
+  for (const Section& giver : giving) {
+    if (!giver.kept) writer.remove(giver.before);
+    for (Offset given = 0; given < giver.after;) {
+      const Offset size = std::min(giver.after - given, taker->before - taken);
+      if (giver.kept && taker->kept) writer.keep(size);
+      if (giver.kept && !taker->kept) writer.remove(size);
+      if (!giver.kept && taker->kept) writer.insert(giver.text.substr(given, size));
       given += size;
-      taken += size;
-      skip_spent_seconds();
+      take(size);
     }
   }
   return {length_before_, next.length_after_, writer.finish()};

@@ -12,6 +12,7 @@
 // then gives the text as it is, and compose() this change alone.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>

@@ -10,6 +10,10 @@ namespace {
 
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 
+// Regional indicators that are paired into flags in one run; even. Later ones stand alone, so that a text of
+// nothing else costs no more than others.
+constexpr std::size_t kLongestFlagRun = 128;
+
 struct Range {
   char32_t first;
   char32_t last;
@@ -64,10 +68,10 @@ bool is_pictographic(char32_t code_point) {
   return (code_point >= 0x1F000 && code_point <= 0x1FAFF) || (code_point >= 0x2190 && code_point <= 0x2BFF);
 }
 
-// Regional indicators in one run right before `offset`.
+// Regional indicators in one run right before `offset`, at most kLongestFlagRun.
 std::size_t regional_indicators_before(std::string_view text, std::size_t offset) {
   std::size_t count = 0;
-  while (offset > 0) {
+  while (offset > 0 && count < kLongestFlagRun) {
     offset = previous_code_point(text, offset);
     if (!is_regional_indicator(decode_utf8(text, offset).code_point)) break;
     ++count;

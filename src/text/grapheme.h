@@ -6,7 +6,7 @@
 // Indic scripts, Hangul jamo and prepended marks.
 //
 // Offsets are bytes within [0, text.size()]; malformed UTF-8 stands alone, byte by byte. A step costs the
-// bytes of the grapheme, and of the flags right before it.
+// bytes of the grapheme, and of the flags right before it, of which the first 64 in a row are paired.
 #pragma once
 
 #include <cstddef>

@@ -40,8 +40,9 @@ Span Text::line(LineNumber line) const {
 }
 
 std::string_view Text::line_ending() const {
-  if (line_count() == 1) return "\n";
-  return bytes({line(LineNumber{0}).end, line_with_ending(LineNumber{0}).end});
+  const std::string_view first_line = bytes(line_with_ending(LineNumber{0}));
+  if (first_line.ends_with("\r\n")) return "\r\n";
+  return first_line.ends_with('\r') ? "\r" : "\n";
 }
 
 Position Text::position(Offset offset) const {

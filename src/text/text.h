@@ -35,7 +35,7 @@ class Text {
   Span line(LineNumber line) const;  // without its line ending
   Span line_with_ending(LineNumber line) const;
 
-  // How this text ends its lines, for what is to be added to it: as its first line ends, or LF.
+  // How new lines of this text are to end: as its first line does, or with LF. Always valid.
   std::string_view line_ending() const;
 
   // What people read; columns count code points. `offset` may be size(); one inside a line ending stands for

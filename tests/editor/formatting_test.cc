@@ -161,6 +161,7 @@ TEST_CASE("a link takes the selection for its text") {
     const EditorState state = state_of(row.before);
     CHECK(notation_after(state, insert_link(state, row.target, row.label)) == row.after);
   }
+  CHECK_FALSE(insert_link(state_of("^un\n\ndeux|"), "/x", ""));
 }
 
 TEST_CASE("a format is one step to undo, and gives the selection back") {

@@ -114,6 +114,15 @@ TEST_CASE("a composition is one step with the word it belongs to, however long i
   CHECK(desk.undone() == Texts{"|"});
 }
 
+TEST_CASE("what was typed and taken back at once is no step") {
+  Desk desk("un|");
+  desk.do_(replace_all(desk.state(), "una", Selection::caret(3), UserEvent::kTyping));
+  desk.do_(replace_all(desk.state(), "un", Selection::caret(2), UserEvent::kTyping));
+  CHECK(desk.undone().empty());
+  desk.type("x");
+  CHECK(desk.undone() == Texts{"un|"});
+}
+
 TEST_CASE("redo does again what undo took back, until something else is done") {
   Desk desk("|");
   desk.type("un deux");

@@ -60,6 +60,12 @@ TEST_CASE("what people see as one character is one") {
   }
 }
 
+TEST_CASE("flags without end are read in linear time, and the same both ways") {
+  std::string flags;
+  for (int i = 0; i < 1'000; ++i) flags += "\U0001F1EB";
+  CHECK(forward(flags) == backward(flags));
+}
+
 TEST_CASE("from anywhere in any text, steps lead to the boundaries around") {
   Random random(1);
   for (unsigned round = 0; round < 5'000; ++round) {
