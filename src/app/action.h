@@ -1,9 +1,11 @@
 // Everything that can happen to the model, as values. One dispatch: app::update.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <variant>
 
+#include "base/diagnostic.h"
 #include "base/span.h"
 #include "editor/transaction.h"
 #include "markdown/node.h"
@@ -26,6 +28,7 @@ struct TypeText {
   std::string text;
   Selection selection;
   bool composing = false;
+  std::chrono::milliseconds time{0};  // as Transaction::time
 };
 struct EndComposition {};
 struct Undo {};
@@ -45,6 +48,7 @@ struct OpenLink {
 struct RestoreDraft {
   std::string name;
   std::string bytes;
+  bool saved = false;  // as StoreDraft had it
 };
 struct NewDocument {};
 struct OpenSample {};
@@ -96,6 +100,11 @@ struct SetDialect {
 struct AcceptDialog {};
 struct CloseDialog {};
 struct DismissNotice {};
+// A word from the system for the person, e.g. that a dropped thing was no file.
+struct ShowNotice {
+  Message message;
+  Severity severity = Severity::kHint;
+};
 
 // What came of an effect.
 struct DraftStored {
@@ -109,6 +118,6 @@ using Action = std::variant<Edit, TypeText, EndComposition, Undo, Redo, OpenFile
                             NewDocument, OpenSample, ChooseFile, SaveMarkdown, ExportJson, ExportPage, Share,
                             CopyShareLink, CopySelection, PasteText, OpenUrl, GoTo, ApplyFix, SetField,
                             SetSplit, SetTab, ToggleProblems, SetLanguage, SetTheme, SetDialect, AcceptDialog,
-                            CloseDialog, DismissNotice, DraftStored, EffectFailed>;
+                            CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
 
 }  // namespace depeche::app

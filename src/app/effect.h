@@ -26,6 +26,7 @@ struct StoreDraft {
   std::string name;
   Text text;  // shares the model's bytes; the platform copies them when it stores, not at every key
   std::uint64_t revision = 0;
+  bool saved = false;  // the person has it as a file too
 };
 // Puts the share link into the clipboard: the platform knows the page's own address and adds `fragment` to
 // it.

@@ -19,8 +19,7 @@ struct ShareDialog {
 // Another document would replace one that has unsaved changes.
 struct ReplaceDialog {
   std::string name;
-  std::string bytes;
-  bool from_link = false;
+  Text text;
 };
 using Dialog = std::variant<ShareDialog, ReplaceDialog>;
 

@@ -1,0 +1,29 @@
+// How a document comes in: from a file, a link, a paste, the browser's store. Hostile until read.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "text/text.h"
+
+namespace depeche::app {
+
+// What the editor opens, in bytes; larger is refused with a message.
+inline constexpr std::size_t kMaximumDocumentSize = std::size_t{16} << 20;
+
+struct IncomingDocument {
+  std::string name;  // without folders; never empty
+  Text text;         // byte for byte as it came
+  bool is_valid_utf8 = true;
+};
+
+// The document in `bytes`, or why it can't be opened: app/file-too-large, app/file-not-text (a picture, a
+// PDF, a word processor's file).
+Result<IncomingDocument> receive_document(std::string_view name, std::string bytes);
+
+// The name of the file to save as, made of the title where there is none: "communique.md" at least.
+std::string file_name_without_ending(std::string_view name);
+
+}  // namespace depeche::app

@@ -1,0 +1,290 @@
+#include "app/update.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+#include <utility>
+
+#include "app/documents.h"
+#include "editor/commands.h"
+#include "embedded/sample.h"
+#include "frontmatter/front_matter.h"
+#include "share/link.h"
+#include "writers/html.h"
+#include "writers/json.h"
+#include "writers/page.h"
+
+namespace depeche::app {
+namespace {
+
+constexpr std::string_view kSampleName = "communique-exemple.md";
+constexpr std::string_view kNewName = "communique.md";
+constexpr std::string_view kLinkName = "communique-partage.md";
+
+// A draft that the browser kept and the person did not.
+constexpr std::uint64_t kNeverSaved = ~std::uint64_t{0};
+
+// What a new release starts from: the fields that the site needs, empty.
+constexpr std::string_view kBlankRelease =
+    "---\ntitle: \ndate: \ncategories:\n- Communiqué de presse\ntags: []\n---\n\n";
+
+bool may_open(std::string_view url) {
+  constexpr std::array<std::string_view, 3> schemes = {"https://", "http://", "mailto:"};
+  return std::any_of(schemes.begin(), schemes.end(),
+                     [&](std::string_view scheme) { return url.starts_with(scheme); });
+}
+
+// One action at work: each `on` is what an action means. Lives for one call of update().
+class Step {
+ public:
+  Step(Model model, Derived& derived) : derived_(derived) { update_.model = std::move(model); }
+
+  Update finish(std::uint64_t revision_before) && {
+    if (model().editor.revision != revision_before) store_draft();
+    return std::move(update_);
+  }
+
+  // Editing
+
+  void on(const Edit& edit) { apply(edit.transaction); }
+
+  void on(const TypeText& typed) {
+    const Text& text = model().editor.text;
+    const std::optional<Change> change = Change::of(text.size(), {{typed.replaced, typed.text}});
+    if (!change) return;
+    const Offset begin = model().composition ? model().composition->begin : typed.replaced.begin;
+    const auto event = typed.composing ? editor::UserEvent::kComposing : editor::UserEvent::kTyping;
+    apply({*change, typed.selection, event, typed.time});
+    const Offset end = typed.replaced.begin + static_cast<Offset>(typed.text.size());
+    if (typed.composing && begin <= end) model().composition = Span{begin, end};
+  }
+
+  void on(const EndComposition&) { model().composition.reset(); }
+
+  void on(const Undo&) { apply_if(editor::undo(model().editor)); }
+  void on(const Redo&) { apply_if(editor::redo(model().editor)); }
+
+  void on(const PasteText& paste) {
+    const EditorText text = current();
+    const std::optional<Change> change = Change::of(text.text.size(), {{text.selection.span(), paste.text}});
+    if (!change) return;
+    const Offset caret = text.selection.span().begin + static_cast<Offset>(paste.text.size());
+    apply({*change, Selection::caret(caret), editor::UserEvent::kPaste});
+  }
+
+  void on(const CopySelection& copy) {
+    const EditorText text = current();
+    if (text.selection.empty()) return;
+    emit(WriteClipboard{std::string(text.text.bytes(text.selection.span())), ""});
+    if (copy.cut) replace({{text.selection.span(), ""}});
+  }
+
+  void on(const GoTo& place) {
+    const Offset end = model().editor.text.size();
+    const Span span{std::min(place.span.begin, end), std::min(place.span.end, end)};
+    apply({Change(end), Selection::of(span), editor::UserEvent::kSelect});
+    model().tab = Tab::kSource;
+  }
+
+  void on(const ApplyFix& asked) {
+    const std::vector<Diagnostic>& diagnostics = derived_.diagnostics(model());
+    if (asked.diagnostic >= diagnostics.size()) return;
+    const Diagnostic& diagnostic = diagnostics[asked.diagnostic];
+    if (asked.fix >= diagnostic.fixes.size()) return;
+    replace(diagnostic.fixes[asked.fix].edits);
+  }
+
+  void on(const SetField& field) {
+    const auto edits = frontmatter::set_field(model().editor.text, field.path, field.value);
+    if (!edits.ok()) return tell(edits.problem(), Severity::kError);
+    replace(edits.value());
+  }
+
+  // Documents
+
+  void on(const OpenFile& file) { receive(file.name, file.bytes); }
+
+  void on(const OpenLink& link) {
+    emit(ClearFragment{});
+    Result<std::string> draft = share::decode_fragment(link.fragment);
+    if (!draft.ok()) return tell(draft.problem(), Severity::kError);
+    receive(kLinkName, std::move(draft).value());
+  }
+
+  void on(const RestoreDraft& draft) {
+    Result<IncomingDocument> document = receive_document(draft.name, draft.bytes);
+    if (!document.ok()) return;
+    open(document->name, document->text);
+    if (!draft.saved) model().saved_revision = kNeverSaved;
+  }
+
+  void on(const NewDocument&) { offer(std::string(kNewName), Text(std::string(kBlankRelease))); }
+  void on(const OpenSample&) {
+    offer(std::string(kSampleName), Text(std::string(embedded::sample::sample_release_md)));
+  }
+  void on(const ChooseFile&) { emit(PickFile{}); }
+
+  // Saving and sharing
+
+  void on(const SaveMarkdown&) {
+    emit(
+        Download{model().file_name, "text/markdown;charset=utf-8", std::string(model().editor.text.bytes())});
+    model().saved_revision = model().editor.revision;
+    store_draft();
+    tell({"app/saved", {model().file_name}});
+  }
+
+  void on(const ExportJson&) {
+    const std::string json =
+        writers::json(derived_.release(model()), derived_.diagnostics(model()), catalog());
+    export_as(".json", "application/json", json);
+  }
+
+  void on(const ExportPage&) {
+    export_as(".html", "text/html;charset=utf-8", writers::page(derived_.release(model()), catalog()));
+  }
+
+  void on(const Share&) {
+    Result<std::string> fragment = share::encode_fragment(model().editor.text.bytes());
+    if (!fragment.ok()) return tell(fragment.problem(), Severity::kError);
+    model().dialog = ShareDialog{std::move(fragment).value()};
+  }
+
+  void on(const CopyShareLink&) {
+    if (!model().dialog || !std::holds_alternative<ShareDialog>(*model().dialog)) return;
+    emit(CopyLink{std::get<ShareDialog>(*model().dialog).fragment});
+    model().dialog.reset();
+    tell({"app/link-copied", {}});
+  }
+
+  void on(const OpenUrl& link) {
+    if (may_open(link.url)) emit(Navigate{link.url});
+  }
+
+  // The desk
+
+  void on(const SetSplit& split) {
+    model().split = std::clamp(split.ratio, 0.2F, 0.8F);
+    emit(StorePreference{"split", std::to_string(model().split)});
+  }
+
+  void on(const SetTab& tab) { model().tab = tab.tab; }
+  void on(const ToggleProblems&) { model().problems_open = !model().problems_open; }
+
+  void on(const SetLanguage& language) {
+    model().language = language.language;
+    emit(StorePreference{"language", language.language == messages::Language::kFrench ? "fr" : "en"});
+  }
+
+  void on(const SetTheme& theme) {
+    model().theme = theme.theme;
+    constexpr std::array<std::string_view, 3> names = {"light", "dark", "system"};
+    emit(StorePreference{"theme", std::string(names[static_cast<std::size_t>(theme.theme)])});
+  }
+
+  void on(const SetDialect& dialect) { model().dialect = dialect.dialect; }
+
+  void on(const AcceptDialog&) {
+    if (!model().dialog) return;
+    const Dialog dialog = *std::exchange(model().dialog, std::nullopt);
+    if (const auto* replacement = std::get_if<ReplaceDialog>(&dialog))
+      open(replacement->name, replacement->text);
+  }
+
+  void on(const CloseDialog&) { model().dialog.reset(); }
+  void on(const DismissNotice&) { model().notice.reset(); }
+  void on(const ShowNotice& notice) { tell(notice.message, notice.severity); }
+
+  void on(const DraftStored& stored) { model().stored_revision = stored.revision; }
+  void on(const EffectFailed& failed) { tell(failed.problem, Severity::kError); }
+
+ private:
+  struct EditorText {
+    Text text;
+    Selection selection;
+  };
+
+  Model& model() { return update_.model; }
+  EditorText current() { return {model().editor.text, model().editor.selection}; }
+  const messages::Catalog& catalog() { return messages::Catalog::of(model().language); }
+  void emit(Effect effect) { update_.effects.push_back(std::move(effect)); }
+
+  void tell(Message message, Severity severity = Severity::kHint) {
+    emit(Announce{catalog().text(message)});
+    model().notice = Notice{std::move(message), severity};
+  }
+
+  void apply(const editor::Transaction& transaction) {
+    model().editor = editor::apply(model().editor, transaction);
+    model().composition.reset();
+    ++model().reveal;
+  }
+
+  void apply_if(const std::optional<editor::Transaction>& transaction) {
+    if (transaction) apply(*transaction);
+  }
+
+  // Edits from a form, a fix or a menu: the caret ends behind them.
+  void replace(std::vector<Replacement> edits) {
+    const std::optional<Change> change = Change::of(model().editor.text.size(), std::move(edits));
+    if (!change || change->empty()) return;
+    const Offset caret = change->map_position(change->replacements().back().span.end, Bias::kAfter);
+    apply({*change, Selection::caret(caret), editor::UserEvent::kCommand});
+  }
+
+  void receive(std::string_view name, std::string bytes) {
+    Result<IncomingDocument> document = receive_document(name, std::move(bytes));
+    if (!document.ok()) return tell(document.problem(), Severity::kError);
+    offer(document->name, document->text);
+    if (!document->is_valid_utf8) tell({"app/file-not-utf8", {document->name}}, Severity::kWarning);
+  }
+
+  // Opens at once when nothing would be lost, else asks.
+  void offer(std::string name, Text text) {
+    if (model().is_saved() || model().editor.text == text) return open(std::move(name), std::move(text));
+    model().dialog = ReplaceDialog{std::move(name), std::move(text)};
+  }
+
+  void open(std::string name, Text text) {
+    model().editor = editor::open(model().editor, std::move(text));
+    model().file_name = std::move(name);
+    model().saved_revision = model().editor.revision;
+    model().composition.reset();
+    model().dialog.reset();
+    model().notice.reset();
+    ++model().reveal;
+  }
+
+  void export_as(std::string_view ending, std::string_view mime_type, std::string bytes) {
+    const std::string name = file_name_without_ending(model().file_name) + std::string(ending);
+    emit(Download{name, std::string(mime_type), std::move(bytes)});
+    tell({"app/exported", {name}});
+  }
+
+  void store_draft() {
+    emit(StoreDraft{model().file_name, model().editor.text, model().editor.revision, model().is_saved()});
+  }
+
+  Update update_;
+  Derived& derived_;
+};
+
+}  // namespace
+
+Model initial_model() {
+  Model model;
+  model.editor = editor::open(Text(std::string(embedded::sample::sample_release_md)));
+  model.file_name = kSampleName;
+  model.saved_revision = model.editor.revision;
+  model.stored_revision = model.editor.revision;
+  return model;
+}
+
+Update update(Model model, const Action& action, Derived& derived) {
+  const std::uint64_t revision_before = model.editor.revision;
+  Step step(std::move(model), derived);
+  std::visit([&](const auto& what) { step.on(what); }, action);
+  return std::move(step).finish(revision_before);
+}
+
+}  // namespace depeche::app

@@ -1,0 +1,243 @@
+// Sequences of actions, and the model and effects they lead to.
+#include "app/update.h"
+
+#include <random>
+#include <string>
+
+#include "app/session.h"
+#include "doctest/doctest.h"
+#include "share/link.h"
+
+namespace depeche::app {
+namespace {
+
+constexpr std::string_view kRelease =
+    "---\ntitle: Un titre\ndate: 2026-01-02 10:00:00 +01:00\n---\n\nUn texte.\n";
+
+std::string text_of(const Session& session) {
+  return std::string(session.model().editor.text.bytes());
+}
+
+std::string notice_of(const Session& session) {
+  return session.model().notice ? session.model().notice->message.key : "";
+}
+
+Session session_with(std::string_view text) {
+  Session session(initial_model());
+  session.dispatch(OpenFile{"cp.md", std::string(text)});
+  session.take_effects();
+  return session;
+}
+
+void type_at_end(Session& session, const std::string& text) {
+  const Offset end = session.model().editor.text.size();
+  session.dispatch(TypeText{{end, end}, text, Selection::caret(end + static_cast<Offset>(text.size()))});
+}
+
+// The last effect of a kind, or null.
+template <typename Wanted>
+const Wanted* last(const std::vector<Effect>& effects) {
+  const Wanted* found = nullptr;
+  for (const Effect& effect : effects) {
+    if (const auto* match = std::get_if<Wanted>(&effect)) found = match;
+  }
+  return found;
+}
+
+TEST_CASE("open then save is the identity, whatever the bytes") {
+  for (const std::string& bytes :
+       {std::string(kRelease), std::string("\xEF\xBB\xBF---\r\ntitle: a\r\n---\r\nb\r\n"),
+        std::string("caf\xE9"), std::string()}) {
+    Session session = session_with(bytes);
+    session.dispatch(SaveMarkdown{});
+    const auto effects = session.take_effects();
+    const auto* download = last<Download>(effects);
+    REQUIRE(download);
+    CHECK(download->bytes == bytes);
+    CHECK(download->name == "cp.md");
+  }
+}
+
+TEST_CASE("typing changes text, makes the draft unsaved and stores it; undo brings the saved state back") {
+  Session session = session_with(kRelease);
+  CHECK(session.model().is_saved());
+  type_at_end(session, "é");
+  CHECK(text_of(session) == std::string(kRelease) + "é");
+  CHECK(!session.model().is_saved());
+  const auto effects = session.take_effects();
+  REQUIRE(last<StoreDraft>(effects));
+  CHECK(last<StoreDraft>(effects)->text.bytes() == text_of(session));
+  CHECK(!last<StoreDraft>(effects)->saved);
+
+  session.dispatch(Undo{});
+  CHECK(text_of(session) == kRelease);
+  CHECK(session.model().is_saved());
+  session.dispatch(Redo{});
+  CHECK(text_of(session) == std::string(kRelease) + "é");
+}
+
+TEST_CASE("a composition is marked while it lasts and is one undo step") {
+  Session session = session_with("a");
+  session.dispatch(TypeText{{1, 1}, "^", Selection::caret(2), true});
+  CHECK(session.model().composition == Span{1, 2});
+  session.dispatch(TypeText{{1, 2}, "ê", Selection::caret(3), true});
+  CHECK(session.model().composition == Span{1, 3});
+  session.dispatch(EndComposition{});
+  CHECK(!session.model().composition);
+  CHECK(text_of(session) == "aê");
+  session.dispatch(Undo{});
+  CHECK(text_of(session) == "a");
+}
+
+TEST_CASE("another document asks before it replaces unsaved work") {
+  Session session = session_with(kRelease);
+  type_at_end(session, "x");
+  session.dispatch(OpenFile{"other.md", "autre"});
+  REQUIRE(session.model().dialog);
+  CHECK(text_of(session) == std::string(kRelease) + "x");
+
+  SUBCASE("refused, nothing changes") {
+    session.dispatch(CloseDialog{});
+    CHECK(!session.model().dialog);
+    CHECK(text_of(session) == std::string(kRelease) + "x");
+  }
+  SUBCASE("accepted, it opens and counts as saved") {
+    session.dispatch(AcceptDialog{});
+    CHECK(text_of(session) == "autre");
+    CHECK(session.model().file_name == "other.md");
+    CHECK(session.model().is_saved());
+  }
+}
+
+TEST_CASE("a bad file is refused with a message and the draft stays") {
+  Session session = session_with(kRelease);
+  session.dispatch(OpenFile{"cp.pdf", "%PDF-1.7"});
+  CHECK(notice_of(session) == "app/file-not-text");
+  CHECK(text_of(session) == kRelease);
+}
+
+TEST_CASE("a link carries the draft to another session; a bad one says which and leaves the draft alone") {
+  Session sender = session_with(kRelease);
+  sender.dispatch(Share{});
+  REQUIRE(sender.model().dialog);
+  const std::string fragment = std::get<ShareDialog>(*sender.model().dialog).fragment;
+  sender.dispatch(CopyShareLink{});
+  const auto effects = sender.take_effects();
+  REQUIRE(last<CopyLink>(effects));
+  CHECK(last<CopyLink>(effects)->fragment == fragment);
+
+  Session receiver(initial_model());
+  receiver.dispatch(OpenLink{fragment});
+  CHECK(text_of(receiver) == kRelease);
+
+  const std::string before = text_of(sender);
+  sender.dispatch(OpenLink{fragment.substr(0, fragment.size() - 9)});
+  CHECK(notice_of(sender) == "share/truncated");
+  CHECK(text_of(sender) == before);
+  CHECK(sender.model().notice->severity == Severity::kError);
+}
+
+TEST_CASE("a restored draft is unsaved unless it was saved") {
+  for (const bool saved : {false, true}) {
+    Session session(initial_model());
+    session.dispatch(RestoreDraft{"cp.md", std::string(kRelease), saved});
+    CHECK(text_of(session) == kRelease);
+    CHECK(session.model().is_saved() == saved);
+  }
+}
+
+TEST_CASE("going to a problem selects its place") {
+  Session session = session_with("---\ntitle: T\ndate: 2026-01-02\n---\n\n![](a.png)\n");
+  const std::vector<Diagnostic> diagnostics = session.derived().diagnostics(session.model());
+  REQUIRE(!diagnostics.empty());
+  const std::uint64_t reveal = session.model().reveal;
+  session.dispatch(GoTo{diagnostics.front().span});
+  CHECK(session.model().editor.selection.span() == diagnostics.front().span);
+  CHECK(session.model().reveal > reveal);
+}
+
+TEST_CASE("a fix is applied as one undo step") {
+  Session session = session_with("---\ntitle: T\ndate: 2026-01-02\n---\n\nEn \\*\\*gras\\*\\* ici.\n");
+  const std::vector<Diagnostic> diagnostics = session.derived().diagnostics(session.model());
+  std::size_t index = 0;
+  while (index < diagnostics.size() && diagnostics[index].fixes.empty()) ++index;
+  REQUIRE(index < diagnostics.size());
+  session.dispatch(ApplyFix{index, 0});
+  CHECK(text_of(session).find("**gras**") != std::string::npos);
+  session.dispatch(Undo{});
+  CHECK(text_of(session).find("\\*\\*gras\\*\\*") != std::string::npos);
+  session.dispatch(ApplyFix{99, 0});  // of a list that is no longer
+  session.dispatch(ApplyFix{index, 99});
+}
+
+TEST_CASE("a field is set without touching another byte") {
+  Session session = session_with(kRelease);
+  session.dispatch(SetField{"title", "Un autre titre"});
+  std::string expected(kRelease);
+  expected.replace(expected.find("Un titre"), 8, "Un autre titre");
+  CHECK(text_of(session) == expected);
+}
+
+TEST_CASE("exports carry the file's name") {
+  Session session = session_with(kRelease);
+  session.dispatch(ExportJson{});
+  auto effects = session.take_effects();
+  REQUIRE(last<Download>(effects));
+  CHECK(last<Download>(effects)->name == "cp.json");
+  session.dispatch(ExportPage{});
+  effects = session.take_effects();
+  REQUIRE(last<Download>(effects));
+  CHECK(last<Download>(effects)->name == "cp.html");
+}
+
+TEST_CASE("only addresses that a browser may open safely leave") {
+  Session session = session_with(kRelease);
+  for (const char* url : {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://x"}) {
+    session.dispatch(OpenUrl{url});
+    CHECK_MESSAGE(last<Navigate>(session.take_effects()) == nullptr, url);
+  }
+  session.dispatch(OpenUrl{"https://example.org/"});
+  CHECK(last<Navigate>(session.take_effects()) != nullptr);
+}
+
+TEST_CASE("a revision is read once, however often it is asked for") {
+  Session session = session_with(kRelease);
+  session.derived().release(session.model());
+  const std::uint64_t reads = session.derived().reads();
+  session.derived().diagnostics(session.model());
+  session.dispatch(ToggleProblems{});
+  session.derived().release(session.model());
+  CHECK(session.derived().reads() == reads);
+  type_at_end(session, "x");
+  session.derived().release(session.model());
+  CHECK(session.derived().reads() == reads + 1);
+}
+
+TEST_CASE("random actions keep the text equal to a plain string's") {
+  std::mt19937 random(7);
+  const auto below = [&](Offset limit) {
+    return limit == 0 ? Offset{0} : static_cast<Offset>(random() % limit);
+  };
+  Session session = session_with("");
+  std::vector<std::string> states = {""};
+  for (int step = 0; step < 2000; ++step) {
+    const std::string before = text_of(session);
+    const auto size = static_cast<Offset>(before.size());
+    const Offset begin = below(size + 1);
+    const Offset end = begin + below(std::min<Offset>(size - begin, 4) + 1);
+    const std::string inserted = std::string(below(3), static_cast<char>('a' + below(26)));
+    session.dispatch(
+        TypeText{{begin, end}, inserted, Selection::caret(begin + static_cast<Offset>(inserted.size()))});
+    std::string expected = before;
+    expected.replace(begin, end - begin, inserted);
+    REQUIRE(text_of(session) == expected);
+  }
+  const std::string finally = text_of(session);
+  while (session.model().editor.history.undoable()) session.dispatch(Undo{});
+  CHECK(text_of(session).empty());
+  while (session.model().editor.history.redoable()) session.dispatch(Redo{});
+  CHECK(text_of(session) == finally);
+}
+
+}  // namespace
+}  // namespace depeche::app
