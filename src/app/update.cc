@@ -65,18 +65,14 @@ class Step {
   void on(const Redo&) { apply_if(editor::redo(model().editor)); }
 
   void on(const PasteText& paste) {
-    const EditorText text = current();
-    const std::optional<Change> change = Change::of(text.text.size(), {{text.selection.span(), paste.text}});
-    if (!change) return;
-    const Offset caret = text.selection.span().begin + static_cast<Offset>(paste.text.size());
-    apply({*change, Selection::caret(caret), editor::UserEvent::kPaste});
+    apply_if(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
   }
 
   void on(const CopySelection& copy) {
-    const EditorText text = current();
-    if (text.selection.empty()) return;
-    emit(WriteClipboard{std::string(text.text.bytes(text.selection.span())), ""});
-    if (copy.cut) replace({{text.selection.span(), ""}});
+    const editor::EditorState& state = model().editor;
+    if (state.selection.empty()) return;
+    emit(WriteClipboard{std::string(state.text.bytes(state.selection.span())), ""});
+    if (copy.cut) apply_if(editor::delete_selection(state));
   }
 
   void on(const GoTo& place) {
@@ -91,13 +87,13 @@ class Step {
     if (asked.diagnostic >= diagnostics.size()) return;
     const Diagnostic& diagnostic = diagnostics[asked.diagnostic];
     if (asked.fix >= diagnostic.fixes.size()) return;
-    replace(diagnostic.fixes[asked.fix].edits);
+    apply_if(editor::replace(model().editor, diagnostic.fixes[asked.fix].edits));
   }
 
   void on(const SetField& field) {
     const auto edits = frontmatter::set_field(model().editor.text, field.path, field.value);
     if (!edits.ok()) return tell(edits.problem(), Severity::kError);
-    replace(edits.value());
+    apply_if(editor::replace(model().editor, edits.value()));
   }
 
   // Documents
@@ -199,13 +195,7 @@ class Step {
   void on(const EffectFailed& failed) { tell(failed.problem, Severity::kError); }
 
  private:
-  struct EditorText {
-    Text text;
-    Selection selection;
-  };
-
   Model& model() { return update_.model; }
-  EditorText current() { return {model().editor.text, model().editor.selection}; }
   const messages::Catalog& catalog() { return messages::Catalog::of(model().language); }
   void emit(Effect effect) { update_.effects.push_back(std::move(effect)); }
 
@@ -222,14 +212,6 @@ class Step {
 
   void apply_if(const std::optional<editor::Transaction>& transaction) {
     if (transaction) apply(*transaction);
-  }
-
-  // Edits from a form, a fix or a menu: the caret ends behind them.
-  void replace(std::vector<Replacement> edits) {
-    const std::optional<Change> change = Change::of(model().editor.text.size(), std::move(edits));
-    if (!change || change->empty()) return;
-    const Offset caret = change->map_position(change->replacements().back().span.end, Bias::kAfter);
-    apply({*change, Selection::caret(caret), editor::UserEvent::kCommand});
   }
 
   void receive(std::string_view name, std::string bytes) {
