@@ -35,14 +35,20 @@ std::string_view without_trailing_blanks(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
-// The item that the item at `number` is nested in: the nearest one above with less indentation, in the same
+std::optional<Line> line_above(const Text& text, LineNumber number) {
+  if (number == LineNumber{0}) return std::nullopt;
+  return Line(text, LineNumber{static_cast<std::uint32_t>(number) - 1});
+}
+
+// The item that `item`, line `number`, is nested in: the nearest one above with less indentation, in the same
 // quote.
-std::optional<Line> item_around(const Text& text, LineNumber number) {
-  const Line item(text, number);
+std::optional<Line> item_around(const Text& text, LineNumber number, const Line& item) {
+  const Offset indentation = item.prefix.indentation.size();
+  if (indentation == 0) return std::nullopt;
   for (auto above = static_cast<std::uint32_t>(number); above > 0; --above) {
     const Line line(text, LineNumber{above - 1});
     if (line.prefix.quote_depth != item.prefix.quote_depth) break;
-    if (line.blank() || line.prefix.indentation.size() >= item.prefix.indentation.size()) continue;
+    if (line.blank() || line.prefix.indentation.size() >= indentation) continue;
     if (!line.prefix.is_item()) break;
     return line;
   }
@@ -51,18 +57,16 @@ std::optional<Line> item_around(const Text& text, LineNumber number) {
 
 // Enter in an empty item: up to the list around, or out of the list, with a blank line between so that what
 // follows is not taken for the item's text.
-std::optional<Transaction> leave_item(const EditorState& state, LineNumber number) {
-  const Line line(state.text, number);
-  if (line.prefix.indentation.size() > 0) {
-    if (const std::optional<Line> around = item_around(state.text, number))
-      return replace_span(state, line.span, continuation(*around), UserEvent::kCommand);
-  }
-  const std::string_view outside = line.prefix.quotes.of(line.bytes);
+std::optional<Transaction> leave_item(const EditorState& state, LineNumber number, const Line& item) {
+  if (const std::optional<Line> around = item_around(state.text, number, item))
+    return replace_span(state, item.span, continuation(*around), UserEvent::kCommand);
+
+  const std::string_view outside = item.prefix.quotes.of(item.bytes);
+  const std::optional<Line> above = line_above(state.text, number);
   std::string left;
-  const auto above = static_cast<std::uint32_t>(number);
-  if (above > 0 && !Line(state.text, LineNumber{above - 1}).blank())
+  if (above && !above->blank())
     left.append(without_trailing_blanks(outside)).append(state.text.line_ending());
-  return replace_span(state, line.span, left.append(outside), UserEvent::kCommand);
+  return replace_span(state, item.span, left.append(outside), UserEvent::kCommand);
 }
 
 // Enter in the second of two empty lines of a quote: both lose their innermost mark.
@@ -74,13 +78,13 @@ std::optional<Transaction> leave_quote(const EditorState& state, const Line& pre
   return replace_span(state, {previous.span.begin, line.span.end}, std::move(left), UserEvent::kCommand);
 }
 
+// Enter in a line that holds nothing but its marks; nothing when it is to go on with them.
 std::optional<Transaction> leave_block(const EditorState& state, LineNumber number, const Line& line) {
-  if (line.prefix.is_item()) return leave_item(state, number);
-  const auto above = static_cast<std::uint32_t>(number);
-  if (!line.blank() || line.prefix.quotes.empty() || above == 0) return std::nullopt;
-  const Line previous(state.text, LineNumber{above - 1});
-  const bool second = previous.blank() && previous.prefix.quote_depth == line.prefix.quote_depth;
-  return second ? leave_quote(state, previous, line) : std::nullopt;
+  if (line.prefix.is_item()) return leave_item(state, number, line);
+  const std::optional<Line> above = line_above(state.text, number);
+  const bool second = line.blank() && line.prefix.quote_depth > 0 && above && above->blank() &&
+                      above->prefix.quote_depth == line.prefix.quote_depth;
+  return second ? leave_quote(state, *above, line) : std::nullopt;
 }
 
 }  // namespace

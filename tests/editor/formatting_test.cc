@@ -1,5 +1,7 @@
 #include "editor/formatting.h"
 
+#include <functional>
+
 #include "doctest/doctest.h"
 #include "editor/editing.h"
 #include "tests/editor/notation.h"
@@ -7,13 +9,14 @@
 namespace depeche::editor {
 namespace {
 
+using Command = std::function<std::optional<Transaction>(const EditorState&)>;
+
 struct Row {
   std::string_view before;
   std::string_view after;
 };
 
-template <typename Command>
-void check(std::initializer_list<Row> rows, Command command) {
+void check(std::initializer_list<Row> rows, const Command& command) {
   for (const Row& row : rows) {
     CAPTURE(row.before);
     const EditorState state = state_of(row.before);
@@ -162,6 +165,24 @@ TEST_CASE("a link takes the selection for its text") {
     CHECK(notation_after(state, insert_link(state, row.target, row.label)) == row.after);
   }
   CHECK_FALSE(insert_link(state_of("^un\n\ndeux|"), "/x", ""));
+}
+
+TEST_CASE("what a button did to plain text, it takes back when pressed again") {
+  const auto toggle_second_heading = [](const EditorState& state) { return toggle_heading(state, 2); };
+  const auto toggle_bullets = [](const EditorState& state) { return toggle_list(state, ListKind::kBullet); };
+  const auto toggle_numbers = [](const EditorState& state) { return toggle_list(state, ListKind::kOrdered); };
+  for (const std::string_view notation :
+       {"|", "un |mot", "^un| mot", "u|n m^ot", "^un\r\ndeux|", "un\n^deux\n\ntrois|\n"}) {
+    CAPTURE(notation);
+    const EditorState state = state_of(notation);
+    for (const Command& command :
+         {Command(toggle_bold), Command(toggle_italic), Command(toggle_quote), Command(toggle_second_heading),
+          Command(toggle_bullets), Command(toggle_numbers)}) {
+      const EditorState changed = apply(state, *command(state));
+      CHECK(changed.text != state.text);
+      CHECK(notation_after(changed, command(changed)) == notation);
+    }
+  }
 }
 
 TEST_CASE("a format is one step to undo, and gives the selection back") {

@@ -1,5 +1,7 @@
 #include "editor/state.h"
 
+#include <chrono>
+
 #include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "editor/commands.h"
@@ -76,6 +78,22 @@ TEST_CASE("any command on any text leaves the selection between characters, and 
       REQUIRE(notation_of(apply(after, *undone)) == notation_of(state));
     }
   }
+}
+
+// A figure for people, not a bar: `editor_test -ts=benchmark -ns`.
+TEST_CASE("a key typed in 1 MB, with a full history" * doctest::test_suite("benchmark") * doctest::skip()) {
+  std::string bytes;
+  while (bytes.size() < 1'000'000)
+    bytes += "Le Premier ministre a présenté, ce matin, la feuille de route.\n";
+  EditorState state = open(Text(bytes));
+  const auto type = [&](UserEvent event) { state = apply(state, *insert_text(state, "x", event)); };
+  for (std::size_t i = 0; i < History::kMaximumSteps; ++i) type(UserEvent::kPaste);
+
+  constexpr int kTimes = 200;
+  const auto start = std::chrono::steady_clock::now();
+  for (int i = 0; i < kTimes; ++i) type(UserEvent::kTyping);
+  const std::chrono::duration<double, std::micro> duration = std::chrono::steady_clock::now() - start;
+  MESSAGE((duration.count() / kTimes) << " µs");
 }
 
 }  // namespace
