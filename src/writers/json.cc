@@ -1,6 +1,7 @@
 #include "writers/json.h"
 
 #include "writers/dates.h"
+#include "writers/diagnostic_json.h"
 #include "writers/html.h"
 #include "writers/json_text.h"
 
@@ -36,33 +37,6 @@ struct ValueWriter {
     json.end_object();
   }
 };
-
-void write_place(JsonText& json, std::string_view name, const Text& text, Offset offset) {
-  const Position position = text.position(offset);
-  json.key(name);
-  json.begin_object();
-  json.key("line");
-  json.value(std::int64_t{position.line});
-  json.key("column");
-  json.value(std::int64_t{position.column});
-  json.key("offset");
-  json.value(std::int64_t{offset});
-  json.end_object();
-}
-
-void write_diagnostic(JsonText& json, const Text& text, const Diagnostic& diagnostic,
-                      const messages::Catalog& catalog) {
-  json.begin_object();
-  json.key("rule");
-  json.value(diagnostic.rule);
-  json.key("severity");
-  json.value(name(diagnostic.severity));
-  json.key("message");
-  json.value(catalog.text(diagnostic.message));
-  write_place(json, "start", text, diagnostic.span.begin);
-  write_place(json, "end", text, diagnostic.span.end);
-  json.end_object();
-}
 
 }  // namespace
 

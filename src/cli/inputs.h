@@ -1,0 +1,20 @@
+// What FILE… names.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/system.h"
+
+namespace depeche::cli {
+
+// The files that the operands name: "-" (standard input) and files as they are, a folder's .md and .markdown
+// files in its stead. Each once; a leading "./" is dropped. Problems: cli/no-release, cli/unreadable.
+Result<std::vector<std::string>> expand(System& system, std::span<const std::string> operands);
+
+// The bytes of a file, or of standard input for "-".
+Result<std::string> read(System& system, const std::string& path);
+
+}  // namespace depeche::cli

@@ -1,0 +1,127 @@
+#include "cli/process_system.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include "base/span.h"
+
+namespace depeche::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Close {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+std::string reason(int error) {
+  return std::generic_category().message(error);
+}
+
+Message unreadable(const std::string& path, const std::string& why) {
+  return {"cli/unreadable", {path, why}};
+}
+
+Message unwritable(const std::string& path, const std::string& why) {
+  return {"cli/unwritable", {path, why}};
+}
+
+Result<std::string> read_all(std::FILE* file, const std::string& name) {
+  std::string bytes;
+  char buffer[1 << 16];
+  for (;;) {
+    const std::size_t count = std::fread(buffer, 1, sizeof buffer, file);
+    bytes.append(buffer, count);
+    if (bytes.size() > kMaximumTextSize)
+      return Message{"cli/too-large", {name, std::to_string(kMaximumTextSize >> 20)}};
+    if (count < sizeof buffer) break;
+  }
+  if (std::ferror(file) != 0) return unreadable(name, reason(errno));
+  return bytes;
+}
+
+bool is_hidden(const fs::path& path) {
+  const std::string name = path.filename().generic_string();
+  return name.size() > 1 && name[0] == '.' && name != "..";
+}
+
+}  // namespace
+
+Result<std::string> ProcessSystem::read_file(const std::string& path) {
+  if (is_folder(path)) return unreadable(path, reason(EISDIR));
+  const File file(std::fopen(path.c_str(), "rb"));
+  if (file == nullptr) return unreadable(path, reason(errno));
+  return read_all(file.get(), path);
+}
+
+Result<std::string> ProcessSystem::read_input() {
+  return read_all(stdin, "-");
+}
+
+Result<Done> ProcessSystem::write_file(const std::string& path, std::string_view bytes) {
+  std::error_code error;
+  // A link keeps pointing at its file, and the file keeps its permissions.
+  fs::path target = path;
+  if (fs::is_symlink(target, error)) target = fs::weakly_canonical(target, error);
+  if (fs::is_directory(target, error)) return unwritable(path, reason(EISDIR));
+  if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
+  if (error) return unwritable(path, error.message());
+
+  // What is no plain file, such as a terminal, is written to as it stands.
+  const bool replaces_file = !fs::exists(target, error) || fs::is_regular_file(target, error);
+  const fs::path written = replaces_file ? fs::path(target).concat(".depeche-new") : target;
+  {
+    File file(std::fopen(written.c_str(), "wb"));
+    if (file == nullptr) return unwritable(path, reason(errno));
+    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+    if (!whole || std::fflush(file.get()) != 0) {
+      const int failure = errno;
+      if (replaces_file) fs::remove(written, error);
+      return unwritable(path, reason(failure));
+    }
+  }
+  if (!replaces_file) return Done{};
+  if (const fs::file_status old = fs::status(target, error); fs::exists(old))
+    fs::permissions(written, old.permissions(), error);
+  fs::rename(written, target, error);
+  if (error) return unwritable(path, error.message());
+  return Done{};
+}
+
+bool ProcessSystem::is_folder(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+Result<std::vector<std::string>> ProcessSystem::files_below(const std::string& path) {
+  std::vector<std::string> files;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(path, error);
+  while (!error && entry != fs::recursive_directory_iterator()) {
+    if (is_hidden(entry->path())) {
+      entry.disable_recursion_pending();
+    } else if (std::error_code ignored; entry->is_regular_file(ignored)) {
+      files.push_back(entry->path().generic_string());
+    }
+    entry.increment(error);
+  }
+  if (error) return unreadable(path, error.message());
+  std::ranges::sort(files);
+  return files;
+}
+
+void ProcessSystem::print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void ProcessSystem::complain(std::string_view text) {
+  std::fflush(stdout);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace depeche::cli
