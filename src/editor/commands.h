@@ -2,6 +2,8 @@
 // none when there is nothing to do. They are pure; apply() (state.h) carries a transaction out.
 #pragma once
 
-#include "editor/editing.h"     // IWYU pragma: export
-#include "editor/formatting.h"  // IWYU pragma: export
-#include "editor/movement.h"    // IWYU pragma: export
+#include "editor/editing.h"          // IWYU pragma: export
+#include "editor/format_emphasis.h"  // IWYU pragma: export
+#include "editor/format_lines.h"     // IWYU pragma: export
+#include "editor/format_link.h"      // IWYU pragma: export
+#include "editor/movement.h"         // IWYU pragma: export

@@ -132,10 +132,10 @@ std::optional<Transaction> delete_selection(const EditorState& state) {
   return replace_span(state, state.selection.span(), {}, UserEvent::kCommand);
 }
 
-std::optional<Transaction> replace(const EditorState& state, std::vector<Replacement> edits) {
+std::optional<Transaction> replace(const EditorState& state, std::vector<Replacement> edits, Bias bias) {
   std::optional<Change> change = Change::of(state.text.size(), std::move(edits));
   if (!change || change->empty()) return std::nullopt;
-  const Selection selection = state.selection.map(*change);
+  const Selection selection = state.selection.map(*change, bias);
   return Transaction{*std::move(change), selection, UserEvent::kCommand, {}};
 }
 

@@ -29,8 +29,10 @@ std::optional<Transaction> delete_text(const EditorState& state, Unit unit, Dire
 // Nothing when nothing is selected.
 std::optional<Transaction> delete_selection(const EditorState& state);
 
-// Edits made elsewhere, as by a form or a fix. The selection keeps its text. Nothing if they are no Change.
-std::optional<Transaction> replace(const EditorState& state, std::vector<Replacement> edits);
+// Edits made elsewhere, as by a form or a fix. The selection keeps its text; a caret right where text comes
+// in goes to the side of `bias`. Nothing if they are no Change.
+std::optional<Transaction> replace(const EditorState& state, std::vector<Replacement> edits,
+                                   Bias bias = Bias::kBefore);
 
 // The whole text as a foreign text field left it; the change is what differs.
 std::optional<Transaction> replace_all(const EditorState& state, std::string_view text, Selection selection,

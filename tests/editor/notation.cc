@@ -1,5 +1,7 @@
 #include "tests/editor/notation.h"
 
+#include "doctest/doctest.h"
+
 namespace depeche::editor {
 
 EditorState state_of(std::string_view notation) {
@@ -31,6 +33,14 @@ std::string notation_of(const EditorState& state) {
 
 std::string notation_after(const EditorState& state, const std::optional<Transaction>& transaction) {
   return notation_of(transaction ? apply(state, *transaction) : state);
+}
+
+void check_rows(std::initializer_list<BeforeAfter> rows, const Command& command) {
+  for (const BeforeAfter& row : rows) {
+    CAPTURE(row.before);
+    const EditorState state = state_of(row.before);
+    CHECK(notation_after(state, command(state)) == row.after);
+  }
 }
 
 }  // namespace depeche::editor

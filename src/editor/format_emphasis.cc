@@ -1,8 +1,8 @@
-#include "editor/formatting.h"
+#include "editor/format_emphasis.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,14 +16,6 @@ namespace depeche::editor {
 namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
-
-// `edits` as one transaction. Selected text stays selected; a caret goes after what comes in right there.
-std::optional<Transaction> edit(const EditorState& state, std::vector<Replacement> edits) {
-  std::optional<Change> change = Change::of(state.text.size(), std::move(edits));
-  if (!change || change->empty()) return std::nullopt;
-  const Selection selection = state.selection.map(*change, Bias::kAfter);
-  return Transaction{*std::move(change), selection, UserEvent::kCommand, {}};
-}
 
 Span without_leading_spaces(std::string_view text, Span span) {
   span.begin = std::min(
@@ -50,8 +42,6 @@ bool overlap(Span a, Span b) {
 Span hull(Span a, Span b) {
   return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
 }
-
-// ---- Bold and italic
 
 // A place to emphasise, in a block, and all emphases of that block, inner ones first.
 struct Target {
@@ -147,8 +137,8 @@ std::optional<Transaction> toggle_pair(const EditorState& state, Offset caret, s
   const auto size = static_cast<Offset>(mark.size());
   const Offset stars = stars_around(state.text.bytes(), caret);
   const bool marked = size == 2 ? stars >= 2 : stars % 2 == 1;
-  if (marked) return edit(state, {{{caret - size, caret + size}, ""}});
-  auto transaction = edit(state, {{{caret, caret}, std::string(mark) + std::string(mark)}});
+  if (marked) return replace(state, {{{caret - size, caret + size}, ""}});
+  auto transaction = replace(state, {{{caret, caret}, std::string(mark) + std::string(mark)}});
   if (transaction) transaction->selection = Selection::caret(caret + size);
   return transaction;
 }
@@ -171,78 +161,11 @@ std::optional<Transaction> toggle_emphasis(const EditorState& state, std::string
       add_emphasis(state.text.bytes(), target, mark, edits);
     }
   }
-  auto transaction = edit(state, std::move(edits));
+  auto transaction = replace(state, std::move(edits), Bias::kAfter);
   // A caret at the end of its word stays in it.
   if (transaction && state.selection.empty() && state.selection.head == targets.front().span.end)
     transaction->selection = state.selection.map(transaction->change, Bias::kBefore);
   return transaction;
-}
-
-// ---- Lines
-
-// The selected lines that hold text; all of them when none does.
-std::vector<Line> lines_to_mark(const EditorState& state) {
-  std::vector<Line> lines = selected_lines(state.text, state.selection.span());
-  const bool all_blank =
-      std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.blank(); });
-  if (!all_blank) std::erase_if(lines, [](const Line& line) { return line.blank(); });
-  return lines;
-}
-
-Span at(const Line& line, Span within) {
-  return {line.span.begin + within.begin, line.span.begin + within.end};
-}
-
-// The marker of a line, and its task box if there is one.
-Span whole_marker(const Line& line) {
-  return at(line, {line.prefix.marker_span.begin, line.prefix.end()});
-}
-
-// Numbers items, those of each indentation for themselves.
-class Numbering {
- public:
-  std::uint32_t next(Offset indentation) {
-    counts_.erase(counts_.upper_bound(indentation), counts_.end());
-    return ++counts_[indentation];
-  }
-
- private:
-  std::map<Offset, std::uint32_t> counts_;
-};
-
-// The first quote mark of a line and the space after it.
-Span first_quote(const Line& line) {
-  const std::size_t mark = line.bytes.find('>');
-  const bool space = mark + 1 < line.prefix.quotes.end && line.bytes[mark + 1] == ' ';
-  return at(line, {0, static_cast<Offset>(mark + (space ? 2 : 1))});
-}
-
-// ---- Links
-
-// As a link's target may stand in parentheses: no spaces, parentheses, angle brackets, backslashes or
-// controls.
-std::string escaped_target(std::string_view target) {
-  constexpr std::string_view kHexDigits = "0123456789ABCDEF";
-  std::string escaped;
-  for (const char byte : target) {
-    const auto value = static_cast<unsigned char>(byte);
-    if (value <= 0x20 || value == 0x7F || std::string_view("()<>\\").find(byte) != std::string_view::npos) {
-      escaped.append({'%', kHexDigits[value >> 4], kHexDigits[value & 0xF]});
-    } else {
-      escaped += byte;
-    }
-  }
-  return escaped;
-}
-
-// Plain text as Markdown that reads as this text between square brackets.
-std::string escaped_label(std::string_view label) {
-  std::string escaped;
-  for (const char byte : label) {
-    if (std::string_view("[]\\*_`<{").find(byte) != std::string_view::npos) escaped += '\\';
-    escaped += byte == '\n' || byte == '\r' ? ' ' : byte;
-  }
-  return escaped;
 }
 
 }  // namespace
@@ -253,75 +176,6 @@ std::optional<Transaction> toggle_bold(const EditorState& state) {
 
 std::optional<Transaction> toggle_italic(const EditorState& state) {
   return toggle_emphasis(state, "*");
-}
-
-std::optional<Transaction> toggle_heading(const EditorState& state, std::uint32_t level) {
-  if (level < 1 || level > 6) return std::nullopt;
-  const std::vector<Line> lines = lines_to_mark(state);
-  const auto is_wanted = [&](const Line& line) {
-    return line.prefix.marker == Marker::kHeading && line.prefix.number == level;
-  };
-  const bool remove = std::all_of(lines.begin(), lines.end(), is_wanted);
-  const std::string marker = remove ? "" : std::string(level, '#') + ' ';
-
-  std::vector<Replacement> edits;
-  for (const Line& line : lines) {
-    if (remove || !is_wanted(line)) edits.push_back({whole_marker(line), marker});
-  }
-  return edit(state, std::move(edits));
-}
-
-std::optional<Transaction> toggle_list(const EditorState& state, ListKind kind) {
-  const std::vector<Line> lines = lines_to_mark(state);
-  const Marker wanted = kind == ListKind::kBullet ? Marker::kBullet : Marker::kOrdered;
-  const auto is_wanted = [&](const Line& line) { return line.prefix.marker == wanted; };
-  const bool remove = std::all_of(lines.begin(), lines.end(), is_wanted);
-
-  std::vector<Replacement> edits;
-  Numbering numbering;
-  for (const Line& line : lines) {
-    const std::uint32_t number = numbering.next(line.prefix.indentation.size());
-    if (remove) {
-      edits.push_back({whole_marker(line), ""});
-    } else if (!is_wanted(line)) {
-      const std::string marker = kind == ListKind::kBullet ? "- " : std::to_string(number) + ". ";
-      edits.push_back({at(line, line.prefix.marker_span), marker});
-    }
-  }
-  return edit(state, std::move(edits));
-}
-
-std::optional<Transaction> toggle_quote(const EditorState& state) {
-  const std::vector<Line> marked = lines_to_mark(state);
-  const auto is_quoted = [](const Line& line) { return !line.prefix.quotes.empty(); };
-  const bool remove = std::all_of(marked.begin(), marked.end(), is_quoted);
-
-  const std::vector<Line> lines = selected_lines(state.text, state.selection.span());
-  std::vector<Replacement> edits;
-  for (const Line& line : lines) {
-    if (!remove) {
-      const bool between = line.span.empty() && lines.size() > 1;
-      edits.push_back({{line.span.begin, line.span.begin}, between ? ">" : "> "});
-    } else if (is_quoted(line)) {
-      edits.push_back({first_quote(line), ""});
-    }
-  }
-  return edit(state, std::move(edits));
-}
-
-std::optional<Transaction> insert_link(const EditorState& state, std::string_view target,
-                                       std::string_view label) {
-  const Span span = state.selection.span();
-  if (!span.empty() && selected_blocks(state.text, span).size() > 1) return std::nullopt;
-  std::string text = label.empty() ? std::string(state.text.bytes(span)) : escaped_label(label);
-  if (text.empty()) text = escaped_label(target);
-  const std::string link = '[' + text + "](" + escaped_target(target) + ')';
-
-  auto transaction = edit(state, {{span, link}});
-  if (!transaction) return std::nullopt;
-  const auto end = static_cast<Offset>(span.begin + link.size());
-  transaction->selection = Selection::caret(target.empty() ? end - 1 : end);
-  return transaction;
 }
 
 }  // namespace depeche::editor
