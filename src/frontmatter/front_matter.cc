@@ -69,8 +69,4 @@ FrontMatter read_front_matter(const Text& text) {
   return result;
 }
 
-Result<std::vector<Replacement>> set_field(const Text&, std::string_view, std::string_view) {
-  return Message{"front-matter/cannot-set", {}};
-}
-
 }  // namespace depeche::frontmatter
