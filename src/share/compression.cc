@@ -16,10 +16,11 @@ struct Free {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
-// The best level is slow; it is kept for texts that could become a link that people send.
+// The best level is slow; it is kept for texts that could become a link that people send. The levels between
+// use compressors that are not built in (cmake/Libraries.cmake).
 int level_for(std::size_t size) {
   constexpr std::size_t kLong = std::size_t{256} << 10;
-  return size <= kLong ? 22 : 12;
+  return size <= kLong ? 22 : 1;
 }
 
 }  // namespace
