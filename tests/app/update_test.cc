@@ -170,6 +170,14 @@ TEST_CASE("a fix is applied as one undo step") {
   session.dispatch(ApplyFix{index, 99});
 }
 
+TEST_CASE("a field is set without touching another byte") {
+  Session session = session_with(kRelease);
+  session.dispatch(SetField{"title", "Un autre titre"});
+  std::string expected(kRelease);
+  expected.replace(expected.find("Un titre"), 8, "Un autre titre");
+  CHECK(text_of(session) == expected);
+}
+
 TEST_CASE("exports carry the file's name") {
   Session session = session_with(kRelease);
   session.dispatch(ExportJson{});
