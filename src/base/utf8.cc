@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace depeche {
 namespace {
@@ -31,6 +32,19 @@ std::size_t maximal_subpart(std::string_view text, std::size_t offset) {
     high = 0xBF;
   }
   return length;
+}
+
+// The end of the run of ASCII at `offset`: most of any text, so eight bytes at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::uint64_t eight = 0;
+  while (offset + sizeof eight <= text.size()) {
+    std::memcpy(&eight, text.data() + offset, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+    offset += sizeof eight;
+  }
+  while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
+  return offset;
 }
 
 }  // namespace
@@ -69,8 +83,7 @@ void append_utf8(std::string& text, char32_t code_point) {
 }
 
 std::size_t first_invalid_utf8(std::string_view text) {
-  std::size_t offset = 0;
-  while (offset < text.size()) {
+  for (std::size_t offset = skip_ascii(text, 0); offset < text.size(); offset = skip_ascii(text, offset)) {
     const Decoded decoded = decode_utf8(text, offset);
     if (!decoded.valid) return offset;
     offset += decoded.size;
