@@ -1,26 +1,18 @@
 #include "share/link.h"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <random>
 
 #include "doctest/doctest.h"
 #include "share/base64url.h"
 #include "share/compression.h"
 #include "share/crc32.h"
+#include "tests/support/files.h"
 
 namespace depeche::share {
 namespace {
 
 constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::string_view kDraft = "---\ntitle: Un car à l’heure\n---\n\nDouze **lignes**.\n";
-
-std::string read(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(stream), {});
-}
 
 std::string encoded(std::string_view text) {
   const Result<std::string> fragment = encode_fragment(text);
@@ -60,14 +52,14 @@ TEST_CASE("a draft comes back byte for byte, whatever its bytes are") {
 }
 
 TEST_CASE("a fragment has only characters that no program escapes") {
-  const std::string fragment = encoded(read(DEPECHE_ROOT "/assets/sample-release.md"));
+  const std::string fragment = encoded(read_file(DEPECHE_ROOT "/assets/sample-release.md"));
   CHECK(fragment.find_first_not_of(kDigits) == std::string::npos);
   CHECK(fragment[0] == '1');
 }
 
 TEST_CASE("the golden link of format 1 opens for ever") {
   const std::filesystem::path folder = DEPECHE_TESTS "/share";
-  CHECK(opened(read(folder / "golden-1.link")) == read(folder / "golden-1.md"));
+  CHECK(opened(read_file(folder / "golden-1.link")) == read_file(folder / "golden-1.md"));
 }
 
 TEST_CASE("the forms in which a link arrives") {
@@ -163,22 +155,13 @@ TEST_CASE("a link unpacks to no more than the limit, and none is made that would
 }
 
 TEST_CASE("the documents of the corpus come back, where there is a corpus") {
-  const char* shared = std::getenv("DEPECHE_SHARED");
-  const std::filesystem::path documents =
-      std::filesystem::path(shared != nullptr ? shared : DEPECHE_ROOT "/../shared") / "corpus/documents";
-  if (!std::filesystem::exists(documents)) {
-    MESSAGE("skipped: no " << documents.string());
-    return;
-  }
-  std::size_t count = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(documents)) {
-    if (!entry.is_regular_file()) continue;
-    const std::string text = read(entry.path());
-    CAPTURE(entry.path().string());
+  const auto documents = shared_material("corpus/documents");
+  if (!documents) return;
+  for (const std::filesystem::path& path : files_below(*documents, "")) {
+    CAPTURE(path.string());
+    const std::string text = read_file(path);
     CHECK(opened(encoded(text)) == text);
-    ++count;
   }
-  MESSAGE(count << " documents");
 }
 
 }  // namespace
