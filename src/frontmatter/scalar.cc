@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -223,16 +224,10 @@ std::optional<Number> resolve_integer(std::string_view text) {
   return to_integer(without(run, "_,"), 10, negative);
 }
 
-std::optional<double> to_double(const std::string& text) {
-  double value = 0;
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (end != text.data() + text.size()) return std::nullopt;
-  if (error == std::errc::result_out_of_range) {
-    bool tiny = text.find("e-") != std::string::npos || text.find("E-") != std::string::npos;
-    return tiny ? 0.0 : std::numeric_limits<double>::infinity();
-  }
-  if (error != std::errc{}) return std::nullopt;
-  return value;
+// Of digits with at most a point and an exponent. (Emscripten's std::from_chars has no doubles; the program
+// never leaves the "C" locale.)
+double to_double(const std::string& text) {
+  return std::strtod(text.c_str(), nullptr);
 }
 
 // [-+] digits . digits, with an exponent only where its sign is written.
@@ -254,9 +249,8 @@ std::optional<double> resolve_float(std::string_view text) {
     number += exponent;
   }
   if (!reader.at_end()) return std::nullopt;
-  auto value = to_double(number);
-  if (value && negative) value = -*value;
-  return value;
+  double value = to_double(number);
+  return negative ? -value : value;
 }
 
 // Base 60 as Psych counts it: hours, minutes and seconds whether or not the seconds are there.
@@ -265,8 +259,7 @@ std::optional<Number> resolve_sexagesimal(std::string_view text) {
   bool negative = reader.take_sign() == '-';
   std::string_view first = reader.take_run("0123456789_");
   if (first.empty() || !is_digit(first.front())) return std::nullopt;
-  double total = 0;
-  if (auto number = to_double(without(first, "_"))) total = *number * 3600 * (negative ? -1 : 1);
+  double total = to_double(without(first, "_")) * 3600 * (negative ? -1 : 1);
   int parts = 0;
   for (; parts < 2 && reader.take(':'); ++parts) {
     auto number = reader.take_number(1, 2);
@@ -281,8 +274,7 @@ std::optional<Number> resolve_sexagesimal(std::string_view text) {
   if (!reader.take('.')) return std::nullopt;
   std::string fraction = without(reader.take_run("0123456789_"), "_");
   if (!reader.at_end()) return std::nullopt;
-  if (auto value = to_double("0." + fraction + "0")) total += *value * (parts == 1 ? 60 : 1);
-  return total;
+  return total + to_double("0." + fraction) * (parts == 1 ? 60 : 1);
 }
 
 Value::Data to_data(const Number& number) {

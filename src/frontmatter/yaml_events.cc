@@ -14,7 +14,7 @@ namespace {
 
 YamlProblemKind kind_of(const std::string& message) {
   using Entry = std::pair<std::string_view, YamlProblemKind>;
-  static constexpr std::array<Entry, 13> kKinds = {{
+  static const std::array<Entry, 13> kKinds = {{
       {YAML::ErrorMsg::MAP_VALUE, YamlProblemKind::kColonInValue},
       {YAML::ErrorMsg::EOF_IN_SCALAR, YamlProblemKind::kUnclosedQuote},
       {YAML::ErrorMsg::DOC_IN_SCALAR, YamlProblemKind::kUnclosedQuote},
