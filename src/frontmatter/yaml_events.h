@@ -45,7 +45,6 @@ enum class YamlProblemKind : std::uint8_t {
   kUnclosedBracket,
   kTabIndentation,
   kReservedSign,
-  kTextAfterBlockSign,
   kBadEscape,
   kUnknownAlias,
   kTooDeep,

@@ -31,31 +31,7 @@ std::vector<Run> covering(std::span<const Run> runs, Offset size, const Style& b
   return result;
 }
 
-float measure_code_point(const Style& style, char32_t code_point, FontMetrics& metrics) {
-  if (code_point == '\t') return kSpacesOfATab * metrics.advance(style, ' ');
-  if (code_point == 0x00A0) return metrics.advance(style, ' ');
-  if (code_point == 0x2007) return metrics.advance(style, '0');
-  if (code_point == 0x2008) return metrics.advance(style, '.');
-  const float space = width_of_space(code_point);
-  if (space >= 0) return space * style.size;
-  const char32_t shown = shown_as(code_point);
-  return shown == 0 ? 0 : metrics.advance(style, shown);
-}
-
-}  // namespace
-
-char32_t shown_as(char32_t code_point) {
-  if (code_point == '\n' || code_point == '\r') return 0;
-  if (code_point < 0x20) return 0x2400 + code_point;
-  if (code_point == 0x7F) return 0x2421;
-  if (code_point >= 0x80 && code_point < 0xA0) return kReplacementCharacter;
-  const bool invisible = code_point == kSoftHyphen || (code_point >= 0x200B && code_point <= 0x200F) ||
-                         (code_point >= 0x2028 && code_point <= 0x202E) ||
-                         (code_point >= 0x2060 && code_point <= 0x206F) || code_point == 0xFEFF ||
-                         (code_point >= 0xFE00 && code_point <= 0xFE0F) || code_point >= 0xE0000;
-  return invisible ? 0 : code_point;
-}
-
+// Ems that a space of a given width takes, or a negative number for any other character.
 float width_of_space(char32_t code_point) {
   switch (code_point) {
     case 0x2000:
@@ -82,15 +58,40 @@ float width_of_space(char32_t code_point) {
   }
 }
 
+}  // namespace
+
+char32_t shown_as(char32_t code_point) {
+  if (code_point == '\n' || code_point == '\r') return 0;
+  if (code_point < 0x20) return 0x2400 + code_point;
+  if (code_point == 0x7F) return 0x2421;
+  if (code_point >= 0x80 && code_point < 0xA0) return kReplacementCharacter;
+  const bool invisible = code_point == kSoftHyphen || (code_point >= 0x200B && code_point <= 0x200F) ||
+                         (code_point >= 0x2028 && code_point <= 0x202E) ||
+                         (code_point >= 0x2060 && code_point <= 0x206F) || code_point == 0xFEFF ||
+                         (code_point >= 0xFE00 && code_point <= 0xFE0F) || code_point >= 0xE0000;
+  return invisible ? 0 : code_point;
+}
+
+float measure(const Style& style, char32_t code_point, FontMetrics& metrics) {
+  if (code_point == '\t') return kSpacesOfATab * metrics.advance(style, ' ');
+  if (code_point == 0x00A0) return metrics.advance(style, ' ');
+  if (code_point == 0x2007) return metrics.advance(style, '0');
+  if (code_point == 0x2008) return metrics.advance(style, '.');
+  const float space = width_of_space(code_point);
+  if (space >= 0) return space * style.size;
+  const char32_t shown = shown_as(code_point);
+  return shown == 0 ? 0 : metrics.advance(style, shown);
+}
+
 Paragraph::Paragraph(ParagraphContent content, const ParagraphOptions& options, FontMetrics& metrics)
     : text_(std::move(content.text)) {
   runs_ = covering(content.runs, static_cast<Offset>(text_.size()), options.base);
-  measure(metrics);
+  measure_clusters(metrics);
   break_lines(options, metrics);
 }
 
 // Fills clusters_ with offsets, runs and advances; x comes with the lines.
-void Paragraph::measure(FontMetrics& metrics) {
+void Paragraph::measure_clusters(FontMetrics& metrics) {
   std::uint32_t run = 0;
   char32_t previous = 0;
   for (std::size_t offset = 0; offset < text_.size();) {
@@ -103,7 +104,7 @@ void Paragraph::measure(FontMetrics& metrics) {
     for (std::size_t at = offset; at < end;) {
       const Decoded decoded = decode_utf8(text_, at);
       const bool mark = at > offset && extends_cluster(decoded.code_point);
-      if (!mark) cluster.advance += measure_code_point(style, decoded.code_point, metrics);
+      if (!mark) cluster.advance += measure(style, decoded.code_point, metrics);
       at += decoded.size;
     }
     const char32_t first = decode_utf8(text_, offset).code_point;

@@ -103,7 +103,7 @@ class Paragraph {
   std::vector<Box> boxes(Span range) const;
 
  private:
-  void measure(FontMetrics& metrics);
+  void measure_clusters(FontMetrics& metrics);
   void break_lines(const ParagraphOptions& options, FontMetrics& metrics);
   void add_line(std::uint32_t first, std::uint32_t last, bool wrapped, bool hyphenated,
                 const ParagraphOptions& options, FontMetrics& metrics);
@@ -120,8 +120,8 @@ class Paragraph {
 // pictures; 0 for what takes no ink and no room (joiners, direction marks, soft hyphens).
 char32_t shown_as(char32_t code_point);
 
-// Ems that a space of a given width takes, or a negative number for any other character. Fonts often lack
-// these.
-float width_of_space(char32_t code_point);
+// What a code point of the text takes on the line: its shape's advance, or the width that Unicode gives to a
+// space which fonts often lack.
+float measure(const Style& style, char32_t code_point, FontMetrics& metrics);
 
 }  // namespace depeche::layout

@@ -2,8 +2,9 @@
 // for.
 //
 // Called between ImGui::NewFrame() and ImGui::Render(). Dear ImGui runs in physical pixels: DisplaySize is
-// the canvas' backing store, `scale` the device pixel ratio. Views keep only what is theirs (scroll, hover,
-// layout caches).
+// the canvas' backing store, `scale` the device pixel ratio; one step of its wheel is 100 CSS pixels, and its
+// modifier keys (AddKeyEvent(ImGuiMod_…)) tell of Shift and Ctrl with a click. Views keep only what is theirs
+// (scroll, hover, layout caches).
 #pragma once
 
 #include <memory>
@@ -42,8 +43,11 @@ class Desk {
   // Activates a semantic node as a click would (from the parallel DOM); the next draw() returns its actions.
   void activate(std::string_view node_id);
 
-  // Fonts have loaded or the scale changed: all layouts are made anew.
+  // Fonts have loaded: all layouts are made anew. (A change of scale does so by itself.)
   void reset_layout();
+
+  // Paragraphs laid out since the start: the tests' proof that work follows change.
+  std::uint64_t layouts() const;
 
  private:
   struct Parts;

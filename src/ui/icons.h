@@ -45,11 +45,12 @@ enum class Icon : std::uint8_t {
   kWebPage,
   kMore,
   kDarkTheme,
+  kLanguage,
 };
 
 inline constexpr char32_t kFirstIcon = 0xE000;
 
-inline constexpr std::array<std::string_view, 33> kIconFiles = {
+inline constexpr std::array<std::string_view, 34> kIconFiles = {
     "file-add-line",
     "folder-open-line",
     "save-line",
@@ -83,8 +84,9 @@ inline constexpr std::array<std::string_view, 33> kIconFiles = {
     "article-line",
     "more-2-line",
     "contrast-2-line",
+    "translate-2",
 };
-static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kDarkTheme) + 1);
+static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kLanguage) + 1);
 
 constexpr char32_t code_point(Icon icon) {
   return kFirstIcon + static_cast<char32_t>(icon);

@@ -16,15 +16,15 @@ struct Rectangle {
 };
 
 struct SemanticNode {
-  std::string id;    // stable over frames, e.g. "toolbar/save"
-  std::string role;  // "button", "textbox", "separator", "heading", "link", "list", "listitem", "img",
-                     // "status", "dialog"…
-  std::string name;
-  std::string value;
-  std::string state;   // space-separated: "disabled", "expanded", "selected", "checked", "busy"
-  std::string action;  // what activating does: "press", "focus", "scroll"; empty: nothing
-  int level = 0;       // depth below the root, for grouping; of headings: their level
-  Rectangle bounds;
+  std::string id{};    // stable over frames, e.g. "toolbar/save"
+  std::string role{};  // "button", "textbox", "separator", "heading", "link", "list", "listitem", "img",
+                       // "status", "dialog"…
+  std::string name{};
+  std::string value{};
+  std::string state{};   // space-separated: "disabled", "expanded", "selected", "checked", "busy"
+  std::string action{};  // what activating does: "press", "focus", "scroll"; empty: nothing
+  int level = 0;         // depth below the root, for grouping; of headings: their level
+  Rectangle bounds{};
 };
 
 class Semantics {

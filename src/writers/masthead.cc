@@ -1,8 +1,7 @@
 #include "writers/masthead.h"
 
+#include <algorithm>
 #include <initializer_list>
-
-#include "writers/language.h"
 
 namespace depeche::writers {
 namespace {
@@ -74,6 +73,12 @@ void add_attachments(const Value* value, const Catalog& catalog, std::vector<Att
   });
 }
 
+bool is_language_tag(std::string_view text) {
+  return !text.empty() && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
 }  // namespace
 
 std::string_view file_name(std::string_view path) {
@@ -94,7 +99,8 @@ Masthead masthead(const Release& release, const Catalog& catalog) {
   add_pictures(fields.find("une-ou-diaporama"), catalog, head.pictures);
   add_pictures(fields.find("image"), catalog, head.pictures);
   add_attachments(fields.find("files"), catalog, head.attachments);
-  head.language = language_tag_of(release, catalog.language());
+  head.language = text_of(fields.find("lang"), catalog);
+  if (!is_language_tag(head.language)) head.language = tag(catalog.language());
   return head;
 }
 

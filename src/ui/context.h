@@ -1,0 +1,99 @@
+// What every view is handed while a frame is drawn: where to draw, with which words and colours, what the
+// pointer does, and where to put the actions that a person asked for.
+#pragma once
+
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/action.h"
+#include "layout/paragraph_cache.h"
+#include "messages/catalog.h"
+#include "ui/desk.h"
+#include "ui/geometry.h"
+#include "ui/paint.h"
+#include "ui/painter.h"
+#include "ui/pointing.h"
+#include "ui/semantics.h"
+#include "ui/theme.h"
+
+namespace depeche::ui {
+
+// What lies over what: while something is open above, what is below does not feel the pointer.
+enum class Layer : std::uint8_t { kDesk, kMenu, kDialog };
+
+// A word or two about what the pointer rests on.
+struct Hint {
+  std::string id;  // of the widget
+  std::string text;
+  Rect about;
+};
+
+// What outlasts a frame of the person's dealings with widgets.
+struct Interaction {
+  std::string held;       // the widget on which the button went down
+  std::string activated;  // by the parallel DOM: this widget is as if clicked in this frame
+  std::string rested_on;  // the widget whose hint is due, or will be
+  double rested_since = 0;
+  std::string open_menu;
+  Layer top = Layer::kDesk;  // the uppermost open layer, as the last frame left it
+};
+
+struct Response {
+  bool hovered = false;
+  bool held = false;     // the button went down on it and is not up yet
+  bool pressed = false;  // the button went down on it in this frame
+  bool clicked = false;  // released on it, or activated by the parallel DOM
+};
+
+struct Context {
+  Painter& painter;
+  const Theme& theme;
+  const messages::Catalog& words;
+  layout::FontMetrics& metrics;
+  layout::ParagraphCache& paragraphs;
+  Semantics& semantics;
+  Interaction& interaction;
+  std::vector<app::Action>& actions;
+  Pointing pointing;
+  float scale = 1;  // physical pixels in a CSS pixel
+  double time = 0;  // seconds
+  bool dark = false;
+  Layer layer = Layer::kDesk;
+
+  bool taken = false;  // some widget has the pointer in this frame
+  Hint hint{};
+  Pointer cursor = Pointer::kDefault;
+  double next_frame_in = std::numeric_limits<double>::infinity();
+
+  // CSS pixels to whole physical ones.
+  float px(float css) const;
+  layout::Style style(Face face, float css_size, Ink ink = Ink::kInk, unsigned decorations = kPlain) const;
+  std::string_view label(std::string_view key) const { return words.label(key); }
+
+  void act(app::Action action) { actions.push_back(std::move(action)); }
+  void wake_in(double seconds);
+
+  // Says what was drawn at `rect`, as far as the clip shows it.
+  void describe(SemanticNode node, const Rect& rect);
+
+  // What the person does with the widget `id` at `rect`. Where widgets overlap, the first to react in a frame
+  // has the pointer.
+  Response react(std::string_view id, const Rect& rect, Pointer cursor = Pointer::kHand);
+
+  // Whether the pointer is in `rect` and nothing above takes it.
+  bool points_at(const Rect& rect) const;
+
+  // Shows `text` near `about` once the pointer, which is on the widget `id`, has rested there.
+  void explain(std::string_view id, std::string_view text, const Rect& about);
+};
+
+// One line of interface text, its middle at y; returns the x of its end.
+float draw_label(Context& context, const layout::Style& style, float x, float center_y,
+                 std::string_view text);
+
+// The text, or as much of it as fits and an ellipsis.
+std::string shortened(Context& context, const layout::Style& style, std::string_view text, float width);
+
+}  // namespace depeche::ui

@@ -1,0 +1,15 @@
+// What asks before anything else goes on, and the sentence that shows for a while.
+#pragma once
+
+#include "app/model.h"
+#include "ui/context.h"
+
+namespace depeche::ui {
+
+// The model's dialog over the whole `screen`, in the upper layer.
+void draw_dialog(Context& context, const app::Dialog& dialog, const Rect& screen);
+
+// A notice at the bottom of `area`; `shown_since` in seconds. Asks to be dismissed when its time is over.
+void draw_notice(Context& context, const app::Notice& notice, double shown_since, const Rect& area);
+
+}  // namespace depeche::ui

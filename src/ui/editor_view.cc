@@ -1,0 +1,473 @@
+#include "ui/editor_view.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "editor/block.h"
+#include "editor/commands.h"
+#include "ui/highlight.h"
+
+namespace depeche::ui {
+namespace {
+
+using editor::Direction;
+using editor::Transaction;
+using editor::Unit;
+
+// CSS pixels.
+constexpr float kTextSize = 15;
+constexpr float kLineHeight = 1.6F;
+constexpr float kMargin = 32;  // beside the text
+constexpr float kNarrowMargin = 20;
+constexpr float kWidest = 720;  // of the text
+constexpr float kTopPadding = 24;
+constexpr float kBottomPadding = 160;
+constexpr float kCaretWidth = 2;
+
+constexpr std::string_view kId = "source";
+constexpr std::size_t kLongestValue = 10 << 10;  // of the semantic node
+constexpr Offset kFieldReach = 1 << 10;          // bytes of text around the selection that the field holds
+constexpr double kAutoscrollFrame = 1.0 / 60;
+
+float size_of(const TextLook& look) {
+  if (look.heading == 1) return 22;
+  if (look.heading == 2) return 19;
+  if (look.heading == 3) return 17;
+  if (look.code) return 14;
+  return look.small ? 13 : kTextSize;
+}
+
+layout::Style style_of(const Context& context, const TextLook& look) {
+  Face face = Face::kSource;
+  if (look.italic) face = Face::kSourceItalic;
+  if (look.bold) face = Face::kSourceBold;
+  if (look.code) face = Face::kCode;
+  unsigned decorations = kPlain;
+  if (look.chip) decorations |= kChip;
+  if (look.struck) decorations |= kStruck;
+  return context.style(face, size_of(look), look.ink, decorations);
+}
+
+Transaction at_time(Transaction transaction, double seconds) {
+  transaction.time = std::chrono::milliseconds(std::llround(seconds * 1000));
+  return transaction;
+}
+
+}  // namespace
+
+void EditorView::reset_layout() {
+  laid_.clear();
+  scroll_.flow().forget_heights(1);
+}
+
+// Takes the model's text and the area's width, keeping what is still true.
+void EditorView::follow(Context& context, const app::Model& model, const Rect& area) {
+  const Text& text = model.editor.text;
+  if (!started_ || text.bytes().data() != rows_.text().bytes().data() || dialect_ != model.dialect) {
+    SourceRows next(text);
+    const RowChange change = started_ ? difference(rows_, next) : RowChange{0, 0, next.size()};
+    rows_ = std::move(next);
+    std::vector<float> estimates;
+    for (std::size_t i = 0; i < change.added; ++i) estimates.push_back(estimate(context, change.first + i));
+    scroll_.splice(change.first, change.removed, estimates);
+    laid_.clear();
+    dialect_ = model.dialect;
+    if (!started_) revealed_ = model.reveal;
+    started_ = true;
+  }
+
+  const float margin = context.px(area.width < context.px(480) ? kNarrowMargin : kMargin);
+  const float width = std::clamp(area.width - 2 * margin, context.px(80), context.px(kWidest));
+  column_.x = area.x + margin;
+  if (width != column_.width) {
+    if (column_.width > 0) scroll_.flow().forget_heights(column_.width / width);
+    column_.width = width;
+    laid_.clear();
+  }
+}
+
+// Guessed from the bytes, before anything is measured.
+float EditorView::estimate(Context& context, std::size_t row) const {
+  const float width = column_.width > 0 ? column_.width : context.px(480);
+  const float characters = width / (context.px(kTextSize) * 0.5F);
+  const float lines = std::ceil(static_cast<float>(rows_.span(row).size()) / characters);
+  return std::max(1.0F, lines) * std::round(context.px(kTextSize) * kLineHeight);
+}
+
+layout::ParagraphOptions EditorView::row_options(Context& context, std::string_view line) const {
+  layout::ParagraphOptions options;
+  options.base = context.style(Face::kSource, kTextSize);
+  options.width = column_.width;
+  options.line_height = kLineHeight;
+  // The wrapped lines of an item or a quote stand under its text.
+  const editor::LinePrefix prefix = editor::parse_prefix(line);
+  if (prefix.marker != editor::Marker::kHeading) {
+    const float indent = context.painter.text_width(options.base, line.substr(0, prefix.end()));
+    if (indent < column_.width / 3) options.continuation_indent = indent;
+  }
+  return options;
+}
+
+const layout::Paragraph& EditorView::row(Context& context, const Release& release, std::size_t index) {
+  std::shared_ptr<const layout::Paragraph>& kept = laid_[index];
+  if (kept == nullptr) {
+    const Span span = rows_.span(index);
+    const std::string_view bytes = span.of(rows_.text().bytes());
+    layout::ParagraphContent content{std::string(bytes), {}};
+    for (const Highlight& part : highlight(release, span)) {
+      content.runs.push_back(
+          {{part.span.begin - span.begin, part.span.end - span.begin}, style_of(context, part.look)});
+    }
+    kept = context.paragraphs.get(std::move(content), row_options(context, bytes));
+    scroll_.flow().set_height(index, kept->height());
+  }
+  return *kept;
+}
+
+EditorView::Placed EditorView::place(Context& context, const Release& release, std::size_t index) {
+  const layout::Paragraph& paragraph = row(context, release, index);
+  const double top = scroll_.origin() + scroll_.flow().top(index);
+  return {&paragraph, rows_.span(index), column_.x, static_cast<float>(top)};
+}
+
+std::vector<EditorView::Placed> EditorView::place_rows(Context& context, const Release& release) {
+  std::vector<Placed> placed;
+  const Rect& window = scroll_.window();
+  const double first_y = static_cast<double>(window.y) - scroll_.origin();
+  for (std::size_t i = scroll_.flow().block_at(first_y); i < rows_.size(); ++i) {
+    placed.push_back(place(context, release, i));
+    if (placed.back().y + placed.back().paragraph->height() > window.bottom()) break;
+  }
+  return placed;
+}
+
+Rect EditorView::caret_rect(Context& context, const Release& release, Offset offset) {
+  const std::size_t index = rows_.row_at(offset);
+  const Placed placed = place(context, release, index);
+  const layout::Caret caret = placed.paragraph->caret(offset - placed.span.begin);
+  const layout::Line& line = placed.paragraph->lines()[caret.line];
+  const float height = std::round(line.height * 0.78F);
+  return {std::round(placed.x + caret.x), std::round(placed.y + caret.y + (caret.height - height) / 2),
+          context.px(kCaretWidth), height};
+}
+
+Offset EditorView::offset_at(Context& context, const Release& release, float x, float y) {
+  const double into = static_cast<double>(y) - scroll_.origin();
+  const std::size_t index = scroll_.flow().block_at(into);
+  const Placed placed = place(context, release, index);
+  return placed.span.begin + placed.paragraph->offset_at_point(x - placed.x, y - placed.y);
+}
+
+// Brings a place into view: with a little room when it is near, at a third of the height when it is far.
+void EditorView::reveal(Context& context, const Release& release, Offset offset) {
+  const Rect& window = scroll_.window();
+  const std::size_t index = rows_.row_at(offset);
+  for (std::size_t near = index - std::min<std::size_t>(index, 2); near < index; ++near)
+    row(context, release, near);
+  const Rect caret = caret_rect(context, release, offset);
+  const float room = std::min(context.px(24), window.height / 4);
+  const float above = window.y + room - caret.y;
+  const float below = caret.bottom() - (window.bottom() - room);
+  if (above <= 0 && below <= 0) return;
+  const bool far = above > window.height / 2 || below > window.height / 2;
+  if (far) {
+    scroll_.scroll_by(static_cast<double>(caret.y - (window.y + window.height / 3)));
+  } else {
+    scroll_.scroll_by(static_cast<double>(above > 0 ? -above : below));
+  }
+}
+
+std::optional<Transaction> EditorView::moved_by_line(Context& context, const editor::EditorState& state,
+                                                     const Release& release, float pixels, bool extend) {
+  const Rect caret = caret_rect(context, release, state.selection.head);
+  if (!kept_x_) kept_x_ = caret.x;
+  // Into the middle of the line next to this one, or of the one a page away.
+  const std::size_t index = rows_.row_at(state.selection.head);
+  const Placed placed = place(context, release, index);
+  const layout::Caret place_in_row = placed.paragraph->caret(state.selection.head - placed.span.begin);
+  const layout::Line& line = placed.paragraph->lines()[place_in_row.line];
+  const float line_top = placed.y + line.y;
+  const float step = std::round(context.px(kTextSize) * kLineHeight) / 2;
+  float y = pixels > 0 ? line_top + line.height + step : line_top - step;
+  if (std::abs(pixels) > line.height) y = caret.center_y() + pixels;
+
+  const double into = static_cast<double>(y) - scroll_.origin();
+  Offset offset = 0;
+  if (into >= scroll_.flow().total_height()) {
+    offset = rows_.text().size();
+  } else if (into >= 0) {
+    offset = offset_at(context, release, *kept_x_, y);
+  }
+  return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
+}
+
+std::optional<Transaction> EditorView::moved_to_edge(Context& context, const editor::EditorState& state,
+                                                     const Release& release, bool end, bool extend) {
+  const std::size_t index = rows_.row_at(state.selection.head);
+  const Placed placed = place(context, release, index);
+  const std::size_t line = placed.paragraph->line_of(state.selection.head - placed.span.begin);
+  const Offset offset =
+      placed.span.begin + placed.paragraph->offset_at(line, end ? column_.width * 2 : -1.0F);
+  return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
+}
+
+void EditorView::take_key(Context& context, editor::EditorState& state, const Release& release,
+                          const KeyPress& press, double time) {
+  const Modifiers& modifiers = press.modifiers;
+  const Unit unit = modifiers.line ? Unit::kLine : modifiers.word ? Unit::kWord : Unit::kGrapheme;
+  const auto move = [&](Unit by, Direction direction) {
+    return modifiers.shift ? editor::extend_selection(state, by, direction)
+                           : editor::move_caret(state, by, direction);
+  };
+  const bool to_document_edge = modifiers.control || modifiers.line;
+  const float page = scroll_.window().height - 2 * context.px(kTextSize * kLineHeight);
+
+  std::optional<Transaction> transaction;
+  bool keeps_column = false;
+  switch (press.key) {
+    case Key::kLeft:
+      transaction = move(unit, Direction::kBackward);
+      break;
+    case Key::kRight:
+      transaction = move(unit, Direction::kForward);
+      break;
+    case Key::kUp:
+    case Key::kPageUp:
+      keeps_column = true;
+      transaction = modifiers.line ? move(Unit::kDocument, Direction::kBackward)
+                                   : moved_by_line(context, state, release,
+                                                   press.key == Key::kUp ? -1 : -page, modifiers.shift);
+      break;
+    case Key::kDown:
+    case Key::kPageDown:
+      keeps_column = true;
+      transaction = modifiers.line ? move(Unit::kDocument, Direction::kForward)
+                                   : moved_by_line(context, state, release,
+                                                   press.key == Key::kDown ? 1 : page, modifiers.shift);
+      break;
+    case Key::kHome:
+      transaction = to_document_edge ? move(Unit::kDocument, Direction::kBackward)
+                                     : moved_to_edge(context, state, release, false, modifiers.shift);
+      break;
+    case Key::kEnd:
+      transaction = to_document_edge ? move(Unit::kDocument, Direction::kForward)
+                                     : moved_to_edge(context, state, release, true, modifiers.shift);
+      break;
+    case Key::kEnter:
+      transaction = editor::insert_line_break(state);
+      break;
+    case Key::kBackspace:
+      transaction = editor::delete_text(state, unit, Direction::kBackward);
+      break;
+    case Key::kDelete:
+      transaction = editor::delete_text(state, unit, Direction::kForward);
+      break;
+    case Key::kCharacter:
+    case Key::kTab:
+    case Key::kEscape:
+      return;  // the desk's
+  }
+  if (!keeps_column) kept_x_.reset();
+  if (!transaction) return;
+  state = editor::apply(state, *transaction);
+  context.act(app::Edit{at_time(*transaction, time)});
+  reveal_next_ = true;
+}
+
+// What was typed, in order, each key on the text as those before it leave it.
+editor::EditorState EditorView::take_input(Context& context, const app::Model& model, const Release& release,
+                                           const Input& input) {
+  editor::EditorState state = model.editor;
+  for (const FieldEdit& edit : input.edits) {
+    context.act(app::TypeText{edit.replaced, edit.text, edit.selection, edit.composing});
+    const auto change = Change::of(state.text.size(), {{edit.replaced, edit.text}});
+    if (change) state = editor::apply(state, {*change, edit.selection});
+    kept_x_.reset();
+    reveal_next_ = true;
+  }
+  if (input.composition_ended) context.act(app::EndComposition{});
+  for (const KeyPress& press : input.keys) {
+    // Rows are those of the last frame; a key that follows a change waits for none but may land a row off.
+    take_key(context, state, release, press, input.time);
+  }
+  return state;
+}
+
+void EditorView::take_pointer(Context& context, const app::Model& model, const Release& release) {
+  const Rect& window = scroll_.window();
+  const Pointing& pointing = context.pointing;
+  const Response response = context.react(kId, window, Pointer::kText);
+  scroll_.drag(context, response);
+  const editor::EditorState& state = model.editor;
+  std::optional<Transaction> transaction;
+
+  if (pointing.touch) {
+    if (response.clicked) {
+      transaction = editor::place_caret(state, offset_at(context, release, pointing.x, pointing.y));
+    }
+  } else if (response.pressed) {
+    const Offset offset = offset_at(context, release, pointing.x, pointing.y);
+    grain_ = pointing.clicks >= 3 ? Grain::kLine : pointing.clicks == 2 ? Grain::kWord : Grain::kCharacter;
+    if (grain_ == Grain::kWord) {
+      transaction = editor::select_word(state, offset);
+    } else if (grain_ == Grain::kLine) {
+      transaction = editor::select_line(state, offset);
+    } else if (pointing.shift) {
+      transaction = editor::extend_selection_to(state, offset);
+    } else {
+      transaction = editor::place_caret(state, offset);
+    }
+    const Selection selection = transaction ? transaction->selection : state.selection;
+    grabbed_ = pointing.shift ? Span{selection.anchor, selection.anchor} : selection.span();
+  } else if (response.held) {
+    const float beyond = pointing.y < window.y          ? pointing.y - window.y
+                         : pointing.y > window.bottom() ? pointing.y - window.bottom()
+                                                        : 0;
+    if (beyond != 0) {
+      scroll_.scroll_by(static_cast<double>(beyond / 4));
+      context.wake_in(kAutoscrollFrame);
+    }
+    const float y = std::clamp(pointing.y, window.y, window.bottom() - 1);
+    const Offset offset = offset_at(context, release, pointing.x, y);
+    Span reached{offset, offset};
+    if (grain_ == Grain::kWord) {
+      if (const auto word = editor::select_word(state, offset)) reached = word->selection.span();
+    } else if (grain_ == Grain::kLine) {
+      if (const auto line = editor::select_line(state, offset)) reached = line->selection.span();
+    }
+    const Selection selection = offset < grabbed_.begin
+                                    ? Selection{grabbed_.end, std::min(reached.begin, grabbed_.begin)}
+                                    : Selection{grabbed_.begin, std::max(reached.end, grabbed_.end)};
+    transaction = editor::select(state, selection);
+  }
+  if (!transaction) return;
+  kept_x_.reset();
+  context.act(app::Edit{at_time(*transaction, context.time)});
+}
+
+void EditorView::draw_selection(Context& context, std::span<const Placed> rows, Span selected,
+                                Offset text_size) {
+  for (const Placed& placed : rows) {
+    const Offset begin = std::clamp(selected.begin, placed.span.begin, placed.span.end) - placed.span.begin;
+    const Offset end = std::clamp(selected.end, placed.span.begin, placed.span.end) - placed.span.begin;
+    for (const layout::Box& box : placed.paragraph->boxes({begin, end})) {
+      context.painter.fill({std::floor(placed.x + box.x), placed.y + box.y, std::ceil(box.width), box.height},
+                           context.theme.selection);
+    }
+    // The line's ending is selected too: a short piece shows it.
+    const bool with_ending =
+        selected.begin <= placed.span.end && selected.end > placed.span.end && placed.span.end < text_size;
+    if (with_ending) {
+      const layout::Caret caret = placed.paragraph->caret(placed.span.size());
+      context.painter.fill({std::floor(placed.x + caret.x), placed.y + caret.y, context.px(5), caret.height},
+                           context.theme.selection);
+    }
+  }
+}
+
+void EditorView::draw_problems(Context& context, std::span<const Placed> rows,
+                               std::span<const Diagnostic> diagnostics) {
+  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
+    const Diagnostic& diagnostic = diagnostics[i];
+    const Span marked{diagnostic.span.begin, std::max(diagnostic.span.end, diagnostic.span.begin + 1)};
+    for (const Placed& placed : rows) {
+      if (marked.end <= placed.span.begin || marked.begin > placed.span.end) continue;
+      const Colour colour = diagnostic.severity == Severity::kError     ? context.theme.error
+                            : diagnostic.severity == Severity::kWarning ? context.theme.warning
+                                                                        : context.theme.quiet;
+      const Icon icon = diagnostic.severity == Severity::kError     ? Icon::kError
+                        : diagnostic.severity == Severity::kWarning ? Icon::kWarning
+                                                                    : Icon::kHint;
+      const std::string id = "source/problem/" + std::to_string(i);
+      const std::string message = context.words.text(diagnostic.message);
+      const Span local{std::max(marked.begin, placed.span.begin) - placed.span.begin,
+                       std::min(marked.end, placed.span.end) - placed.span.begin};
+      for (const layout::Box& box : placed.paragraph->boxes(local)) {
+        const Rect rect{placed.x + box.x, placed.y + box.y, box.width, box.height};
+        context.painter.wave(rect.x, rect.bottom() - context.px(3), rect.width, colour);
+        if (context.points_at(rect)) context.explain(id, message, rect);
+      }
+      if (marked.begin >= placed.span.begin) {
+        const layout::Caret caret = placed.paragraph->caret(local.begin);
+        const Rect sign{placed.x - context.px(24), placed.y + caret.y, context.px(16), caret.height};
+        context.painter.icon(icon, sign.center_x(), sign.center_y(), context.px(14), colour);
+        if (context.points_at(sign)) context.explain(id, message, sign);
+      }
+    }
+  }
+}
+
+void EditorView::draw_composition(Context& context, std::span<const Placed> rows, Span composed) {
+  for (const Placed& placed : rows) {
+    const Offset begin = std::clamp(composed.begin, placed.span.begin, placed.span.end) - placed.span.begin;
+    const Offset end = std::clamp(composed.end, placed.span.begin, placed.span.end) - placed.span.begin;
+    for (const layout::Box& box : placed.paragraph->boxes({begin, end})) {
+      context.painter.fill(
+          {placed.x + box.x, placed.y + box.y + box.height - context.px(3), box.width, context.px(2)},
+          context.theme.ink);
+    }
+  }
+}
+
+void EditorView::draw_caret(Context& context, const Rect& caret, bool focused) {
+  context.painter.fill(caret, focused ? context.theme.accent : context.theme.faint);
+}
+
+void EditorView::draw(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
+                      const Rect& area, bool enabled, FieldState& field) {
+  const Release& release = derived.release(model);
+  const std::span<const Diagnostic> diagnostics = derived.diagnostics(model);
+  context.painter.push_clip(area);
+  context.painter.fill(area, context.theme.paper);
+  follow(context, model, area);
+  scroll_.begin(context, area, context.px(kTopPadding),
+                std::min(context.px(kBottomPadding), area.height / 3));
+
+  if (enabled) take_input(context, model, release, input);
+  if (model.reveal != revealed_ || (reveal_next_ && context.actions.empty())) {
+    reveal(context, release, model.editor.selection.head);
+    revealed_ = model.reveal;
+    reveal_next_ = false;
+  }
+  if (enabled) take_pointer(context, model, release);
+
+  const std::vector<Placed> rows = place_rows(context, release);
+  const Selection selection = model.editor.selection;
+  draw_selection(context, rows, selection.span(), rows_.text().size());
+  for (const Placed& placed : rows) context.painter.paragraph(*placed.paragraph, placed.x, placed.y);
+  draw_problems(context, rows, diagnostics);
+  if (model.composition) draw_composition(context, rows, *model.composition);
+  const Rect caret = caret_rect(context, release, selection.head);
+  draw_caret(context, caret, input.focused && enabled);
+  if (rows_.text().size() == 0) {
+    const layout::Style style = context.style(Face::kSource, kTextSize, Ink::kQuiet);
+    draw_label(context, style, caret.x + context.px(6), caret.center_y(), context.label("ui/empty-source"));
+  }
+  scroll_.draw_bar(context);
+
+  const std::string_view bytes = rows_.text().bytes();
+  context.describe({.id = std::string(kId),
+                    .role = "textbox",
+                    .name = std::string(context.label("ui/source")),
+                    .value = std::string(bytes.substr(0, kLongestValue)),
+                    .state = "multiline",
+                    .action = "focus"},
+                   area);
+  context.painter.pop_clip();
+
+  field.active = enabled;
+  field.selection = selection;
+  std::size_t from = selection.head - std::min(selection.head, kFieldReach);
+  std::size_t to = std::min<std::size_t>(selection.head + kFieldReach, bytes.size());
+  while (!is_code_point_boundary(bytes, from)) --from;
+  while (!is_code_point_boundary(bytes, to)) ++to;
+  field.base = static_cast<Offset>(from);
+  field.text = bytes.substr(from, to - from);
+  field.caret_x = caret.x;
+  field.caret_y = caret.y;
+  field.caret_height = caret.height;
+}
+
+}  // namespace depeche::ui

@@ -1,0 +1,81 @@
+// The source: the text as it is written, with what it means shown, a caret and a selection.
+//
+// Our own editor over layout/: soft wrap, a row a line of the text, only the rows in sight are laid out and
+// they are kept until text, width or fonts change. It changes nothing itself: keys and pointer come out as
+// actions.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <unordered_map>
+
+#include "app/derived.h"
+#include "app/model.h"
+#include "ui/context.h"
+#include "ui/input.h"
+#include "ui/scroll_area.h"
+#include "ui/source_rows.h"
+
+namespace depeche::ui {
+
+class EditorView {
+ public:
+  // Draws the source into `area` and tells in `field` what the system's text field must hold. `enabled` is
+  // false while a dialog asks.
+  void draw(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
+            const Rect& area, bool enabled, FieldState& field);
+
+  // The fonts or the scale have changed.
+  void reset_layout();
+
+ private:
+  struct Placed {  // a row and where its top left corner is on the canvas
+    const layout::Paragraph* paragraph;
+    Span span;
+    float x, y;
+  };
+  // What a drag extends the selection by, from what it began with.
+  enum class Grain { kCharacter, kWord, kLine };
+
+  void follow(Context& context, const app::Model& model, const Rect& area);
+  const layout::Paragraph& row(Context& context, const Release& release, std::size_t index);
+  layout::ParagraphOptions row_options(Context& context, std::string_view line) const;
+  float estimate(Context& context, std::size_t row) const;
+
+  // The rows in sight, laid out.
+  std::vector<Placed> place_rows(Context& context, const Release& release);
+  Placed place(Context& context, const Release& release, std::size_t row);
+  Rect caret_rect(Context& context, const Release& release, Offset offset);
+
+  editor::EditorState take_input(Context& context, const app::Model& model, const Release& release,
+                                 const Input& input);
+  void take_key(Context& context, editor::EditorState& state, const Release& release, const KeyPress& press,
+                double time);
+  std::optional<editor::Transaction> moved_by_line(Context& context, const editor::EditorState& state,
+                                                   const Release& release, float pixels, bool extend);
+  std::optional<editor::Transaction> moved_to_edge(Context& context, const editor::EditorState& state,
+                                                   const Release& release, bool end, bool extend);
+  void take_pointer(Context& context, const app::Model& model, const Release& release);
+  Offset offset_at(Context& context, const Release& release, float x, float y);
+  void reveal(Context& context, const Release& release, Offset offset);
+
+  void draw_selection(Context& context, std::span<const Placed> rows, Span selected, Offset text_size);
+  void draw_problems(Context& context, std::span<const Placed> rows, std::span<const Diagnostic> diagnostics);
+  void draw_composition(Context& context, std::span<const Placed> rows, Span composed);
+  void draw_caret(Context& context, const Rect& caret, bool focused);
+
+  ScrollArea scroll_{"source"};
+  SourceRows rows_;
+  std::unordered_map<std::size_t, std::shared_ptr<const layout::Paragraph>> laid_;  // of this revision
+  markdown::Dialect dialect_ = markdown::Dialect::kKramdown;
+  Rect column_;  // x and width of the text
+  bool started_ = false;
+  std::uint64_t revealed_ = 0;   // app::Model::reveal as last served
+  bool reveal_next_ = false;     // a key moved the caret
+  std::optional<float> kept_x_;  // the column that moving up and down keeps to
+  Grain grain_ = Grain::kCharacter;
+  Span grabbed_;  // what the drag began with
+};
+
+}  // namespace depeche::ui

@@ -1,0 +1,478 @@
+#include "ui/page_blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "writers/masthead.h"
+
+namespace depeche::ui {
+namespace {
+
+using markdown::Kind;
+using markdown::kNoNode;
+using markdown::NodeId;
+using markdown::Tree;
+
+// Deeper nesting shows as plain text: no page has it, and the stack stays small.
+constexpr int kDeepest = 48;
+
+// Long code blocks are cut into parts so that only what is seen is laid out.
+constexpr std::size_t kBytesOfACodePart = 4096;
+
+// Space above a block, by what it is.
+constexpr float kParagraphMargin = 18;
+constexpr float kTightMargin = 6;
+constexpr float kBlockMargin = 24;
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+float heading_margin(int level) {
+  return level <= 2 ? 40 : level == 3 ? 32 : 24;
+}
+
+class Builder {
+ public:
+  Builder(const Release& release, const messages::Catalog& words)
+      : release_(release), tree_(release.tree), words_(words) {
+    page_.footnotes = number_footnotes(tree_);
+  }
+
+  PageBlocks build() {
+    const writers::Masthead masthead = writers::masthead(release_, words_);
+    add_top(masthead);
+    const std::size_t before = page_.blocks.size();
+    add_children(tree_.root(), 0);
+    add_footnotes();
+    add_attachments(masthead);
+    if (before == 0 && page_.blocks.empty()) {
+      add_text(BlockLook::kEmpty, std::string(words_.label("ui/empty-page")), release_.body, 0);
+    }
+    return std::move(page_);
+  }
+
+ private:
+  void add_top(const writers::Masthead& masthead) {
+    if (!masthead.categories.empty()) {
+      std::string all;
+      for (const std::string& category : masthead.categories) {
+        if (!all.empty()) all += " · ";
+        all += category;
+      }
+      add_text(BlockLook::kKicker, all, source_of("categories"), 0);
+    }
+    if (!masthead.title.empty()) add_text(BlockLook::kTitle, masthead.title, source_of("title"), 8);
+    const std::string date =
+        masthead.date ? words_.text({"page/published", {masthead.date->words}}) : masthead.written_date;
+    if (!date.empty()) add_text(BlockLook::kDate, date, source_of("date"), 12);
+    if (!masthead.tags.empty()) {
+      PageBlock block;
+      block.look = BlockLook::kTags;
+      block.source = source_of("tags");
+      block.margin = 16;
+      block.words = masthead.tags;
+      push(std::move(block));
+    }
+    for (std::size_t i = 0; i < masthead.pictures.size(); ++i) {
+      const writers::Picture& picture = masthead.pictures[i];
+      const std::string& says = picture.alternative.empty() ? picture.caption : picture.alternative;
+      add_image(says, picture.path, source_of("une-ou-diaporama[" + std::to_string(i) + "]"),
+                i == 0 ? 28 : 12);
+    }
+    margin_of_first_ = page_.blocks.empty() ? 0 : 28;
+  }
+
+  void add_attachments(const writers::Masthead& masthead) {
+    if (masthead.attachments.empty()) return;
+    add_text(BlockLook::kLabel, std::string(words_.label("page/attachments")), source_of("files"), 44);
+    for (std::size_t i = 0; i < masthead.attachments.size(); ++i) {
+      PageBlock block;
+      block.look = BlockLook::kFile;
+      block.source = source_of("files[" + std::to_string(i) + "]");
+      block.margin = 8;
+      block.text = masthead.attachments[i].label;
+      block.detail = masthead.attachments[i].path;
+      push(std::move(block));
+    }
+  }
+
+  // Where the value of a field is written; the front matter as a whole when it is elsewhere than usual.
+  Span source_of(std::string_view path) const {
+    const frontmatter::Value* value = release_.front_matter.find(path);
+    return value != nullptr ? value->span : release_.front_matter.yaml;
+  }
+
+  void add_footnotes() {
+    std::vector<NodeId> by_number(page_.footnotes.size(), kNoNode);
+    for (NodeId node = 0; node < tree_.size(); ++node) {
+      if (tree_.kind(node) != Kind::kFootnoteDefinition) continue;
+      const auto number = page_.footnotes.find(tree_.label(node));
+      if (number != page_.footnotes.end()) by_number[static_cast<std::size_t>(number->second) - 1] = node;
+    }
+    bool first = true;
+    for (std::size_t i = 0; i < by_number.size(); ++i) {
+      if (by_number[i] == kNoNode) continue;
+      if (first) add_rule(tree_.span(by_number[i]), 40);
+      open(ContainerLook::kFootnote, std::to_string(i + 1) + ".", first ? 16 : kTightMargin);
+      add_children(by_number[i], 1);
+      close();
+      first = false;
+    }
+  }
+
+  void add_text(BlockLook look, std::string text, Span source, float margin) {
+    PageBlock block;
+    block.look = look;
+    block.text = std::move(text);
+    block.source = source;
+    block.margin = margin;
+    push(std::move(block));
+  }
+
+  void add_image(std::string_view alternative, std::string_view path, Span source, float margin) {
+    PageBlock block;
+    block.look = BlockLook::kImage;
+    block.text = alternative;
+    block.detail = path;
+    block.source = source;
+    block.margin = margin;
+    push(std::move(block));
+  }
+
+  void add_rule(Span source, float margin) { add_text(BlockLook::kRule, {}, source, margin); }
+
+  void add_node(BlockLook look, NodeId node, float margin, int level = 0) {
+    PageBlock block;
+    block.look = look;
+    block.node = node;
+    block.source = tree_.span(node);
+    block.margin = margin;
+    block.level = static_cast<std::uint8_t>(level);
+    push(std::move(block));
+  }
+
+  // Adds a block at the end, with the containers opened since the last one.
+  void push(PageBlock block) {
+    block.container = open_.empty() ? kNoContainer : open_.back();
+    block.opens = static_cast<std::uint8_t>(std::min<std::size_t>(pending_, 255));
+    block.marker = std::exchange(pending_marker_, {});
+    if (pending_ > 0) block.margin = std::exchange(pending_margin_, 0.0F);
+    if (margin_of_first_ > 0) block.margin = std::exchange(margin_of_first_, 0.0F);
+    pending_ = 0;
+    blocks_in_.resize(open_.size());
+    for (std::size_t& count : blocks_in_) ++count;
+    page_.blocks.push_back(std::move(block));
+  }
+
+  void open(ContainerLook look, std::string marker = {}, float margin = kParagraphMargin) {
+    page_.containers.push_back({look, open_.empty() ? kNoContainer : open_.back()});
+    open_.push_back(static_cast<std::uint32_t>(page_.containers.size() - 1));
+    blocks_in_.resize(open_.size());
+    blocks_in_.back() = 0;
+    // Of containers that begin together, the outermost has the margin.
+    if (pending_ == 0) pending_margin_ = margin;
+    if (!pending_marker_.empty()) pending_marker_ += "  ";
+    pending_marker_ += marker;
+    ++pending_;
+  }
+
+  void close() {
+    if (blocks_in_[open_.size() - 1] == 0) {
+      // An empty item still shows its marker.
+      add_text(BlockLook::kBody, {}, {}, 0);
+    }
+    ++page_.blocks.back().closes;
+    open_.pop_back();
+    blocks_in_.resize(open_.size());
+  }
+
+  void add_children(NodeId parent, int depth) {
+    for (const NodeId child : tree_.children(parent)) add_block(child, depth);
+  }
+
+  void add_block(NodeId node, int depth) {
+    if (depth > kDeepest) return add_node(BlockLook::kBody, node, kTightMargin);
+    switch (tree_.kind(node)) {
+      case Kind::kParagraph:
+        return add_paragraph(node);
+      case Kind::kHeading:
+        return add_node(BlockLook::kHeading, node, heading_margin(tree_.level(node)), tree_.level(node));
+      case Kind::kBlockQuote:
+        return add_quote(node, depth);
+      case Kind::kUnorderedList:
+      case Kind::kOrderedList:
+        return add_list(node, depth);
+      case Kind::kDefinitionList:
+        return add_children(node, depth + 1);
+      case Kind::kDefinitionTerm:
+        return add_node(BlockLook::kHeading, node, kParagraphMargin, 6);
+      case Kind::kDefinitionDescription:
+      case Kind::kListItem:
+        open(ContainerLook::kItem, {}, kTightMargin);
+        add_children(node, depth + 1);
+        return close();
+      case Kind::kTable:
+        return add_table(node);
+      case Kind::kCodeBlock:
+      case Kind::kMathBlock:
+        return add_code(node);
+      case Kind::kThematicBreak:
+        return add_rule(tree_.span(node), 32);
+      case Kind::kHtmlBlock:
+        return add_element(node, depth);
+      case Kind::kHtmlRaw:
+        return add_unshown(tree_.text(node), tree_.span(node));
+      case Kind::kLiquid:
+        return add_node(BlockLook::kBody, node, kParagraphMargin);
+      case Kind::kTableHead:
+      case Kind::kTableBody:
+      case Kind::kTableFoot:
+      case Kind::kTableRow:
+      case Kind::kTableCell:
+        return add_node(BlockLook::kBody, node,
+                        kTightMargin);  // in a table alone; a parser's mistake elsewhere
+      case Kind::kTableOfContents:
+        return add_contents(node);
+      case Kind::kDocument:
+      case Kind::kHtmlComment:
+      case Kind::kFootnoteDefinition:
+      case Kind::kAbbreviationDefinition:
+      case Kind::kLinkDefinition:
+      case Kind::kAttributeList:
+      case Kind::kExtension:
+      case Kind::kBlankLine:
+        return;
+      case Kind::kText:
+      case Kind::kEmphasis:
+      case Kind::kStrong:
+      case Kind::kStrikethrough:
+      case Kind::kCodeSpan:
+      case Kind::kLink:
+      case Kind::kImage:
+      case Kind::kLineBreak:
+      case Kind::kHtmlSpan:
+      case Kind::kEntity:
+      case Kind::kSmartQuote:
+      case Kind::kTypographicSymbol:
+      case Kind::kFootnoteReference:
+      case Kind::kAbbreviation:
+      case Kind::kMathSpan:
+      case Kind::kTaskMarker:
+        return;  // spans belong to the block around them
+    }
+  }
+
+  float paragraph_margin(NodeId node) const {
+    if (tree_.is_tight(node)) return kTightMargin;
+    return kParagraphMargin;
+  }
+
+  void add_paragraph(NodeId node) {
+    if (const NodeId image = only_image(node); image != kNoNode) {
+      return add_image(tree_.attribute(image, "alt").value_or(""), tree_.attribute(image, "src").value_or(""),
+                       tree_.span(image), kBlockMargin);
+    }
+    const ContainerLook look = look_of_classes(node);
+    if (look == ContainerLook::kPlain) return add_node(BlockLook::kBody, node, paragraph_margin(node));
+    open(look, {}, margin_of(look));
+    add_node(BlockLook::kBody, node, 0);
+    close();
+  }
+
+  // The image, alone or in a link, that is all of a paragraph; or none.
+  NodeId only_image(NodeId node) const {
+    NodeId image = kNoNode;
+    for (NodeId id = node + 1; id < tree_.subtree_end(node); ++id) {
+      const Kind kind = tree_.kind(id);
+      if (kind == Kind::kLink || kind == Kind::kAttributeList) continue;
+      if (kind == Kind::kText && tree_.text(id).find_first_not_of(" \t\n\r") == std::string_view::npos)
+        continue;
+      if (kind != Kind::kImage || image != kNoNode) return kNoNode;
+      image = id;
+      id = tree_.subtree_end(id) - 1;
+    }
+    return image;
+  }
+
+  ContainerLook look_of_classes(NodeId node) const {
+    if (tree_.has_class(node, "citation")) return ContainerLook::kCitation;
+    if (tree_.has_class(node, "auteur-citation")) return ContainerLook::kAuthor;
+    if (tree_.has_class(node, "lien-important")) return ContainerLook::kImportant;
+    if (tree_.has_class(node, "text-center")) return ContainerLook::kCentered;
+    return ContainerLook::kPlain;
+  }
+
+  static float margin_of(ContainerLook look) {
+    switch (look) {
+      case ContainerLook::kCitation:
+        return 32;
+      case ContainerLook::kAuthor:
+        return 12;
+      case ContainerLook::kQuote:
+      case ContainerLook::kImportant:
+        return kBlockMargin;
+      case ContainerLook::kPlain:
+      case ContainerLook::kItem:
+      case ContainerLook::kFootnote:
+      case ContainerLook::kCentered:
+        return kParagraphMargin;
+    }
+    return kParagraphMargin;
+  }
+
+  // A quote whose class, or whose only paragraph's class, has a look of its own is not also a quote.
+  void add_quote(NodeId node, int depth) {
+    ContainerLook look = look_of_classes(node);
+    if (look == ContainerLook::kPlain || look == ContainerLook::kCentered) {
+      const NodeId only = only_block(node);
+      if (only != kNoNode && look_of_classes(only) != ContainerLook::kPlain)
+        return add_block(only, depth + 1);
+      look = ContainerLook::kQuote;
+    }
+    open(look, {}, margin_of(look));
+    add_children(node, depth + 1);
+    close();
+  }
+
+  NodeId only_block(NodeId node) const {
+    NodeId only = kNoNode;
+    for (const NodeId child : tree_.children(node)) {
+      const Kind kind = tree_.kind(child);
+      if (kind == Kind::kBlankLine || kind == Kind::kAttributeList) continue;
+      if (only != kNoNode) return kNoNode;
+      only = child;
+    }
+    return only;
+  }
+
+  void add_list(NodeId list, int depth) {
+    const bool ordered = tree_.kind(list) == Kind::kOrderedList;
+    int number = 1;
+    if (const auto start = tree_.attribute(list, "start")) number = std::atoi(std::string(*start).c_str());
+    bool first = true;
+    for (const NodeId item : tree_.children(list)) {
+      if (tree_.kind(item) != Kind::kListItem) continue;
+      std::string marker = ordered ? std::to_string(number++) + "." : "•";
+      if (const NodeId task = task_marker(item); task != kNoNode) marker = tree_.checked(task) ? "☑" : "☐";
+      const bool tight = starts_tight(item);
+      const bool nested =
+          depth > 0 && !open_.empty() && page_.containers[open_.back()].look == ContainerLook::kItem;
+      open(ContainerLook::kItem, std::move(marker),
+           first && !nested  ? 14
+           : tight || nested ? kTightMargin
+                             : kParagraphMargin - 4);
+      add_children(item, depth + 1);
+      close();
+      first = false;
+    }
+  }
+
+  bool starts_tight(NodeId item) const {
+    const NodeId child = tree_.first_child(item);
+    return child == kNoNode || tree_.is_tight(child);
+  }
+
+  NodeId task_marker(NodeId item) const {
+    for (NodeId node = item + 1; node < std::min(item + 3, tree_.subtree_end(item)); ++node) {
+      if (tree_.kind(node) == Kind::kTaskMarker) return node;
+    }
+    return kNoNode;
+  }
+
+  void add_table(NodeId table) {
+    float margin = kBlockMargin;
+    for (NodeId node = table + 1; node < tree_.subtree_end(table); ++node) {
+      if (tree_.kind(node) != Kind::kTableRow) continue;
+      const bool head = tree_.kind(tree_.parent(node)) == Kind::kTableHead;
+      add_node(BlockLook::kRow, node, std::exchange(margin, 0.0F), head ? 1 : 0);
+      node = tree_.subtree_end(node) - 1;
+    }
+  }
+
+  void add_code(NodeId node) {
+    std::string_view text = tree_.text(node);
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    std::size_t begin = 0;
+    do {
+      std::size_t end = text.size();
+      if (end - begin > kBytesOfACodePart) {
+        const std::size_t line_end = text.find('\n', begin + kBytesOfACodePart / 2);
+        end = std::min(line_end, begin + kBytesOfACodePart);
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+        if (end <= begin) end = begin + kBytesOfACodePart;
+      }
+      add_node(BlockLook::kCode, node, begin == 0 ? kBlockMargin : 0);
+      page_.blocks.back().part = {static_cast<Offset>(begin), static_cast<Offset>(end)};
+      begin = end < text.size() && text[end] == '\n' ? end + 1 : end;
+    } while (begin < text.size());
+  }
+
+  void add_contents(NodeId node) {
+    for (const Heading& heading : release_.outline) {
+      open(ContainerLook::kItem, "•", kTightMargin);
+      add_text(BlockLook::kBody, heading.title, tree_.span(node), 0);
+      close();
+    }
+  }
+
+  void add_element(NodeId node, int depth) {
+    const std::string_view name = tree_.name(node);
+    if (is_one_of(name, {"script", "style", "iframe", "video", "audio", "object", "embed", "form", "canvas",
+                         "svg"})) {
+      return add_unshown(tree_.span(node).of(release_.text.bytes()), tree_.span(node));
+    }
+    if (name == "hr") return add_rule(tree_.span(node), 32);
+    if (name == "img") {
+      return add_image(tree_.attribute(node, "alt").value_or(""), tree_.attribute(node, "src").value_or(""),
+                       tree_.span(node), kBlockMargin);
+    }
+    if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
+      return add_node(BlockLook::kHeading, node, heading_margin(name[1] - '0'), name[1] - '0');
+    }
+    if (tree_.content_model(node) != markdown::ContentModel::kBlock && !holds_blocks(node))
+      return add_paragraph(node);
+    ContainerLook look = look_of_classes(node);
+    if (look == ContainerLook::kPlain && name == "blockquote") look = ContainerLook::kQuote;
+    if (look == ContainerLook::kPlain && name == "li") look = ContainerLook::kItem;
+    open(look, look == ContainerLook::kItem ? "•" : "", margin_of(look));
+    add_children(node, depth + 1);
+    close();
+  }
+
+  bool holds_blocks(NodeId node) const {
+    for (const NodeId child : tree_.children(node)) {
+      const Kind kind = tree_.kind(child);
+      if (kind == Kind::kHtmlBlock || kind == Kind::kParagraph) return true;
+    }
+    return false;
+  }
+
+  void add_unshown(std::string_view markup, Span source) {
+    std::string_view start = markup.substr(0, markup.find('\n'));
+    if (start.find_first_not_of(" \t\r") == std::string_view::npos) return;
+    const bool cut = start.size() > 60 || start.size() < markup.size();
+    if (start.size() > 60) start = start.substr(0, previous_code_point(start, 60));
+    add_text(BlockLook::kUnshown, std::string(start) + (cut ? "…" : ""), source, kBlockMargin);
+  }
+
+  const Release& release_;
+  const Tree& tree_;
+  const messages::Catalog& words_;
+  PageBlocks page_;
+  std::vector<std::uint32_t> open_;
+  std::vector<std::size_t> blocks_in_;  // of each open container
+  std::size_t pending_ = 0;             // containers opened since the last block
+  float pending_margin_ = 0;
+  float margin_of_first_ = 0;  // of the body's first block
+  std::string pending_marker_;
+};
+
+}  // namespace
+
+PageBlocks page_blocks(const Release& release, const messages::Catalog& words) {
+  return Builder(release, words).build();
+}
+
+}  // namespace depeche::ui

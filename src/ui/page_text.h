@@ -1,0 +1,38 @@
+// The text of a block as a reader of the page sees it, each piece with its look and its place in the source.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/tree.h"
+#include "ui/text_look.h"
+
+namespace depeche::ui {
+
+// The numbers of footnotes by their labels, in the order of the first references.
+using FootnoteNumbers = std::map<std::string, int, std::less<>>;
+FootnoteNumbers number_footnotes(const markdown::Tree& tree);
+
+struct PagePiece {
+  Span range;  // in PageText::text
+  TextLook look;
+  Span source;  // in the document; equally long where the text is as it is written
+  markdown::NodeId link = markdown::kNoNode;  // the link, footnote reference or <a> that it belongs to
+};
+
+struct PageText {
+  std::string text;  // white space collapsed as HTML does; line feeds where lines must end
+  std::vector<PagePiece> pieces;
+
+  // The place in the source of a position in the text.
+  Offset source_at(Offset offset) const;
+  markdown::NodeId link_at(Offset offset) const;  // kNoNode where there is none
+};
+
+// The spans below `node`, a block. What is longer than kLongestPageText ends in an ellipsis.
+inline constexpr std::size_t kLongestPageText = std::size_t{128} << 10;
+PageText page_text(const markdown::Tree& tree, markdown::NodeId node, const FootnoteNumbers& footnotes);
+
+}  // namespace depeche::ui

@@ -1,0 +1,213 @@
+#include "ui/painter.h"
+
+#include <cmath>
+
+#include "base/utf8.h"
+#include "imgui.h"
+#include "ui/paint.h"
+
+namespace depeche::ui {
+namespace {
+
+ImU32 packed(Colour colour) {
+  return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha);
+}
+
+ImVec2 top_left(const Rect& rect) {
+  return {rect.x, rect.y};
+}
+ImVec2 bottom_right(const Rect& rect) {
+  return {rect.right(), rect.bottom()};
+}
+
+}  // namespace
+
+void Painter::fill(const Rect& rect, Colour colour, float radius) {
+  list_->AddRectFilled(top_left(rect), bottom_right(rect), packed(colour), radius);
+}
+
+void Painter::frame(const Rect& rect, Colour colour, float radius) {
+  const float thickness = std::max(1.0F, std::floor(scale_));
+  if (radius <= 0) {
+    Rect rest = rect;
+    fill(rest.take_top(thickness), colour);
+    fill(rest.take_bottom(thickness), colour);
+    fill(rest.take_left(thickness), colour);
+    fill(rest.take_right(thickness), colour);
+    return;
+  }
+  const float half = thickness / 2;
+  list_->AddRect({rect.x + half, rect.y + half}, {rect.right() - half, rect.bottom() - half}, packed(colour),
+                 radius, 0, thickness);
+}
+
+void Painter::horizontal(float x, float y, float width, Colour colour) {
+  fill({x, y, width, std::max(1.0F, std::floor(scale_))}, colour);
+}
+
+void Painter::vertical(float x, float y, float height, Colour colour) {
+  fill({x, y, std::max(1.0F, std::floor(scale_)), height}, colour);
+}
+
+// Rings that fade outward: a blur would cost the whole area.
+void Painter::shadow(const Rect& rect, float radius) {
+  const float reach = std::round(14 * scale_);
+  const float fall = std::round(2 * scale_);
+  for (float ring = 0; ring < reach; ring += 1) {
+    const float strength = 1 - ring / reach;
+    const Colour colour =
+        with_alpha(theme_.shadow, static_cast<std::uint8_t>(theme_.shadow.alpha * strength * strength));
+    if (colour.alpha == 0) break;
+    const ImVec2 from{rect.x - ring - 0.5F, rect.y - ring - 0.5F + fall};
+    const ImVec2 to{rect.right() + ring + 0.5F, rect.bottom() + ring + 0.5F + fall};
+    list_->AddRect(from, to, packed(colour), radius + ring, 0, 1);
+  }
+}
+
+void Painter::wave(float x, float y, float width, Colour colour) {
+  const float step = 2 * scale_;
+  list_->PathClear();
+  bool up = false;
+  for (float at = 0; at <= width; at += step) {
+    list_->PathLineTo({x + at, up ? y - step / 2 : y + step / 2});
+    up = !up;
+  }
+  list_->PathStroke(packed(colour), 0, 1.3F * scale_);
+}
+
+void Painter::tick(const Rect& box, Colour colour) {
+  const ImVec2 points[] = {{box.x + box.width * 0.22F, box.y + box.height * 0.52F},
+                           {box.x + box.width * 0.42F, box.y + box.height * 0.72F},
+                           {box.x + box.width * 0.78F, box.y + box.height * 0.3F}};
+  list_->AddPolyline(points, 3, packed(colour), 0, 1.6F * scale_);
+}
+
+// Glyphs stand on whole pixels, where the browser drew them crisp.
+void Painter::glyph(const layout::Style& style, char32_t code_point, float x, float baseline, Colour colour) {
+  ImFontBaked* font = fonts_[static_cast<Face>(style.face)]->GetFontBaked(style.size);
+  const ImFontGlyph* shape = font->FindGlyph(code_point);  // may grow the atlas: before PrimReserve
+  if (shape == nullptr || !shape->Visible) return;
+  const float left = std::round(x);
+  const float top = std::round(baseline - style.rise) - std::round(font->Ascent);
+  const ImU32 tint = shape->Colored ? (packed(colour) | ~IM_COL32_A_MASK) : packed(colour);
+  list_->PrimReserve(6, 4);
+  list_->PrimRectUV({left + shape->X0, top + shape->Y0}, {left + shape->X1, top + shape->Y1},
+                    {shape->U0, shape->V0}, {shape->U1, shape->V1}, tint);
+}
+
+float Painter::text(const layout::Style& style, float x, float baseline, Colour colour,
+                    std::string_view text) {
+  char32_t previous = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Decoded next = decode_utf8(text, offset);
+    if (previous != 0) x += metrics_.kerning(style, previous, next.code_point);
+    const char32_t shown = layout::shown_as(next.code_point);
+    if (shown != 0) glyph(style, shown, x, baseline, colour);
+    x += layout::measure(style, next.code_point, metrics_);
+    previous = next.code_point;
+    offset += next.size;
+  }
+  return x;
+}
+
+float Painter::text_width(const layout::Style& style, std::string_view text) {
+  float width = 0;
+  char32_t previous = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Decoded next = decode_utf8(text, offset);
+    if (previous != 0) width += metrics_.kerning(style, previous, next.code_point);
+    width += layout::measure(style, next.code_point, metrics_);
+    previous = next.code_point;
+    offset += next.size;
+  }
+  return width;
+}
+
+void Painter::icon(Icon icon, float center_x, float center_y, float size, Colour colour) {
+  const layout::Style style{static_cast<std::uint8_t>(Face::kIcons), 0, std::round(size), 0};
+  const layout::VerticalMetrics vertical = metrics_.vertical(style);
+  const float width = metrics_.advance(style, code_point(icon));
+  const float baseline = std::round(center_y + (vertical.ascent - vertical.descent) / 2);
+  glyph(style, code_point(icon), center_x - width / 2, baseline, colour);
+}
+
+void Painter::paragraph(const layout::Paragraph& paragraph, float x, float y) {
+  const Rect visible = clip();
+  for (const layout::Line& set : paragraph.lines()) {
+    if (y + set.y + set.height < visible.y) continue;
+    if (y + set.y > visible.bottom()) break;
+    decorate(paragraph, set, x, y);
+    line(paragraph, set, x, y);
+  }
+}
+
+void Painter::line(const layout::Paragraph& paragraph, const layout::Line& set, float x, float y) {
+  const std::string_view text = paragraph.text();
+  for (std::uint32_t i = set.first; i < set.last; ++i) {
+    const layout::Cluster& cluster = paragraph.clusters()[i];
+    const layout::Style& style = paragraph.runs()[cluster.run].style;
+    const Colour colour = colour_of(style.paint, theme_);
+    const std::size_t end =
+        i + 1 < paragraph.clusters().size() ? paragraph.clusters()[i + 1].offset : text.size();
+    float pen = x + cluster.x;
+    for (std::size_t offset = cluster.offset; offset < end;) {
+      const Decoded next = decode_utf8(text, offset);
+      const char32_t shown = layout::shown_as(next.code_point);
+      if (shown != 0 && next.code_point != '\t') glyph(style, shown, pen, y + set.baseline, colour);
+      offset += next.size;
+      if (offset < end) pen += layout::measure(style, next.code_point, metrics_);
+    }
+  }
+  if (set.hyphenated) {
+    const layout::Cluster& last = paragraph.clusters()[set.last - 1];
+    const layout::Style& style = paragraph.runs()[last.run].style;
+    glyph(style, '-', x + last.x + last.advance, y + set.baseline, colour_of(style.paint, theme_));
+  }
+}
+
+// Grounds of chips, underlines and strikes: one a stretch of equal run on the line, without hanging spaces.
+void Painter::decorate(const layout::Paragraph& paragraph, const layout::Line& set, float x, float y) {
+  const auto clusters = paragraph.clusters();
+  for (std::uint32_t first = set.first; first < set.last;) {
+    const std::uint32_t run = clusters[first].run;
+    std::uint32_t last = first;
+    while (last + 1 < set.last && clusters[last + 1].run == run) ++last;
+    const layout::Style& style = paragraph.runs()[run].style;
+    const float left = x + clusters[first].x;
+    const float right = std::min(x + clusters[last].x + clusters[last].advance, x + set.x + set.width);
+    const float baseline = y + set.baseline;
+    const float thickness = std::max(1.0F, std::round(style.size / 16));
+    if (style.paint & kChip) {
+      const float edge = std::round(2 * scale_);
+      const Rect ground{left - edge, std::round(baseline - style.size * 0.92F), right - left + 2 * edge,
+                        std::round(style.size * 1.24F)};
+      fill(ground, theme_.desk, std::round(3 * scale_));
+      frame(ground, theme_.hairline, std::round(3 * scale_));
+    }
+    if (style.paint & kUnderlined) {
+      fill({left, std::round(baseline + style.size * 0.13F), right - left, thickness},
+           colour_of(style.paint, theme_));
+    }
+    if (style.paint & kStruck) {
+      fill({left, std::round(baseline - style.size * 0.28F), right - left, thickness},
+           colour_of(style.paint, theme_));
+    }
+    first = last + 1;
+  }
+}
+
+void Painter::push_clip(const Rect& rect) {
+  list_->PushClipRect(top_left(rect), bottom_right(rect), true);
+}
+
+void Painter::pop_clip() {
+  list_->PopClipRect();
+}
+
+Rect Painter::clip() const {
+  const ImVec2 from = list_->GetClipRectMin();
+  const ImVec2 to = list_->GetClipRectMax();
+  return {from.x, from.y, to.x - from.x, to.y - from.y};
+}
+
+}  // namespace depeche::ui

@@ -1,0 +1,61 @@
+// A view of a flow of blocks that is longer than its window: wheel, finger and scrollbar.
+//
+// The place is an anchor in the flow, so that blocks measured for the first time do not move what is seen.
+#pragma once
+
+#include <string>
+
+#include "layout/flow.h"
+#include "ui/context.h"
+
+namespace depeche::ui {
+
+class ScrollArea {
+ public:
+  // `id` names the scrollbar: "source" makes "source/scrollbar".
+  explicit ScrollArea(std::string id) : id_(std::move(id)) {}
+
+  layout::Flow& flow() { return flow_; }
+  const layout::Flow& flow() const { return flow_; }
+
+  // Takes what the pointer does and keeps the place within the content; first thing in a frame. The paddings
+  // are empty room above and below the blocks.
+  void begin(Context& context, const Rect& window, float padding_top, float padding_bottom);
+
+  // A finger that drags on the widget `id` of the window moves the content.
+  void drag(Context& context, const Response& response);
+
+  // Blocks were put in the place of others: the anchor moves with its block.
+  void splice(std::size_t first, std::size_t removed, std::span<const float> estimates);
+
+  // Where the flow's y = 0 is on the canvas.
+  double origin() const { return window_.y + padding_top_ - offset(); }
+  const Rect& window() const { return window_; }
+  float padding_top() const { return padding_top_; }
+
+  double offset() const { return flow_.position(anchor_); }  // pixels scrolled down
+  const layout::Anchor& anchor() const { return anchor_; }
+  void scroll_to(double offset);
+  void scroll_by(double pixels) { scroll_to(offset() + pixels); }
+
+  // Last thing in a frame, over the content.
+  void draw_bar(Context& context);
+
+ private:
+  double greatest_offset() const;
+  Rect track(Context& context) const;
+  float thumb_length(Context& context, const Rect& track) const;
+  void take_bar(Context& context);
+
+  std::string id_;
+  layout::Flow flow_;
+  layout::Anchor anchor_;
+  Rect window_;
+  float padding_top_ = 0;
+  float padding_bottom_ = 0;
+  bool bar_awake_ = false;
+  float grip_ = 0;    // where in the thumb the pointer holds it
+  float finger_ = 0;  // where the finger was in the last frame
+};
+
+}  // namespace depeche::ui

@@ -1,0 +1,409 @@
+// The desk on a screen that nobody sees: what it says it shows, and what it asks for when used.
+#include "ui/desk.h"
+
+#include <algorithm>
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <string>
+
+#include "app/session.h"
+#include "doctest/doctest.h"
+#include "platform/headless/screen.h"
+
+namespace depeche::ui {
+namespace {
+
+// A session with its desk; frames are drawn until nothing more is due at once.
+class Bench {
+ public:
+  explicit Bench(float width = 1280, float height = 800, float scale = 1)
+      : screen_(width * scale, height * scale),
+        desk_(load_fonts(screen_.fonts(), screen_.loader())),
+        session_(app::initial_model()),
+        scale_(scale) {
+    session_.dispatch(app::SetDialect{markdown::Dialect::kGfm});
+  }
+
+  app::Session& session() { return session_; }
+  const app::Model& model() const { return session_.model(); }
+  Desk& desk() { return desk_; }
+  Frame& last() { return last_; }
+
+  void frame(Input input = {}) {
+    time_ += 0.02;
+    input.time = time_;
+    screen_.begin_frame(0.02F);
+    last_ = desk_.draw(session_.model(), session_.derived(), input, scale_, false);
+    screen_.end_frame();
+    for (const app::Action& action : last_.actions) {
+      actions_.push_back(action);
+      session_.dispatch(action);
+    }
+  }
+
+  void settle() {
+    for (int i = 0; i < 8; ++i) frame();
+  }
+
+  void open(std::string text) {
+    session_.dispatch(app::OpenFile{"essai.md", std::move(text)});
+    settle();
+    actions_.clear();
+  }
+
+  const SemanticNode* find(std::string_view id) const {
+    for (const SemanticNode& node : desk_.semantics().nodes()) {
+      if (node.id == id) return &node;
+    }
+    return nullptr;
+  }
+  const SemanticNode* find(std::string_view role, std::string_view name) const {
+    for (const SemanticNode& node : desk_.semantics().nodes()) {
+      if (node.role == role && node.name.find(name) != std::string::npos) return &node;
+    }
+    return nullptr;
+  }
+
+  void move(float x, float y) { screen_.move_pointer(x * scale_, y * scale_); }
+  void press(bool down) { screen_.press_pointer(down); }
+  void scroll(float steps) { screen_.scroll(steps); }
+
+  void click(float x, float y) {
+    move(x, y);
+    frame();
+    press(true);
+    frame();
+    press(false);
+    frame();
+    settle();
+  }
+  void click(const SemanticNode& node) {
+    click(node.bounds.x + node.bounds.width / 2, node.bounds.y + node.bounds.height / 2);
+  }
+
+  template <typename Kind>
+  const Kind* action() const {
+    for (const app::Action& action : actions_) {
+      if (const Kind* kind = std::get_if<Kind>(&action)) return kind;
+    }
+    return nullptr;
+  }
+  void forget_actions() { actions_.clear(); }
+
+ private:
+  platform::HeadlessScreen screen_;
+  Desk desk_;
+  app::Session session_;
+  float scale_;
+  double time_ = 0;
+  Frame last_;
+  std::vector<app::Action> actions_;
+};
+
+std::string text_of(const Bench& bench) {
+  return std::string(bench.model().editor.text.bytes());
+}
+
+TEST_CASE("the desk says what it shows, wide and narrow") {
+  for (const float width : {1280.0F, 390.0F}) {
+    CAPTURE(width);
+    Bench bench(width, width > 1000 ? 800.0F : 844.0F);
+    bench.settle();
+    CHECK(bench.find("toolbar/save") != nullptr);
+    CHECK(bench.find("textbox", "") != nullptr);
+    CHECK(bench.find("problems/toggle") != nullptr);
+    if (width < 720) {
+      REQUIRE(bench.find("tabs/page") != nullptr);
+      bench.click(*bench.find("tabs/page"));
+    }
+    CHECK(bench.find("heading", "Le car express") != nullptr);
+    CHECK(bench.find("paragraph", "Publié le") != nullptr);
+    CHECK(bench.find("img", "") != nullptr);
+    for (const SemanticNode& node : bench.desk().semantics().nodes()) {
+      CAPTURE(node.id);
+      CHECK(node.bounds.x >= 0);
+      CHECK(node.bounds.x + node.bounds.width <= width + 0.5F);
+    }
+  }
+}
+
+TEST_CASE("every button is at least 24 CSS pixels high and wide") {
+  for (const float scale : {1.0F, 1.25F, 2.0F}) {
+    Bench bench(1280, 800, scale);
+    bench.settle();
+    for (const SemanticNode& node : bench.desk().semantics().nodes()) {
+      if (node.role != "button" && node.role != "tab") continue;
+      CAPTURE(node.id);
+      CHECK(node.bounds.width >= 24);
+      CHECK(node.bounds.height >= 24);
+      CHECK(!node.name.empty());
+    }
+  }
+}
+
+TEST_CASE("buttons of the bar ask for their action") {
+  Bench bench;
+  bench.settle();
+  bench.click(*bench.find("toolbar/save"));
+  CHECK(bench.action<app::SaveMarkdown>() != nullptr);
+  bench.click(*bench.find("toolbar/open"));
+  CHECK(bench.action<app::ChooseFile>() != nullptr);
+  bench.click(*bench.find("toolbar/share"));
+  CHECK(bench.action<app::Share>() != nullptr);
+}
+
+TEST_CASE("the share dialog shows, copies and closes") {
+  Bench bench;
+  bench.settle();
+  bench.click(*bench.find("toolbar/share"));
+  REQUIRE(bench.find("dialog", "") != nullptr);
+  CHECK_FALSE(bench.last().field.active);
+  bench.click(*bench.find("share/copy"));
+  CHECK(bench.action<app::CopyShareLink>() != nullptr);
+  if (bench.model().dialog) bench.click(*bench.find("share/close"));
+  CHECK_FALSE(bench.model().dialog.has_value());
+}
+
+TEST_CASE("a menu opens, acts and closes; what is below does not feel the click") {
+  Bench bench;
+  bench.settle();
+  bench.click(*bench.find("toolbar/export"));
+  REQUIRE(bench.find("menu/json") != nullptr);
+  const Selection before = bench.model().editor.selection;
+  bench.click(*bench.find("menu/json"));
+  CHECK(bench.action<app::ExportJson>() != nullptr);
+  CHECK(bench.find("menu/json") == nullptr);
+  CHECK(bench.model().editor.selection == before);
+
+  bench.click(*bench.find("toolbar/export"));
+  bench.click(200, 400);
+  CHECK(bench.find("menu/json") == nullptr);
+  CHECK(bench.model().editor.selection == before);
+}
+
+TEST_CASE("the parallel DOM activates a widget as a click would") {
+  Bench bench;
+  bench.settle();
+  bench.desk().activate("toolbar/save");
+  bench.frame();
+  CHECK(bench.action<app::SaveMarkdown>() != nullptr);
+}
+
+TEST_CASE("typing changes the text and the page in the next frame") {
+  Bench bench;
+  bench.open("---\ntitle: Un titre\n---\n\nBonjour.\n");
+  REQUIRE(bench.find("paragraph", "Bonjour.") != nullptr);
+  Input input;
+  input.edits.push_back({{33, 33}, " Encore", Selection::caret(40), false});
+  bench.frame(input);
+  REQUIRE(bench.action<app::TypeText>() != nullptr);
+  bench.frame();
+  CHECK(text_of(bench) == "---\ntitle: Un titre\n---\n\nBonjour. Encore\n");
+  CHECK(bench.find("paragraph", "Bonjour. Encore") != nullptr);
+  CHECK(bench.last().field.selection.head == 40);
+}
+
+KeyPress key(Key which, Modifiers modifiers = {}) {
+  return {which, 0, modifiers};
+}
+
+void press_keys(Bench& bench, std::initializer_list<KeyPress> keys) {
+  for (const KeyPress& press : keys) {
+    Input input;
+    input.keys.push_back(press);
+    bench.frame(input);
+  }
+  bench.settle();
+}
+
+TEST_CASE("keys move by what is seen, and keep their column") {
+  Bench bench;
+  bench.open("premier\nx\ntroisième ligne\n");
+  press_keys(bench, {key(Key::kEnd)});
+  CHECK(bench.model().editor.selection.head == 7);
+  press_keys(bench, {key(Key::kDown)});
+  CHECK(bench.model().editor.selection.head == 9);
+  press_keys(bench, {key(Key::kDown)});
+  CHECK(bench.model().editor.selection.head == 18);  // the column of "premier", « è » is two bytes
+  press_keys(bench, {key(Key::kUp), key(Key::kUp), key(Key::kUp)});
+  CHECK(bench.model().editor.selection.head == 0);
+  press_keys(bench, {key(Key::kDown, {.shift = true})});
+  CHECK(bench.model().editor.selection == Selection{0, 9});
+  press_keys(bench, {key(Key::kEnd, {.control = true})});
+  CHECK(bench.model().editor.selection.head == bench.model().editor.text.size());
+  press_keys(bench, {key(Key::kBackspace), key(Key::kEnter)});
+  CHECK(text_of(bench) == "premier\nx\ntroisième ligne\n");
+}
+
+TEST_CASE("the pointer places the caret, selects words and drags") {
+  Bench bench;
+  bench.open("un deux trois\nquatre\n");
+  const Rectangle source = bench.find("source")->bounds;
+  // Box glyphs are half an em: 15 px text has 7.5 px characters. Text begins 32 px in, 24 px down.
+  const float x = source.x + 32;
+  const float y = source.y + 24 + 12;
+  bench.click(x + 7.5F * 4, y);
+  CHECK(bench.model().editor.selection == Selection::caret(4));
+
+  for (int i = 0; i < 40; ++i) bench.frame();  // no longer part of a double click
+  for (int i = 0; i < 2; ++i) {
+    bench.press(true);
+    bench.frame();
+    bench.press(false);
+    bench.frame();
+  }
+  CHECK(bench.model().editor.selection == Selection{3, 7});
+
+  bench.settle();
+  for (int i = 0; i < 40; ++i) bench.frame();  // no longer a double click
+  bench.press(true);
+  bench.frame();
+  bench.move(x + 7.5F * 2, y + 24);
+  bench.frame();
+  bench.frame();
+  bench.press(false);
+  bench.settle();
+  CHECK(bench.model().editor.selection == Selection{4, 16});
+}
+
+TEST_CASE("a point to check leads to its place, and its mend mends") {
+  Bench bench;
+  bench.open("---\ntitle: Un titre\ndate: 2026-01-01\n---\n\nUn \\*\\*mot\\*\\* ici.\n");
+  REQUIRE(bench.find("problems/toggle") != nullptr);
+  bench.click(*bench.find("problems/toggle"));
+  const SemanticNode* item = bench.find("problems/0");
+  REQUIRE(item != nullptr);
+  const SemanticNode* fix = bench.find("problems/0/fix/0");
+  if (fix != nullptr) {
+    bench.click(*fix);
+    CHECK(bench.action<app::ApplyFix>() != nullptr);
+    CHECK(text_of(bench).find("**mot**") != std::string::npos);
+  } else {
+    bench.click(item->bounds.x + 80, item->bounds.y + item->bounds.height / 2);
+    CHECK(bench.action<app::GoTo>() != nullptr);
+  }
+}
+
+TEST_CASE("a click in the page leads to the source") {
+  Bench bench;
+  bench.open("Premier.\n\nDeuxième paragraphe.\n");
+  const SemanticNode* paragraph = bench.find("paragraph", "Deuxième");
+  REQUIRE(paragraph != nullptr);
+  bench.click(paragraph->bounds.x + 2, paragraph->bounds.y + 10);
+  REQUIRE(bench.action<app::GoTo>() != nullptr);
+  CHECK(bench.action<app::GoTo>()->span.begin == 10);
+}
+
+TEST_CASE("the splitter is dragged") {
+  Bench bench;
+  bench.settle();
+  const SemanticNode splitter = *bench.find("splitter");
+  CHECK(splitter.value == "50");
+  bench.move(splitter.bounds.x + 4, 400);
+  bench.frame();
+  CHECK(bench.last().pointer == Pointer::kResizeHorizontal);
+  bench.press(true);
+  bench.frame();
+  bench.move(500, 400);
+  bench.frame();
+  bench.press(false);
+  bench.settle();
+  CHECK(bench.model().split == doctest::Approx(500.0 / 1280).epsilon(0.02));
+}
+
+TEST_CASE("an unchanged frame lays out nothing, reads nothing and asks for no other") {
+  Bench bench;
+  bench.settle();
+  const std::uint64_t layouts = bench.desk().layouts();
+  const std::uint64_t reads = bench.session().derived().reads();
+  bench.frame();
+  bench.frame();
+  CHECK(bench.desk().layouts() == layouts);
+  CHECK(bench.session().derived().reads() == reads);
+  CHECK(bench.last().next_frame_in == std::numeric_limits<double>::infinity());
+}
+
+TEST_CASE("a key press lays out what it changed and no more") {
+  Bench bench;
+  bench.settle();
+  const std::uint64_t before = bench.desk().layouts();
+  const Offset end = bench.model().editor.text.size();
+  const auto at = static_cast<Offset>(text_of(bench).find("Douze lignes"));
+  REQUIRE(at < end);
+  Input input;
+  input.edits.push_back({{at, at}, "x", Selection::caret(at + 1), false});
+  bench.frame(input);
+  bench.frame();
+  CHECK(bench.desk().layouts() - before <= 2);  // the row and the paragraph
+}
+
+TEST_CASE("a long document lays out what is seen; wheel and reveal keep the place") {
+  std::string text;
+  for (int i = 0; i < 5000; ++i)
+    text += "Paragraphe numéro " + std::to_string(i) + ", assez long pour une ligne.\n\n";
+  Bench bench;
+  bench.open(text);
+  CHECK(bench.desk().layouts() < 400);
+  const Rectangle source = bench.find("source")->bounds;
+  bench.move(source.x + 100, source.y + 100);
+  bench.frame();
+  for (int i = 0; i < 20; ++i) {
+    bench.scroll(-3);
+    bench.frame();
+  }
+  CHECK(bench.desk().layouts() < 1500);
+
+  const auto place = static_cast<Offset>(text.find("numéro 4321"));
+  bench.session().dispatch(app::GoTo{{place, place}});
+  bench.settle();
+  CHECK(bench.last().field.caret_y > source.y);
+  CHECK(bench.last().field.caret_y < source.y + source.height);
+}
+
+TEST_CASE("hostile documents are drawn like any other") {
+  std::string nested;
+  for (int i = 0; i < 3000; ++i) nested += "> ";
+  std::string lists;
+  for (int i = 0; i < 300; ++i) lists += std::string(static_cast<std::size_t>(i) * 2, ' ') + "- a\n";
+  std::string long_line(300000, 'x');
+  std::string table = "|a|b|\n|--|--|\n";
+  for (int i = 0; i < 2000; ++i) table += "|c|d|\n";
+  std::string code = "~~~\n" + std::string(100000, 'y') + "\n~~~\n";
+  for (const std::string& text :
+       {nested + "x", lists, long_line, table, code, std::string("\0\xFF\xFE\r\r\n\t", 7)}) {
+    Bench bench;
+    bench.open(text);
+    bench.move(900, 400);
+    for (int i = 0; i < 10; ++i) {
+      bench.scroll(-50);
+      bench.frame();
+    }
+    CHECK(bench.find("source") != nullptr);
+  }
+}
+
+TEST_CASE("any bytes can be shown and clicked") {
+  std::mt19937 random(11);
+  const std::string_view pieces[] = {
+      "# ",         "> ",     "- ",      "1. ",  "**",      "*",        "_",
+      "`",          "[a](b)", "![c](d)", "\n",   "\n\n",    "|",        "{: .citation}",
+      "<div>",      "</div>", "<b>",     "é",    " ",       "\xF0\x9F", "---\n",
+      "title: x\n", "\t",     "~~~",     "[^1]", "[^1]: n", "\r\n",     "{{ x }}",
+      "\\*"};
+  for (int round = 0; round < 60; ++round) {
+    std::string text;
+    for (auto n = random() % 80; n > 0; --n) text += pieces[random() % std::size(pieces)];
+    CAPTURE(text);
+    Bench bench(random() % 2 == 0 ? 1000 : 400, 600);
+    bench.open(text);
+    for (int clicks = 0; clicks < 4; ++clicks) {
+      bench.click(static_cast<float>(random() % 1000), static_cast<float>(100 + random() % 450));
+    }
+    press_keys(bench, {key(Key::kDown), key(Key::kEnd, {.shift = true}), key(Key::kPageDown), key(Key::kUp)});
+    CHECK(bench.model().editor.selection.head <= bench.model().editor.text.size());
+  }
+}
+
+}  // namespace
+}  // namespace depeche::ui
