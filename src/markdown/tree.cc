@@ -186,7 +186,11 @@ bool Tree::is_tight(NodeId node) const {
   return kind(node) == Kind::kParagraph && content_->nodes[node].detail != 0;
 }
 ContentModel Tree::content_model(NodeId node) const {
-  return static_cast<ContentModel>(content_->nodes[node].detail);
+  return static_cast<ContentModel>(content_->nodes[node].detail & kContentModelBits);
+}
+
+bool Tree::is_self_closed(NodeId node) const {
+  return (content_->nodes[node].detail & kSelfClosedBit) != 0;
 }
 
 std::span<const Attribute> Tree::attributes(NodeId node) const {

@@ -51,6 +51,8 @@ class Tree {
   bool is_tight(NodeId node) const;
   // What stands inside an HTML element: see ContentModel.
   ContentModel content_model(NodeId node) const;
+  // Whether an HTML element was written `<name/>`.
+  bool is_self_closed(NodeId node) const;
 
   std::span<const Attribute> attributes(NodeId node) const;
   // The value of an attribute ("" for one without a value), or none.

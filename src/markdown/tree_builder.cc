@@ -72,6 +72,10 @@ void TreeBuilder::set_text(NodeId node, Span source) {
 }
 
 void TreeBuilder::set_text(NodeId node, std::string_view text) {
+  if (content_->source.bytes(content_->nodes[node].content) == text) {
+    content_->nodes[node].text_is_content = true;
+    return;
+  }
   content_->nodes[node].text_is_content = false;
   extra(node).text = {static_cast<std::uint32_t>(content_->bytes.size()),
                       static_cast<std::uint32_t>(text.size()), false};
@@ -105,9 +109,44 @@ void TreeBuilder::set_tight(NodeId node, bool tight) {
 void TreeBuilder::set_content_model(NodeId node, ContentModel model) {
   content_->nodes[node].detail = static_cast<std::uint8_t>(model);
 }
+void TreeBuilder::set_self_closed(NodeId node, bool self_closed) {
+  if (self_closed) content_->nodes[node].detail |= kSelfClosedBit;
+}
 
 void TreeBuilder::add_attribute(NodeId node, Attribute attribute) {
   extra(node).attributes.push_back(std::move(attribute));
+}
+
+Attribute* TreeBuilder::find_attribute(NodeId node, std::string_view name) {
+  for (Attribute& attribute : extra(node).attributes) {
+    if (attribute.name == name) return &attribute;
+  }
+  return nullptr;
+}
+
+bool TreeBuilder::has_attribute(NodeId node, std::string_view name) const {
+  const std::uint32_t index = content_->nodes[node].extra;
+  if (index == kNoExtra) return false;
+  const auto& attributes = content_->extras[index].attributes;
+  return std::any_of(attributes.begin(), attributes.end(),
+                     [&](const Attribute& attribute) { return attribute.name == name; });
+}
+
+void TreeBuilder::set_attribute(NodeId node, std::string_view name, std::string_view value, Span span) {
+  if (Attribute* attribute = find_attribute(node, name)) {
+    attribute->value = value;
+    attribute->span = span;
+  } else {
+    add_attribute(node, {std::string(name), std::string(value), span});
+  }
+}
+
+void TreeBuilder::add_class(NodeId node, std::string_view word, Span span) {
+  Attribute* attribute = find_attribute(node, "class");
+  if (!attribute || !attribute->value || attribute->value->empty())
+    return set_attribute(node, "class", word, span);
+  *attribute->value += ' ';
+  *attribute->value += word;
 }
 
 TreeBuilder::Mark TreeBuilder::mark() const {

@@ -41,7 +41,8 @@ class TreeBuilder {
 
   // The inner part of the source; the whole span unless set.
   void set_content(NodeId node, Span content);
-  // What text() gives: a part of the source, at no cost, or a copy of `text`.
+  // What text() gives: a part of the source, at no cost, or a copy of `text` unless the content reads the
+  // same.
   void set_text(NodeId node, Span source);
   void set_text(NodeId node, std::string_view text);
   void set_name(NodeId node, std::string_view name);
@@ -51,8 +52,14 @@ class TreeBuilder {
   void set_checked(NodeId node, bool checked);
   void set_tight(NodeId node, bool tight);
   void set_content_model(NodeId node, ContentModel model);
+  void set_self_closed(NodeId node, bool self_closed);
   // At the end of the node's attributes. Names are not made unique here.
   void add_attribute(NodeId node, Attribute attribute);
+  // Replaces the attribute's value, or adds it at the end.
+  void set_attribute(NodeId node, std::string_view name, std::string_view value, Span span);
+  bool has_attribute(NodeId node, std::string_view name) const;
+  // Adds a word to the attribute "class".
+  void add_class(NodeId node, std::string_view word, Span span);
 
   // A place to come back to: rewind(mark) drops all nodes that were opened since. None of the nodes that were
   // open at the mark may have been closed or given text or attributes in between.
@@ -68,6 +75,7 @@ class TreeBuilder {
 
  private:
   ExtraData& extra(NodeId node);
+  Attribute* find_attribute(NodeId node, std::string_view name);
 
   std::shared_ptr<Tree::Content> content_;
   std::vector<NodeId> open_;

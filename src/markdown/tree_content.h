@@ -19,6 +19,10 @@ struct TextPiece {
   bool of_source = false;
 };
 
+// NodeData::detail of an HTML element: its content model, and whether it was written `<name/>`.
+inline constexpr std::uint8_t kContentModelBits = 3;
+inline constexpr std::uint8_t kSelfClosedBit = 4;
+
 inline constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
 
 struct NodeData {

@@ -1,9 +1,600 @@
 #include "writers/html_kramdown.h"
 
-namespace depeche::writers {
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
-std::string html_kramdown(const markdown::Tree& tree) {
-  return "<p>" + tree.plain_text(tree.root()) + "</p>\n";
+#include "writers/html_escape.h"
+
+namespace depeche::writers {
+namespace {
+
+using markdown::Alignment;
+using markdown::Attribute;
+using markdown::ContentModel;
+using markdown::Kind;
+using markdown::kNoNode;
+using markdown::NodeId;
+using markdown::Tree;
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kBackArrow = "&#8617;";
+
+// Writes what kramdown 2.4 does, line breaks and indentation among it.
+class Converter {
+ public:
+  explicit Converter(const Tree& tree) : tree_(tree) {}
+
+  std::string convert() {
+    html_.reserve(tree_.source().size() + tree_.source().size() / 4);
+    for (NodeId node = 0; node < tree_.size(); ++node) {
+      if (tree_.kind(node) == Kind::kFootnoteDefinition) definitions_[std::string(tree_.label(node))] = node;
+    }
+    write_children(tree_.root(), 0);
+    if (!footnotes_were_placed_) write_footnotes(0);
+    return std::move(html_);
+  }
+
+ private:
+  struct Footnote {
+    std::string label;
+    NodeId definition;
+    int references;
+  };
+
+  const Tree& tree_;
+  std::string html_;
+  std::unordered_map<std::string, NodeId> definitions_;
+  std::vector<Footnote> footnotes_;  // in the order of their first reference
+  bool footnotes_were_placed_ = false;
+  bool is_in_contents_ = false;  // a heading's text is written again for the table of contents
+
+  // -- Pieces
+
+  template <typename... Pieces>
+  void put(const Pieces&... pieces) {
+    (html_.append(std::string_view(pieces)), ...);
+  }
+
+  void indent(int columns) { html_.append(static_cast<std::size_t>(columns), ' '); }
+
+  void write_attribute(std::string_view name, std::string_view value) {
+    put(" ", name, "=\"");
+    append_html_attribute(html_, value);
+    put("\"");
+  }
+
+  void write_attributes(NodeId node) {
+    for (const Attribute& attribute : tree_.attributes(node)) {
+      if (is_in_contents_ && attribute.name == "id") continue;
+      write_attribute(attribute.name, attribute.value ? std::string_view(*attribute.value) : "");
+    }
+  }
+
+  void open_tag(std::string_view name, NodeId node) {
+    put("<", name);
+    write_attributes(node);
+    put(">");
+  }
+
+  void close_tag(std::string_view name) { put("</", name, ">"); }
+
+  void write_children(NodeId node, int columns) {
+    for (NodeId child : tree_.children(node)) write(child, columns);
+  }
+
+  // <name>children</name> on a line.
+  void write_block(std::string_view name, NodeId node, int columns) {
+    indent(columns);
+    open_tag(name, node);
+    write_children(node, columns + 2);
+    close_tag(name);
+    html_ += '\n';
+  }
+
+  // The same, with the children on lines of their own.
+  void write_indented_block(std::string_view name, NodeId node, int columns) {
+    indent(columns);
+    open_tag(name, node);
+    html_ += '\n';
+    write_children(node, columns + 2);
+    indent(columns);
+    close_tag(name);
+    html_ += '\n';
+  }
+
+  void write_span(std::string_view name, NodeId node, int columns) {
+    open_tag(name, node);
+    write_children(node, columns);
+    close_tag(name);
+  }
+
+  // -- Blocks
+
+  NodeId first_visible_child(NodeId node) const {
+    for (NodeId child : tree_.children(node)) {
+      if (tree_.kind(child) != Kind::kAttributeList) return child;
+    }
+    return kNoNode;
+  }
+
+  void write_paragraph(NodeId node, int columns) {
+    if (tree_.is_tight(node)) {
+      write_children(node, columns);
+      if (tree_.next_sibling(node) != kNoNode && tree_.kind(tree_.next_sibling(node)) != Kind::kBlankLine) {
+        html_ += '\n';
+      }
+      return;
+    }
+    const NodeId only = first_visible_child(node);
+    const bool has_one_child =
+        only != kNoNode &&
+        std::none_of(tree_.children(node).begin(), tree_.children(node).end(), [&](NodeId child) {
+          return child != only && tree_.kind(child) != Kind::kAttributeList;
+        });
+    if (has_one_child && tree_.kind(only) == Kind::kImage && tree_.name(only) == "standalone") {
+      return write_figure(only, columns);
+    }
+    write_block("p", node, columns);
+  }
+
+  void write_figure(NodeId image, int columns) {
+    indent(columns);
+    html_ += "<figure>\n";
+    indent(columns + 2);
+    html_ += "<img";
+    write_attributes(image);
+    html_ += " />\n";
+    indent(columns + 2);
+    html_ += "<figcaption>";
+    append_html_text(html_, tree_.attribute(image, "alt").value_or(""));
+    html_ += "</figcaption>\n";
+    indent(columns);
+    html_ += "</figure>\n";
+  }
+
+  // An item of a list or a definition: on one line where its first paragraph shows without a <p>.
+  void write_item(std::string_view name, NodeId node, int columns) {
+    indent(columns);
+    open_tag(name, node);
+    const NodeId first = first_visible_child(node);
+    const bool is_inline = first == kNoNode || tree_.is_tight(first);
+    if (!is_inline) html_ += '\n';
+    write_children(node, columns + 2);
+    if (!html_.empty() && html_.back() == '\n') indent(columns);
+    close_tag(name);
+    html_ += '\n';
+  }
+
+  void write_list(std::string_view name, NodeId node, int columns) {
+    if (tree_.label(node) == "footnotes" && !footnotes_were_placed_) {
+      footnotes_were_placed_ = true;
+      return write_footnotes(columns);
+    }
+    write_indented_block(name, node, columns);
+  }
+
+  // The class `language-…` goes to the <code>, all else to the <pre>.
+  void write_code_block(NodeId node, int columns) {
+    std::string classes(tree_.attribute(node, "class").value_or(""));
+    std::string language;
+    if (const std::size_t begin = classes.find("language-"); begin != classes.npos) {
+      const std::size_t end = std::min(classes.find(' ', begin), classes.size());
+      language = classes.substr(begin, end - begin);
+      classes.erase(begin > 0 ? begin - 1 : 0, end - begin + (begin > 0 || end < classes.size() ? 1 : 0));
+    }
+    indent(columns);
+    html_ += "<pre";
+    for (const Attribute& attribute : tree_.attributes(node)) {
+      if (attribute.name != "class") {
+        write_attribute(attribute.name, attribute.value.value_or(""));
+      } else if (!classes.empty()) {
+        write_attribute("class", classes);
+      }
+    }
+    html_ += "><code";
+    if (!language.empty()) write_attribute("class", language);
+    html_ += '>';
+    append_html_attribute(html_, tree_.text(node));
+    html_ += "</code></pre>\n";
+  }
+
+  void write_table_cell(NodeId node, int columns) {
+    const bool is_head = tree_.kind(tree_.parent(tree_.parent(node))) == Kind::kTableHead;
+    const std::string_view name = is_head ? "th" : "td";
+    indent(columns);
+    put("<", name);
+    write_attributes(node);
+    switch (tree_.alignment(node)) {
+      case Alignment::kNone:
+        break;
+      case Alignment::kLeft:
+        write_attribute("style", "text-align: left");
+        break;
+      case Alignment::kCenter:
+        write_attribute("style", "text-align: center");
+        break;
+      case Alignment::kRight:
+        write_attribute("style", "text-align: right");
+        break;
+    }
+    html_ += '>';
+    if (tree_.first_child(node) == kNoNode) html_ += kNoBreakSpace;
+    write_children(node, columns);
+    close_tag(name);
+    html_ += '\n';
+  }
+
+  bool is_in_raw_html(NodeId node) const {
+    const NodeId parent = tree_.parent(node);
+    return tree_.kind(parent) == Kind::kHtmlBlock && tree_.content_model(parent) == ContentModel::kRaw;
+  }
+
+  static bool is_void(std::string_view name) {
+    for (std::string_view other : {"area", "base", "br", "col", "command", "embed", "hr", "img", "input",
+                                   "keygen", "link", "meta", "param", "source", "track", "wbr"}) {
+      if (name == other) return true;
+    }
+    return false;
+  }
+
+  void write_html_block(NodeId node, int columns) {
+    const std::string_view name = tree_.name(node);
+    const bool is_line = !is_in_raw_html(node);
+    if (is_line) indent(columns);
+    put("<", name);
+    write_attributes(node);
+    const bool is_raw = tree_.content_model(node) == ContentModel::kRaw;
+    if ((tree_.is_self_closed(node) && is_raw) || (tree_.first_child(node) == kNoNode && is_void(name))) {
+      html_ += " />";
+    } else {
+      html_ += '>';
+      const bool is_block = tree_.content_model(node) == ContentModel::kBlock;
+      if (is_block) html_ += '\n';
+      write_children(node, columns + 2);
+      if (is_block) indent(columns);
+      close_tag(name);
+    }
+    if (is_line) html_ += '\n';
+  }
+
+  void write_html_span(NodeId node, int columns) {
+    const std::string_view name = tree_.name(node);
+    put("<", name);
+    write_attributes(node);
+    if (tree_.first_child(node) == kNoNode && is_void(name)) {
+      html_ += " />";
+      return;
+    }
+    html_ += '>';
+    write_children(node, columns);
+    close_tag(name);
+  }
+
+  // A comment or markup passed through: block or span.
+  void write_verbatim(NodeId node, int columns) {
+    const bool is_line = !is_in_raw_html(node) && is_among_blocks(node);
+    if (is_line) indent(columns);
+    html_ += tree_.text(node);
+    if (is_line) html_ += '\n';
+  }
+
+  bool is_among_blocks(NodeId node) const {
+    switch (tree_.kind(tree_.parent(node))) {
+      case Kind::kDocument:
+      case Kind::kBlockQuote:
+      case Kind::kListItem:
+      case Kind::kDefinitionDescription:
+      case Kind::kFootnoteDefinition:
+        return true;
+      case Kind::kHtmlBlock:
+        return tree_.content_model(tree_.parent(node)) == ContentModel::kBlock;
+      default:
+        return false;
+    }
+  }
+
+  void write_extension(NodeId node, int columns) {
+    const bool is_line = is_among_blocks(node);
+    if (tree_.name(node) == "comment") {
+      if (is_line) indent(columns);
+      html_ += "<!-- ";
+      html_ += tree_.text(node);
+      html_ += " -->";
+      if (is_line) html_ += '\n';
+    } else if (tree_.name(node) == "nomarkdown") {
+      html_ += tree_.text(node);
+      if (is_line && !html_.empty() && html_.back() != '\n') html_ += '\n';
+    }
+  }
+
+  // For MathJax, which reads what stands between the brackets.
+  void write_math(NodeId node, std::string_view element, std::string_view begin, std::string_view end) {
+    const bool has_attributes = !tree_.attributes(node).empty();
+    if (has_attributes) open_tag(element, node);
+    html_ += begin;
+    append_html_attribute(html_, tree_.text(node));
+    html_ += end;
+    if (has_attributes) close_tag(element);
+  }
+
+  // -- Footnotes
+
+  void write_footnote_reference(NodeId node) {
+    if (is_in_contents_) return;
+    const std::string label(tree_.label(node));
+    const auto definition = definitions_.find(label);
+    if (definition == definitions_.end()) return;
+    auto footnote = std::find_if(footnotes_.begin(), footnotes_.end(),
+                                 [&](const Footnote& other) { return other.label == label; });
+    if (footnote == footnotes_.end()) {
+      footnote = footnotes_.insert(footnote, {label, definition->second, 0});
+    } else {
+      ++footnote->references;
+    }
+    put("<sup id=\"fnref:", label);
+    if (footnote->references > 0) put(":", std::to_string(footnote->references));
+    put("\" role=\"doc-noteref\"><a href=\"#fn:", label, "\" class=\"footnote\" rel=\"footnote\">",
+        std::to_string(footnote - footnotes_.begin() + 1), "</a></sup>");
+  }
+
+  // Footnotes may hold references to others, which then come behind.
+  void write_footnotes(int columns) {
+    if (footnotes_.empty()) return;
+    indent(columns);
+    html_ += "<div class=\"footnotes\" role=\"doc-endnotes\">\n";
+    indent(columns + 2);
+    html_ += "<ol>\n";
+    for (std::size_t index = 0; index < footnotes_.size(); ++index) {
+      const Footnote footnote = footnotes_[index];
+      indent(columns + 4);
+      put("<li id=\"fn:", footnote.label, "\" role=\"doc-endnote\">\n");
+      write_footnote_content(index, columns + 6);
+      indent(columns + 4);
+      html_ += "</li>\n";
+    }
+    indent(columns + 2);
+    html_ += "</ol>\n";
+    indent(columns);
+    html_ += "</div>\n";
+  }
+
+  // The way back stands at the end of the last paragraph, or in one of its own.
+  void write_footnote_content(std::size_t index, int columns) {
+    const NodeId definition = footnotes_[index].definition;
+    NodeId last = kNoNode;
+    for (NodeId child : tree_.children(definition)) {
+      if (tree_.kind(child) != Kind::kAttributeList && tree_.kind(child) != Kind::kBlankLine) last = child;
+    }
+    for (NodeId child : tree_.children(definition)) {
+      if (child != last || tree_.kind(child) != Kind::kParagraph) {
+        write(child, columns);
+        continue;
+      }
+      indent(columns);
+      open_tag("p", child);
+      write_children(child, columns);
+      html_ += kNoBreakSpace;
+      write_back_links(index);
+      html_ += "</p>\n";
+    }
+    if (last == kNoNode || tree_.kind(last) != Kind::kParagraph) {
+      indent(columns);
+      html_ += "<p>";
+      write_back_links(index);
+      html_ += "</p>\n";
+    }
+  }
+
+  void write_back_links(std::size_t index) {
+    const Footnote& footnote = footnotes_[index];
+    for (int reference = 0; reference <= footnote.references; ++reference) {
+      if (reference > 0) html_ += kNoBreakSpace;
+      put("<a href=\"#fnref:", footnote.label);
+      if (reference > 0) put(":", std::to_string(reference));
+      put("\" class=\"reversefootnote\" role=\"doc-backlink\">", kBackArrow);
+      if (reference > 0) put("<sup>", std::to_string(reference + 1), "</sup>");
+      put("</a>");
+    }
+  }
+
+  // -- Table of contents
+
+  void write_contents(NodeId node, int columns) {
+    std::vector<NodeId> headings;
+    for (NodeId heading = 0; heading < tree_.size(); ++heading) {
+      if (tree_.kind(heading) == Kind::kHeading && tree_.attribute(heading, "id") &&
+          !tree_.has_class(heading, "no_toc")) {
+        headings.push_back(heading);
+      }
+    }
+    if (headings.empty()) return;
+    const std::string_view name = tree_.name(node);
+    indent(columns);
+    put("<", name);
+    write_attributes(node);
+    if (!tree_.attribute(node, "id")) write_attribute("id", "markdown-toc");
+    html_ += ">\n";
+    is_in_contents_ = true;
+    // The levels of the items that are open.
+    std::vector<int> levels;
+    const auto close_item = [&] {
+      levels.pop_back();
+      html_ += "</li>\n";
+    };
+    for (NodeId heading : headings) {
+      const int level = tree_.level(heading);
+      bool goes_on = false;  // the heading stands in the list of the one before
+      while (!levels.empty() && levels.back() >= level) {
+        const bool list_ends = goes_on;
+        if (list_ends) {
+          put("</", name, ">\n");
+        }
+        close_item();
+        goes_on = true;
+      }
+      if (!goes_on && !levels.empty()) {
+        put("<", name, ">\n");
+      }
+      const std::string id(*tree_.attribute(heading, "id"));
+      html_ += "<li><a";
+      write_attribute("href", "#" + id);
+      write_attribute("id", "markdown-toc-" + id);
+      html_ += '>';
+      write_children(heading, columns);
+      html_ += "</a>";
+      levels.push_back(level);
+    }
+    while (!levels.empty()) {
+      close_item();
+      if (levels.empty()) break;
+      put("</", name, ">\n");
+    }
+    is_in_contents_ = false;
+    indent(columns);
+    close_tag(name);
+    html_ += '\n';
+  }
+
+  // -- All kinds
+
+  void write(NodeId node, int columns) {
+    switch (tree_.kind(node)) {
+      case Kind::kDocument:
+        return write_children(node, columns);
+      case Kind::kParagraph:
+        return write_paragraph(node, columns);
+      case Kind::kHeading: {
+        const char name[] = {'h', static_cast<char>('0' + tree_.level(node)), '\0'};
+        return write_block(name, node, columns);
+      }
+      case Kind::kBlockQuote:
+        return write_indented_block("blockquote", node, columns);
+      case Kind::kUnorderedList:
+        return write_list("ul", node, columns);
+      case Kind::kOrderedList:
+        return write_list("ol", node, columns);
+      case Kind::kListItem:
+        return write_item("li", node, columns);
+      case Kind::kDefinitionList:
+        return write_indented_block("dl", node, columns);
+      case Kind::kDefinitionTerm:
+        return write_block("dt", node, columns);
+      case Kind::kDefinitionDescription:
+        return write_item("dd", node, columns);
+      case Kind::kTable:
+        return write_indented_block("table", node, columns);
+      case Kind::kTableHead:
+        return write_indented_block("thead", node, columns);
+      case Kind::kTableBody:
+        return write_indented_block("tbody", node, columns);
+      case Kind::kTableFoot:
+        return write_indented_block("tfoot", node, columns);
+      case Kind::kTableRow:
+        return write_indented_block("tr", node, columns);
+      case Kind::kTableCell:
+        return write_table_cell(node, columns);
+      case Kind::kCodeBlock:
+        return write_code_block(node, columns);
+      case Kind::kThematicBreak:
+        indent(columns);
+        html_ += "<hr";
+        write_attributes(node);
+        html_ += " />\n";
+        return;
+      case Kind::kHtmlBlock:
+        return write_html_block(node, columns);
+      case Kind::kHtmlComment:
+      case Kind::kHtmlRaw:
+        return write_verbatim(node, columns);
+      case Kind::kMathBlock:
+        indent(columns);
+        write_math(node, "div", "\\[", "\\]\n");
+        return;
+      case Kind::kTableOfContents:
+        return write_contents(node, columns);
+      case Kind::kFootnoteDefinition:
+      case Kind::kAbbreviationDefinition:
+      case Kind::kLinkDefinition:
+      case Kind::kAttributeList:
+        return;
+      case Kind::kExtension:
+        return write_extension(node, columns);
+      case Kind::kBlankLine:
+        html_ += '\n';
+        return;
+      case Kind::kText:
+        if (tree_.kind(tree_.parent(node)) == Kind::kHtmlBlock &&
+            is_code_element(tree_.name(tree_.parent(node)))) {
+          html_ += tree_.text(node);
+        } else {
+          append_html_text(html_, tree_.text(node));
+        }
+        return;
+      case Kind::kEmphasis:
+        return write_span("em", node, columns);
+      case Kind::kStrong:
+        return write_span("strong", node, columns);
+      case Kind::kStrikethrough:
+        return write_span("del", node, columns);
+      case Kind::kCodeSpan:
+        open_tag("code", node);
+        append_html_attribute(html_, tree_.text(node));
+        close_tag("code");
+        return;
+      case Kind::kLink:
+        if (is_in_contents_) return write_children(node, columns);
+        return write_span("a", node, columns);
+      case Kind::kImage:
+        html_ += "<img";
+        write_attributes(node);
+        html_ += " />";
+        return;
+      case Kind::kLineBreak:
+        html_ += "<br";
+        write_attributes(node);
+        html_ += " />";
+        return;
+      case Kind::kHtmlSpan:
+        return write_html_span(node, columns);
+      case Kind::kEntity:
+        // What is unknown is passed on as it was written.
+        if (tree_.text(node).size() > 1 && tree_.text(node).front() == '&') {
+          html_ += tree_.text(node);
+        } else {
+          append_html_text(html_, tree_.text(node));
+        }
+        return;
+      case Kind::kSmartQuote:
+      case Kind::kTypographicSymbol:
+        return append_html_text(html_, tree_.text(node));
+      case Kind::kFootnoteReference:
+        return write_footnote_reference(node);
+      case Kind::kAbbreviation:
+        open_tag("abbr", node);
+        append_html_text(html_, tree_.text(node));
+        close_tag("abbr");
+        return;
+      case Kind::kMathSpan:
+        return write_math(node, "span", "\\(", "\\)");
+      case Kind::kTaskMarker:
+        html_ += "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"";
+        if (tree_.checked(node)) html_ += " checked=\"checked\"";
+        html_ += " />";
+        return;
+      case Kind::kLiquid:
+        return write_children(node, columns);
+    }
+  }
+
+  static bool is_code_element(std::string_view name) { return name == "script" || name == "style"; }
+};
+
+}  // namespace
+
+std::string html_kramdown(const Tree& tree) {
+  return Converter(tree).convert();
 }
 
 }  // namespace depeche::writers

@@ -1,14 +1,144 @@
+// The two passes: blocks into a Document, then the document into the tree, with the spans of each block's
+// text.
 #include "markdown/kramdown/parse_kramdown.h"
 
+#include <algorithm>
+
+#include "markdown/kramdown/apply_attributes.h"
+#include "markdown/kramdown/block.h"
+#include "markdown/kramdown/block_parser.h"
+#include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/entities.h"
+#include "markdown/kramdown/heading_ids.h"
+#include "markdown/kramdown/span_parser.h"
 #include "markdown/tree_builder.h"
 
 namespace depeche::markdown {
+namespace kramdown {
+namespace {
+
+class TreeWriter {
+ public:
+  TreeWriter(const Document& document, TreeBuilder& builder)
+      : document_(document), builder_(builder), spans_(document, builder) {}
+
+  void write_children(const Block& block) {
+    for (BlockId child : block.children) write(document_.blocks[child]);
+  }
+
+ private:
+  const Document& document_;
+  TreeBuilder& builder_;
+  SpanParser spans_;
+  HeadingIds ids_;
+  bool has_contents_ = false;
+
+  void write(const Block& block) {
+    if (block.kind == Kind::kText) return spans_.parse_html_text(*block.passage, block.text);
+    const bool is_contents = !has_contents_ && block.attributes.refers_to("toc") &&
+                             (block.kind == Kind::kOrderedList || block.kind == Kind::kUnorderedList);
+    const NodeId node = builder_.open(is_contents ? Kind::kTableOfContents : block.kind, block.span.begin);
+    builder_.set_content(node, block.content);
+    if (block.kind != Kind::kAttributeList) write_attributes(block, node);
+    write_properties(block, node);
+    if (is_contents) {
+      has_contents_ = true;
+      builder_.set_name(node, block.kind == Kind::kOrderedList ? "ol" : "ul");
+    } else {
+      write_children(block);
+      write_text(block, node);
+    }
+    builder_.close(block.span.end);
+  }
+
+  void write_attributes(const Block& block, NodeId node) {
+    for (const Attribute& attribute : block.own.attributes) {
+      builder_.set_attribute(node, attribute.name, resolve_references(attribute.value.value_or("")),
+                             attribute.span);
+    }
+    apply_attributes(document_, block.attributes, builder_, node);
+    if (block.name == "task-list" || block.name == "task-list-item") builder_.add_class(node, block.name, {});
+  }
+
+  void write_properties(const Block& block, NodeId node) {
+    if (!block.label.empty()) builder_.set_label(node, block.label);
+    switch (block.kind) {
+      case Kind::kHeading:
+        builder_.set_level(node, block.detail);
+        break;
+      case Kind::kTableCell:
+        builder_.set_alignment(node, static_cast<Alignment>(block.detail));
+        break;
+      case Kind::kParagraph:
+        builder_.set_tight(node, block.is_tight);
+        break;
+      case Kind::kOrderedList:
+      case Kind::kUnorderedList:
+        if (block.attributes.refers_to("footnotes")) builder_.set_label(node, "footnotes");
+        break;
+      case Kind::kExtension:
+      case Kind::kCodeBlock:
+        if (!block.name.empty()) builder_.set_name(node, block.name);
+        break;
+      case Kind::kHtmlBlock:
+        builder_.set_name(node, block.name);
+        builder_.set_content_model(node, static_cast<ContentModel>(block.detail));
+        builder_.set_self_closed(node, block.is_self_closed);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void write_text(const Block& block, NodeId node) {
+    switch (block.text_use) {
+      case TextUse::kNone:
+        return;
+      case TextUse::kSpans:
+        return write_spans(block, node);
+      case TextUse::kHtml:
+        return spans_.parse_html_text(*block.passage, block.text);
+      case TextUse::kLiteral:
+        if (block.kind == Kind::kHtmlBlock) {
+          spans_.add_literal(*block.passage, block.text);
+        } else {
+          builder_.set_text(node, block.passage->text(block.text));
+        }
+        return;
+    }
+  }
+
+  void write_spans(const Block& block, NodeId node) {
+    Range text = block.text;
+    if (block.name == "task" && block.kind == Kind::kParagraph) {
+      const NodeId marker =
+          builder_.add(Kind::kTaskMarker, block.passage->source({text.begin, text.begin + 3}));
+      builder_.set_checked(marker, block.passage->text()[text.begin + 1] != ' ');
+      text.begin += 3;
+      while (!text.empty() && is_space(block.passage->text()[text.begin])) ++text.begin;
+    }
+    if (block.kind != Kind::kHeading) return spans_.parse(*block.passage, text);
+
+    std::string plain;
+    spans_.parse(*block.passage, text, &plain);
+    if (!document_.options.auto_ids || builder_.has_attribute(node, "id")) return;
+    const std::string id = ids_.make(plain);
+    if (!id.empty()) builder_.set_attribute(node, "id", document_.options.auto_id_prefix + id, {});
+  }
+};
+
+}  // namespace
+}  // namespace kramdown
 
 ParseResult parse_kramdown(const Text& text, Span body) {
+  kramdown::Document document;
+  kramdown::Passage& passage = document.passages.emplace_back();
+  passage.read(text.bytes(), body);
+  document.blocks.emplace_back();
+  kramdown::BlockParser(document).parse(0, passage);
+
   TreeBuilder builder(text, body);
-  builder.open(Kind::kParagraph, body.begin);
-  builder.add(Kind::kText, body);
-  builder.close(body.end);
+  kramdown::TreeWriter(document, builder).write_children(document.blocks[0]);
   return {std::move(builder).finish(), {}};
 }
 

@@ -1,0 +1,36 @@
+#include "markdown/kramdown/apply_attributes.h"
+
+#include "markdown/kramdown/entities.h"
+
+namespace depeche::markdown::kramdown {
+namespace {
+
+// Lists may refer to each other; so deep, since kramdown would not end on a circle.
+constexpr int kMaximumReferences = 8;
+
+void apply(const Document& document, const AttributeList& list, TreeBuilder& builder, NodeId node,
+           int depth) {
+  for (const std::string& name : list.references) {
+    const auto found = document.attribute_lists.find(name);
+    if (found != document.attribute_lists.end() && depth < kMaximumReferences) {
+      apply(document, found->second, builder, node, depth + 1);
+    }
+  }
+  for (const Attribute& attribute : list.attributes) {
+    const std::string value = resolve_references(attribute.value.value_or(""));
+    if (attribute.name == "class") {
+      builder.add_class(node, value, attribute.span);
+    } else {
+      builder.set_attribute(node, attribute.name, value, attribute.span);
+    }
+  }
+}
+
+}  // namespace
+
+void apply_attributes(const Document& document, const AttributeList& list, TreeBuilder& builder,
+                      NodeId node) {
+  apply(document, list, builder, node, 0);
+}
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,28 @@
+// Attribute lists: what stands between `{:` and `}`, e.g. `.lien-important #haut target="_blank" citation`.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/kramdown/passage.h"
+#include "markdown/node.h"
+
+namespace depeche::markdown::kramdown {
+
+struct AttributeList {
+  std::vector<Attribute> attributes;    // names are unique; words of "class" joined by a space
+  std::vector<std::string> references;  // names of lists defined by `{:name: …}`
+
+  bool empty() const { return attributes.empty() && references.empty(); }
+  bool refers_to(std::string_view name) const;
+  Attribute* find(std::string_view name);
+  // Sets one attribute; a class is added to those that are there.
+  void set(std::string_view name, std::string_view value, Span span);
+};
+
+// Reads `range` of the passage, which is the inside of the braces, into `list`. What is no attribute is
+// passed over, as kramdown does.
+void read_attribute_list(const Passage& passage, Range range, AttributeList& list);
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,83 @@
+// What the block parser finds: a tree of blocks whose text has not been read for spans yet, and the
+// definitions that spans refer to.
+//
+// Spans are read in a second pass, since a link may come before its definition.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "markdown/kramdown/attribute_list.h"
+#include "markdown/kramdown/passage.h"
+#include "markdown/node.h"
+
+namespace depeche::markdown::kramdown {
+
+using BlockId = std::uint32_t;
+
+// How the text of a block is to be read.
+enum class TextUse : std::uint8_t {
+  kNone,
+  kSpans,    // Markdown's spans
+  kHtml,     // text inside a raw HTML element: only character references mean something
+  kLiteral,  // as it is
+};
+
+struct Block {
+  Kind kind = Kind::kDocument;
+  TextUse text_use = TextUse::kNone;
+  std::uint8_t detail = 0;  // level, alignment or content model, by kind
+  bool is_tight = false;
+  bool is_self_closed = false;   // an HTML element written `<name/>`
+  bool is_boundary = false;      // an end-of-block marker, or what acts as one: the next block may begin here
+  bool takes_attributes = true;  // an attribute list that follows is meant for this block
+  Span span;
+  Span content;
+  const Passage* passage = nullptr;  // of text
+  Range text;
+  std::vector<BlockId> children;
+  AttributeList own;         // written in the block itself: HTML attributes, `{#id}`
+  AttributeList attributes;  // from attribute lists beside it
+  std::string name, label;
+};
+
+struct LinkDefinition {
+  std::string url;
+  std::optional<std::string> title;
+  BlockId block;  // of its attributes
+};
+
+struct AbbreviationDefinition {
+  std::string title;
+  BlockId block;
+};
+
+// What `{::options … /}` may set, with Jekyll's defaults.
+struct Options {
+  bool auto_ids = true;
+  std::string auto_id_prefix;
+  bool parse_block_html = false;
+  bool parse_span_html = true;
+  bool hard_wrap = false;
+};
+
+struct Document {
+  std::deque<Passage> passages;  // whose addresses stay
+  std::deque<Block> blocks;      // likewise
+  Options options;
+  std::unordered_map<std::string, LinkDefinition> links;  // by normal_link_id()
+  std::unordered_map<std::string, BlockId> footnotes;
+  std::unordered_map<std::string, AttributeList> attribute_lists;
+  std::map<std::string, AbbreviationDefinition, std::less<>> abbreviations;
+};
+
+// Link identifiers are compared without case, and runs of white space count as one space.
+std::string normal_link_id(std::string_view id);
+
+}  // namespace depeche::markdown::kramdown

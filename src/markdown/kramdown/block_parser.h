@@ -1,0 +1,151 @@
+// The blocks of kramdown with GFM input. The kinds of blocks have their files: block_parser.cc has
+// paragraphs, headings, code, quotes and rules; list.cc lists; definition_list.cc; table.cc; html_block.cc;
+// definitions.cc what stands in the text for other text (attribute lists, links, footnotes, abbreviations,
+// extensions).
+//
+// A block is tried kind by kind in kramdown's order; a try that fails leaves no trace. What stands inside a
+// quote or a list item becomes a Passage of its own and is parsed in turn, down to kMaximumDepth; deeper it
+// is text.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/kramdown/block.h"
+#include "markdown/kramdown/extension_tag.h"
+#include "markdown/kramdown/fence_index.h"
+#include "markdown/kramdown/html_tag.h"
+#include "markdown/kramdown/lines.h"
+
+namespace depeche::markdown::kramdown {
+
+inline constexpr int kMaximumDepth = 64;
+
+class BlockParser {
+ public:
+  explicit BlockParser(Document& document) : document_(document) {}
+
+  // Reads the whole passage into the children of `parent`.
+  void parse(BlockId parent, const Passage& passage);
+
+ private:
+  // Where reading stands: a passage, a position in it, and the block that takes what is found.
+  struct Cursor {
+    const Passage* passage = nullptr;
+    Lines lines;
+    Position at = 0;
+    Position end = 0;
+    BlockId parent = 0;
+    AttributeList pending;  // an attribute list that waits for the block behind it
+    bool has_pending = false;
+    std::optional<FenceIndex> fences;                         // once one is met
+    std::array<Position, kExtensions> unclosed_extensions{};  // from where on nothing ends one; 0: not known
+  };
+
+  // -- The loop
+  bool at_end() const { return cursor_.at >= cursor_.end; }
+  void read_blocks();
+  void read_block();
+  bool after_boundary() const;
+  bool before_boundary() const;
+
+  // -- The tree
+  Block& block(BlockId id) { return document_.blocks[id]; }
+  const Block& block(BlockId id) const { return document_.blocks[id]; }
+  Block& parent() { return block(cursor_.parent); }
+  const Block* last_child() const;
+  Block* last_child();
+  bool is_paragraph(BlockId id) const { return block(id).kind == Kind::kParagraph; }
+  // An attribute list that stands for nothing: kramdown's tree holds no node there.
+  bool is_attribute_mark(BlockId id) const {
+    return block(id).kind == Kind::kAttributeList && block(id).label.empty();
+  }
+  std::optional<BlockId> first_visible_child(BlockId id) const;
+  // A new child of the parent that takes the pending attribute list.
+  BlockId add_block(Kind kind, Range range);
+  // A block that belongs to no parent yet.
+  BlockId make_block(Kind kind, Range range);
+  void append(BlockId parent, BlockId child) { block(parent).children.push_back(child); }
+  void set_text(BlockId id, const Passage& passage, Range text, TextUse use);
+  Passage& new_passage() { return document_.passages.emplace_back(); }
+  // Parses `passage` into `parent` with a cursor of its own.
+  void parse_nested(BlockId parent, const Passage& passage);
+  void parse_nested(BlockId parent, const Passage& passage, const std::vector<Range>& parts);
+
+  // -- block_parser.cc
+  bool read_blank_lines();
+  bool read_code();
+  bool read_fence();
+  bool read_quote();
+  bool read_atx_heading();
+  bool read_setext_heading();
+  bool read_thematic_break();
+  bool read_math();
+  bool read_end_of_block();
+  void read_paragraph();
+  void add_heading(int level, Range text, Range whole);
+  Position code_end(Position line) const;
+  void append_code(Passage& code, Range range) const;
+  bool ends_paragraph(Position line) const;
+
+  // -- list.cc
+  // What the first line of a list item or definition says of those that follow.
+  struct ItemShape {
+    Position indentation = 0;  // columns that belong to the item
+    Position first_text = 0;   // where the text of the first line begins
+  };
+  // A line of an item without the item's indentation: so many spaces, and the source from `text` on.
+  struct ItemLine {
+    Position pad;
+    Position text;
+    bool is_indented;  // the item's indentation was there
+  };
+  bool read_list();
+  ItemShape item_shape(Position line, Position content) const;
+  bool is_item_line(Position line, Position indentation) const;
+  bool is_lazy_item_line(Position line, Position indentation) const;
+  ItemLine item_line(Position line, Position indentation) const;
+  Position item_attributes_end(Position text, Position line_end) const;
+  // Takes an attribute list at the begin of an item's text; where the text goes on.
+  Position read_item_attributes(BlockId item, Position text, Position line_end);
+  void settle_item(BlockId list, BlockId item, bool is_last, bool end_of_block_found);
+  void take_trailing_blank(BlockId id, std::optional<BlockId>& blank);
+  void mark_tasks(BlockId list);
+
+  // -- definition_list.cc
+  bool read_definition_list();
+  bool find_terms(BlockId& paragraph, std::optional<BlockId>& blank) const;
+  void add_terms(BlockId list, const Block& paragraph);
+  void join_definition_list(BlockId list);
+
+  // -- table.cc
+  bool read_table();
+
+  // -- html_block.cc
+  bool read_html();
+  void read_element(const StartTag& tag, Position begin);
+  Position read_raw_content(BlockId element);
+  Position read_block_content(BlockId element);
+  Position read_span_content(BlockId element);
+  void skip_line_rest(Position position);
+  void read_code_element(BlockId element, std::string_view name);
+  void add_raw_text(BlockId element, Range range);
+
+  // -- definitions.cc
+  bool read_attribute_line();
+  bool read_extension();
+  Position extension_block_end(const ExtensionTag& tag, Position body);
+  bool read_footnote_definition();
+  bool read_link_definition();
+  bool read_abbreviation_definition();
+
+  Document& document_;
+  Cursor cursor_;
+  int depth_ = 0;
+  bool element_closed_ = false;  // the end tag of the element that is read was found
+};
+
+}  // namespace depeche::markdown::kramdown

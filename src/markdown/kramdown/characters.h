@@ -1,0 +1,48 @@
+// Classes of characters as Ruby's regular expressions know them, since kramdown's rules are written in those.
+//
+// The functions on char are ASCII's, as Ruby's \s, \w and \d are; those on code points are Unicode's.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace depeche::markdown::kramdown {
+
+// \s
+constexpr bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+// \d
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+// \w
+constexpr bool is_word(char c) {
+  return is_ascii_letter(c) || is_digit(c) || c == '_';
+}
+constexpr char to_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+// [[:alpha:]], [[:alnum:]], \p{Word}
+bool is_alphabetic(char32_t code_point);
+bool is_alphanumeric(char32_t code_point);
+bool is_word_character(char32_t code_point);
+
+// The code point that ends right before `position`, or starts at it; U+0000 at the text's edge.
+char32_t code_point_before(std::string_view text, std::size_t position);
+char32_t code_point_at(std::string_view text, std::size_t position);
+
+std::string lowercase(std::string_view text);  // all of Unicode
+std::string ascii_lowercase(std::string_view text);
+
+std::string_view trim(std::string_view text);  // without white space at both ends
+std::string_view trim_right(std::string_view text);
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,28 @@
+#include "markdown/kramdown/code_span.h"
+
+#include "markdown/kramdown/characters.h"
+
+namespace depeche::markdown::kramdown {
+
+CodeSpanScanner::Found CodeSpanScanner::scan(Position at) {
+  Position open = at;
+  while (open < text_.size() && text_[open] == '`') ++open;
+  const Position size = open - at;
+  const bool is_simple = size == 1;
+  const bool stands_alone =
+      is_simple && at > 0 && is_space(text_[at - 1]) && open < text_.size() && is_space(text_[open]);
+  if (stands_alone || size >= shortest_unclosed_) return {false, {}, open};
+
+  const std::size_t close = text_.find(text_.substr(at, size), open);
+  if (close == text_.npos) {
+    shortest_unclosed_ = size;
+    return {false, {}, open};
+  }
+  Range content{open, static_cast<Position>(close)};
+  const Position end = content.end + size;
+  if (!is_simple && !content.empty() && text_[content.begin] == ' ') ++content.begin;
+  if (!is_simple && !content.empty() && text_[content.end - 1] == ' ') --content.end;
+  return {true, content, end};
+}
+
+}  // namespace depeche::markdown::kramdown

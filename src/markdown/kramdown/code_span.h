@@ -1,0 +1,27 @@
+// Code spans: text between two runs of as many backticks.
+#pragma once
+
+#include <string_view>
+
+#include "markdown/kramdown/passage.h"
+
+namespace depeche::markdown::kramdown {
+
+class CodeSpanScanner {
+ public:
+  explicit CodeSpanScanner(std::string_view text) : text_(text) {}
+
+  struct Found {
+    bool is_code;   // false: the backticks up to `end` are text
+    Range content;  // without the one space at either side that longer runs allow
+    Position end;
+  };
+  // What the backticks at `at` begin.
+  Found scan(Position at);
+
+ private:
+  std::string_view text_;
+  Position shortest_unclosed_ = 0xFFFFFFFF;  // no run of so many backticks or more stands further on
+};
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,136 @@
+// Definition lists: the lines of the paragraph before are the terms, `: …` a definition of them.
+#include <algorithm>
+
+#include "markdown/kramdown/block_parser.h"
+#include "markdown/kramdown/characters.h"
+
+namespace depeche::markdown::kramdown {
+
+// The paragraph that holds the terms, and the one blank line that may stand behind it.
+bool BlockParser::find_terms(BlockId& paragraph, std::optional<BlockId>& blank) const {
+  std::vector<BlockId> last;  // from the end, what kramdown's tree has
+  const auto& children = block(cursor_.parent).children;
+  for (auto child = children.rbegin(); child != children.rend() && last.size() < 2; ++child) {
+    if (!is_attribute_mark(*child) || block(*child).is_boundary) last.push_back(*child);
+  }
+  if (last.empty()) return false;
+  if (is_paragraph(last[0])) {
+    paragraph = last[0];
+    return true;
+  }
+  const Block& second = block(last[0]);
+  if (last.size() < 2 || second.kind != Kind::kBlankLine || second.text.size() != 1 ||
+      !is_paragraph(last[1])) {
+    return false;
+  }
+  blank = last[0];
+  paragraph = last[1];
+  return true;
+}
+
+void BlockParser::add_terms(BlockId list, const Block& paragraph) {
+  const Passage& passage = *paragraph.passage;
+  const Lines lines(passage.text());
+  for (Position line = paragraph.text.begin; line < paragraph.text.end; line = lines.next(line)) {
+    const Position end = std::min(lines.next(line), paragraph.text.end);
+    const BlockId term = make_block(Kind::kDefinitionTerm, {0, 0});
+    Range text{line, end};
+    if (lines.at(end - 1) == '\n') --text.end;
+    block(term).span = passage.source(text);
+    text.begin = read_item_attributes(term, lines.skip_space(line, text.end), text.end);
+    set_text(term, passage, text, TextUse::kSpans);
+    append(list, term);
+  }
+}
+
+bool BlockParser::read_definition_list() {
+  const Lines& lines = cursor_.lines;
+  if (!lines.definition_marker(cursor_.at)) return false;
+  BlockId paragraph = 0;
+  std::optional<BlockId> blank;
+  if (!find_terms(paragraph, blank)) return false;
+
+  const BlockId list = make_block(Kind::kDefinitionList, {cursor_.at, cursor_.at});
+  block(list).span.begin = block(paragraph).span.begin;
+  block(list).attributes = std::move(block(paragraph).attributes);
+  add_terms(list, block(paragraph));
+  auto& siblings = parent().children;
+  siblings.erase(std::remove_if(siblings.begin(), siblings.end(),
+                                [&](BlockId id) { return id == paragraph || (blank && id == *blank); }),
+                 siblings.end());
+
+  struct Definition {
+    BlockId id;
+    Passage* passage;
+    bool is_apart;  // a blank line before it, or within it before its text ends: its paragraph shows
+  };
+  std::vector<Definition> definitions;
+  bool is_apart = blank.has_value();
+  bool last_is_blank = false;
+  Position marker_indent = 3;
+  ItemShape shape;
+  Position& line = cursor_.at;
+  while (line < cursor_.end) {
+    const Position next = lines.next(line);
+    if (const Position content = lines.definition_marker(line, marker_indent)) {
+      const BlockId id = make_block(Kind::kDefinitionDescription, {line, next});
+      append(list, id);
+      shape = item_shape(line, content);
+      definitions.push_back({id, &new_passage(), is_apart});
+      const Position text = read_item_attributes(id, shape.first_text, next);
+      definitions.back().passage->append(*cursor_.passage, {text, next});
+      marker_indent = std::min<Position>(3, shape.indentation - 1);
+      is_apart = last_is_blank = false;
+    } else if (lines.is_end_of_block(line)) {
+      break;
+    } else if (is_item_line(line, shape.indentation) ||
+               (!last_is_blank && is_lazy_item_line(line, shape.indentation))) {
+      const ItemLine found = item_line(line, shape.indentation);
+      Passage& passage = *definitions.back().passage;
+      passage.append_synthetic(std::string(found.pad, ' '), cursor_.passage->source(found.text));
+      passage.append(*cursor_.passage, {found.text, next});
+      is_apart = last_is_blank = false;
+    } else if (lines.is_blank(line)) {
+      definitions.back().passage->append(*cursor_.passage, {line, next});
+      is_apart = last_is_blank = true;
+    } else {
+      break;
+    }
+    line = next;
+  }
+
+  std::optional<BlockId> trailing_blank;
+  for (const Definition& definition : definitions) {
+    parse_nested(definition.id, *definition.passage);
+    trailing_blank.reset();
+    take_trailing_blank(definition.id, trailing_blank);
+    const std::optional<BlockId> first = first_visible_child(definition.id);
+    if (first && is_paragraph(*first) && !definition.is_apart) block(*first).is_tight = true;
+  }
+  block(list).span.end = block(definitions.back().id).span.end;
+
+  join_definition_list(list);
+  if (trailing_blank) append(cursor_.parent, *trailing_blank);
+  return true;
+}
+
+// A list right behind another one, or behind a blank line behind it, goes on with it.
+void BlockParser::join_definition_list(BlockId list) {
+  auto& siblings = parent().children;
+  const bool is_after_blank = !siblings.empty() && block(siblings.back()).kind == Kind::kBlankLine;
+  const std::size_t place = siblings.size() - (is_after_blank ? 2 : 1);
+  if (place >= siblings.size() || block(siblings[place]).kind != Kind::kDefinitionList) {
+    siblings.push_back(list);
+    return;
+  }
+  const BlockId before = siblings[place];
+  if (is_after_blank) {
+    append(before, siblings.back());
+    siblings.pop_back();
+  }
+  auto& joined = block(before).children;
+  joined.insert(joined.end(), block(list).children.begin(), block(list).children.end());
+  block(before).span.end = block(list).span.end;
+}
+
+}  // namespace depeche::markdown::kramdown

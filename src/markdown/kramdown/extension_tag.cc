@@ -1,0 +1,58 @@
+#include "markdown/kramdown/extension_tag.h"
+
+#include "markdown/kramdown/characters.h"
+
+namespace depeche::markdown::kramdown {
+
+std::string_view name(Extension extension) {
+  switch (extension) {
+    case Extension::kComment:
+      return "comment";
+    case Extension::kNoMarkdown:
+      return "nomarkdown";
+    case Extension::kOptions:
+      return "options";
+  }
+  return "";
+}
+
+std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lines& lines, Position at) {
+  if (lines.at(at) != '{' || lines.at(at + 1) != ':' || lines.at(at + 2) != ':') return std::nullopt;
+  Position name_end = at + 3;
+  while (is_word(lines.at(name_end))) ++name_end;
+  const std::string_view written = lines.text().substr(at + 3, name_end - at - 3);
+  for (const Extension extension : {Extension::kComment, Extension::kNoMarkdown, Extension::kOptions}) {
+    if (name(extension) != written) continue;
+    const Range inside = lines.attribute_list(at);
+    if (inside.empty()) return std::nullopt;
+    ExtensionTag tag{extension, {}, lines.at(inside.end - 1) == '/', inside.end + 1};
+    const Range attributes{name_end, tag.is_closed ? inside.end - 1 : inside.end};
+    if (!attributes.empty() && !is_space(lines.at(name_end))) return std::nullopt;
+    read_attribute_list(passage, attributes, tag.attributes);
+    return tag;
+  }
+  return std::nullopt;
+}
+
+Position extension_end_tag(const Lines& lines, Position at, Extension extension) {
+  const std::string_view text = lines.text().substr(at);
+  if (text.starts_with("{:/}")) return at + 4;
+  const std::string_view written = name(extension);
+  if (!text.starts_with("{:/") || !text.substr(3).starts_with(written)) return 0;
+  const Position end = at + 3 + static_cast<Position>(written.size());
+  return lines.at(end) == '}' ? end + 1 : 0;
+}
+
+void set_options(const AttributeList& attributes, Options& options) {
+  for (const Attribute& attribute : attributes.attributes) {
+    const std::string_view value = attribute.value ? std::string_view(*attribute.value) : "";
+    const bool is_on = value == "true";
+    if (attribute.name == "auto_ids") options.auto_ids = is_on;
+    if (attribute.name == "auto_id_prefix") options.auto_id_prefix = value;
+    if (attribute.name == "parse_block_html") options.parse_block_html = is_on;
+    if (attribute.name == "parse_span_html") options.parse_span_html = is_on;
+    if (attribute.name == "hard_wrap") options.hard_wrap = is_on;
+  }
+}
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,34 @@
+// The tags of kramdown's extensions: `{::comment}` … `{:/comment}`, `{::options auto_ids="false" /}`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "markdown/kramdown/attribute_list.h"
+#include "markdown/kramdown/block.h"
+#include "markdown/kramdown/lines.h"
+
+namespace depeche::markdown::kramdown {
+
+enum class Extension : std::uint8_t { kComment, kNoMarkdown, kOptions };
+inline constexpr std::size_t kExtensions = 3;
+
+std::string_view name(Extension extension);
+
+struct ExtensionTag {
+  Extension extension;
+  AttributeList attributes;
+  bool is_closed;  // `/}`
+  Position end;
+};
+
+// The start tag at `at`; none for a name that is no extension's.
+std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lines& lines, Position at);
+// Behind the end tag at `at`, `{:/}` or `{:/name}`; 0 if there is none.
+Position extension_end_tag(const Lines& lines, Position at, Extension extension);
+
+// Sets what the attributes of `{::options …}` say; what is unknown is passed over.
+void set_options(const AttributeList& attributes, Options& options);
+
+}  // namespace depeche::markdown::kramdown

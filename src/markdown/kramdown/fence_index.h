@@ -1,0 +1,36 @@
+// Where fenced code may end: every line of a passage that is a fence and nothing more.
+//
+// Kept so that a passage of fences that nothing closes takes linear time.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "markdown/kramdown/lines.h"
+
+namespace depeche::markdown::kramdown {
+
+struct FenceEnd {
+  Position line;
+  Position size;  // how many of the opening marks make the fence; those behind belong to the language
+};
+
+class FenceIndex {
+ public:
+  // Of the lines from `begin` to the end of the text.
+  FenceIndex(const Lines& lines, Position begin);
+
+  // The line that ends code which opened with `size` marks and whose text begins at `from`: the first with as
+  // many marks, or else the most marks that some line has.
+  std::optional<FenceEnd> end_of(char mark, Position size, Position from) const;
+
+ private:
+  struct Candidate {
+    Position line;
+    Position size;
+    Position largest;  // size of this or of one that follows
+  };
+  std::vector<Candidate> backticks_, tildes_;
+};
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,123 @@
+#include "markdown/kramdown/html_tag.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/html_elements.h"
+
+namespace depeche::markdown::kramdown {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+
+std::size_t skip_space(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at;
+}
+
+// The end of the run of characters that `accept` takes, from `at`.
+template <typename Accept>
+std::size_t skip_code_points(std::string_view text, std::size_t at, Accept accept) {
+  while (at < text.size()) {
+    const Decoded decoded = decode_utf8(text, at);
+    if (!accept(decoded.code_point)) break;
+    at += decoded.size;
+  }
+  return at;
+}
+
+// A name without a colon.
+std::size_t skip_simple_name(std::string_view text, std::size_t at) {
+  const char32_t first = code_point_at(text, at);
+  if (first != U'_' && !is_alphabetic(first)) return at;
+  return skip_code_points(text, at,
+                          [](char32_t c) { return c == U'-' || c == U'.' || is_word_character(c); });
+}
+
+std::string normal_name(std::string_view name) {
+  std::string lower = ascii_lowercase(name);
+  return is_known_element(lower) ? lower : std::string(name);
+}
+
+void set_attribute(StartTag& tag, TagAttribute attribute) {
+  const auto same = std::find_if(tag.attributes.begin(), tag.attributes.end(),
+                                 [&](const TagAttribute& other) { return other.name == attribute.name; });
+  if (same == tag.attributes.end()) {
+    tag.attributes.push_back(std::move(attribute));
+  } else {
+    *same = std::move(attribute);
+  }
+}
+
+// The attribute whose name begins at `at`; its end, or kNone.
+std::size_t scan_attribute(std::string_view text, std::size_t at, TagAttribute& attribute) {
+  const std::size_t name_end = at + scan_name(text, at);
+  if (name_end == at) return kNone;
+  attribute.name = text.substr(at, name_end - at);
+  attribute.range = {static_cast<Position>(at), static_cast<Position>(name_end)};
+  std::size_t value = skip_space(text, name_end);
+  if (value >= text.size() || text[value] != '=') return name_end;
+  value = skip_space(text, value + 1);
+  if (value >= text.size()) return kNone;
+  std::size_t end;
+  if (text[value] == '"' || text[value] == '\'') {
+    const std::size_t close = text.find(text[value], value + 1);
+    if (close == kNone) return kNone;
+    attribute.value = text.substr(value + 1, close - value - 1);
+    end = close + 1;
+  } else {
+    end = skip_code_points(text, value, is_word_character);
+    if (end == value) return kNone;
+    attribute.value = text.substr(value, end - value);
+  }
+  attribute.range.end = static_cast<Position>(end);
+  return end;
+}
+
+}  // namespace
+
+std::size_t scan_name(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_simple_name(text, at);
+  if (end == at) return 0;
+  if (end < text.size() && text[end] == ':') {
+    const std::size_t local = skip_simple_name(text, end + 1);
+    if (local > end + 1) return local - at;
+  }
+  return end - at;
+}
+
+std::optional<StartTag> scan_start_tag(std::string_view text, Position at) {
+  const std::size_t name_size = scan_name(text, at + 1);
+  if (name_size == 0) return std::nullopt;
+  StartTag tag;
+  tag.name = normal_name(text.substr(at + 1, name_size));
+  const bool is_known = is_known_element(tag.name);
+  for (std::size_t next = at + 1 + name_size;;) {
+    const std::size_t begin = skip_space(text, next);
+    if (begin >= text.size()) return std::nullopt;
+    tag.is_closed = text[begin] == '/';
+    const std::size_t close = tag.is_closed ? begin + 1 : begin;
+    if (close < text.size() && text[close] == '>') {
+      tag.end = static_cast<Position>(close + 1);
+      return tag;
+    }
+    if (tag.is_closed || begin == next) return std::nullopt;
+    TagAttribute attribute;
+    next = scan_attribute(text, begin, attribute);
+    if (next == kNone) return std::nullopt;
+    if (is_known) attribute.name = ascii_lowercase(attribute.name);
+    set_attribute(tag, std::move(attribute));
+  }
+}
+
+std::optional<EndTag> scan_end_tag(std::string_view text, Position at) {
+  if (at + 1 >= text.size() || text[at + 1] != '/') return std::nullopt;
+  const std::size_t name_size = scan_name(text, at + 2);
+  if (name_size == 0) return std::nullopt;
+  const std::size_t close = skip_space(text, at + 2 + name_size);
+  if (close >= text.size() || text[close] != '>') return std::nullopt;
+  return EndTag{normal_name(text.substr(at + 2, name_size)), static_cast<Position>(close + 1)};
+}
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,41 @@
+// Tags of HTML as kramdown reads them: names and attributes, nothing of what they mean.
+//
+// Unlike HTML's own syntax, an attribute needs white space before it, and a value without quotes holds
+// letters, digits and `_` only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/kramdown/passage.h"
+
+namespace depeche::markdown::kramdown {
+
+struct TagAttribute {
+  std::string name;  // as written; in lower case for an element that kramdown knows
+  std::string value;
+  Range range;  // from the name to the value's end
+};
+
+struct StartTag {
+  std::string name;                      // as written; in lower case for an element that kramdown knows
+  std::vector<TagAttribute> attributes;  // the last of two of the same name, in the place of the first
+  bool is_closed = false;                // `/>`
+  Position end = 0;
+};
+
+struct EndTag {
+  std::string name;  // likewise
+  Position end = 0;
+};
+
+// The length of the element name that begins at `at`, 0 if none.
+std::size_t scan_name(std::string_view text, std::size_t at);
+
+// The tag that begins at `at`, where text[at] is `<`.
+std::optional<StartTag> scan_start_tag(std::string_view text, Position at);
+std::optional<EndTag> scan_end_tag(std::string_view text, Position at);
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,199 @@
+#include "markdown/kramdown/lines.h"
+
+#include <algorithm>
+
+#include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/html_elements.h"
+#include "markdown/kramdown/html_tag.h"
+
+namespace depeche::markdown::kramdown {
+namespace {
+
+// kramdown writes `[\t| ]` behind a marker, and so takes a pipe, too.
+bool follows_marker(char c) {
+  return c == ' ' || c == '\t' || c == '|';
+}
+
+}  // namespace
+
+Position Lines::next(Position line) const {
+  const std::size_t end = text_.find('\n', line);
+  return static_cast<Position>(end == text_.npos ? text_.size() : end + 1);
+}
+
+Position Lines::blank_rest(Position position) const {
+  while (position < text_.size()) {
+    if (text_[position] == '\n') return position + 1;
+    if (!is_space(text_[position])) return 0;
+    ++position;
+  }
+  return position;
+}
+
+Position Lines::skip_spaces(Position at, Position most) const {
+  const Position limit = at + most;
+  while (at < limit && at < text_.size() && text_[at] == ' ') ++at;
+  return at;
+}
+
+Position Lines::skip_blanks(Position at) const {
+  while (at < text_.size() && kramdown::is_blank(text_[at])) ++at;
+  return at;
+}
+
+Position Lines::skip_space(Position at, Position end) const {
+  while (at < end && is_space(text_[at])) ++at;
+  return at;
+}
+
+Position Lines::code_indent(Position line) const {
+  if (at(line) == '\t') return 1;
+  return text_.substr(line, 4) == "    " ? 4 : 0;
+}
+
+bool Lines::is_end_of_block(Position line) const {
+  return at(line) == '^' && is_blank(line + 1);
+}
+
+Position Lines::next_brace(Position from) const {
+  if (brace_from_ <= from && from <= brace_) return brace_;
+  brace_from_ = from;
+  for (brace_ = from; brace_ < text_.size() && text_[brace_] != '}'; ++brace_) {
+    if (text_[brace_] == '\\' && at(brace_ + 1) == '}') ++brace_;
+  }
+  return brace_;
+}
+
+Range Lines::attribute_list(Position begin) const {
+  if (at(begin) != '{' || at(begin + 1) != ':') return {};
+  const Position end = next_brace(begin + 2);
+  return end < text_.size() ? Range{begin + 2, end} : Range{};
+}
+
+std::size_t Lines::find(std::string_view wanted, Position from) const {
+  auto search = std::find_if(searches_.begin(), searches_.end(),
+                             [&](const Search& other) { return other.wanted == wanted; });
+  if (search == searches_.end()) search = searches_.insert(search, {wanted, 1, 0});
+  if (search->from > from || from > search->at) *search = {wanted, from, text_.find(wanted, from)};
+  return search->at;
+}
+
+Position Lines::attribute_line_end(Position line) const {
+  const Position begin = skip_spaces(line);
+  if (at(begin) != '{' || at(begin + 1) != ':') return 0;
+  if (at(begin + 2) == ':' || at(begin + 2) == '/') return 0;
+  const Range inside = attribute_list(begin);
+  return inside.empty() ? 0 : blank_rest(inside.end + 1);
+}
+
+bool Lines::is_html_boundary(Position line) const {
+  const Position begin = skip_spaces(line);
+  if (at(begin) != '<') return false;
+  const bool is_end = at(begin + 1) == '/';
+  const Position name = begin + (is_end ? 2 : 1);
+  const std::size_t size = scan_name(text_, name);
+  if (size == 0) return false;
+  // As kramdown asks it: by the first word of the name, and only in lower case.
+  Position word_end = name;
+  while (word_end < name + size && text_[word_end] != '-' && text_[word_end] != '.' && text_[word_end] != ':')
+    ++word_end;
+  const std::string_view word = text_.substr(name, word_end - name);
+  if (is_span_element(word) || word == "script") return false;
+  return !is_end || scan_end_tag(text_, begin);
+}
+
+bool Lines::ends_lazy_text(Position line) const {
+  if (line >= text_.size()) return true;
+  switch (text_[skip_spaces(line)]) {
+    case '{':
+      return attribute_line_end(line) != 0;
+    case '^':
+      return is_end_of_block(line);
+    case '<':
+      return is_html_boundary(line);
+    default:
+      return is_blank(line);
+  }
+}
+
+std::optional<ListMarker> Lines::list_marker(Position line, Position indent) const {
+  const Position begin = skip_spaces(line, indent);
+  const char first = at(begin);
+  if (first == '*' || first == '+' || first == '-') {
+    if (!follows_marker(at(begin + 1))) return std::nullopt;
+    return ListMarker{false, begin, begin + 1};
+  }
+  Position end = begin;
+  while (is_digit(at(end))) ++end;
+  if (end == begin || at(end) != '.' || !follows_marker(at(end + 1))) return std::nullopt;
+  return ListMarker{true, begin, end + 1};
+}
+
+Position Lines::definition_marker(Position line, Position indent) const {
+  const Position begin = skip_spaces(line, indent);
+  return at(begin) == ':' && follows_marker(at(begin + 1)) ? begin + 1 : 0;
+}
+
+bool Lines::is_thematic_break(Position line) const {
+  Position position = skip_spaces(line);
+  const char mark = at(position);
+  if (mark != '*' && mark != '-' && mark != '_') return false;
+  int marks = 0;
+  for (; position < text_.size() && text_[position] != '\n'; ++position) {
+    if (text_[position] == mark) {
+      ++marks;
+    } else if (!kramdown::is_blank(text_[position])) {
+      return false;
+    }
+  }
+  return marks >= 3;
+}
+
+Position Lines::quote_marker(Position line) const {
+  const Position begin = skip_spaces(line);
+  if (at(begin) != '>') return 0;
+  return begin + (at(begin + 1) == ' ' ? 2 : 1);
+}
+
+int Lines::atx_level(Position line) const {
+  int level = 0;
+  while (level < 7 && at(line + static_cast<Position>(level)) == '#') ++level;
+  if (level == 0 || level > 6) return 0;
+  const Position after = line + static_cast<Position>(level);
+  return kramdown::is_blank(at(after)) && !is_blank(after) ? level : 0;
+}
+
+bool Lines::is_fence(Position line) const {
+  const Position begin = skip_spaces(line);
+  for (Position mark = begin; mark < begin + 3; ++mark) {
+    if (at(mark) != '`' && at(mark) != '~') return false;
+  }
+  return true;
+}
+
+Position Lines::run(Position begin) const {
+  Position end = begin;
+  while (end < text_.size() && text_[end] == text_[begin]) ++end;
+  return end - begin;
+}
+
+Range Lines::trim(Range range) const {
+  while (!range.empty() && is_space(text_[range.end - 1])) --range.end;
+  while (!range.empty() && is_space(text_[range.begin])) ++range.begin;
+  return range;
+}
+
+Range Lines::heading_id(Range heading) const {
+  if (heading.empty() || text_[heading.end - 1] != '}') return {};
+  Position begin = heading.end - 1;
+  while (begin > heading.begin &&
+         (is_word(text_[begin - 1]) || text_[begin - 1] == ':' || text_[begin - 1] == '-')) {
+    --begin;
+  }
+  const Range id{begin, heading.end - 1};
+  if (id.empty() || !is_ascii_letter(text_[begin]) || begin < heading.begin + 3) return {};
+  if (text_.substr(begin - 2, 2) != "{#" || !kramdown::is_blank(text_[begin - 3])) return {};
+  return id;
+}
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,131 @@
+#include "markdown/kramdown/passage.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace depeche::markdown::kramdown {
+
+void Passage::read(std::string_view text, Span span) {
+  const std::string_view part = span.of(text);
+  const bool plain = part.ends_with('\n') && part.find('\r') == part.npos && is_valid_utf8(part);
+  segments_.push_back({0, span.begin, 0, false});
+  if (plain) {
+    borrowed_ = part;
+    return;
+  }
+  owned_.reserve(part.size() + 1);
+  bool broken = false;  // the last thing added does not go on in the source
+  std::size_t copied = 0;
+  const auto here = [&](std::size_t at) { return span.begin + static_cast<Offset>(at); };
+  const auto copy_to = [&](std::size_t end) {
+    if (end == copied) return;
+    if (broken) segments_.push_back({static_cast<Position>(owned_.size()), here(copied), 0, false});
+    owned_ += part.substr(copied, end - copied);
+    broken = false;
+  };
+  for (std::size_t at = 0; at < part.size();) {
+    const auto byte = static_cast<unsigned char>(part[at]);
+    if (byte < 0x80 && byte != '\r') {
+      ++at;
+      continue;
+    }
+    if (byte == '\r') {
+      copy_to(at);
+      if (at + 1 < part.size() && part[at + 1] == '\n') {
+        copied = ++at;  // the LF that follows stands for both
+        broken = true;
+        continue;
+      }
+      add_segment({static_cast<Position>(owned_.size()), here(at), 1, true});
+      owned_ += '\n';
+      copied = ++at;
+      broken = true;
+      continue;
+    }
+    const Decoded decoded = decode_utf8(part, at);
+    if (decoded.valid) {
+      at += decoded.size;
+      continue;
+    }
+    copy_to(at);
+    add_segment({static_cast<Position>(owned_.size()), here(at), 1, true});
+    append_utf8(owned_, kReplacementCharacter);
+    copied = ++at;
+    broken = true;
+  }
+  copy_to(part.size());
+  if (!owned_.ends_with('\n')) append_synthetic("\n", span.end);
+}
+
+void Passage::append(const Passage& from, Range range) {
+  own();
+  while (!range.empty()) {
+    const Segment& segment = from.segment_at(range.begin);
+    const Position end = std::min(range.end, from.end_of(segment));
+    Segment copy = segment;
+    copy.begin = static_cast<Position>(owned_.size());
+    if (!segment.fixed) copy.source += range.begin - segment.begin;
+    add_segment(copy);
+    owned_ += from.text({range.begin, end});
+    range.begin = end;
+  }
+}
+
+void Passage::append_synthetic(std::string_view text, Offset at) {
+  own();
+  add_segment({static_cast<Position>(owned_.size()), at, 0, true});
+  owned_ += text;
+}
+
+void Passage::own() {
+  if (!borrowed_.data()) return;
+  owned_ = borrowed_;
+  borrowed_ = {};
+}
+
+void Passage::add_segment(const Segment& segment) {
+  if (!segments_.empty()) {
+    const Segment& last = segments_.back();
+    if (!last.fixed && !segment.fixed && last.source + (segment.begin - last.begin) == segment.source) return;
+    if (last.begin == segment.begin) segments_.pop_back();
+  }
+  segments_.push_back(segment);
+}
+
+const Passage::Segment& Passage::segment_at(Position position) const {
+  if (segments_.size() == 1) return segments_[0];
+  const Segment& recent = segments_[recent_];
+  if (recent.begin <= position) {
+    if (recent_ + 1 == segments_.size() || position < segments_[recent_ + 1].begin) return recent;
+    if (recent_ + 2 == segments_.size() || position < segments_[recent_ + 2].begin)
+      return segments_[++recent_];
+  }
+  const auto after = std::upper_bound(segments_.begin(), segments_.end(), position,
+                                      [](Position at, const Segment& segment) { return at < segment.begin; });
+  recent_ = after == segments_.begin() ? 0 : static_cast<std::size_t>(after - segments_.begin()) - 1;
+  return segments_[recent_];
+}
+
+Position Passage::end_of(const Segment& segment) const {
+  const auto index = static_cast<std::size_t>(&segment - segments_.data());
+  return index + 1 < segments_.size() ? segments_[index + 1].begin : size();
+}
+
+Span Passage::source(Range range) const {
+  if (segments_.empty()) return {};
+  const Segment& first = segment_at(range.begin);
+  const Offset begin = first.source + (first.fixed ? 0 : range.begin - first.begin);
+  if (range.empty()) return {begin, begin};
+  const Segment& last = segment_at(range.end - 1);
+  const Offset end = last.source + (last.fixed ? last.source_size : range.end - last.begin);
+  return {begin, std::max(begin, end)};
+}
+
+Passage::Piece Passage::first_piece(Range range) const {
+  const Segment& segment = segment_at(range.begin);
+  const Range piece{range.begin, std::min(range.end, end_of(segment))};
+  return {piece, source(piece), !segment.fixed};
+}
+
+}  // namespace depeche::markdown::kramdown

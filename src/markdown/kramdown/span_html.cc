@@ -1,0 +1,92 @@
+// HTML in a line of text: elements whose content is Markdown again, comments. An element that nothing closes
+// ends with the text.
+#include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/entities.h"
+#include "markdown/kramdown/html_elements.h"
+#include "markdown/kramdown/span_parser.h"
+
+namespace depeche::markdown::kramdown {
+namespace {
+
+// Runs of line ends are one space.
+std::string on_one_line(std::string_view value) {
+  std::string out;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    if (value[at] != '\n') {
+      out += value[at];
+    } else if (at == 0 || value[at - 1] != '\n') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool SpanParser::read_html() {
+  const Position begin = at_;
+  if (starts_with("<!--")) {
+    const std::size_t close = lines_.find("-->", begin + 4);
+    if (close >= end_) return false;
+    const Position end = static_cast<Position>(close) + 3;
+    const NodeId node = add(Kind::kHtmlComment, begin, end);
+    builder_.set_text(node, passage_->text({begin, end}));
+    return true;
+  }
+  if (const auto end_tag = scan_end_tag(text_, begin)) {
+    take_text(end_tag->end);
+    return true;
+  }
+  const auto tag = scan_start_tag(text_, begin);
+  if (!tag) return false;
+  if (is_block_element(ascii_lowercase(tag->name)) || depth_ >= kMaximumSpanDepth) {
+    take_text(tag->end);
+    return true;
+  }
+  read_element(*tag, begin);
+  return true;
+}
+
+void SpanParser::read_element(const StartTag& tag, Position begin) {
+  const NodeId node = open(Kind::kHtmlSpan, begin);
+  builder_.set_name(node, tag.name);
+  const bool has_body = !tag.is_closed && !is_void_element(tag.name);
+  bool is_raw = is_in(kInRawHtml) || content_model(tag.name) == ContentModel::kRaw ||
+                !document_.options.parse_span_html;
+  for (const TagAttribute& attribute : tag.attributes) {
+    if (attribute.name == "markdown") {
+      if (attribute.value == "0") is_raw = true;
+      if (attribute.value == "1") is_raw = content_model(tag.name) == ContentModel::kRaw;
+      if (attribute.value == "span" || attribute.value == "block") is_raw = false;
+      continue;
+    }
+    builder_.set_attribute(node, attribute.name, resolve_references(on_one_line(attribute.value)),
+                           source(attribute.range.begin, attribute.range.end));
+  }
+  builder_.set_content_model(node, is_raw ? ContentModel::kRaw : ContentModel::kSpan);
+  builder_.set_self_closed(node, tag.is_closed);
+  at_ = text_begin_ = token_begin_ = tag.end;
+  if (!has_body) {
+    close(node, tag.end);
+    return;
+  }
+  const std::uint32_t outer_context = context_;
+  const Kind outer_kind = kind_;
+  context_ = is_raw ? context_ | kInRawHtml : context_ & ~std::uint32_t{kInRawHtml};
+  kind_ = Kind::kHtmlSpan;
+  Element element;
+  element.stop = Stop::kEndTag;
+  element.mark = tag.name;
+  element.begin = tag.end;
+  ++depth_;
+  const bool is_closed = read_until(element);
+  --depth_;
+  context_ = outer_context;
+  kind_ = outer_kind;
+  const Position content_end = at_;
+  flush_text(content_end);
+  builder_.set_content(node, source(tag.end, content_end));
+  close(node, is_closed ? scan_end_tag(text_, content_end)->end : content_end);
+}
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,554 @@
+#include "markdown/kramdown/span_parser.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "markdown/kramdown/apply_attributes.h"
+#include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/entities.h"
+#include "markdown/kramdown/extension_tag.h"
+#include "markdown/kramdown/smart_quotes.h"
+
+namespace depeche::markdown::kramdown {
+namespace {
+
+// Steps that attempts may waste, per byte of text. Text that people write stays far below.
+constexpr std::int64_t kWorkPerByte = 128;
+constexpr std::int64_t kLeastWork = 1 << 16;
+
+// The characters at which a construct may begin or end; a space for a line break.
+constexpr std::array<bool, 256> make_specials() {
+  std::array<bool, 256> specials{};
+  for (char c :
+       {'*', '_', '`', '<', '>', '[', ']', '!', '"', '\'', '$', '{', '&', '.', '-', '\\', ' ', '~'}) {
+    specials[static_cast<unsigned char>(c)] = true;
+  }
+  return specials;
+}
+constexpr std::array<bool, 256> kSpecials = make_specials();
+
+}  // namespace
+
+bool is_escapable(char c) {
+  return c != '\0' && std::string_view("\\.*_+`<>()[]{}#!:|\"'$=-~").find(c) != std::string_view::npos;
+}
+
+void SpanParser::parse(const Passage& passage, Range range, std::string* plain) {
+  passage_ = &passage;
+  text_ = passage.text().substr(0, range.end);
+  lines_ = Lines(text_);
+  code_.emplace(text_);
+  range_begin_ = at_ = text_begin_ = token_begin_ = range.begin;
+  end_ = range.end;
+  last_element_ = kNoNode;
+  context_ = 0;
+  kind_ = Kind::kParagraph;
+  work_left_ = kLeastWork + kWorkPerByte * range.size();
+  plain_ = plain;
+  unclosed_.clear();
+  Element whole;
+  read_until(whole);
+  flush_text(end_);
+}
+
+void SpanParser::parse_html_text(const Passage& passage, Range range) {
+  passage_ = &passage;
+  text_ = passage.text().substr(0, range.end);
+  at_ = text_begin_ = token_begin_ = range.begin;
+  end_ = range.end;
+  plain_ = nullptr;
+  context_ = kInRawHtml;
+  while (at_ < end_) {
+    if (text_[at_] != '&' || !read_entity()) ++at_;
+  }
+  flush_text(end_);
+}
+
+void SpanParser::add_literal(const Passage& passage, Range range) {
+  passage_ = &passage;
+  while (!range.empty()) {
+    const Passage::Piece piece = passage.first_piece(range);
+    const NodeId node = builder_.add(Kind::kText, piece.source);
+    if (!piece.is_source) builder_.set_text(node, passage.text(piece.range));
+    range.begin = piece.range.end;
+  }
+}
+
+// -- Reading on
+
+// Reads tokens until the element's end, which it does not take, or the text's. False at the text's end.
+bool SpanParser::read_until(Element& element) {
+  while (at_ < end_) {
+    if (!kSpecials[static_cast<unsigned char>(text_[at_])]) {
+      ++at_;
+      continue;
+    }
+    if (element.stop != Stop::kEnd && stops_here(element)) return true;
+    const std::size_t brackets = element.brackets.size();
+    const bool opens_image = element.stop == Stop::kBracket && text_[at_] == '!' && peek(1) == '[';
+    const NodeId before = last_element_;
+    if (opens_image) element.brackets.push_back(at_);
+    read_token();
+    // An image took its own bracket along.
+    if (opens_image && last_element_ != before && last_element_ != kNoNode) element.brackets.resize(brackets);
+  }
+  return false;
+}
+
+bool SpanParser::stops_here(Element& element) {
+  switch (element.stop) {
+    case Stop::kEnd:
+      return false;
+    case Stop::kMarks: {
+      if (!starts_with(element.mark) || at_ == element.begin || is_space(text_[at_ - 1])) return false;
+      const char mark = element.mark[0];
+      if (mark == '~') return text_[at_ - 1] != '~';
+      if (element.kind == Kind::kEmphasis && peek(1) == mark && peek(2) != mark) return false;
+      const Position behind = at_ + static_cast<Position>(element.mark.size());
+      return mark != '_' || !is_alphanumeric(code_point_at(text_, behind));
+    }
+    case Stop::kBracket:
+      if (text_[at_] == '[') element.brackets.push_back(at_);
+      if (text_[at_] != ']') return false;
+      element.brackets.pop_back();
+      return element.brackets.empty();
+    case Stop::kEndTag: {
+      if (text_[at_] != '<' || peek(1) != '/') return false;
+      const auto tag = scan_end_tag(text_, at_);
+      return tag && tag->name == element.mark;
+    }
+  }
+  return false;
+}
+
+// What begins at a special character: a construct, or text.
+void SpanParser::read_token() {
+  bool done = false;
+  const bool only_html = is_in(kInRawHtml);
+  switch (text_[at_]) {
+    case '*':
+    case '_':
+      done = !only_html && read_emphasis();
+      break;
+    case '`':
+      done = !only_html && read_code();
+      break;
+    case '<':
+      done = (!only_html && read_autolink()) || read_html() || (!only_html && read_symbol());
+      break;
+    case '!':
+    case '[':
+      done = !only_html && (read_footnote_reference() || read_link());
+      break;
+    case '"':
+    case '\'':
+      done = !only_html && read_smart_quote();
+      break;
+    case '$':
+      done = !only_html && read_math();
+      break;
+    case '{':
+      done = !only_html && read_extension_or_attributes();
+      break;
+    case '&':
+      done = read_entity();
+      break;
+    case '~':
+      done = !only_html && read_strikethrough();
+      break;
+    case '.':
+    case '-':
+    case '>':
+      done = !only_html && read_symbol();
+      break;
+    case ' ':
+      done = !only_html && (read_symbol() || read_line_break());
+      break;
+    case '\\':
+      done = !only_html && (read_math() || read_symbol() || read_line_break() || read_escape());
+      break;
+    default:
+      break;
+  }
+  if (!done) ++at_;
+}
+
+SpanParser::State SpanParser::save() const {
+  return {builder_.mark(), at_,      text_begin_, token_begin_,
+          last_element_,   context_, kind_,       plain_ ? plain_->size() : 0};
+}
+
+void SpanParser::restore(const State& state) {
+  builder_.rewind(state.mark);
+  at_ = state.at;
+  text_begin_ = state.text_begin;
+  token_begin_ = state.token_begin;
+  last_element_ = state.last_element;
+  context_ = state.context;
+  kind_ = state.kind;
+  if (plain_) plain_->resize(state.plain_size);
+}
+
+void SpanParser::give_up(const State& state) {
+  work_left_ -= at_ - state.at;
+  restore(state);
+}
+
+NodeId SpanParser::open(Kind kind, Position begin) {
+  flush_text(begin);
+  const NodeId node = builder_.open(kind, source(begin, begin).begin);
+  last_element_ = kNoNode;
+  return node;
+}
+
+void SpanParser::close(NodeId node, Position end) {
+  builder_.close(passage_->source({end - 1, end}).end);
+  at_ = text_begin_ = token_begin_ = end;
+  last_element_ = node;
+}
+
+NodeId SpanParser::add(Kind kind, Position begin, Position end) {
+  flush_text(begin);
+  const NodeId node = builder_.add(kind, source(begin, end));
+  at_ = text_begin_ = token_begin_ = end;
+  last_element_ = node;
+  return node;
+}
+
+void SpanParser::flush_text(Position end) {
+  if (text_begin_ < end) {
+    add_text({text_begin_, end});
+    last_element_ = kNoNode;
+  }
+  text_begin_ = end;
+}
+
+// -- Text
+
+// Writes text, with the abbreviations in it.
+void SpanParser::add_text(Range range) {
+  add_plain(passage_->text(range));
+  if (document_.abbreviations.empty()) return add_literal(*passage_, range);
+  Position written = range.begin;
+  for (Position at = range.begin; at < range.end;) {
+    const bool begins_word = at == 0 || !is_word(text_[at - 1]) || at == range_begin_;
+    const AbbreviationDefinition* found = nullptr;
+    std::string_view longest;
+    if (begins_word) {
+      for (const auto& [name, definition] : document_.abbreviations) {
+        const Position end = at + static_cast<Position>(name.size());
+        if (name.size() <= longest.size() || end > range.end) continue;
+        if (text_.substr(at, name.size()) != name || (end < range.end && is_word(text_[end]))) continue;
+        longest = name;
+        found = &definition;
+      }
+    }
+    if (!found) {
+      ++at;
+      continue;
+    }
+    add_literal(*passage_, {written, at});
+    const Position end = at + static_cast<Position>(longest.size());
+    const NodeId node = builder_.add(Kind::kAbbreviation, source(at, end));
+    builder_.set_text(node, longest);
+    if (!found->title.empty()) builder_.add_attribute(node, {"title", found->title, {}});
+    for (const Attribute& attribute : document_.blocks[found->block].attributes.attributes) {
+      builder_.add_attribute(node, attribute);
+    }
+    at = written = end;
+  }
+  add_literal(*passage_, {written, range.end});
+}
+
+bool SpanParser::read_escape() {
+  if (!is_escapable(peek(1))) return false;
+  flush_text(at_);
+  text_begin_ = at_ + 1;
+  take_text(at_ + 2);
+  return true;
+}
+
+bool SpanParser::read_line_break() {
+  const std::string_view ahead = rest();
+  std::size_t size = 0;
+  if (ahead.starts_with("  \n") || ahead.starts_with("\\\\\n")) size = 2;
+  if (ahead.starts_with("\\\n")) size = 1;
+  if (size == 0) return false;
+  add(Kind::kLineBreak, at_, at_ + static_cast<Position>(size));
+  return true;
+}
+
+// -- Emphasis
+
+bool SpanParser::read_emphasis() {
+  const Position begin = at_;
+  const char mark = text_[at_];
+  const Position size = peek(1) == mark ? 2 : 1;
+  const Kind kind = size == 2 ? Kind::kStrong : Kind::kEmphasis;
+  const Position behind = begin + size;
+
+  // Within a word, underscores are text.
+  const auto follows_letter = [&] {
+    Position position = begin;
+    while (position > 0 && text_[position - 1] == '_') --position;
+    if (is_alphabetic(code_point_before(text_, position))) return true;
+    return position > 0 && text_[position - 1] == '-' &&
+           is_alphabetic(code_point_before(text_, position - 1));
+  };
+  const bool is_in_word = mark == '_' && is_alphabetic(code_point_at(text_, behind)) && follows_letter();
+  const bool is_nested = is_in(kind == Kind::kStrong ? kInStrong : kInEmphasis);
+  if (is_in_word || is_nested || (behind < end_ && is_space(text_[behind]))) {
+    take_text(behind);
+    return true;
+  }
+  if (try_emphasis(kind, begin, size)) return true;
+  if (kind == Kind::kStrong && kind_ != Kind::kEmphasis && try_emphasis(Kind::kEmphasis, begin, 1))
+    return true;
+  take_text(behind);
+  return true;
+}
+
+bool SpanParser::try_emphasis(Kind kind, Position begin, Position size) {
+  const std::uint64_t key = std::uint64_t{begin} << 32 | std::uint64_t{size} << 28 | context_;
+  if (!may_try() || unclosed_.contains(key)) return false;
+  const State state = save();
+  const NodeId node = open(kind, begin);
+  Element element;
+  element.stop = Stop::kMarks;
+  element.mark = text_.substr(begin, size);
+  element.kind = kind;
+  element.begin = begin + size;
+  context_ |= kind == Kind::kStrong ? kInStrong : kInEmphasis;
+  kind_ = kind;
+  at_ = text_begin_ = token_begin_ = element.begin;
+  if (!read_until(element)) {
+    give_up(state);
+    unclosed_.insert(key);
+    return false;
+  }
+  const Position content_end = at_;
+  flush_text(content_end);
+  builder_.set_content(node, source(element.begin, content_end));
+  context_ = state.context;
+  kind_ = state.kind;
+  close(node, content_end + size);
+  return true;
+}
+
+// `~~text~~`: no white space and no further tilde on the inner sides.
+bool SpanParser::read_strikethrough() {
+  const Position begin = at_;
+  const auto is_inner = [](char c) { return c != '~' && !is_space(c); };
+  if (peek(1) != '~' || at_ + 2 >= end_ || !is_inner(text_[at_ + 2])) return false;
+  if (is_in(kInStrikethrough) || !may_try()) return false;
+  // The text up to the first tildes that can close must be there, whatever it holds.
+  std::size_t close_at = lines_.find("~~", begin + 3);
+  while (close_at < end_ && !is_inner(text_[close_at - 1])) {
+    close_at = lines_.find("~~", static_cast<Position>(close_at) + 1);
+  }
+  if (close_at >= end_) return false;
+  const State state = save();
+  const NodeId node = open(Kind::kStrikethrough, begin);
+  Element element;
+  element.stop = Stop::kMarks;
+  element.mark = "~~";
+  element.kind = Kind::kStrikethrough;
+  element.begin = begin + 2;
+  context_ |= kInStrikethrough;
+  kind_ = Kind::kStrikethrough;
+  at_ = text_begin_ = token_begin_ = element.begin;
+  if (!read_until(element)) {
+    give_up(state);
+    return false;
+  }
+  const Position content_end = at_;
+  flush_text(content_end);
+  builder_.set_content(node, source(element.begin, content_end));
+  context_ = state.context;
+  kind_ = state.kind;
+  close(node, content_end + 2);
+  return true;
+}
+
+// -- Code, math, references
+
+bool SpanParser::read_code() {
+  const Position begin = at_;
+  const CodeSpanScanner::Found found = code_->scan(at_);
+  if (!found.is_code) {
+    take_text(found.end);
+    return true;
+  }
+  const NodeId node = add(Kind::kCodeSpan, begin, found.end);
+  builder_.set_content(node, source(found.content.begin, found.content.end));
+  const std::string_view content = passage_->text(found.content);
+  builder_.set_text(node, content);
+  add_plain(content);
+  return true;
+}
+
+bool SpanParser::read_math() {
+  const Position begin = at_;
+  const bool is_escaped = text_[at_] == '\\';
+  const Position open = begin + (is_escaped ? 1 : 0);
+  if (text_.substr(open, 2) != "$$") return false;
+  const std::size_t close = lines_.find("$$", open + 2);
+  if (close == text_.npos) return false;
+  if (is_escaped) {
+    flush_text(begin);
+    text_begin_ = open;
+    take_text(open + 2);
+    return true;
+  }
+  const Range content = lines_.trim({open + 2, static_cast<Position>(close)});
+  const NodeId node = add(Kind::kMathSpan, begin, static_cast<Position>(close) + 2);
+  builder_.set_content(node, source(content.begin, content.end));
+  builder_.set_text(node, passage_->text(content));
+  add_plain(passage_->text(content));
+  return true;
+}
+
+// `<https://…>` or `<name@host>`.
+bool SpanParser::read_autolink() {
+  const Position begin = at_;
+  const std::size_t line_end = std::min<std::size_t>(text_.find('\n', begin), end_);
+  const std::string_view line = text_.substr(0, line_end);
+  bool is_url = false;
+  for (const std::string_view scheme : {"mailto:", "http:", "https:", "ftp:", "ftps:"}) {
+    is_url = is_url || line.substr(begin + 1).starts_with(scheme);
+  }
+  Position close = begin + 1;
+  if (is_url) {
+    const std::size_t found = line.find('>', line.find(':', begin) + 2);
+    if (found == line.npos) return false;
+    close = static_cast<Position>(found);
+  } else {
+    int ats = 0;
+    Position part = close;
+    while (close < line.size() && line[close] != '>') {
+      const char c = line[close];
+      if (c == '@') {
+        if (close == part || ++ats > 1) return false;
+        part = close + 1;
+      } else if (c != '-' && c != '.' && c != '_' && !is_alphanumeric(code_point_at(line, close))) {
+        return false;
+      }
+      close += decode_utf8(line, close).size;
+    }
+    if (close >= line.size() || ats != 1 || close == part || line[part] == '.') return false;
+  }
+  const std::string_view address = line.substr(begin + 1, close - begin - 1);
+  const bool is_mail = address.starts_with("mailto:");
+  const NodeId node = open(Kind::kLink, begin);
+  builder_.set_content(node, source(begin + 1, close));
+  builder_.add_attribute(
+      node, {"href", (is_url ? "" : "mailto:") + std::string(address), source(begin + 1, close)});
+  const Range label{begin + 1 + (is_mail ? 7u : 0u), close};
+  add_literal(*passage_, label);
+  add_plain(passage_->text(label));
+  this->close(node, close + 1);
+  return true;
+}
+
+bool SpanParser::read_footnote_reference() {
+  if (peek() != '[' || peek(1) != '^' || !is_word(peek(2))) return false;
+  Position close = at_ + 2;
+  while (close < end_ && (is_word(text_[close]) || text_[close] == '-' || text_[close] == ':')) ++close;
+  if (close >= end_ || text_[close] != ']') return false;
+  const std::string_view name = text_.substr(at_ + 2, close - at_ - 2);
+  if (!document_.footnotes.contains(std::string(name))) {
+    take_text(close + 1);
+    return true;
+  }
+  const Position begin = at_;
+  const NodeId node = add(Kind::kFootnoteReference, begin, close + 1);
+  builder_.set_content(node, source(begin + 2, close));
+  builder_.set_label(node, name);
+  return true;
+}
+
+// -- Typography
+
+bool SpanParser::read_smart_quote() {
+  // A quote is judged with the character before it, where that is text of the same run.
+  const Position quote = at_;
+  Position begin = quote;
+  if (quote > token_begin_ && text_[quote - 1] != '\\') {
+    begin = static_cast<Position>(previous_code_point(text_, quote));
+  }
+  const SmartQuote found = smart_quote(text_, begin);
+  Position at = begin + static_cast<Position>(found.before);
+  for (const std::string_view replacement : {found.first, found.second}) {
+    if (replacement.empty()) continue;
+    const NodeId node = add(Kind::kSmartQuote, at, at + 1);
+    builder_.set_text(node, replacement);
+    ++at;
+  }
+  return true;
+}
+
+bool SpanParser::read_symbol() {
+  struct Symbol {
+    std::string_view source, text;
+  };
+  constexpr Symbol kSymbols[] = {
+      {"---", "—"},       {"--", "–"},        {"...", "…"}, {"\\<<", "<<"}, {"\\>>", ">>"},
+      {"<< ", "«\u00A0"}, {" >>", "\u00A0»"}, {"<<", "«"},  {">>", "»"},
+  };
+  for (const Symbol& symbol : kSymbols) {
+    if (!starts_with(symbol.source)) continue;
+    const NodeId node = add(Kind::kTypographicSymbol, at_, at_ + static_cast<Position>(symbol.source.size()));
+    builder_.set_text(node, symbol.text);
+    return true;
+  }
+  return false;
+}
+
+bool SpanParser::read_entity() {
+  const auto reference = scan_reference(text_, at_);
+  // In text that Markdown reads, an unknown name is text; in raw HTML it is passed on.
+  if (!reference || (reference->is_named && !reference->code_point && !is_in(kInRawHtml))) return false;
+  const NodeId node = add(Kind::kEntity, at_, at_ + static_cast<Position>(reference->size));
+  if (reference->code_point) {
+    std::string text;
+    append_utf8(text, *reference->code_point);
+    builder_.set_text(node, text);
+    add_plain(text);
+  }
+  return true;
+}
+
+// -- Extensions and attribute lists
+
+bool SpanParser::read_extension_or_attributes() {
+  if (peek(1) != ':') return false;
+  const Position begin = at_;
+  if (const auto tag = scan_extension_tag(*passage_, lines_, at_)) {
+    Range content{tag->end, tag->end};
+    Position end = tag->end;
+    if (!tag->is_closed) {
+      const std::string long_end = "{:/" + std::string(name(tag->extension)) + "}";
+      const std::size_t close = std::min(lines_.find("{:/}", end), text_.find(long_end, end));
+      if (close == text_.npos) return false;
+      content.end = static_cast<Position>(close);
+      end = extension_end_tag(lines_, content.end, tag->extension);
+    }
+    const NodeId node = add(Kind::kExtension, begin, end);
+    builder_.set_name(node, name(tag->extension));
+    builder_.set_content(node, source(content.begin, content.end));
+    builder_.set_text(node, passage_->text(content));
+    return true;
+  }
+  const Range list = lines_.attribute_list(at_);
+  if (list.empty() || last_element_ == kNoNode || text_begin_ != at_) return false;
+  AttributeList attributes;
+  read_attribute_list(*passage_, list, attributes);
+  const NodeId element = last_element_;
+  apply_attributes(document_, attributes, builder_, element);
+  add(Kind::kAttributeList, begin, list.end + 1);
+  last_element_ = element;
+  return true;
+}
+
+}  // namespace depeche::markdown::kramdown

@@ -1,0 +1,319 @@
+// Tables: lines with pipes between two block boundaries.
+//
+// A line counts when it has a pipe that is neither escaped nor inside of code or an HTML element; a cell's
+// text ends at a pipe that is neither escaped nor inside of code.
+#include <algorithm>
+
+#include "markdown/kramdown/block_parser.h"
+#include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/code_span.h"
+#include "markdown/kramdown/html_elements.h"
+
+namespace depeche::markdown::kramdown {
+namespace {
+
+constexpr std::size_t kFillersPerByte = 4;
+
+struct Cell {
+  Range text;
+  std::vector<Position> dropped;  // backslashes before pipes
+};
+
+// A pipe at the begin, or behind anything but a backslash.
+bool has_pipe(std::string_view line) {
+  for (std::size_t at = line.find('|'); at != line.npos; at = line.find('|', at + 1)) {
+    if (at == 0 || line[at - 1] != '\\') return true;
+  }
+  return false;
+}
+
+// A line of `|`, `+`, `:`, white space, and at least one `mark`.
+bool is_separator(std::string_view line, char mark) {
+  bool found = false;
+  for (char c : line) {
+    if (c == mark) {
+      found = true;
+    } else if (c != '|' && c != '+' && c != ':' && !is_blank(c)) {
+      return false;
+    }
+  }
+  return found;
+}
+
+std::vector<Alignment> alignments(std::string_view separator) {
+  std::vector<Alignment> out;
+  for (std::size_t at = separator.find('-'); at != separator.npos; at = separator.find('-', at)) {
+    const bool left = at > 0 && separator[at - 1] == ':';
+    while (at < separator.size() && separator[at] == '-') ++at;
+    const bool right = at < separator.size() && separator[at] == ':';
+    if (right) ++at;
+    out.push_back(left && right ? Alignment::kCenter
+                  : left        ? Alignment::kLeft
+                  : right       ? Alignment::kRight
+                                : Alignment::kNone);
+  }
+  return out;
+}
+
+// Splits text without <code> elements into cells, the first of which goes on with the last of `cells`.
+void split_cells(std::string_view text, Range part, std::vector<Cell>& cells) {
+  if (cells.empty()) cells.push_back({{part.begin, part.begin}, {}});
+  CodeSpanScanner code(text.substr(0, part.end));
+  for (Position at = part.begin; at < part.end;) {
+    const char c = text[at];
+    if (c == '`') {
+      at = code.scan(at).end;
+    } else if (c == '|' && at > part.begin && text[at - 1] == '\\') {
+      cells.back().dropped.push_back(at - 1);
+      ++at;
+    } else if (c == '|') {
+      cells.back().text.end = at++;
+      cells.push_back({{at, at}, {}});
+    } else {
+      ++at;
+    }
+  }
+  cells.back().text.end = part.end;
+}
+
+std::vector<Cell> split_row(std::string_view text, Range row) {
+  std::vector<Cell> cells;
+  Position at = row.begin;
+  const std::string_view line = text.substr(0, row.end);
+  bool may_hold_code = line.find("<code", at) != line.npos;
+  while (may_hold_code) {
+    const std::size_t open = line.find("<code", at);
+    const std::size_t open_end = open == line.npos ? open : line.find('>', open);
+    const std::size_t close = open_end == line.npos ? open_end : line.find("</code>", open_end + 1);
+    if (close == line.npos) break;
+    split_cells(text, {at, static_cast<Position>(open)}, cells);
+    at = static_cast<Position>(close) + 7;
+    cells.back().text.end = at;
+  }
+  split_cells(text, {at, row.end}, cells);
+  return cells;
+}
+
+// kramdown's question whether every line has a pipe of its own, asked of the text, code and elements on the
+// lines.
+class PipeCheck {
+ public:
+  explicit PipeCheck(std::string_view text) : text_(text), code_(text) {}
+
+  bool passes(Range range) {
+    text_ = text_.substr(0, range.end);
+    Position text_begin = range.begin;
+    for (Position at = range.begin; at < range.end && !is_done_;) {
+      if (text_[at] == '`') {
+        const CodeSpanScanner::Found found = code_.scan(at);
+        if (found.is_code) {
+          add_text({text_begin, at});
+          add_code(text_.substr(found.content.begin, found.content.size()));
+          text_begin = found.end;
+        }
+        at = found.end;
+      } else if (text_[at] == '<') {
+        const Position end = skip_element(at);
+        if (end > at + 1) {
+          add_text({text_begin, at});
+          text_begin = end;
+        }
+        at = end;
+      } else {
+        ++at;
+      }
+    }
+    add_text({text_begin, range.end});
+    return pipe_on_line_;
+  }
+
+ private:
+  static std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+      const std::size_t end = text.find('\n');
+      lines.push_back(text.substr(0, end));
+      if (end == text.npos) break;
+      text.remove_prefix(end + 1);
+    }
+    while (!lines.empty() && lines.back().empty()) lines.pop_back();
+    return lines;
+  }
+
+  void add_text(Range range) {
+    if (range.empty() || is_done_) return;
+    const auto lines = lines_of(text_.substr(range.begin, range.size()));
+    if (lines.empty()) return;
+    if (lines.size() > 1 && !pipe_on_line_ && !has_pipe(lines.front())) {
+      is_done_ = true;
+      return;
+    }
+    if (lines.size() > 1) {
+      // Each whole line between must have one, too; kramdown asks only of the last, and of the first.
+      pipe_on_line_ = false;
+    }
+    pipe_on_line_ = pipe_on_line_ || has_pipe(lines.back());
+  }
+
+  void add_code(std::string_view content) {
+    if (is_done_) return;
+    const auto lines = lines_of(content);
+    if (lines.size() > 2 || (lines.size() == 2 && !pipe_on_line_)) {
+      is_done_ = true;
+    } else if (lines.size() == 2) {
+      pipe_on_line_ = false;
+    }
+  }
+
+  // Behind the span element, comment or tag that begins at `at`; at + 1 if none does.
+  Position skip_element(Position at) {
+    if (text_.substr(at, 4) == "<!--") {
+      const std::size_t close = may_end_comment_ ? text_.find("-->", at + 4) : text_.npos;
+      may_end_comment_ = close != text_.npos;
+      return may_end_comment_ ? static_cast<Position>(close) + 3 : at + 1;
+    }
+    const auto tag = scan_start_tag(text_, at);
+    if (!tag) return at + 1;
+    const std::string name = ascii_lowercase(tag->name);
+    if (is_block_element(name)) return at + 1;
+    if (tag->is_closed || is_void_element(name)) return tag->end;
+    std::vector<std::string> open{tag->name};
+    for (Position next = tag->end; next < text_.size();) {
+      if (text_[next] == '`') {
+        next = code_.scan(next).end;
+      } else if (text_[next] != '<') {
+        ++next;
+      } else if (const auto end_tag = scan_end_tag(text_, next); end_tag && end_tag->name == open.back()) {
+        next = end_tag->end;
+        open.pop_back();
+        if (open.empty()) return next;
+      } else if (const auto inner = scan_start_tag(text_, next); inner && !inner->is_closed &&
+                                                                 is_span_element(inner->name) &&
+                                                                 !is_void_element(inner->name)) {
+        next = inner->end;
+        open.push_back(inner->name);
+      } else {
+        ++next;
+      }
+    }
+    return static_cast<Position>(text_.size());
+  }
+
+  std::string_view text_;
+  CodeSpanScanner code_;
+  bool may_end_comment_ = true;
+  bool pipe_on_line_ = false;
+  bool is_done_ = false;
+};
+
+}  // namespace
+
+bool BlockParser::read_table() {
+  const Lines& lines = cursor_.lines;
+  const std::string_view text = lines.text();
+  const Passage& passage = *cursor_.passage;
+  const Position begin = cursor_.at;
+  const auto line_text = [&](Position line) { return text.substr(line, lines.next(line) - 1 - line); };
+  if (is_space(lines.at(lines.skip_spaces(begin))) || !has_pipe(line_text(begin)) || !after_boundary())
+    return false;
+
+  Position end = begin;
+  while (end < cursor_.end && has_pipe(line_text(end))) end = lines.next(end);
+  cursor_.at = end;
+  const bool is_bounded = before_boundary();
+  cursor_.at = begin;
+  if (!is_bounded || !PipeCheck(text).passes({begin, end - 1})) return false;
+
+  // The rows, gathered into groups.
+  struct Row {
+    Range line;
+    std::vector<Cell> cells;
+  };
+  struct Group {
+    Kind kind;
+    Position begin, end;
+    std::vector<Row> rows;
+  };
+  std::vector<Group> groups;
+  std::vector<Row> rows;
+  std::optional<std::vector<Alignment>> columns_alignment;
+  bool has_footer = false;
+  std::size_t columns = 0;
+  const auto end_group = [&](Kind kind) {
+    const Position group_begin = rows.front().line.begin;
+    const Position group_end = rows.back().line.end;
+    groups.push_back({kind, group_begin, group_end, std::move(rows)});
+    rows.clear();
+  };
+  const bool has_leading_pipe = lines.at(lines.skip_space(begin, end)) == '|';
+  for (Position line = begin; line < end; line = lines.next(line)) {
+    const Position next = lines.next(line);
+    if (is_separator(line_text(line), '-')) {
+      if (line == begin || rows.empty()) continue;
+      if (!columns_alignment && !has_footer) {
+        end_group(Kind::kTableHead);
+        columns_alignment = alignments(line_text(line));
+      } else if (!has_footer) {
+        end_group(Kind::kTableBody);
+      }
+    } else if (is_separator(line_text(line), '=')) {
+      if (!rows.empty()) end_group(Kind::kTableBody);
+      has_footer = true;
+    } else {
+      Position line_end = next - 1;
+      while (line_end > line && is_blank(text[line_end - 1])) --line_end;
+      Row row{{line, next}, split_row(text, {line, line_end})};
+      if (has_leading_pipe && lines.trim(row.cells.front().text).empty()) row.cells.erase(row.cells.begin());
+      if (!row.cells.empty() && lines.trim(row.cells.back().text).empty()) row.cells.pop_back();
+      columns = std::max(columns, row.cells.size());
+      rows.push_back(std::move(row));
+    }
+  }
+  if (!rows.empty()) end_group(has_footer ? Kind::kTableFoot : Kind::kTableBody);
+  if (std::none_of(groups.begin(), groups.end(),
+                   [](const Group& group) { return group.kind == Kind::kTableBody; })) {
+    return false;
+  }
+
+  // Short rows are filled up; bounded, since a wide row and many short ones would take quadratic space.
+  std::size_t fillers_left = kFillersPerByte * (end - begin);
+  const BlockId table = add_block(Kind::kTable, {begin, end});
+  for (Group& group : groups) {
+    const BlockId group_id = make_block(group.kind, {group.begin, group.end});
+    append(table, group_id);
+    for (Row& row : group.rows) {
+      const BlockId row_id = make_block(Kind::kTableRow, row.line);
+      append(group_id, row_id);
+      for (std::size_t column = 0; column < columns; ++column) {
+        if (column >= row.cells.size()) {
+          if (fillers_left == 0) break;
+          --fillers_left;
+        }
+        const Position line_end = row.line.end - 1;
+        const Cell cell = column < row.cells.size() ? row.cells[column] : Cell{{line_end, line_end}, {}};
+        const Range trimmed = lines.trim(cell.text);
+        const BlockId cell_id = make_block(Kind::kTableCell, trimmed);
+        append(row_id, cell_id);
+        if (columns_alignment && column < columns_alignment->size()) {
+          block(cell_id).detail = static_cast<std::uint8_t>((*columns_alignment)[column]);
+        }
+        if (cell.dropped.empty()) {
+          set_text(cell_id, passage, trimmed, TextUse::kSpans);
+        } else {
+          Passage& unescaped = new_passage();
+          Position copied = trimmed.begin;
+          for (Position backslash : cell.dropped) {
+            unescaped.append(passage, {copied, backslash});
+            copied = backslash + 1;
+          }
+          unescaped.append(passage, {copied, trimmed.end});
+          set_text(cell_id, unescaped, {0, unescaped.size()}, TextUse::kSpans);
+        }
+      }
+    }
+  }
+  cursor_.at = end;
+  return true;
+}
+
+}  // namespace depeche::markdown::kramdown
