@@ -29,7 +29,7 @@ struct FrontMatter {
   Span span;            // from the first fence to the end of the last, with its line ending
   Span yaml;            // between the fences
   Span body;            // all that follows
-  Value root;           // a Mapping; when broken, what could be read before the break
+  Value root;           // a Mapping; when broken, what could be read around the breaks (yaml_reader.h)
   std::vector<DuplicateKey> duplicate_keys;  // in the order of `repeat`
   std::vector<Diagnostic> diagnostics;
 

@@ -1,48 +1,71 @@
 #include "frontmatter/yaml_diagnostic.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "base/utf8.h"
 #include "frontmatter/extent.h"
+#include "frontmatter/field_line.h"
+#include "frontmatter/scalar_writer.h"
 
 namespace depeche::frontmatter {
 namespace {
+
+bool is_quote(char c) {
+  return c == '"' || c == '\'';
+}
 
 Offset start_of_line(std::string_view bytes, Offset offset) {
   return offset - static_cast<Offset>(column_of(bytes, offset));
 }
 
+bool begins_line(std::string_view bytes, Offset offset) {
+  return skip_blanks(bytes, start_of_line(bytes, offset)) == offset;
+}
+
+// ---- the place to mend
+
 // The first quote from `offset` on that can open a quoted scalar.
 Offset find_opening_quote(std::string_view bytes, Offset offset) {
   for (Offset at = offset; at < bytes.size(); ++at) {
-    if (bytes[at] != '"' && bytes[at] != '\'') continue;
+    if (!is_quote(bytes[at])) continue;
     if (at == 0 || std::string_view(" \t\r\n[{,").find(bytes[at - 1]) != std::string_view::npos) return at;
   }
   return offset;
 }
 
-// The last line before that of `offset` that is not blank, from its first word on; `offset` if there is none.
-Offset previous_line(std::string_view bytes, Span yaml, Offset offset) {
+// The last of `signs` before `offset` on its line; `offset` when there is none.
+Offset find_before(std::string_view bytes, Offset offset, std::string_view signs) {
+  for (Offset at = offset; at > start_of_line(bytes, offset); --at) {
+    if (signs.find(bytes[at - 1]) != std::string_view::npos) return at - 1;
+  }
+  return offset;
+}
+
+// The last line before that of `offset` that is not blank, from its first word on; none if there is none.
+std::optional<Offset> previous_line(std::string_view bytes, Span yaml, Offset offset) {
   Offset line = start_of_line(bytes, offset);
   while (line > yaml.begin) {
     line = start_of_line(bytes, line - 1);
     Offset text = skip_blanks(bytes, line);
     if (text < bytes.size() && !is_break(bytes[text])) return text;
   }
-  return offset;
+  return std::nullopt;
 }
 
 // Whether a colon that parts a key from its value stands on the line before `offset`.
 bool has_key_before(std::string_view bytes, Offset offset) {
-  std::string_view before =
-      bytes.substr(start_of_line(bytes, offset), static_cast<std::size_t>(column_of(bytes, offset)));
-  return before.find(": ") != std::string_view::npos;
+  auto line = read_field_line(bytes, offset);
+  return line && line->key.end < offset && line->value.begin <= offset;
 }
+
+// ---- what to say
 
 struct Finding {
   std::string key;
-  Offset offset;
+  Offset offset = 0;
   std::vector<std::string> arguments = {};
 };
 
@@ -53,8 +76,27 @@ std::string character_at(std::string_view bytes, Offset offset) {
 
 std::string word_at(std::string_view bytes, Offset offset) {
   Offset end = offset;
-  while (end < bytes.size() && !is_blank(bytes[end]) && !is_break(bytes[end])) ++end;
+  while (!is_blank_or_break_at(bytes, end)) ++end;
   return scrub_utf8(bytes.substr(offset, end - offset));
+}
+
+// A colon where none may be: in a value, or after a line that lacks one or stands further left.
+Finding explain_colon(std::string_view bytes, Span yaml, Offset offset) {
+  if (has_key_before(bytes, offset)) return {"front-matter/colon-in-value", offset};
+  Offset text = skip_blanks(bytes, start_of_line(bytes, offset));
+  auto before = previous_line(bytes, yaml, offset);
+  if (!before) return {"front-matter/broken-yaml", text};
+  bool further_right = column_of(bytes, text) > column_of(bytes, *before);
+  if (further_right && read_field_line(bytes, *before)) return {"front-matter/indentation", text};
+  return {"front-matter/missing-colon", *before};
+}
+
+Finding explain_other(std::string_view bytes, Offset offset) {
+  Offset last = offset;
+  while (last > start_of_line(bytes, offset) && is_blank(bytes[last - 1])) --last;
+  if (last > 0 && is_quote(bytes[last - 1])) return {"front-matter/text-after-quote", last - 1};
+  if (begins_line(bytes, offset) && column_of(bytes, offset) > 0) return {"front-matter/indentation", offset};
+  return {"front-matter/broken-yaml", offset};
 }
 
 Finding explain(std::string_view bytes, Span yaml, const YamlProblem& problem, const BuiltValue& built) {
@@ -63,8 +105,7 @@ Finding explain(std::string_view bytes, Span yaml, const YamlProblem& problem, c
     case YamlProblemKind::kForbiddenCharacter:
       return {"front-matter/forbidden-character", offset};
     case YamlProblemKind::kColonInValue:
-      if (has_key_before(bytes, offset)) return {"front-matter/colon-in-value", offset};
-      return {"front-matter/missing-colon", previous_line(bytes, yaml, offset)};
+      return explain_colon(bytes, yaml, offset);
     case YamlProblemKind::kMissingColon:
       return {"front-matter/missing-colon", offset};
     case YamlProblemKind::kUnclosedQuote:
@@ -75,8 +116,12 @@ Finding explain(std::string_view bytes, Span yaml, const YamlProblem& problem, c
       return {"front-matter/tab-indentation", offset};
     case YamlProblemKind::kReservedSign:
       return {"front-matter/reserved-sign", offset, {character_at(bytes, offset)}};
+    case YamlProblemKind::kTextAfterBlockSign: {
+      Offset sign = find_before(bytes, offset, "|>");
+      return {"front-matter/reserved-sign", sign, {character_at(bytes, sign)}};
+    }
     case YamlProblemKind::kBadEscape:
-      return {"front-matter/bad-escape", offset};
+      return {"front-matter/bad-escape", find_before(bytes, offset, "\\")};
     case YamlProblemKind::kUnknownAlias:
       return {"front-matter/unknown-alias", offset, {word_at(bytes, offset)}};
     case YamlProblemKind::kTooDeep:
@@ -86,7 +131,7 @@ Finding explain(std::string_view bytes, Span yaml, const YamlProblem& problem, c
     case YamlProblemKind::kIgnoredRest:
       return {"front-matter/ignored-rest", offset};
     case YamlProblemKind::kOther:
-      break;
+      return explain_other(bytes, offset);
   }
   return {"front-matter/broken-yaml", offset};
 }
@@ -97,8 +142,49 @@ Span rest_of_line(std::string_view bytes, Span yaml, Offset offset) {
   if (!rest.empty()) return rest;
   Offset begin = skip_blanks(bytes, start_of_line(bytes, offset));
   if (begin < offset) return {begin, offset};
-  begin = previous_line(bytes, yaml, offset);
+  begin = previous_line(bytes, yaml, offset).value_or(offset);
   return {begin, end_of_line(bytes, begin)};
+}
+
+// ---- how to mend it
+
+Fix make_fix(const char* title, Replacement edit) {
+  return {{title, {}}, {std::move(edit)}};
+}
+
+// The value on the line of `offset`, put into double quotes; what quotes it has around it go.
+std::optional<Fix> quote_value(std::string_view bytes, Offset offset) {
+  auto line = read_field_line(bytes, offset);
+  if (!line || line->value.empty()) return std::nullopt;
+  std::string_view value = line->value.of(bytes);
+  if (value.size() > 1 && is_quote(value.front()) && value.back() == value.front()) {
+    value = value.substr(1, value.size() - 2);
+  }
+  if (!is_valid_utf8(value)) return std::nullopt;
+  std::string quoted = write_scalar(value, ScalarStyle::kDoubleQuoted, {});
+  return make_fix("fix/quote-value", {line->value, std::move(quoted)});
+}
+
+std::optional<Fix> find_fix(std::string_view bytes, const Finding& finding) {
+  Offset offset = finding.offset;
+  if (finding.key == "front-matter/colon-in-value" || finding.key == "front-matter/reserved-sign" ||
+      finding.key == "front-matter/unknown-alias" || finding.key == "front-matter/text-after-quote") {
+    return quote_value(bytes, offset);
+  }
+  if (finding.key == "front-matter/unclosed-quote") {
+    auto line = read_field_line(bytes, offset);
+    if (!line || line->value.begin != offset) return std::nullopt;
+    Span end{line->value.end, line->value.end};
+    return make_fix("fix/close-quote", {end, std::string(1, bytes[offset])});
+  }
+  if (finding.key == "front-matter/forbidden-character") {
+    Offset end = static_cast<Offset>(next_code_point(bytes, offset));
+    return make_fix("fix/remove-character", {{offset, end}, ""});
+  }
+  if (finding.key == "front-matter/tab-indentation") {
+    return make_fix("fix/tab-to-spaces", {{offset, offset + 1}, "  "});
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -109,6 +195,7 @@ Diagnostic diagnose(std::string_view bytes, Span yaml, const YamlProblem& proble
   diagnostic.rule = "front-matter/broken-yaml";
   diagnostic.severity = Severity::kError;
   diagnostic.span = rest_of_line(bytes, yaml, finding.offset);
+  if (auto fix = find_fix(bytes, finding)) diagnostic.fixes.push_back(std::move(*fix));
   diagnostic.message = {std::move(finding.key), std::move(finding.arguments)};
   return diagnostic;
 }

@@ -14,7 +14,7 @@ namespace {
 
 YamlProblemKind kind_of(const std::string& message) {
   using Entry = std::pair<std::string_view, YamlProblemKind>;
-  static const std::array<Entry, 13> kKinds = {{
+  static const std::array<Entry, 14> kKinds = {{
       {YAML::ErrorMsg::MAP_VALUE, YamlProblemKind::kColonInValue},
       {YAML::ErrorMsg::EOF_IN_SCALAR, YamlProblemKind::kUnclosedQuote},
       {YAML::ErrorMsg::DOC_IN_SCALAR, YamlProblemKind::kUnclosedQuote},
@@ -23,6 +23,7 @@ YamlProblemKind kind_of(const std::string& message) {
       {YAML::ErrorMsg::FLOW_END, YamlProblemKind::kUnclosedBracket},
       {YAML::ErrorMsg::TAB_IN_INDENTATION, YamlProblemKind::kTabIndentation},
       {YAML::ErrorMsg::UNKNOWN_TOKEN, YamlProblemKind::kReservedSign},
+      {YAML::ErrorMsg::CHAR_IN_BLOCK, YamlProblemKind::kTextAfterBlockSign},
       {YAML::ErrorMsg::INVALID_ESCAPE, YamlProblemKind::kBadEscape},
       {YAML::ErrorMsg::INVALID_HEX, YamlProblemKind::kBadEscape},
       {YAML::ErrorMsg::INVALID_UNICODE, YamlProblemKind::kBadEscape},

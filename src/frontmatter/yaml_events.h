@@ -45,6 +45,7 @@ enum class YamlProblemKind : std::uint8_t {
   kUnclosedBracket,
   kTabIndentation,
   kReservedSign,
+  kTextAfterBlockSign,
   kBadEscape,
   kUnknownAlias,
   kTooDeep,

@@ -1,7 +1,8 @@
 #include "writers/masthead.h"
 
-#include <algorithm>
 #include <initializer_list>
+
+#include "writers/language.h"
 
 namespace depeche::writers {
 namespace {
@@ -73,12 +74,6 @@ void add_attachments(const Value* value, const Catalog& catalog, std::vector<Att
   });
 }
 
-bool is_language_tag(std::string_view text) {
-  return !text.empty() && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
 }  // namespace
 
 std::string_view file_name(std::string_view path) {
@@ -99,8 +94,7 @@ Masthead masthead(const Release& release, const Catalog& catalog) {
   add_pictures(fields.find("une-ou-diaporama"), catalog, head.pictures);
   add_pictures(fields.find("image"), catalog, head.pictures);
   add_attachments(fields.find("files"), catalog, head.attachments);
-  head.language = text_of(fields.find("lang"), catalog);
-  if (!is_language_tag(head.language)) head.language = tag(catalog.language());
+  head.language = language_tag_of(release, catalog.language());
   return head;
 }
 

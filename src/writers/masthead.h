@@ -32,9 +32,10 @@ struct Masthead {
   std::vector<std::string> tags;
   std::vector<Picture> pictures;
   std::vector<Attachment> attachments;
-  std::string language;  // the field `lang` (letters, digits and hyphens only), else the catalog's
+  std::string language;  // a tag, as writers/language.h finds it
 };
 
+// Dates are in the words of `catalog`.
 Masthead masthead(const Release& release, const messages::Catalog& catalog);
 
 // "document.pdf" of "/uploads/document.pdf".

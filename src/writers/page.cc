@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "embedded/page.h"
 #include "writers/html.h"
+#include "writers/language.h"
 #include "writers/masthead.h"
 
 namespace depeche::writers {
@@ -116,9 +117,18 @@ std::string head_element(const Masthead& head, const Catalog& catalog) {
       .append("</style>\n</head>\n");
 }
 
+// The words for a page in the language of a tag.
+const Catalog& catalog_for(std::string_view language_tag, const Catalog& otherwise) {
+  const std::string_view language = language_tag.substr(0, language_tag.find('-'));
+  for (const messages::Language known : {messages::Language::kFrench, messages::Language::kEnglish})
+    if (language == tag(known)) return Catalog::of(known);
+  return otherwise;
+}
+
 }  // namespace
 
-std::string page(const Release& release, const Catalog& catalog) {
+std::string page(const Release& release, const Catalog& otherwise) {
+  const Catalog& catalog = catalog_for(language_tag_of(release, otherwise.language()), otherwise);
   const Masthead head = masthead(release, catalog);
   std::string pictures;
   for (const Picture& picture : head.pictures) pictures += picture_item(picture);

@@ -12,6 +12,6 @@ namespace depeche::writers {
 // Its HTML is safe whatever the draft holds, and its Content-Security-Policy lets it ask no host for
 // anything: images of the body show as their alternative text, those of the front matter by name. Labels are
 // in the catalog's language; the document's is that of the front matter's field `lang`, else the catalog's.
-std::string page(const Release& release, const messages::Catalog& catalog);
+std::string page(const Release& release, const messages::Catalog& otherwise);
 
 }  // namespace depeche::writers

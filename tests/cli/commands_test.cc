@@ -188,6 +188,19 @@ TEST_CASE("json: to standard output, or a file each") {
   CHECK(contains(d.files["out/wrong.md.json"], "front-matter/unreadable-date"));
 }
 
+TEST_CASE("set: one field, in place or elsewhere") {
+  Desk d = desk();
+  CHECK(d.run({"set", "clean.md", "title", "Un train"}) == kFine);
+  CHECK(d.files["clean.md"] == "---\ntitle: Un train\ndate: 2026-09-14\n---\nDouze lignes.\n");
+  CHECK(d.run({"set", "clean.md", "tags[0]", "rail", "-o", "other.md"}) == kFine);
+  CHECK(contains(d.files["other.md"], "- rail\n"));
+  CHECK(!contains(d.files["clean.md"], "rail"));
+
+  d.input = kClean;
+  CHECK(d.run({"set", "-", "title", "--", "-5 %"}) == kFine);
+  CHECK(contains(d.printed, "-5 %"));
+}
+
 TEST_CASE("set: a path that is no path changes nothing") {
   Desk d = desk();
   CHECK(d.run({"set", "clean.md", "title[", "x"}) == kProblems);

@@ -1,0 +1,81 @@
+// The rules on the header's fields.
+#include "doctest/doctest.h"
+#include "tests/rules/rows.h"
+
+namespace depeche::rules {
+namespace {
+
+TEST_CASE("front-matter/missing-title") {
+  check_rows({"front-matter/missing-title"},
+             {
+                 {"---\ntitle: Un titre\n---\n"},
+                 {"---\ntitle: 2026\n---\n"},
+                 {"---\ntitle:\n---\n", {"front-matter/missing-title: title"}},
+                 {"---\ntitle: \"  \"\n---\n", {"front-matter/missing-title: title"}},
+                 {"---\ndate: 2026-01-01\n---\n", {"front-matter/missing-title: ---"}},
+                 {"", {"front-matter/missing-title: "}},
+                 {"---\ntitle: \"ouvert\n---\n"},  // broken: nothing is known of its fields
+             });
+}
+
+TEST_CASE("front-matter/missing-date") {
+  check_rows({"front-matter/missing-date"}, {
+                                                {"---\ndate: 2026-01-01\n---\n"},
+                                                {"---\ndate: demain\n---\n"},  // there, if unreadable
+                                                {"---\ndate:\n---\n", {"front-matter/missing-date: date"}},
+                                                {"---\ndate: ''\n---\n", {"front-matter/missing-date: date"}},
+                                                {"---\ntitle: a\n---\n", {"front-matter/missing-date: ---"}},
+                                                {"Texte", {"front-matter/missing-date: "}},
+                                            });
+}
+
+TEST_CASE("front-matter/unreadable-date") {
+  const auto document = [](const std::string& date) { return "---\ndate: " + date + "\n---\n"; };
+  for (const char* date : {"2026-09-14", "2026-09-14 10:30:00 +02:00", "2026-09-14 10:30:00",
+                           "2026-09-14T10:30:00Z", "'2026-09-14'", "'2017-12-07 09:00:00 -0400'",
+                           "'2014-05-09T13:49:34-04:00'", "2017-06-08T10:00:00.000+00:00", "2026-09-14 10:30",
+                           "\"2026-9-4\"", "2024-02-29", "2026-09-14 10:30:00 +02"})
+    check_rows({"front-matter/unreadable-date"}, {{document(date)}});
+
+  const std::pair<std::string, std::string> rows[] = {
+      {"9 septembre 2018", "2018-09-09"},
+      {"1er mars 2019", "2019-03-01"},
+      {"14 Juillet 2026", "2026-07-14"},
+      {"3 août 2020", "2020-08-03"},
+      {"25/12/2025", "2025-12-25"},
+      {"5.1.2026", "2026-01-05"},
+      {"31 février 2026", ""},
+      {"demain", ""},
+      {"2026-02-30", ""},
+      {"2026-02-30 10:00:00 +02:00", ""},
+      {"2026-13-01", ""},
+      {"2026-09-14 25:00", ""},
+      {"2026", ""},
+      {"[2026-09-14]", ""},
+      {"9 septembre", ""},
+  };
+  for (const auto& [date, fixed] : rows)
+    check_rows(
+        {"front-matter/unreadable-date"},
+        {{document(date), {"front-matter/unreadable-date: " + date}, fixed.empty() ? "" : document(fixed)}});
+}
+
+TEST_CASE("front-matter/duplicate-key") {
+  check_rows({"front-matter/duplicate-key"},
+             {
+                 {"---\ntitle: a\ndate: b\n---\n"},
+                 {"---\nfiles:\n- file: a\n- file: b\n---\n"},
+                 {"---\ntitle: a\ntags: x\ntitle: b\n---\n",
+                  {"front-matter/duplicate-key: title"},
+                  "---\ntags: x\ntitle: b\n---\n"},
+                 {"---\r\ntitle: a\r\ntitle: b\r\n---\r\n",
+                  {"front-matter/duplicate-key: title"},
+                  "---\r\ntitle: b\r\n---\r\n"},
+                 {"---\ntags:\n- x\ntags:\n- y\n---\n", {"front-matter/duplicate-key: tags"}},
+                 {"---\ntitle: a\n  suite\ntitle: b\n---\n", {"front-matter/duplicate-key: title"}},
+                 {"---\n{a: 1, a: 2}\n---\n", {"front-matter/duplicate-key: a"}},
+             });
+}
+
+}  // namespace
+}  // namespace depeche::rules

@@ -1,0 +1,34 @@
+#include "tests/rules/rows.h"
+
+#include "doctest/doctest.h"
+#include "rules/rules.h"
+
+namespace depeche::rules {
+
+std::vector<Diagnostic> check(const std::string& document) {
+  return rules::check(read_release(Text(document)));
+}
+
+std::string applied(std::string text, const Fix& fix) {
+  for (auto edit = fix.edits.rbegin(); edit != fix.edits.rend(); ++edit)
+    text.replace(edit->span.begin, edit->span.size(), edit->text);
+  return text;
+}
+
+void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.document);
+    std::vector<std::string> found;
+    std::string fixed;
+    for (const Diagnostic& diagnostic : check(row.document)) {
+      if (!rules.contains(diagnostic.rule)) continue;
+      REQUIRE(diagnostic.span.end <= row.document.size());
+      found.push_back(diagnostic.rule + ": " + std::string(diagnostic.span.of(row.document)));
+      if (!diagnostic.fixes.empty() && fixed.empty()) fixed = applied(row.document, diagnostic.fixes[0]);
+    }
+    CHECK(found == row.found);
+    CHECK(fixed == row.fixed);
+  }
+}
+
+}  // namespace depeche::rules
