@@ -66,8 +66,9 @@ const std::map<std::string_view, Element>& elements() {
     allow({"tr"}, {kRow, {"align", "valign"}});
     allow({"td", "th"},
           {kCell, {"abbr", "align", "colspan", "headers", "height", "rowspan", "scope", "valign", "width"}});
-    allow({"a"}, {kLink, {"href", "hreflang", "name", "rel", "target", "type"}});
-    allow({"img"}, {kVoid, {"align", "alt", "height", "loading", "src", "width"}});
+    allow({"a"}, {kLink, {"download", "href", "hreflang", "name", "rel", "target", "type"}});
+    allow({"img"},
+          {kVoid, {"align", "alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"}});
     allow({"input"}, {kVoid, {"checked", "disabled", "type"}});
     allow({"br", "wbr"}, {kVoid});
     allow({"abbr",  "acronym", "b",      "bdi",    "bdo", "big", "cite", "code", "dfn",
@@ -167,6 +168,13 @@ std::optional<std::string> safe_style(std::string_view style) {
   return safe;
 }
 
+// A choice of images: kept when every address in it may be shown.
+std::optional<std::string> safe_image_set(std::string_view image_set) {
+  for (std::string_view word : split(image_set, " \t\n\f\r,"))
+    if (!safe_image_url(word)) return std::nullopt;
+  return std::string(image_set);
+}
+
 // The link types that give no page power over another.
 std::optional<std::string> safe_rel(std::string_view rel) {
   constexpr std::array<std::string_view, 14> kTypes = {
@@ -205,6 +213,7 @@ bool is_allowed(const Element& element, std::string_view name) {
 std::optional<std::string> safe_value(const HtmlAttribute& attribute) {
   if (attribute.name == "href" || attribute.name == "cite") return safe_link_url(attribute.value);
   if (attribute.name == "src") return safe_image_url(attribute.value);
+  if (attribute.name == "srcset") return safe_image_set(attribute.value);
   if (attribute.name == "style") return safe_style(attribute.value);
   if (attribute.name == "rel") return safe_rel(attribute.value);
   if (attribute.name == "target") return safe_target(attribute.value);

@@ -137,11 +137,12 @@ class SafeCheck {
       "sup",    "table",      "tbody",   "td",      "tfoot",   "th",     "thead",  "time", "tr",
       "tt",     "u",          "ul",      "var",     "wbr"};
   static constexpr std::string_view kAttributes[] = {
-      "abbr",     "align",   "alt",      "border",  "cellpadding", "cellspacing", "checked", "cite",
-      "class",    "colspan", "datetime", "dir",     "disabled",    "headers",     "height",  "href",
-      "hreflang", "id",      "lang",     "loading", "name",        "open",        "rel",     "reversed",
-      "role",     "rowspan", "scope",    "span",    "src",         "start",       "style",   "summary",
-      "target",   "title",   "type",     "valign",  "value",       "width"};
+      "abbr",     "decoding",    "download",    "sizes",   "srcset", "align", "alt",
+      "border",   "cellpadding", "cellspacing", "checked", "cite",   "class", "colspan",
+      "datetime", "dir",         "disabled",    "headers", "height", "href",  "hreflang",
+      "id",       "lang",        "loading",     "name",    "open",   "rel",   "reversed",
+      "role",     "rowspan",     "scope",       "span",    "src",    "start", "style",
+      "summary",  "target",      "title",       "type",    "valign", "value", "width"};
 
   std::string_view rest_;
   std::vector<std::string> open_;
