@@ -16,6 +16,7 @@ enum class HtmlMode {
   kSafe,
 };
 
+// Valid UTF-8: a malformed byte of the body becomes U+FFFD.
 std::string html(const Release& release, HtmlMode mode);
 
 }  // namespace depeche::writers
