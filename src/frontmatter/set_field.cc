@@ -39,8 +39,8 @@ Value* child(Value& value, const PathStep& step) {
   auto* entries = std::get_if<Mapping>(&value.data);
   if (!entries) return nullptr;
   const auto& key = std::get<std::string>(step);
-  auto entry = std::find_if(entries->begin(), entries->end(), [&](const auto& e) { return e.first == key; });
-  return entry == entries->end() ? nullptr : &entry->second;
+  auto entry = std::find_if(entries->begin(), entries->end(), [&](const auto& e) { return e.key == key; });
+  return entry == entries->end() ? nullptr : &entry->value;
 }
 
 bool same_data(const Value& a, const Value& b) {
@@ -51,7 +51,7 @@ bool same_data(const Value& a, const Value& b) {
   if (const auto* entries = a.mapping()) {
     return std::equal(
         entries->begin(), entries->end(), b.mapping()->begin(), b.mapping()->end(),
-        [](const auto& x, const auto& y) { return x.first == y.first && same_data(x.second, y.second); });
+        [](const auto& x, const auto& y) { return x.key == y.key && same_data(x.value, y.value); });
   }
   if (const auto* number = std::get_if<double>(&a.data)) {
     double other = std::get<double>(b.data);
@@ -76,8 +76,8 @@ void put(Value& value, const Path& path, std::size_t from, Value::Data data) {
     if (const auto* key = std::get_if<std::string>(&path[i])) {
       if (!place->mapping()) place->data = Mapping{};
       auto& entries = std::get<Mapping>(place->data);
-      entries.emplace_back(*key, Value{});
-      place = &entries.back().second;
+      entries.push_back({*key, Value{}});
+      place = &entries.back().value;
     } else {
       if (!place->sequence()) place->data = Sequence{};
       auto& items = std::get<Sequence>(place->data);

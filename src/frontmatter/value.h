@@ -45,10 +45,11 @@ struct DateTime {
 };
 
 struct Value;
+struct Entry;
 using Sequence = std::vector<Value>;
 // In document order. A key that is not a string is written as Ruby's to_s would. A repeated key: the last
 // value counts, at the place of the first, as in Ruby's Hash.
-using Mapping = std::vector<std::pair<std::string, Value>>;
+using Mapping = std::vector<Entry>;
 
 struct Value {
   using Data = std::variant<Null, bool, std::int64_t, double, std::string, Date, DateTime, Sequence, Mapping>;
@@ -62,6 +63,12 @@ struct Value {
   const Mapping* mapping() const { return std::get_if<Mapping>(&data); }
   // The value under a key of a mapping, or null.
   const Value* find(std::string_view key) const;
+};
+
+// A key of a mapping and what stands under it.
+struct Entry {
+  std::string key;
+  Value value;
 };
 
 }  // namespace depeche::frontmatter

@@ -63,9 +63,9 @@ class MappingBuilder {
   void put(std::string key, Value value) {
     auto [known, is_new] = places_.emplace(key, entries_.size());
     if (is_new) {
-      entries_.emplace_back(std::move(key), std::move(value));
+      entries_.push_back({std::move(key), std::move(value)});
     } else {
-      entries_[known->second].second = std::move(value);
+      entries_[known->second].value = std::move(value);
     }
   }
   void merge(const Mapping& other) {
