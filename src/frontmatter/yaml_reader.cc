@@ -63,7 +63,7 @@ void add_as_written(std::string_view bytes, Span lines, Value& root) {
   Value value{restore_text(written), line->value, line->key};
   auto& entries = std::get<Mapping>(root.data);
   auto place = std::find_if(entries.begin(), entries.end(),
-                            [&](const auto& entry) { return entry.second.key_span.begin > line->key.begin; });
+                            [&](const auto& entry) { return entry.value.key_span.begin > line->key.begin; });
   entries.insert(place, {std::move(key), std::move(value)});
 }
 
