@@ -192,12 +192,19 @@ std::string without(std::string_view text, std::string_view dropped) {
   return result;
 }
 
+// Of digits with at most a point and an exponent. (Emscripten's std::from_chars has no doubles; the program
+// never leaves the "C" locale.)
+double to_double(const std::string& text) {
+  return std::strtod(text.c_str(), nullptr);
+}
+
 // Digits in a base; a double when they need more than 64 bits.
 Number to_integer(const std::string& digits, int base, bool negative) {
   std::string text = (negative ? "-" : "") + digits;
   std::int64_t integer = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), integer, base);
   if (error == std::errc{}) return integer;
+  if (base == 10) return to_double(text);
   double value = 0;
   for (char c : digits) value = value * base + (is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
   return negative ? -value : value;
@@ -222,12 +229,6 @@ std::optional<Number> resolve_integer(std::string_view text) {
     return std::nullopt;
   }
   return to_integer(without(run, "_,"), 10, negative);
-}
-
-// Of digits with at most a point and an exponent. (Emscripten's std::from_chars has no doubles; the program
-// never leaves the "C" locale.)
-double to_double(const std::string& text) {
-  return std::strtod(text.c_str(), nullptr);
 }
 
 // [-+] digits . digits, with an exponent only where its sign is written.

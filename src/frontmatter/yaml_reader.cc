@@ -94,7 +94,7 @@ YamlReading read_yaml(std::string_view bytes, Offset fence, Span yaml) {
   result.duplicate_keys = std::move(last.built.duplicate_keys);
   if (!result.root.mapping()) {
     bool is_empty = std::holds_alternative<Null>(result.root.data);
-    if (!is_empty && result.diagnostics.empty()) {
+    if (!is_empty && !result.broken) {
       result.broken = true;
       result.diagnostics.push_back(not_fields(result.root.span));
     }
