@@ -29,7 +29,7 @@ std::optional<Offset> next_stars(const Release& release, Offset from, Offset end
     const bool escaped = at > 0 && (bytes[at - 1] == '\\' || bytes[at - 1] == '*');
     const std::string_view after = bytes.substr(at + kStars.size(), 2);
     const bool more = after.starts_with('*') || after == "\\*";
-    if (!escaped && !more && release.tree.kind(release.tree.node_at(at)) == Kind::kText) return at;
+    if (!escaped && !more && release.tree.kind(release.tree.node_at(at + 1)) == Kind::kText) return at;
   }
 }
 

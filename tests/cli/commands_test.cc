@@ -144,6 +144,17 @@ TEST_CASE("check: SARIF") {
   }
 }
 
+TEST_CASE("html: one file to standard output, several below a folder") {
+  Desk d = desk();
+  d.files["posts/a.md"] = kClean;
+  CHECK(d.run({"html", "clean.md"}) == kFine);
+  CHECK(d.printed == "<p>Douze lignes.</p>\n");
+  CHECK(d.run({"html", "-o", "out", "clean.md", "posts"}) == kFine);
+  CHECK(d.printed.empty());
+  CHECK(d.files["out/clean.md.html"] == "<p>Douze lignes.</p>\n");
+  CHECK(d.files["out/posts/a.md.html"] == "<p>Douze lignes.</p>\n");
+}
+
 TEST_CASE("html: --safe and --page") {
   Desk d = desk();
   d.files["script.md"] = "<script>alert(1)</script>\n\nTexte\n";

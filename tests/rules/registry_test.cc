@@ -1,12 +1,34 @@
 // The rules together.
-#include <set>
+#include <algorithm>
 
 #include "doctest/doctest.h"
 #include "messages/catalog.h"
 #include "rules/rules.h"
+#include "tests/rules/rows.h"
+#include "tests/support/files.h"
 
 namespace depeche::rules {
 namespace {
+
+TEST_CASE("the sample release has one thing to check, and its fix leaves none") {
+  const std::string document = read_file(DEPECHE_ROOT "/assets/sample-release.md");
+  const std::vector<Diagnostic> found = check(document);
+  REQUIRE(found.size() == 1);
+  CHECK(check(applied(document, found[0].fixes.at(0))).empty());
+}
+
+TEST_CASE("what is found is ordered by its place, and every message has words") {
+  const std::vector<Diagnostic> found =
+      check("---\ntags: a\ntags: b\n---\n![](a.png) [x]() \\*\\*gras\\*\\*\n{: inconnu target=_blank}\n");
+  CHECK(found.size() >= 6);
+  CHECK(std::ranges::is_sorted(found, {}, &Diagnostic::span));
+  const messages::Catalog& catalog = messages::Catalog::of(messages::Language::kFrench);
+  for (const Diagnostic& diagnostic : found) {
+    CHECK(catalog.label(diagnostic.message.key) != diagnostic.message.key);
+    CHECK(catalog.text(diagnostic.message).find("{0}") == std::string::npos);
+    for (const Fix& fix : diagnostic.fixes) CHECK(catalog.label(fix.title.key) != fix.title.key);
+  }
+}
 
 TEST_CASE("identifiers are unique and have words of their own") {
   std::set<std::string_view> seen;

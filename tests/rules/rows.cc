@@ -15,6 +15,16 @@ std::string applied(std::string text, const Fix& fix) {
   return text;
 }
 
+namespace {
+
+std::string lines(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all.append(text).append("\n");
+  return all;
+}
+
+}  // namespace
+
 void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     CAPTURE(row.document);
@@ -26,7 +36,7 @@ void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows
       found.push_back(diagnostic.rule + ": " + std::string(diagnostic.span.of(row.document)));
       if (!diagnostic.fixes.empty() && fixed.empty()) fixed = applied(row.document, diagnostic.fixes[0]);
     }
-    CHECK(found == row.found);
+    CHECK(lines(found) == lines(row.found));
     CHECK(fixed == row.fixed);
   }
 }

@@ -1,0 +1,75 @@
+# The real program: streams, files, exit codes. Run by CTest with -DDEPECHE=the program -DROOT=the project
+# -DFOLDER=a folder to work in.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE "${FOLDER}")
+file(MAKE_DIRECTORY "${FOLDER}/releases/2026")
+file(COPY_FILE "${ROOT}/assets/sample-release.md" "${FOLDER}/releases/2026/a.md")
+file(WRITE "${FOLDER}/wrong.md" "---\ntitle: \"open\n---\nText\n")
+
+# depeche(CODE word...): runs it in FOLDER, wants the exit code CODE; leaves OUT and ERR.
+function(depeche code)
+  execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=en_GB.UTF-8 "${DEPECHE}" ${ARGN}
+    WORKING_DIRECTORY "${FOLDER}" RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE err)
+  if(NOT result EQUAL code)
+    message(SEND_ERROR "depeche ${ARGN}: exit code ${result}, not ${code}\n${out}${err}")
+  endif()
+  set(OUT "${out}" PARENT_SCOPE)
+  set(ERR "${err}" PARENT_SCOPE)
+endfunction()
+
+function(expect text pattern)
+  if(NOT "${text}" MATCHES "${pattern}")
+    message(SEND_ERROR "No “${pattern}” in:\n${text}")
+  endif()
+endfunction()
+
+function(expect_file path pattern)
+  if(NOT EXISTS "${FOLDER}/${path}")
+    message(SEND_ERROR "${path} was not made")
+    return()
+  endif()
+  file(READ "${FOLDER}/${path}" content)
+  expect("${content}" "${pattern}")
+endfunction()
+
+depeche(0 --version)
+expect("${OUT}" "^depeche [0-9]+\\.[0-9]+")
+depeche(0 --help)
+expect("${OUT}" "Usage: depeche")
+depeche(2)
+expect("${ERR}" "Usage: depeche")
+
+depeche(0 check releases)
+expect("${OUT}" "releases/2026/a.md:[0-9]+:[0-9]+: warning: .*emphasis/escaped-stars")
+depeche(1 check wrong.md)
+expect("${OUT}" "wrong.md:2:8: error: ")
+depeche(2 check missing.md)
+expect("${ERR}" "missing.md: this file could not be read")
+depeche(1 check --format sarif wrong.md)
+string(JSON rule GET "${OUT}" runs 0 results 0 ruleId)
+expect("${rule}" "^front-matter/broken-yaml$")
+
+depeche(0 html -o out releases)
+expect_file(out/releases/2026/a.md.html "<p class=\"lien-important\">")
+depeche(0 html --page releases/2026/a.md)
+expect("${OUT}" "^<!DOCTYPE html>")
+depeche(0 json releases/2026/a.md)
+string(JSON title GET "${OUT}" front_matter title)
+expect("${title}" "^Le car express revient")
+
+depeche(0 set releases/2026/a.md title "Un autre titre")
+expect_file(releases/2026/a.md "^---\ntitle: Un autre titre\ndate: ")
+
+depeche(0 link releases/2026/a.md)
+string(STRIP "${OUT}" link)
+depeche(0 open "https://site.example/#${link}")
+file(READ "${FOLDER}/releases/2026/a.md" draft)
+if(NOT OUT STREQUAL draft)
+  message(SEND_ERROR "The link carries another text:\n${OUT}")
+endif()
+depeche(1 open "1AAAA")
+expect("${ERR}" "incomplete")
+
+execute_process(COMMAND "${DEPECHE}" check - INPUT_FILE "${FOLDER}/wrong.md" RESULT_VARIABLE result
+  OUTPUT_VARIABLE OUT ERROR_QUIET)
+expect("${result} ${OUT}" "^1 -:2:8: ")

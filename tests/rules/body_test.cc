@@ -1,0 +1,94 @@
+// The rules on the text.
+#include "doctest/doctest.h"
+#include "tests/rules/rows.h"
+
+namespace depeche::rules {
+namespace {
+
+TEST_CASE("body/empty") {
+  check_rows({"body/empty"}, {
+                                 {"---\ntitle: a\n---\nTexte\n"},
+                                 {"---\ntitle: a\n---\n![](a.png)\n"},
+                                 {"---\ntitle: a\n---\n<div></div>\n"},
+                                 {"---\ntitle: a\n---\n", {"body/empty: "}},
+                                 {"---\ntitle: a\n---\n\n \n\n", {"body/empty: "}},
+                                 {"---\ntitle: a\n---\n<!-- à écrire -->\n", {"body/empty: "}},
+                                 {"", {"body/empty: "}},
+                             });
+}
+
+TEST_CASE("image/missing-alternative") {
+  check_rows({"image/missing-alternative"},
+             {
+                 {"![Une gare](gare.jpg)"},
+                 {"<img src=\"a.png\" alt=\"\">"},
+                 {"Texte <img src=\"a.png\" alt=\"Une gare\"> suite"},
+                 {"`![](code.png)`"},
+                 {"Voici ![](gare.jpg) la gare", {"image/missing-alternative: ![](gare.jpg)"}},
+                 {"![ ](gare.jpg)", {"image/missing-alternative: ![ ](gare.jpg)"}},
+                 {"Voici <img src=\"a.png\"> la gare", {"image/missing-alternative: <img src=\"a.png\">"}},
+             });
+}
+
+TEST_CASE("link/missing-target") {
+  check_rows({"link/missing-target"},
+             {
+                 {"[texte](https://site.example)"},
+                 {"[texte](#contact)"},
+                 {"[texte](/)"},
+                 {"<a id=\"ici\"></a>"},
+                 {"Voir [le dossier]() ici", {"link/missing-target: [le dossier]()"}, "Voir le dossier ici"},
+                 {"[le **dossier**](#)", {"link/missing-target: [le **dossier**](#)"}, "le **dossier**"},
+                 {"[site](https://)", {"link/missing-target: [site](https://)"}, "site"},
+             });
+}
+
+TEST_CASE("emphasis/escaped-stars") {
+  check_rows(
+      {"emphasis/escaped-stars"},
+      {
+          {"un **mot** gras"},
+          {"deux étoiles \\*\\* seules"},
+          {"`\\*\\*code\\*\\*`"},
+          {"\\* \\* \\*"},
+          {"\\*\\*\\*trois\\*\\*\\*"},
+          {"un \\*\\* et\n\nun autre \\*\\* paragraphe"},
+          {"en \\*\\*contrat à durée \\*\\*et",
+           {"emphasis/escaped-stars: \\*\\*contrat à durée \\*\\*"},
+           "en **contrat à durée** et"},
+          {"- puce \\*\\*grasse\\*\\*", {"emphasis/escaped-stars: \\*\\*grasse\\*\\*"}, "- puce **grasse**"},
+          {"\\*\\*a\\*\\* et \\*\\*\u00A0b\\*\\*",
+           {"emphasis/escaped-stars: \\*\\*a\\*\\*", "emphasis/escaped-stars: \\*\\*\u00A0b\\*\\*"},
+           "**a** et \\*\\*\u00A0b\\*\\*"},
+      });
+}
+
+TEST_CASE("attribute-list/unknown-reference") {
+  check_rows({"attribute-list/unknown-reference"}, {
+                                                       {"> texte\n> {: .citation}"},
+                                                       {"texte\n{: #ancre .a .b lang=\"fr\"}"},
+                                                       {"{:grand: .tres-grand}\n\ntexte\n{: grand}"},
+                                                       {"texte\n{: grand}\n\n{:grand: .tres-grand}"},
+                                                       {"* liste\n{:toc}"},
+                                                       {"> texte\n> {: citation}",
+                                                        {"attribute-list/unknown-reference: citation"},
+                                                        "> texte\n> {: .citation}"},
+                                                       {"[a](b){: target=\"_blank\" externe}",
+                                                        {"attribute-list/unknown-reference: externe"},
+                                                        "[a](b){: target=\"_blank\" .externe}"},
+                                                   });
+}
+
+TEST_CASE("attribute-list/malformed") {
+  check_rows({"attribute-list/malformed"}, {
+                                               {"[a](b){: target=\"_blank\" rel='x y'}"},
+                                               {"[a](b){: title=\"dit \\\"oui\\\"\"}"},
+                                               {"[a](b){: target=_blank}",
+                                                {"attribute-list/malformed: target=_blank"},
+                                                "[a](b){: target=\"_blank\"}"},
+                                               {"texte\n{: . }", {"attribute-list/malformed: ."}},
+                                           });
+}
+
+}  // namespace
+}  // namespace depeche::rules
