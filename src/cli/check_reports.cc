@@ -7,8 +7,9 @@ namespace depeche::cli {
 std::string report_as_text(std::span<const CheckedFile> files, const messages::Catalog& catalog) {
   std::string report;
   for (const CheckedFile& file : files) {
+    PositionCursor positions(file.text);
     for (const Diagnostic& diagnostic : file.diagnostics) {
-      const Position place = file.text.position(diagnostic.span.begin);
+      const Position place = positions.at(diagnostic.span.begin);
       report.append(file.path)
           .append(":")
           .append(std::to_string(place.line))
@@ -39,8 +40,9 @@ std::string report_as_json(std::span<const CheckedFile> files, const messages::C
     json.value(file.path);
     json.key("diagnostics");
     json.begin_array();
+    PositionCursor positions(file.text);
     for (const Diagnostic& diagnostic : file.diagnostics)
-      writers::write_diagnostic(json, file.text, diagnostic, catalog);
+      writers::write_diagnostic(json, positions, diagnostic, catalog);
     json.end_array();
     json.end_object();
   }

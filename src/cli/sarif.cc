@@ -1,6 +1,7 @@
 #include "cli/sarif.h"
 
 #include "rules/rules.h"
+#include "text/position_cursor.h"
 #include "writers/json_text.h"
 
 namespace depeche::cli {
@@ -81,9 +82,9 @@ void write_driver(JsonText& json) {
   json.end_object();
 }
 
-void write_region(JsonText& json, std::string_view key, const Text& text, Span span) {
-  const Position begin = text.position(span.begin);
-  const Position end = text.position(span.end);
+void write_region(JsonText& json, std::string_view key, PositionCursor& positions, Span span) {
+  const Position begin = positions.at(span.begin);
+  const Position end = positions.at(span.end);
   json.key(key);
   json.begin_object();
   write(json, "startLine", begin.line);
@@ -102,7 +103,8 @@ void write_artifact_location(JsonText& json, const std::string& path) {
   json.end_object();
 }
 
-void write_fix(JsonText& json, const CheckedFile& file, const Fix& fix, const messages::Catalog& catalog) {
+void write_fix(JsonText& json, const CheckedFile& file, PositionCursor& positions, const Fix& fix,
+               const messages::Catalog& catalog) {
   json.begin_object();
   write_message(json, "description", catalog.text(fix.title));
   json.key("artifactChanges");
@@ -113,7 +115,7 @@ void write_fix(JsonText& json, const CheckedFile& file, const Fix& fix, const me
   json.begin_array();
   for (const Replacement& edit : fix.edits) {
     json.begin_object();
-    write_region(json, "deletedRegion", file.text, edit.span);
+    write_region(json, "deletedRegion", positions, edit.span);
     write_message(json, "insertedContent", edit.text);
     json.end_object();
   }
@@ -123,8 +125,8 @@ void write_fix(JsonText& json, const CheckedFile& file, const Fix& fix, const me
   json.end_object();
 }
 
-void write_result(JsonText& json, const CheckedFile& file, const Diagnostic& diagnostic,
-                  const messages::Catalog& catalog) {
+void write_result(JsonText& json, const CheckedFile& file, PositionCursor& positions,
+                  const Diagnostic& diagnostic, const messages::Catalog& catalog) {
   json.begin_object();
   write(json, "ruleId", diagnostic.rule);
   write(json, "level", level(diagnostic.severity));
@@ -135,7 +137,7 @@ void write_result(JsonText& json, const CheckedFile& file, const Diagnostic& dia
   json.key("physicalLocation");
   json.begin_object();
   write_artifact_location(json, file.path);
-  write_region(json, "region", file.text, diagnostic.span);
+  write_region(json, "region", positions, diagnostic.span);
   json.end_object();
   json.end_object();
   json.end_array();
@@ -143,7 +145,7 @@ void write_result(JsonText& json, const CheckedFile& file, const Diagnostic& dia
     json.key("fixes");
     json.begin_array();
     for (const Fix& fix : diagnostic.fixes)
-      if (!fix.edits.empty()) write_fix(json, file, fix, catalog);
+      if (!fix.edits.empty()) write_fix(json, file, positions, fix, catalog);
     json.end_array();
   }
   json.end_object();
@@ -167,8 +169,11 @@ std::string report_as_sarif(std::span<const CheckedFile> files, const messages::
   write(json, "language", tag(catalog.language()));
   json.key("results");
   json.begin_array();
-  for (const CheckedFile& file : files)
-    for (const Diagnostic& diagnostic : file.diagnostics) write_result(json, file, diagnostic, catalog);
+  for (const CheckedFile& file : files) {
+    PositionCursor positions(file.text);
+    for (const Diagnostic& diagnostic : file.diagnostics)
+      write_result(json, file, positions, diagnostic, catalog);
+  }
   json.end_array();
   json.end_object();
   json.end_array();

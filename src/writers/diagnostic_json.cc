@@ -3,8 +3,8 @@
 namespace depeche::writers {
 namespace {
 
-void write_place(JsonText& json, std::string_view name, const Text& text, Offset offset) {
-  const Position position = text.position(offset);
+void write_place(JsonText& json, std::string_view name, PositionCursor& positions, Offset offset) {
+  const Position position = positions.at(offset);
   json.key(name);
   json.begin_object();
   json.key("line");
@@ -18,7 +18,7 @@ void write_place(JsonText& json, std::string_view name, const Text& text, Offset
 
 }  // namespace
 
-void write_diagnostic(JsonText& json, const Text& text, const Diagnostic& diagnostic,
+void write_diagnostic(JsonText& json, PositionCursor& positions, const Diagnostic& diagnostic,
                       const messages::Catalog& catalog) {
   json.begin_object();
   json.key("rule");
@@ -27,8 +27,8 @@ void write_diagnostic(JsonText& json, const Text& text, const Diagnostic& diagno
   json.value(name(diagnostic.severity));
   json.key("message");
   json.value(catalog.text(diagnostic.message));
-  write_place(json, "start", text, diagnostic.span.begin);
-  write_place(json, "end", text, diagnostic.span.end);
+  write_place(json, "start", positions, diagnostic.span.begin);
+  write_place(json, "end", positions, diagnostic.span.end);
   json.end_object();
 }
 

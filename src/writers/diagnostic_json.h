@@ -3,12 +3,13 @@
 
 #include "base/diagnostic.h"
 #include "messages/catalog.h"
-#include "text/text.h"
+#include "text/position_cursor.h"
 #include "writers/json_text.h"
 
 namespace depeche::writers {
 
-void write_diagnostic(JsonText& json, const Text& text, const Diagnostic& diagnostic,
+// Each array's diagnostics share one `positions`, over their text.
+void write_diagnostic(JsonText& json, PositionCursor& positions, const Diagnostic& diagnostic,
                       const messages::Catalog& catalog);
 
 }  // namespace depeche::writers

@@ -54,7 +54,8 @@ std::string json(const Release& release, std::span<const Diagnostic> diagnostics
   json.value(html(release, HtmlMode::kSafe));
   json.key("diagnostics");
   json.begin_array();
-  for (const Diagnostic& diagnostic : diagnostics) write_diagnostic(json, release.text, diagnostic, catalog);
+  PositionCursor positions(release.text);
+  for (const Diagnostic& diagnostic : diagnostics) write_diagnostic(json, positions, diagnostic, catalog);
   json.end_array();
   json.end_object();
   return std::move(json).finish();
