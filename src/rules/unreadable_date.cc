@@ -3,6 +3,7 @@
 // Good is what YAML calls a timestamp, quoted or not, on a day that exists: 2018-09-09, 2018-09-09 11:18,
 // 2018-09-09 11:18:00 +02:00, 2018-09-09T09:18:00.000Z. Jekyll's own reader guesses at much more (Ruby's
 // Time.parse takes "9 février 2018" for the 9th of the current month), which is why nothing else is good.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -142,9 +143,19 @@ std::optional<int> month_named(std::string_view word) {
   return std::nullopt;
 }
 
-// The day meant by "9 septembre 2018", "1er mars 2019" or "09/10/2018" (the day first, as in France).
+std::optional<Date> if_exists(const Date& date) {
+  return exists(date) ? std::optional(date) : std::nullopt;
+}
+
+// The day meant by "9 septembre 2018", "1er mars 2019", "09/10/2018" (the day first, as in France) or
+// "20180909".
 std::optional<Date> guess(std::string_view text) {
   Reader reader(text);
+  if (text.size() == 8 && std::ranges::all_of(text, is_digit)) {
+    const auto year = reader.number(4, 4);
+    const auto month = reader.number(2, 2);
+    return if_exists({*year, *month, *reader.number(2, 2)});
+  }
   const auto day = reader.number(1, 2);
   if (!day) return std::nullopt;
   std::optional<int> month;
@@ -160,8 +171,7 @@ std::optional<Date> guess(std::string_view text) {
   }
   const auto year = reader.number(4, 4);
   if (!month || !year || !reader.at_end()) return std::nullopt;
-  const Date date{*year, *month, *day};
-  return exists(date) ? std::optional(date) : std::nullopt;
+  return if_exists({*year, *month, *day});
 }
 
 std::string padded(int number, std::size_t width) {
