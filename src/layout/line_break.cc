@@ -1,6 +1,6 @@
 #include "layout/line_break.h"
 
-#include "layout/cluster.h"
+#include "text/grapheme.h"
 
 namespace depeche::layout {
 namespace {
@@ -92,7 +92,7 @@ bool is_ideographic(char32_t c) {
 Class class_of(char32_t c) {
   if (c < 0x80) return class_of_ascii(c);
   if (c == 0x200D) return Class::kZWJ;
-  if (extends_cluster(c)) return Class::kCM;
+  if (extends_grapheme(c)) return Class::kCM;
   if (c >= 0x2000 && c <= 0x200A && c != 0x2007) return Class::kBA;  // spaces of a given width
   if (c >= 0x1F1E6 && c <= 0x1F1FF) return Class::kRI;
   switch (c) {

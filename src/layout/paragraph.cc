@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "layout/cluster.h"
 #include "layout/line_break.h"
+#include "text/grapheme.h"
 
 namespace depeche::layout {
 namespace {
@@ -95,7 +95,7 @@ void Paragraph::measure_clusters(FontMetrics& metrics) {
   std::uint32_t run = 0;
   char32_t previous = 0;
   for (std::size_t offset = 0; offset < text_.size();) {
-    const std::size_t end = next_cluster(text_, offset);
+    const std::size_t end = next_grapheme(text_, offset);
     const std::uint32_t run_before = run;
     while (runs_[run].range.end <= offset) ++run;
     const Style& style = runs_[run].style;
@@ -103,7 +103,7 @@ void Paragraph::measure_clusters(FontMetrics& metrics) {
     Cluster cluster{static_cast<Offset>(offset), 0, 0, run};
     for (std::size_t at = offset; at < end;) {
       const Decoded decoded = decode_utf8(text_, at);
-      const bool mark = at > offset && extends_cluster(decoded.code_point);
+      const bool mark = at > offset && extends_grapheme(decoded.code_point);
       if (!mark) cluster.advance += measure(style, decoded.code_point, metrics);
       at += decoded.size;
     }

@@ -1,7 +1,7 @@
 // A paragraph set in lines: styled text in, the place of every character out.
 //
 // Offsets count bytes of the paragraph's own UTF-8 text; x and y are pixels from its top left corner.
-// Positions between characters are the ends of clusters (layout/cluster.h). A paragraph never changes;
+// Positions between characters are the ends of clusters (graphemes, text/grapheme.h). A paragraph never changes;
 // views keep it while content and options stay the same (layout/paragraph_cache.h).
 #pragma once
 

@@ -47,14 +47,6 @@ constexpr Range kExtending[] = {
     {0xE0100, 0xE01EF},  // variation selectors, supplement
 };
 
-bool extends(char32_t code_point) {
-  if (code_point < kExtending[0].first) return false;
-  const auto* range =
-      std::lower_bound(std::begin(kExtending), std::end(kExtending), code_point,
-                       [](const Range& candidate, char32_t wanted) { return candidate.last < wanted; });
-  return range != std::end(kExtending) && range->first <= code_point;
-}
-
 bool is_control(char32_t code_point) {
   return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
 }
@@ -81,6 +73,14 @@ std::size_t regional_indicators_before(std::string_view text, std::size_t offset
 
 }  // namespace
 
+bool extends_grapheme(char32_t code_point) {
+  if (code_point < kExtending[0].first) return false;
+  const auto* range =
+      std::lower_bound(std::begin(kExtending), std::end(kExtending), code_point,
+                       [](const Range& candidate, char32_t wanted) { return candidate.last < wanted; });
+  return range != std::end(kExtending) && range->first <= code_point;
+}
+
 bool is_grapheme_boundary(std::string_view text, std::size_t offset) {
   if (offset == 0 || offset >= text.size()) return true;
   if (!is_code_point_boundary(text, offset)) return false;
@@ -88,7 +88,7 @@ bool is_grapheme_boundary(std::string_view text, std::size_t offset) {
   const char32_t after = decode_utf8(text, offset).code_point;
   if (before == U'\r' && after == U'\n') return false;
   if (is_control(before) || is_control(after)) return true;
-  if (extends(after)) return false;
+  if (extends_grapheme(after)) return false;
   if (before == kZeroWidthJoiner) return !is_pictographic(after);
   if (is_regional_indicator(before) && is_regional_indicator(after))
     return regional_indicators_before(text, offset) % 2 == 0;

@@ -20,4 +20,7 @@ std::size_t previous_grapheme(std::string_view text, std::size_t offset);
 
 bool is_grapheme_boundary(std::string_view text, std::size_t offset);
 
+// Whether a code point stays with the one before it: a combining mark, a variation selector, a joiner.
+bool extends_grapheme(char32_t code_point);
+
 }  // namespace depeche

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "base/utf8.h"
-#include "layout/cluster.h"
 
 namespace depeche::layout {
 namespace {
@@ -73,28 +72,6 @@ TEST_CASE("a line ends after a line feed") {
   CHECK(marked("a\nb") == "a\n!b");
   CHECK(marked("a\r\nb") == "a\r\n!b");
   CHECK(marked("\n\n") == "\n!\n");
-}
-
-TEST_CASE("a cluster is what a reader takes for one character") {
-  struct Row {
-    std::string_view text;
-    std::size_t first;
-  };
-  for (const Row& row : {
-           Row{"ab", 1},
-           Row{"é", 2},
-           Row{"e\u0301x", 3},
-           Row{"\r\n", 2},
-           Row{"\n\u0301", 1},
-           Row{"\U0001F1EB\U0001F1F7\U0001F1EB", 8},
-           Row{"\U0001F469\u200D\U0001F52C.", 11},
-           Row{"\U0001F44D\U0001F3FD!", 8},
-           Row{"\xFF\xFE", 1},
-           Row{"a\xCC", 1},
-       }) {
-    CAPTURE(row.text);
-    CHECK(next_cluster(row.text, 0) == row.first);
-  }
 }
 
 }  // namespace
