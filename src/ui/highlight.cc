@@ -111,8 +111,11 @@ void paint_node(Canvas& canvas, const Tree& tree, NodeId node) {
       return step_back(canvas, tree, node);
     case Kind::kListItem:
     case Kind::kFootnoteDefinition:
-    case Kind::kDefinitionDescription:
-      return canvas.paint_ink({whole.begin, tree.content(node).begin}, Ink::kQuiet);
+    case Kind::kDefinitionDescription: {
+      const NodeId child = tree.first_child(node);
+      const Offset content = child == markdown::kNoNode ? whole.end : tree.span(child).begin;
+      return canvas.paint_ink({whole.begin, content}, Ink::kQuiet);
+    }
     case Kind::kTable:
     case Kind::kThematicBreak:
     case Kind::kHtmlComment:

@@ -24,6 +24,7 @@ constexpr std::size_t kBytesOfACodePart = 4096;
 constexpr float kParagraphMargin = 18;
 constexpr float kTightMargin = 6;
 constexpr float kBlockMargin = 24;
+constexpr float kMarginAfterHeading = 14;
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -159,6 +160,9 @@ class Builder {
     block.opens = static_cast<std::uint8_t>(std::min<std::size_t>(pending_, 255));
     block.marker = std::exchange(pending_marker_, {});
     if (pending_ > 0) block.margin = std::exchange(pending_margin_, 0.0F);
+    // What follows a heading belongs to it.
+    const bool after_heading = !page_.blocks.empty() && page_.blocks.back().look == BlockLook::kHeading;
+    if (after_heading) block.margin = std::min(block.margin, kMarginAfterHeading);
     if (margin_of_first_ > 0) block.margin = std::exchange(margin_of_first_, 0.0F);
     pending_ = 0;
     blocks_in_.resize(open_.size());
@@ -450,8 +454,10 @@ class Builder {
   }
 
   void add_unshown(std::string_view markup, Span source) {
+    const std::size_t end = markup.find_last_not_of(" \t\r\n");
+    if (end == std::string_view::npos) return;
+    markup = markup.substr(0, end + 1);
     std::string_view start = markup.substr(0, markup.find('\n'));
-    if (start.find_first_not_of(" \t\r") == std::string_view::npos) return;
     const bool cut = start.size() > 60 || start.size() < markup.size();
     if (start.size() > 60) start = start.substr(0, previous_code_point(start, 60));
     add_text(BlockLook::kUnshown, std::string(start) + (cut ? "…" : ""), source, kBlockMargin);

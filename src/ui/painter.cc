@@ -36,9 +36,10 @@ void Painter::frame(const Rect& rect, Colour colour, float radius) {
     fill(rest.take_right(thickness), colour);
     return;
   }
-  const float half = thickness / 2;
-  list_->AddRect({rect.x + half, rect.y + half}, {rect.right() - half, rect.bottom() - half}, packed(colour),
-                 radius, 0, thickness);
+  // Dear ImGui puts the line's middle half a pixel inside; a thicker one needs the rest.
+  const float inside = (thickness - 1) / 2;
+  list_->AddRect({rect.x + inside, rect.y + inside}, {rect.right() - inside, rect.bottom() - inside},
+                 packed(colour), radius, 0, thickness);
 }
 
 void Painter::horizontal(float x, float y, float width, Colour colour) {

@@ -25,6 +25,7 @@ constexpr float kNarrowPadding = 20;
 constexpr float kNarrowPane = 520;
 constexpr float kNarrowestContent = 96;
 constexpr float kImageHeight = 200;
+constexpr float kSmallImageHeight = 120;
 constexpr float kFileHeight = 56;
 constexpr float kCellPaddingX = 12;
 constexpr float kCellPaddingY = 9;
@@ -428,14 +429,17 @@ void PreviewView::lay_out_row(Context& context, const Release& release, const Pa
     if (tree.kind(cell) != Kind::kTableCell || column >= columns.size()) continue;
     layout::ParagraphOptions options;
     options.base = context.style(block.level > 0 ? Face::kInterfaceBold : Face::kInterface, 14);
-    options.width = std::max(context.px(16), columns[column] - 2 * context.px(kCellPaddingX));
+    // The outer columns stand flush with the text around the table.
+    const float left = column == 0 ? 0 : context.px(kCellPaddingX);
+    const float right = column + 1 == columns.size() ? 0 : context.px(kCellPaddingX);
+    options.width = std::max(context.px(16), columns[column] - left - right);
     options.line_height = 1.45F;
     if (tree.alignment(cell) == markdown::Alignment::kRight) options.align = layout::Align::kRight;
     if (tree.alignment(cell) == markdown::Alignment::kCenter) options.align = layout::Align::kCenter;
     SetText text;
     text.source = page_text(tree, cell, page_.footnotes);
     text.paragraph = context.paragraphs.get(styled(text.source, options.base, true), options);
-    text.x = x + context.px(kCellPaddingX);
+    text.x = x + left;
     text.y = context.px(kCellPaddingY);
     into.content_height =
         std::max(into.content_height, text.paragraph->height() + 2 * context.px(kCellPaddingY));
@@ -481,7 +485,10 @@ void PreviewView::lay_out_image(Context& context, const PageBlock& block, SetBlo
       set_ours(context, shortened(context, options.base, name_of_file(block.detail), options.width), options);
   const float icon = context.px(28 + 12);
   const float needed = icon + alternative.paragraph->height() + context.px(2) + file.paragraph->height();
-  into.content_height = std::max(context.px(kImageHeight), needed + 2 * context.px(24));
+  // The first image of a release is its face; others keep to what they must say.
+  const bool first = &block == &page_.blocks.front() || (&block)[-1].look != BlockLook::kImage;
+  into.content_height =
+      std::max(context.px(first ? kImageHeight : kSmallImageHeight), needed + 2 * context.px(16));
   alternative.x = file.x = context.px(24);
   alternative.y = std::round((into.content_height - needed) / 2) + icon;
   file.y = alternative.y + alternative.paragraph->height() + context.px(2);

@@ -6,6 +6,8 @@
 #include "rules/rules.h"
 #include "tests/rules/rows.h"
 #include "tests/support/files.h"
+#include "tests/support/random_markdown.h"
+#include "text/change.h"
 
 namespace depeche::rules {
 namespace {
@@ -27,6 +29,19 @@ TEST_CASE("what is found is ordered by its place, and every message has words") 
     CHECK(catalog.label(diagnostic.message.key) != diagnostic.message.key);
     CHECK(catalog.text(diagnostic.message).find("{0}") == std::string::npos);
     for (const Fix& fix : diagnostic.fixes) CHECK(catalog.label(fix.title.key) != fix.title.key);
+  }
+}
+
+TEST_CASE("on any text, findings and fixes lie inside it, and fixes can be applied") {
+  RandomMarkdown random(13);
+  for (int round = 0; round < 2000; ++round) {
+    const Text text(random.text(60));
+    CAPTURE(text.bytes());
+    for (const Diagnostic& diagnostic : rules::check(read_release(text))) {
+      CHECK(diagnostic.span.begin <= diagnostic.span.end);
+      CHECK(diagnostic.span.end <= text.size());
+      for (const Fix& fix : diagnostic.fixes) CHECK(Change::of(text.size(), fix.edits).has_value());
+    }
   }
 }
 

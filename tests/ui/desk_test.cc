@@ -21,9 +21,7 @@ class Bench {
       : screen_(width * scale, height * scale),
         desk_(load_fonts(screen_.fonts(), screen_.loader())),
         session_(app::initial_model()),
-        scale_(scale) {
-    session_.dispatch(app::SetDialect{markdown::Dialect::kGfm});
-  }
+        scale_(scale) {}
 
   app::Session& session() { return session_; }
   const app::Model& model() const { return session_.model(); }

@@ -1,0 +1,102 @@
+// The page as a list, and the text of its blocks.
+#include "ui/page_blocks.h"
+
+#include <string>
+
+#include "doctest/doctest.h"
+
+namespace depeche::ui {
+namespace {
+
+std::string name_of(BlockLook look) {
+  constexpr const char* kNames[] = {"kicker", "title", "date",    "tags", "label", "image", "file",
+                                    "empty",  "body",  "heading", "code", "row",   "rule",  "unshown"};
+  return kNames[static_cast<std::size_t>(look)];
+}
+
+std::string name_of(ContainerLook look) {
+  constexpr const char* kNames[] = {"plain",    "item",   "footnote",  "quote",
+                                    "citation", "author", "important", "centered"};
+  return kNames[static_cast<std::size_t>(look)];
+}
+
+// A line a block: containers from the outermost, look, marker, text.
+std::string listed(const std::string& text) {
+  const Release release = read_release(Text(text));
+  const PageBlocks page = page_blocks(release, messages::Catalog::of(messages::Language::kEnglish));
+  std::string result;
+  for (const PageBlock& block : page.blocks) {
+    std::string around;
+    for (std::uint32_t at = block.container; at != kNoContainer; at = page.containers[at].parent) {
+      around = name_of(page.containers[at].look) + "/" + around;
+    }
+    result += around + name_of(block.look);
+    if (!block.marker.empty()) result += " " + block.marker;
+    const bool inlined = block.look == BlockLook::kBody || block.look == BlockLook::kHeading;
+    std::string words = block.text;
+    if (inlined && block.node != markdown::kNoNode)
+      words = page_text(release.tree, block.node, page.footnotes).text;
+    for (const std::string& word : block.words) words += "[" + word + "]";
+    if (!words.empty()) result += " " + words;
+    result += "\n";
+  }
+  return result;
+}
+
+TEST_CASE("the page shows the front matter around the body") {
+  CHECK(listed("---\ntitle: Un titre\ndate: 2026-09-14\ncategories:\n- Communiqué\ntags:\n- un\n- deux\n"
+               "une-ou-diaporama:\n- image: /uploads/a.png\nfiles:\n- file: /uploads/b.pdf\n  nom: "
+               "Lire\n---\n\nTexte.\n") ==
+        "kicker Communiqué\n"
+        "title Un titre\n"
+        "date Published on 14 September 2026\n"
+        "tags [un][deux]\n"
+        "image\n"
+        "body Texte.\n"
+        "label Attachments\n"
+        "file Lire\n");
+}
+
+TEST_CASE("blocks know what they stand in") {
+  struct Row {
+    std::string text;
+    std::string expected;
+  };
+  for (const Row& row : {
+           Row{"", "empty The page will appear here as you write.\n"},
+           Row{"## Un\n\ndeux  trois\nquatre\n", "heading Un\nbody deux trois quatre\n"},
+           Row{"- un\n- deux\n  - trois\n", "item/body • un\nitem/body • deux\nitem/item/body • trois\n"},
+           Row{"3. un\n4. deux\n", "item/body 1. un\nitem/body 2. deux\n"},
+           Row{"> cité\n", "quote/body cité\n"},
+           Row{"> cité\n> {: .citation}\n", "citation/body cité\n"},
+           Row{"> qui\n> {: .auteur-citation}\n", "author/body qui\n"},
+           Row{"> [ici](a)\n> {: .lien-important}\n", "important/body ici\n"},
+           Row{"un\n{: .text-center}\n", "centered/body un\n"},
+           Row{"* * *\n", "rule\n"},
+           Row{"![une image](/a.png)\n", "image une image\n"},
+           Row{"| a | b |\n|---|---|\n| c | d |\n", "row\nrow\n"},
+           Row{"un[^n]\n\n[^n]: la note\n", "body un1\nrule\nfootnote/body 1. la note\n"},
+           Row{"<iframe src=\"x\"></iframe>\n", "unshown <iframe src=\"x\"></iframe>\n"},
+       }) {
+    CAPTURE(row.text);
+    CHECK(listed(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("a place in the page's text leads to its place in the source") {
+  const std::string text = "Un **mot  gras** et [un lien](http://a.fr).\n";
+  const Release release = read_release(Text(text));
+  const PageBlocks page = page_blocks(release, messages::Catalog::of(messages::Language::kFrench));
+  REQUIRE(page.blocks.size() == 1);
+  const PageText shown = page_text(release.tree, page.blocks[0].node, page.footnotes);
+  CHECK(shown.text == "Un mot gras et un lien.");
+  for (const std::string_view word : {"Un", "mot", "gras", "et", "lien"}) {
+    CAPTURE(word);
+    CHECK(shown.source_at(static_cast<Offset>(shown.text.find(word))) == text.find(word));
+  }
+  CHECK(shown.link_at(static_cast<Offset>(shown.text.find("lien"))) != markdown::kNoNode);
+  CHECK(shown.link_at(0) == markdown::kNoNode);
+}
+
+}  // namespace
+}  // namespace depeche::ui

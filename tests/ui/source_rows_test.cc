@@ -1,0 +1,63 @@
+#include "ui/source_rows.h"
+
+#include <random>
+#include <string>
+
+#include "base/utf8.h"
+#include "doctest/doctest.h"
+
+namespace depeche::ui {
+namespace {
+
+TEST_CASE("a row is a line, or a part of a long one") {
+  const SourceRows rows(Text("un\r\ndeux\n"));
+  REQUIRE(rows.size() == 3);
+  CHECK(rows.span(0) == Span{0, 2});
+  CHECK(rows.span(1) == Span{4, 8});
+  CHECK(rows.span(2) == Span{9, 9});
+  CHECK(rows.row_at(3) == 0);
+  CHECK(rows.row_at(99) == 2);
+
+  std::string text;
+  while (text.size() < 3 * kLongestRow) text += "é ";
+  const SourceRows parts{Text(text)};
+  REQUIRE(parts.size() > 2);
+  Offset reached = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    CHECK(parts.span(i).begin == reached);
+    CHECK(parts.span(i).size() <= kLongestRow);
+    CHECK(is_code_point_boundary(text, parts.span(i).begin));
+    reached = parts.span(i).end;
+  }
+  CHECK(reached == text.size());
+}
+
+TEST_CASE("rows outside of a difference are the same") {
+  std::mt19937 random(2);
+  const auto random_text = [&random](std::size_t longest) {
+    std::string text;
+    for (auto n = random() % longest; n > 0; --n) text += "ab\n\r "[random() % 5];
+    return text;
+  };
+  for (int round = 0; round < 2000; ++round) {
+    const std::string before = random_text(60);
+    std::string after = before;
+    const std::size_t at = random() % (before.size() + 1);
+    after.replace(at, random() % 5, random_text(5));
+    const SourceRows old_rows{Text(before)};
+    const SourceRows new_rows{Text(after)};
+    const RowChange change = difference(old_rows, new_rows);
+
+    REQUIRE(old_rows.size() - change.removed + change.added == new_rows.size());
+    const auto row = [](const SourceRows& rows, std::size_t i) {
+      return rows.span(i).of(rows.text().bytes());
+    };
+    for (std::size_t i = 0; i < change.first; ++i) CHECK(row(old_rows, i) == row(new_rows, i));
+    for (std::size_t i = change.first + change.added; i < new_rows.size(); ++i) {
+      CHECK(row(new_rows, i) == row(old_rows, i - change.added + change.removed));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace depeche::ui
