@@ -268,6 +268,7 @@ TEST_CASE("every field of the corpus can be set to anything, and nothing else ch
     FrontMatter before = read_front_matter(text);
     std::vector<std::pair<std::string, const Value*>> scalars;
     collect_scalars(before.root, "", scalars);
+    const auto expected = to_json(before.root);
     for (const auto& [path, value] : scalars) {
       CAPTURE(file.string());
       CAPTURE(path);
@@ -277,40 +278,36 @@ TEST_CASE("every field of the corpus can be set to anything, and nothing else ch
       REQUIRE(none.ok());
       CHECK(none->empty());
 
-      for (int i = 0; i < 2; ++i) {
-        const std::string& hostile = hostile_values()[random() % hostile_values().size()];
-        CAPTURE(hostile);
-        auto edits = set_field(text, path, hostile);
-        REQUIRE(edits.ok());
-        if (edits->empty()) continue;
-        ++edits_made;
-        REQUIRE(edits->size() == 1);
-        Span span = edits->front().span;
-        bool inside = value->span.empty()
-                          ? span.begin <= value->span.end + 1 && span.begin >= value->span.begin
-                          : value->span.contains(span);
-        CHECK(inside);
+      const std::string& hostile = hostile_values()[random() % hostile_values().size()];
+      CAPTURE(hostile);
+      auto edits = set_field(text, path, hostile);
+      REQUIRE(edits.ok());
+      if (edits->empty()) continue;
+      ++edits_made;
+      REQUIRE(edits->size() == 1);
+      Span span = edits->front().span;
+      bool inside = value->span.empty() ? span.begin <= value->span.end + 1 && span.begin >= value->span.begin
+                                        : value->span.contains(span);
+      CHECK(inside);
 
-        FrontMatter after = read_front_matter(Text(apply(bytes, *edits)));
-        CHECK_FALSE(after.broken);
-        auto expected = to_json(before.root);
-        const Value* now = after.find(path);
-        REQUIRE(now != nullptr);
-        if (now->string()) {
-          CHECK(*now->string() == hostile);
-        } else {  // of the type that the field had
-          CHECK((kind(*now) == kind(*value) || std::holds_alternative<Null>(now->data)));
-        }
-        auto changed = to_json(after.root);
-        nlohmann::ordered_json::json_pointer place("");
-        Path steps = parse_path(path).value();
-        for (const PathStep& step : steps) {
-          if (const auto* key = std::get_if<std::string>(&step)) place /= *key;
-          if (const auto* index = std::get_if<std::size_t>(&step)) place /= *index;
-        }
-        changed[place] = expected[place];
-        CHECK(changed == expected);
+      FrontMatter after = read_front_matter(Text(apply(bytes, *edits)));
+      CHECK_FALSE(after.broken);
+      const Value* now = after.find(path);
+      REQUIRE(now != nullptr);
+      if (now->string()) {
+        CHECK(*now->string() == hostile);
+      } else {  // of the type that the field had
+        CHECK((kind(*now) == kind(*value) || std::holds_alternative<Null>(now->data)));
       }
+      auto changed = to_json(after.root);
+      nlohmann::ordered_json::json_pointer place("");
+      Path steps = parse_path(path).value();
+      for (const PathStep& step : steps) {
+        if (const auto* key = std::get_if<std::string>(&step)) place /= *key;
+        if (const auto* index = std::get_if<std::size_t>(&step)) place /= *index;
+      }
+      changed[place] = expected[place];
+      CHECK(changed == expected);
     }
   }
   std::cout << "fields set: " << fields << ", edits read back: " << edits_made << "\n";
@@ -319,7 +316,7 @@ TEST_CASE("every field of the corpus can be set to anything, and nothing else ch
 TEST_CASE("any bytes can be read, and set or refused") {
   std::mt19937 random(1);
   const std::string alphabet = "ab:-?,[]{}#&*!|>'\"%@`\\ \n\r\t0.~<=\xC2\x85\xE2\x80\xA8\xFF\x04";
-  for (int round = 0; round < 20000; ++round) {
+  for (int round = 0; round < 5000; ++round) {
     std::string yaml;
     for (std::size_t size = random() % 40; size > 0; --size)
       yaml.push_back(alphabet[random() % alphabet.size()]);
