@@ -148,7 +148,7 @@ class Recorder {
   }
 
  private:
-  // All callbacks give 0: go on.
+  // Callbacks give 0: go on.
   int add(const Event& event) {
     events_.events.push_back(event);
     return 0;
@@ -191,6 +191,7 @@ class Recorder {
 
   int open_span(MD_SPANTYPE type, const void* detail) {
     const Event event{.type = Event::Type::kOpenSpan, .kind = kind_of(type)};
+    if (unfolds_too_far(type, detail)) return -1;  // stop
     if (type == MD_SPAN_A) {
       const auto& link = *static_cast<const MD_SPAN_A_DETAIL*>(detail);
       return add(event, {.is_autolink = link.is_autolink != 0,
@@ -207,6 +208,19 @@ class Recorder {
                          .target = place_of({image.src.text, image.src.size})});
     }
     return add(event);
+  }
+
+  bool unfolds_too_far(MD_SPANTYPE type, const void* detail) {
+    if (type == MD_SPAN_A) {
+      const auto& link = *static_cast<const MD_SPAN_A_DETAIL*>(detail);
+      unfolded_ += link.href.size + link.title.size;
+    } else if (type == MD_SPAN_IMG) {
+      const auto& image = *static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
+      unfolded_ += image.src.size + image.title.size;
+    }
+    constexpr std::size_t kAlwaysAllowed = std::size_t{1} << 20;
+    events_.unfolds_too_far = unfolded_ > 8 * input_.size() + kAlwaysAllowed;
+    return events_.unfolds_too_far;
   }
 
   int add_text(MD_TEXTTYPE type, std::string_view text) {
@@ -257,6 +271,7 @@ class Recorder {
   std::string_view input_;
   Offset origin_;
   Events events_;
+  std::size_t unfolded_ = 0;  // bytes of all targets and titles so far
   bool in_verbatim_block_ = false;
 };
 

@@ -54,6 +54,9 @@ struct EventDetails {
 struct Events {
   std::vector<Event> events;
   std::vector<EventDetails> details;
+  // Reading stopped: the links, each with the target of its definition written out, would take many times the
+  // input's size (a definition of half a text, and a thousand links to it). Read again without definitions.
+  bool unfolds_too_far = false;
 };
 
 // The events of `input`; offsets count from `origin`, where it stands in the whole text.

@@ -4,21 +4,28 @@
 #include <utility>
 
 #include "markdown/commonmark/events.h"
+#include "markdown/commonmark/hide.h"
 #include "markdown/commonmark/tree_maker.h"
 
 namespace depeche::markdown {
 
 ParseResult parse_commonmark(const Text& text, Span body, Dialect dialect) {
+  constexpr int kMostReadings = 3;
   Span markdown = body;
   if (text.bytes(body).starts_with("\xEF\xBB\xBF")) markdown.begin += 3;  // a byte order mark
   std::string input(text.bytes(markdown));
-  // A table that is none is read again with its delimiter row defused, in the copy that md4c sees. That makes
-  // no new table, since none begins inside a paragraph.
-  for (int attempt = 0;; ++attempt) {
+  commonmark::hide_deep_lists(input);
+  // What has to be read again differs at most twice: without definitions nothing unfolds, and a table that is
+  // none leaves a paragraph, in which no other table begins.
+  for (int reading = 1;; ++reading) {
     const commonmark::Events events = commonmark::read_events(input, markdown.begin, dialect);
+    if (events.unfolds_too_far && reading < kMostReadings) {
+      commonmark::hide_definitions(input);
+      continue;
+    }
     commonmark::MadeTree made = commonmark::make_tree(text, markdown, events);
-    if (made.false_tables.empty() || attempt == 1) return {std::move(made.tree), {}};
-    for (const Offset row : made.false_tables) input[row - markdown.begin] = 'x';
+    if (made.false_tables.empty() || reading == kMostReadings) return {std::move(made.tree), {}};
+    commonmark::hide_rows(input, made.false_tables);
   }
 }
 

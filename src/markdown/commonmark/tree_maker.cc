@@ -49,6 +49,7 @@ class TreeMaker {
  public:
   TreeMaker(const Text& text, Span body, const Events& events)
       : source_(text.bytes()),
+        body_begin_(body.begin),
         scanner_(source_, body),
         builder_(text, body),
         events_(events),
@@ -147,6 +148,9 @@ class TreeMaker {
     open_.pop_back();
   }
 
+  // Here lines are no longer looked at once per container, which would take the square of the text's size.
+  bool is_too_deep() const { return open_.size() > kDeepestNode; }
+
   // ---- Where things stand
 
   // The first character of the next block: past white space, and the marks of the quotes around at line
@@ -200,7 +204,7 @@ class TreeMaker {
 
   // What a container still holds after its last block: link definitions, and blank lines with a quote's mark.
   void take_rest_of_container(Kind kind) {
-    if (quotes_ > kDeepestNode) return;
+    if (is_too_deep()) return;
     for (Offset offset = cursor_;;) {
       offset = scanner_.skip_blanks(offset);
       if (offset >= scanner_.end()) return;
@@ -272,16 +276,22 @@ class TreeMaker {
     OpenNode& item = push(event.kind, cursor_, event.details);
     while (is_digit(scanner_.at(cursor_))) ++cursor_;
     if (!scanner_.at_end_or_newline(cursor_)) ++cursor_;
-    const Offset content = scanner_.skip_blanks(cursor_);
-    const unsigned after_mark = scanner_.column(cursor_);
-    const unsigned at_content = scanner_.column(content);
-    const bool is_far = scanner_.at_end_or_newline(content) || at_content - after_mark > 4;
-    item.content_column = is_far ? after_mark + 1 : at_content;
+    item.content_column = content_column();
     const EventDetails& details = details_of(event.details);
     if (!details.is_task) return;
     const NodeId marker = builder_.add(Kind::kTaskMarker, event.source);
     builder_.set_checked(marker, details.is_checked);
     cursor_ = event.source.end;
+  }
+
+  // After an item's mark: the column that its other blocks stand in.
+  unsigned content_column() const {
+    if (is_too_deep()) return 0xFFFFFFFF;
+    const Offset content = scanner_.skip_blanks(cursor_);
+    const unsigned after_mark = scanner_.column(cursor_);
+    const unsigned at_content = scanner_.column(content);
+    const bool is_far = scanner_.at_end_or_newline(content) || at_content - after_mark > 4;
+    return is_far ? after_mark + 1 : at_content;
   }
 
   void open_heading(const Event& event) {
@@ -366,7 +376,7 @@ class TreeMaker {
   void check_head(const OpenNode& head) {
     const Offset delimiters = scanner_.skip_quote_marks(scanner_.next_line(cursor_), quotes_).end;
     if (scanner_.count_cells(head.content_begin) != scanner_.count_cells(delimiters))
-      false_tables_.push_back(delimiters);
+      false_tables_.push_back(delimiters - body_begin_);
   }
 
   void close_heading(const OpenNode& heading) {
@@ -647,6 +657,7 @@ class TreeMaker {
   }
 
   std::string_view source_;
+  Offset body_begin_;
   SourceScanner scanner_;
   TreeBuilder builder_;
   const Events& events_;

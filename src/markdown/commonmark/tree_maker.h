@@ -33,7 +33,7 @@ inline constexpr std::size_t kDeepestNode = 200;
 struct MadeTree {
   Tree tree;
   // The delimiter rows of tables that are none in GFM, since the row before has another number of cells:
-  // where they begin. Nothing but the source tells.
+  // where they begin, from the body's begin. Nothing but the source tells.
   std::vector<Offset> false_tables;
 };
 
