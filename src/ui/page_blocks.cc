@@ -135,6 +135,8 @@ class Builder {
   void add_image(std::string_view alternative, std::string_view path, Span source, float margin) {
     PageBlock block;
     block.look = BlockLook::kImage;
+    const bool follows_another = !page_.blocks.empty() && page_.blocks.back().look == BlockLook::kImage;
+    block.level = follows_another ? 0 : 1;
     block.text = alternative;
     block.detail = path;
     block.source = source;
@@ -476,6 +478,13 @@ class Builder {
 };
 
 }  // namespace
+
+bool PageBlocks::is_inside(const PageBlock& block, ContainerLook look) const {
+  for (std::uint32_t at = block.container; at != kNoContainer; at = containers[at].parent) {
+    if (containers[at].look == look) return true;
+  }
+  return false;
+}
 
 PageBlocks page_blocks(const Release& release, const messages::Catalog& words) {
   return Builder(release, words).build();

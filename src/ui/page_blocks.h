@@ -56,10 +56,10 @@ struct PageBlock {
   std::uint32_t container = kNoContainer;  // the innermost
   std::uint8_t opens = 0;                  // how many of the innermost containers begin with this block
   std::uint8_t closes = 0;                 // …and end with it
-  std::uint8_t level = 0;                  // of a heading; of a row: 1 in the head
-  float margin = 0;                        // above, outside of what it opens
-  Span part;                               // of a code block's text
-  std::string marker;                      // before the first line: "•", "3."
+  std::uint8_t level = 0;  // of a heading; 1: of a row in the head, of the first of some images
+  float margin = 0;        // above, outside of what it opens
+  Span part;               // of a code block's text
+  std::string marker;      // before the first line: "•", "3."
   std::string text;
   std::string detail;
   std::vector<std::string> words;
@@ -69,6 +69,9 @@ struct PageBlocks {
   std::vector<PageBlock> blocks;
   std::vector<Container> containers;
   FootnoteNumbers footnotes;
+
+  // Whether the block stands in a container of that look, at any depth.
+  bool is_inside(const PageBlock& block, ContainerLook look) const;
 };
 
 PageBlocks page_blocks(const Release& release, const messages::Catalog& words);

@@ -1,0 +1,185 @@
+#include "ui/page_painting.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace depeche::ui {
+namespace {
+
+Icon icon_of(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  std::string extension(dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1));
+  for (char& letter : extension) letter = static_cast<char>(letter | 0x20);
+  if (extension == "pdf") return Icon::kPdf;
+  if (extension == "png" || extension == "jpg" || extension == "jpeg" || extension == "gif")
+    return Icon::kImage;
+  if (extension == "xls" || extension == "xlsx" || extension == "ods" || extension == "csv")
+    return Icon::kSpreadsheet;
+  if (extension == "doc" || extension == "docx" || extension == "odt" || extension == "txt")
+    return Icon::kDocument;
+  return extension == "zip" ? Icon::kArchive : Icon::kFile;
+}
+
+// "PDF" of a path that ends in .pdf; empty when there is none.
+std::string type_of(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos || path.size() - dot > 6 || path.find('/', dot) != std::string_view::npos)
+    return {};
+  std::string type(path.substr(dot + 1));
+  for (char& letter : type) {
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  }
+  return type;
+}
+
+class BlockPainter {
+ public:
+  BlockPainter(Context& context, const PageBlocks& page, const PageBlock& block, const SetBlock& set,
+               const Rect& column)
+      : context_(context), page_(page), block_(block), set_(set), column_(column) {}
+
+  void paint(float y);
+
+ private:
+  void draw_containers(float y);
+  void draw_marker(float x, float y);
+  void draw_image(const Rect& frame);
+  void draw_file(const Rect& frame);
+
+  Context& context_;
+  const PageBlocks& page_;
+  const PageBlock& block_;
+  const SetBlock& set_;
+  const Rect& column_;
+};
+
+void BlockPainter::draw_containers(float y) {
+  std::vector<std::uint32_t> chain;  // from the innermost outwards
+  for (std::uint32_t at = block_.container; at != kNoContainer; at = page_.containers[at].parent)
+    chain.push_back(at);
+  float x = column_.x;
+  const float right = column_.x + column_.width;
+  for (std::size_t depth = chain.size(); depth-- > 0;) {
+    const ContainerLook look = page_.containers[chain[depth]].look;
+    const bool begins = depth < block_.opens;
+    const float top = begins ? y + context_.px(block_.margin) : y;
+    const float bottom = y + set_.height;
+    const Rect box{x, top, right - x, bottom - top};
+    if (look == ContainerLook::kQuote) {
+      context_.painter.fill({box.x, box.y, context_.px(3), box.height}, context_.theme.hairline);
+    } else if (look == ContainerLook::kImportant) {
+      context_.painter.fill(box, context_.theme.accent_wash);
+      context_.painter.fill({box.x, box.y, context_.px(4), box.height}, context_.theme.accent);
+    } else if (look == ContainerLook::kCitation && begins) {
+      context_.painter.icon(Icon::kQuote, box.x + context_.px(14), box.y + context_.px(16), context_.px(28),
+                            context_.theme.accent);
+    }
+    x = std::min(x + context_.px(insets_of(look).left), right - context_.px(kNarrowestContent));
+  }
+}
+
+void BlockPainter::draw_marker(float x, float y) {
+  if (block_.marker.empty() || set_.texts.empty()) return;
+  const layout::Paragraph& paragraph = *set_.texts.front().paragraph;
+  const layout::Line& line = paragraph.lines().front();
+  layout::Style style = paragraph.runs().front().style;
+  style.face = static_cast<std::uint8_t>(Face::kPage);
+  style.size = context_.px(page_.is_inside(block_, ContainerLook::kFootnote) ? 15 : kBodySize);
+  style.rise = 0;
+  const float width = context_.painter.text_width(style, block_.marker);
+  const float gap = context_.px(9);
+  if (block_.marker == "☐" || block_.marker == "☑") {
+    const float size = context_.px(15);
+    const Rect box{x - gap - size, std::round(y + line.y + (line.height - size) / 2), size, size};
+    context_.painter.frame(box, context_.theme.quiet, context_.px(2));
+    if (block_.marker == "☑") context_.painter.tick(box, context_.theme.accent);
+    return;
+  }
+  context_.painter.text(style, x - gap - width, y + line.baseline, context_.theme.quiet, block_.marker);
+}
+
+void BlockPainter::draw_image(const Rect& frame) {
+  context_.painter.fill(frame, context_.theme.desk, context_.px(2));
+  context_.painter.frame(frame, context_.theme.hairline, context_.px(2));
+  const float icon_y = frame.y + set_.texts.front().y - context_.px(12 + 14);
+  context_.painter.icon(block_.text.empty() ? Icon::kWarning : Icon::kImage, frame.center_x(), icon_y,
+                        context_.px(28), block_.text.empty() ? context_.theme.warning : context_.theme.quiet);
+}
+
+void BlockPainter::draw_file(const Rect& frame) {
+  context_.painter.frame(frame, context_.theme.hairline, context_.px(4));
+  const float padding = context_.px(16);
+  context_.painter.icon(icon_of(block_.detail), frame.x + padding + context_.px(12), frame.center_y(),
+                        context_.px(24), context_.theme.accent);
+  const float x = frame.x + padding + context_.px(24 + 12);
+  const float width = frame.right() - padding - x;
+  const std::string type = type_of(block_.detail);
+  const layout::Style name = context_.style(Face::kInterface, 15, Ink::kAccent);
+  const layout::Style quiet = context_.style(Face::kInterface, 13, Ink::kQuiet);
+  std::string detail = type;
+  if (!detail.empty()) detail += " · ";
+  detail += name_of_file(block_.detail);
+  draw_label(context_, name, x, frame.center_y() - context_.px(9),
+             shortened(context_, name, block_.text, width));
+  draw_label(context_, quiet, x, frame.center_y() + context_.px(11),
+             shortened(context_, quiet, detail, width));
+}
+
+void BlockPainter::paint(float y) {
+  draw_containers(y);
+  const float x = column_.x + set_.left;
+  const float top = y + set_.top;
+  const Rect content{x, top, set_.width, set_.content_height};
+  switch (block_.look) {
+    case BlockLook::kCode:
+    case BlockLook::kUnshown:
+      context_.painter.fill(content, context_.theme.desk);
+      break;
+    case BlockLook::kTags:
+      for (const SetText& text : set_.texts) {
+        const Rect chip{x + text.x - context_.px(10),
+                        top + text.y + std::round((text.paragraph->height() - context_.px(28)) / 2),
+                        text.paragraph->width() + 2 * context_.px(10), context_.px(28)};
+        context_.painter.fill(chip, context_.theme.pressed, context_.px(14));
+      }
+      break;
+    case BlockLook::kRow: {
+      const bool head = block_.level > 0;
+      const float thickness = std::max(1.0F, context_.px(head ? 2 : 1));
+      context_.painter.fill({content.x, content.bottom() - thickness, content.width, thickness},
+                            head ? context_.theme.quiet : context_.theme.hairline);
+      break;
+    }
+    case BlockLook::kRule:
+      context_.painter.fill(content, context_.theme.hairline);
+      break;
+    case BlockLook::kImage:
+      draw_image(content);
+      break;
+    case BlockLook::kFile:
+      draw_file(content);
+      break;
+    case BlockLook::kKicker:
+    case BlockLook::kTitle:
+    case BlockLook::kDate:
+    case BlockLook::kLabel:
+    case BlockLook::kEmpty:
+    case BlockLook::kBody:
+    case BlockLook::kHeading:
+      break;
+  }
+  draw_marker(x, top);
+  for (const SetText& text : set_.texts)
+    context_.painter.paragraph(*text.paragraph, x + text.x, top + text.y);
+}
+
+// A click leads to the source; with Ctrl, on a link, to its target.
+
+}  // namespace
+
+void paint_block(Context& context, const PageBlocks& page, const PageBlock& block, const SetBlock& set,
+                 const Rect& column, float y) {
+  BlockPainter(context, page, block, set, column).paint(y);
+}
+
+}  // namespace depeche::ui
