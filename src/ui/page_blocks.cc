@@ -78,7 +78,9 @@ class Builder {
     }
     for (std::size_t i = 0; i < masthead.pictures.size(); ++i) {
       const writers::Picture& picture = masthead.pictures[i];
-      const std::string& says = picture.alternative.empty() ? picture.caption : picture.alternative;
+      std::string says = picture.alternative.empty() ? picture.caption : picture.alternative;
+      // Siteleaf has no field for it: no fault of the person who writes.
+      if (says.empty()) says = writers::file_name(picture.path);
       add_image(says, picture.path, source_of("une-ou-diaporama[" + std::to_string(i) + "]"),
                 i == 0 ? 28 : 12);
     }

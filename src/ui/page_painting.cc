@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "writers/masthead.h"
+
 namespace depeche::ui {
 namespace {
 
@@ -118,7 +120,7 @@ void BlockPainter::draw_file(const Rect& frame) {
   const layout::Style quiet = context_.style(Face::kInterface, 13, Ink::kQuiet);
   std::string detail = type;
   if (!detail.empty()) detail += " · ";
-  detail += name_of_file(block_.detail);
+  detail += writers::file_name(block_.detail);
   draw_label(context_, name, x, frame.center_y() - context_.px(9),
              shortened(context_, name, block_.text, width));
   draw_label(context_, quiet, x, frame.center_y() + context_.px(11),

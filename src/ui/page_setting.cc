@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "writers/masthead.h"
+
 namespace depeche::ui {
 namespace {
 
@@ -25,10 +27,6 @@ float heading_size(int level) {
 }
 
 }  // namespace
-
-std::string_view name_of_file(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 Insets insets_of(ContainerLook look) {
   switch (look) {
@@ -359,8 +357,10 @@ void PageSetter::lay_out_image(const PageBlock& block, SetBlock& into) {
   std::string says = block.text.empty() ? std::string(context_.label("ui/no-alternative")) : block.text;
   SetText alternative = set_ours(shortened(context_, options.base, says, 3 * options.width), options);
   options.base = context_.style(Face::kInterface, 13, Ink::kQuiet);
-  SetText file =
-      set_ours(shortened(context_, options.base, name_of_file(block.detail), options.width), options);
+  // Where the file's name is all that is known, the second line says why there is no image.
+  const std::string_view name = writers::file_name(block.detail);
+  const std::string_view below = block.text == name ? context_.label("ui/image-elsewhere") : name;
+  SetText file = set_ours(shortened(context_, options.base, below, options.width), options);
   const float icon = context_.px(28 + 12);
   const float needed = icon + alternative.paragraph->height() + context_.px(2) + file.paragraph->height();
   // The first image of a release is its face; others keep to what they must say.

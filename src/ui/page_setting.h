@@ -75,7 +75,4 @@ class PageSetter {
   bool narrow_;
 };
 
-// The part of a path or URL after its last slash.
-std::string_view name_of_file(std::string_view path);
-
 }  // namespace depeche::ui

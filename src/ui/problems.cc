@@ -15,6 +15,7 @@ constexpr float kEdge = 24;
 constexpr float kNarrowEdge = 16;
 constexpr float kTextSize = 14;
 constexpr float kNarrow = 640;
+constexpr float kGreatestShare = 0.45F;  // of the window
 
 struct Sign {
   Icon icon;
@@ -44,10 +45,10 @@ std::string counted(const Context& context, std::string_view kind, std::size_t c
 float Problems::height(Context& context, const app::Model& model, std::size_t count, float available) const {
   const float closed = context.px(kSummaryHeight);
   if (!model.problems_open || count == 0) return closed;
-  const float wanted =
-      closed + std::max(context.px(kItemHeight) * static_cast<float>(std::min<std::size_t>(count, 5)),
-                        context.px(2 * kItemHeight));
-  return std::min(wanted + context.px(8), std::max(closed, std::floor(available * 0.42F)));
+  // As high as its items, once they have been measured; guessed until then.
+  const float guess = context.px(kItemHeight) * static_cast<float>(count);
+  const float items = count == count_ ? static_cast<float>(scroll_.flow().total_height()) : guess;
+  return std::min(closed + items + context.px(8), std::max(closed, std::floor(available * kGreatestShare)));
 }
 
 void Problems::reset_layout() {
@@ -163,8 +164,9 @@ float Problems::draw_item(Context& context, const app::Model& model, const Diagn
   if (narrow) {
     draw_label(context, quiet, text_x, text_y + text->height() + context.px(10), place);
   } else {
-    draw_label(context, quiet, row.right() - edge - fixes_width - place_width + context.px(16), first_line,
-               place);
+    draw_label(context, quiet,
+               row.right() - edge - fixes_width - place_width + (fixes.empty() ? context.px(16) : 0),
+               first_line, place);
   }
   context.describe(
       {.id = id,
@@ -202,6 +204,7 @@ void Problems::draw_list(Context& context, const app::Model& model, std::span<co
   auto y = static_cast<float>(scroll_.origin() + scroll_.flow().top(index));
   for (; index < diagnostics.size() && y < area.bottom(); ++index) {
     const float height = draw_item(context, model, diagnostics[index], index, area, y);
+    if (height != scroll_.flow().height(index)) context.wake_in(0);  // the drawer fits it in the next frame
     scroll_.flow().set_height(index, height);
     y += height;
   }

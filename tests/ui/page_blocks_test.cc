@@ -51,7 +51,7 @@ TEST_CASE("the page shows the front matter around the body") {
         "title Un titre\n"
         "date Published on 14 September 2026\n"
         "tags [un][deux]\n"
-        "image\n"
+        "image a.png\n"
         "body Texte.\n"
         "label Attachments\n"
         "file Lire\n");
