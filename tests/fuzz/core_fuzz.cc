@@ -1,5 +1,11 @@
-// The fuzz target of the whole core, for libFuzzer: preset `fuzz`, then build/fuzz/tests/fuzz/core_fuzz
-// CORPUS.
+// The fuzz target of the whole core, for libFuzzer. The cases of the project are its seeds:
+//
+//   cmake --preset fuzz && cmake --build --preset fuzz --target core_fuzz
+//   mkdir -p build/fuzz/corpus
+//   build/fuzz/tests/fuzz/core_fuzz -max_len=4096 -entropic=0 -max_total_time=60 build/fuzz/corpus
+//   tests/cases
+//
+// Entropic scheduling costs more than the core itself does.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>

@@ -148,7 +148,7 @@ std::string broken_promise(std::string_view input) {
   check_diagnostics(release, found, promises);
   check_exports(release, found, promises);
   check_set_field(release, text.bytes().substr(text.size() - std::min<Offset>(text.size(), 12)), promises);
-  if (input.size() % 8 == 0) check_share(text.bytes(), promises);  // packing takes longer than all the rest
+  if (input.size() % 32 == 0) check_share(text.bytes(), promises);  // packing takes longer than all the rest
   return std::move(promises).broken();
 }
 
