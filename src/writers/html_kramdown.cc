@@ -1,8 +1,10 @@
 #include "writers/html_kramdown.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "writers/html_escape.h"
@@ -30,10 +32,13 @@ class Converter {
     html_.reserve(tree_.source().size() + tree_.source().size() / 4);
     for (NodeId node = 0; node < tree_.size(); ++node) {
       if (tree_.kind(node) == Kind::kFootnoteDefinition) definitions_[std::string(tree_.label(node))] = node;
+      if (tree_.kind(node) == Kind::kExtension && tree_.name(node) == "options") read_options(node);
     }
     write_children(tree_.root(), 0);
-    if (!footnotes_were_placed_) write_footnotes(0);
-    return std::move(html_);
+    std::string text = std::exchange(html_, {});
+    write_footnotes(footnotes_columns_);
+    text.insert(std::min(footnotes_place_, text.size()), html_);
+    return text;
   }
 
  private:
@@ -46,9 +51,25 @@ class Converter {
   const Tree& tree_;
   std::string html_;
   std::unordered_map<std::string, NodeId> definitions_;
-  std::vector<Footnote> footnotes_;  // in the order of their first reference
-  bool footnotes_were_placed_ = false;
+  std::vector<Footnote> footnotes_;                  // in the order of their first reference
+  std::size_t footnotes_place_ = std::string::npos;  // where a list with `{:footnotes}` asked for them
+  int footnotes_columns_ = 0;
+  int first_footnote_ = 1;
+  int first_contents_level_ = 1, last_contents_level_ = 6;
   bool is_in_contents_ = false;  // a heading's text is written again for the table of contents
+
+  // What `{::options … /}` says of the HTML.
+  void read_options(NodeId node) {
+    const std::string_view number = tree_.attribute(node, "footnote_nr").value_or("");
+    std::from_chars(number.data(), number.data() + number.size(), first_footnote_);
+    const std::string_view levels = tree_.attribute(node, "toc_levels").value_or("");
+    const char* end = levels.data() + levels.size();
+    const auto first = std::from_chars(levels.data(), end, first_contents_level_);
+    if (first.ec != std::errc()) return;
+    last_contents_level_ = first_contents_level_;
+    const std::string_view rest(first.ptr, static_cast<std::size_t>(end - first.ptr));
+    if (rest.starts_with("..")) std::from_chars(first.ptr + 2, end, last_contents_level_);
+  }
 
   // -- Pieces
 
@@ -67,7 +88,8 @@ class Converter {
 
   void write_attributes(NodeId node) {
     for (const Attribute& attribute : tree_.attributes(node)) {
-      if (is_in_contents_ && attribute.name == "id") continue;
+      const bool is_empty = attribute.value.value_or("").find_first_not_of(" \t\n") == std::string::npos;
+      if (attribute.name == "id" && (is_in_contents_ || is_empty)) continue;
       write_attribute(attribute.name, attribute.value ? std::string_view(*attribute.value) : "");
     }
   }
@@ -140,12 +162,24 @@ class Converter {
   }
 
   void write_figure(NodeId image, int columns) {
+    // Its identifier and classes go to the figure, unless the paragraph has attributes of its own.
+    const NodeId paragraph = tree_.parent(image);
     indent(columns);
-    html_ += "<figure>\n";
+    put("<figure");
+    write_attributes(paragraph);
+    const bool are_moved = tree_.attributes(paragraph).empty();
+    for (const Attribute& attribute : tree_.attributes(image)) {
+      const bool is_moved = attribute.name == "id" || attribute.name == "class";
+      if (is_moved && are_moved) write_attribute(attribute.name, attribute.value.value_or(""));
+    }
+    put(">\n");
     indent(columns + 2);
-    html_ += "<img";
-    write_attributes(image);
-    html_ += " />\n";
+    put("<img");
+    for (const Attribute& attribute : tree_.attributes(image)) {
+      const bool is_moved = attribute.name == "id" || attribute.name == "class";
+      if (!is_moved || !are_moved) write_attribute(attribute.name, attribute.value.value_or(""));
+    }
+    put(" />\n");
     indent(columns + 2);
     html_ += "<figcaption>";
     append_html_text(html_, tree_.attribute(image, "alt").value_or(""));
@@ -168,9 +202,10 @@ class Converter {
   }
 
   void write_list(std::string_view name, NodeId node, int columns) {
-    if (tree_.label(node) == "footnotes" && !footnotes_were_placed_) {
-      footnotes_were_placed_ = true;
-      return write_footnotes(columns);
+    if (tree_.label(node) == "footnotes" && footnotes_place_ == html_.npos) {
+      footnotes_place_ = html_.size();
+      footnotes_columns_ = columns;
+      return;
     }
     write_indented_block(name, node, columns);
   }
@@ -196,8 +231,32 @@ class Converter {
     html_ += "><code";
     if (!language.empty()) write_attribute("class", language);
     html_ += '>';
-    append_html_attribute(html_, tree_.text(node));
+    if (tree_.has_class(node, "show-whitespaces")) {
+      write_visible_spaces(tree_.text(node));
+    } else {
+      append_html_attribute(html_, tree_.text(node));
+    }
     html_ += "</code></pre>\n";
+  }
+
+  // Code with its spaces and tabs marked: at a line's begin (-l), at its end (-r), within.
+  void write_visible_spaces(std::string_view code) {
+    for (std::size_t at = 0; at < code.size();) {
+      const std::size_t end = std::min(code.find_first_not_of(" \t", at), code.size());
+      const bool begins_line = at == 0 || code[at - 1] == '\n';
+      const bool ends_line = end == code.size() || code[end] == '\n';
+      const std::string_view place = begins_line ? "-l" : ends_line ? "-r" : "";
+      for (; at < end; ++at) {
+        if (code[at] == '\t') {
+          put("<span class=\"ws-tab", place, "\">\t</span>");
+        } else {
+          put("<span class=\"ws-space", place, "\">&#8901;</span>");
+        }
+      }
+      const std::size_t next = std::min(code.find_first_of(" \t", end), code.size());
+      append_html_attribute(html_, code.substr(end, next - end));
+      at = next;
+    }
   }
 
   void write_table_cell(NodeId node, int columns) {
@@ -296,14 +355,16 @@ class Converter {
   }
 
   void write_extension(NodeId node, int columns) {
+    if (tree_.is_self_closed(node)) return;
     const bool is_line = is_among_blocks(node);
+    const std::string_view type = tree_.attribute(node, "type").value_or("html");
     if (tree_.name(node) == "comment") {
       if (is_line) indent(columns);
       html_ += "<!-- ";
       html_ += tree_.text(node);
       html_ += " -->";
       if (is_line) html_ += '\n';
-    } else if (tree_.name(node) == "nomarkdown") {
+    } else if (tree_.name(node) == "nomarkdown" && type.find("html") != type.npos) {
       html_ += tree_.text(node);
       if (is_line && !html_.empty() && html_.back() != '\n') html_ += '\n';
     }
@@ -336,7 +397,7 @@ class Converter {
     put("<sup id=\"fnref:", label);
     if (footnote->references > 0) put(":", std::to_string(footnote->references));
     put("\" role=\"doc-noteref\"><a href=\"#fn:", label, "\" class=\"footnote\" rel=\"footnote\">",
-        std::to_string(footnote - footnotes_.begin() + 1), "</a></sup>");
+        std::to_string(footnote - footnotes_.begin() + first_footnote_), "</a></sup>");
   }
 
   // Footnotes may hold references to others, which then come behind.
@@ -345,7 +406,9 @@ class Converter {
     indent(columns);
     html_ += "<div class=\"footnotes\" role=\"doc-endnotes\">\n";
     indent(columns + 2);
-    html_ += "<ol>\n";
+    put("<ol");
+    if (first_footnote_ != 1) write_attribute("start", std::to_string(first_footnote_));
+    put(">\n");
     for (std::size_t index = 0; index < footnotes_.size(); ++index) {
       const Footnote footnote = footnotes_[index];
       indent(columns + 4);
@@ -405,7 +468,8 @@ class Converter {
     std::vector<NodeId> headings;
     for (NodeId heading = 0; heading < tree_.size(); ++heading) {
       if (tree_.kind(heading) == Kind::kHeading && tree_.attribute(heading, "id") &&
-          !tree_.has_class(heading, "no_toc")) {
+          !tree_.has_class(heading, "no_toc") && tree_.level(heading) >= first_contents_level_ &&
+          tree_.level(heading) <= last_contents_level_) {
         headings.push_back(heading);
       }
     }

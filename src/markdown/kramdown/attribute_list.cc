@@ -76,16 +76,19 @@ Attribute* AttributeList::find(std::string_view name) {
 }
 
 void AttributeList::set(std::string_view name, std::string_view value, Span span) {
-  Attribute* attribute = find(name);
-  if (!attribute) {
-    attributes.push_back({std::string(name), std::string(value), span});
-  } else if (name == "class" && attribute->value && !attribute->value->empty()) {
-    *attribute->value += ' ';
-    *attribute->value += value;
-  } else {
+  if (Attribute* attribute = find(name)) {
     attribute->value = value;
     attribute->span = span;
+  } else {
+    attributes.push_back({std::string(name), std::string(value), span});
   }
+}
+
+void AttributeList::add_class(std::string_view word, Span span) {
+  Attribute* attribute = find("class");
+  if (!attribute || !attribute->value || attribute->value->empty()) return set("class", word, span);
+  *attribute->value += ' ';
+  *attribute->value += word;
 }
 
 void read_attribute_list(const Passage& passage, Range range, AttributeList& list) {
@@ -117,7 +120,12 @@ void read_attribute_list(const Passage& passage, Range range, AttributeList& lis
       while (at < end) {
         std::size_t next = at + 1;
         while (next < end && text[next] != '.' && text[next] != '#') ++next;
-        list.set(text[at] == '.' ? "class" : "id", text.substr(at + 1, next - at - 1), span(at, next));
+        const std::string_view word = text.substr(at + 1, next - at - 1);
+        if (text[at] == '.') {
+          list.add_class(word, span(at, next));
+        } else {
+          list.set("id", word, span(at, next));
+        }
         at = next;
       }
     }

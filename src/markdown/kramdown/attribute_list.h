@@ -17,8 +17,9 @@ struct AttributeList {
   bool empty() const { return attributes.empty() && references.empty(); }
   bool refers_to(std::string_view name) const;
   Attribute* find(std::string_view name);
-  // Sets one attribute; a class is added to those that are there.
+  // Sets one attribute, whatever its value was.
   void set(std::string_view name, std::string_view value, Span span);
+  void add_class(std::string_view word, Span span);
 };
 
 // Reads `range` of the passage, which is the inside of the braces, into `list`. What is no attribute is

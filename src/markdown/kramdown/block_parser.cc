@@ -326,12 +326,18 @@ bool BlockParser::read_thematic_break() {
 bool BlockParser::read_math() {
   const Lines& lines = cursor_.lines;
   const Position line = cursor_.at;
-  const Position open = lines.skip_spaces(line);
+  const bool is_escaped = lines.at(lines.skip_spaces(line)) == '\\';
+  const Position open = lines.skip_spaces(line) + (is_escaped ? 1 : 0);
   if (lines.text().substr(open, 2) != "$$" || !after_boundary()) return false;
   const std::size_t close = lines.find("$$", open + 2);
   if (close == std::string_view::npos) return false;
   const auto content_end = static_cast<Position>(close);
   const Position behind = lines.blank_rest(content_end + 2);
+  if (is_escaped) {
+    // The backslash goes, and what it kept from being a block is read as text.
+    if (behind) cursor_.at = open;
+    return false;
+  }
   cursor_.at = behind ? behind : content_end + 2;
   if (!before_boundary()) {
     cursor_.at = line;

@@ -124,10 +124,11 @@ bool BlockParser::read_extension() {
   const BlockId id = make_block(Kind::kExtension, {line, end});
   append(cursor_.parent, id);
   block(id).name = name(tag->extension);
+  block(id).own = tag->attributes;
+  block(id).is_self_closed = tag->is_closed;
   set_text(id, *cursor_.passage, content, TextUse::kLiteral);
   if (tag->extension == Extension::kOptions) {
     set_options(tag->attributes, document_.options);
-    block(id).own = tag->attributes;
     block(id).takes_attributes = false;
     cursor_.pending = {};
     cursor_.has_pending = false;

@@ -17,6 +17,17 @@ namespace depeche::markdown {
 namespace kramdown {
 namespace {
 
+// kramdown's plain identifiers: ASCII letters, digits and hyphens, from the first letter on.
+std::string simple_id(std::string_view text) {
+  std::string id;
+  for (char c : text) {
+    if (id.empty() && !is_ascii_letter(c)) continue;
+    if (c == ' ') id += '-';
+    if (c == '-' || is_ascii_letter(c) || is_digit(c)) id += to_lower(c);
+  }
+  return id;
+}
+
 class TreeWriter {
  public:
   TreeWriter(const Document& document, TreeBuilder& builder)
@@ -32,13 +43,16 @@ class TreeWriter {
   SpanParser spans_;
   HeadingIds ids_;
   bool has_contents_ = false;
+  std::vector<std::pair<NodeId, const Block*>> terms_;  // of the definition list that is written
 
   void write(const Block& block) {
     if (block.kind == Kind::kText) return spans_.parse_html_text(*block.passage, block.text);
+    if (block.kind == Kind::kDefinitionList) terms_.clear();
     const bool is_contents = !has_contents_ && block.attributes.refers_to("toc") &&
                              (block.kind == Kind::kOrderedList || block.kind == Kind::kUnorderedList);
     const NodeId node = builder_.open(is_contents ? Kind::kTableOfContents : block.kind, block.span.begin);
     builder_.set_content(node, block.content);
+    if (block.kind == Kind::kDefinitionTerm) terms_.emplace_back(node, &block);
     if (block.kind != Kind::kAttributeList) write_attributes(block, node);
     write_properties(block, node);
     if (is_contents) {
@@ -47,8 +61,24 @@ class TreeWriter {
     } else {
       write_children(block);
       write_text(block, node);
+      if (block.kind == Kind::kDefinitionList) write_term_ids(block);
     }
     builder_.close(block.span.end);
+  }
+
+  // `{:auto_ids}` or `{:auto_ids-prefix}` of a definition list: an identifier for each term.
+  void write_term_ids(const Block& list) {
+    const auto& references = list.attributes.references;
+    const auto wanted = std::find_if(references.begin(), references.end(), [](const std::string& name) {
+      return name == "auto_ids" || name.starts_with("auto_ids-");
+    });
+    if (wanted == references.end()) return;
+    const std::string prefix = wanted->size() > 9 ? wanted->substr(9) : "";
+    for (const auto& [node, block] : terms_) {
+      if (!builder_.has_attribute(node, "id")) {
+        builder_.set_attribute(node, "id", prefix + simple_id(block->passage->text(block->text)), {});
+      }
+    }
   }
 
   void write_attributes(const Block& block, NodeId node) {
@@ -77,6 +107,9 @@ class TreeWriter {
         if (block.attributes.refers_to("footnotes")) builder_.set_label(node, "footnotes");
         break;
       case Kind::kExtension:
+        builder_.set_name(node, block.name);
+        builder_.set_self_closed(node, block.is_self_closed);
+        break;
       case Kind::kCodeBlock:
         if (!block.name.empty()) builder_.set_name(node, block.name);
         break;

@@ -51,8 +51,8 @@ void SpanParser::read_element(const StartTag& tag, Position begin) {
   const NodeId node = open(Kind::kHtmlSpan, begin);
   builder_.set_name(node, tag.name);
   const bool has_body = !tag.is_closed && !is_void_element(tag.name);
-  bool is_raw = is_in(kInRawHtml) || content_model(tag.name) == ContentModel::kRaw ||
-                !document_.options.parse_span_html;
+  bool is_raw =
+      is_in(kInRawHtml) || content_model(tag.name) == ContentModel::kRaw || !options_.parse_span_html;
   for (const TagAttribute& attribute : tag.attributes) {
     if (attribute.name == "markdown") {
       if (attribute.value == "0") is_raw = true;

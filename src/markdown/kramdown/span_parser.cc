@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.h"
 #include "markdown/kramdown/apply_attributes.h"
@@ -59,10 +60,12 @@ void SpanParser::parse_html_text(const Passage& passage, Range range) {
   end_ = range.end;
   plain_ = nullptr;
   context_ = kInRawHtml;
+  reads_abbreviations_ = false;
   while (at_ < end_) {
     if (text_[at_] != '&' || !read_entity()) ++at_;
   }
   flush_text(end_);
+  reads_abbreviations_ = true;
 }
 
 void SpanParser::add_literal(const Passage& passage, Range range) {
@@ -103,7 +106,6 @@ bool SpanParser::stops_here(Element& element) {
     case Stop::kMarks: {
       if (!starts_with(element.mark) || at_ == element.begin || is_space(text_[at_ - 1])) return false;
       const char mark = element.mark[0];
-      if (mark == '~') return text_[at_ - 1] != '~';
       if (element.kind == Kind::kEmphasis && peek(1) == mark && peek(2) != mark) return false;
       const Position behind = at_ + static_cast<Position>(element.mark.size());
       return mark != '_' || !is_alphanumeric(code_point_at(text_, behind));
@@ -229,7 +231,7 @@ void SpanParser::flush_text(Position end) {
 // Writes text, with the abbreviations in it.
 void SpanParser::add_text(Range range) {
   add_plain(passage_->text(range));
-  if (document_.abbreviations.empty()) return add_literal(*passage_, range);
+  if (document_.abbreviations.empty() || !reads_abbreviations_) return add_literal(*passage_, range);
   Position written = range.begin;
   for (Position at = range.begin; at < range.end;) {
     const bool begins_word = at == 0 || !is_word(text_[at - 1]) || at == range_begin_;
@@ -288,15 +290,9 @@ bool SpanParser::read_emphasis() {
   const Kind kind = size == 2 ? Kind::kStrong : Kind::kEmphasis;
   const Position behind = begin + size;
 
-  // Within a word, underscores are text.
-  const auto follows_letter = [&] {
-    Position position = begin;
-    while (position > 0 && text_[position - 1] == '_') --position;
-    if (is_alphabetic(code_point_before(text_, position))) return true;
-    return position > 0 && text_[position - 1] == '-' &&
-           is_alphabetic(code_point_before(text_, position - 1));
-  };
-  const bool is_in_word = mark == '_' && is_alphabetic(code_point_at(text_, behind)) && follows_letter();
+  // Behind a letter, or a letter and a hyphen, underscores are text.
+  const Position before = begin > 0 && text_[begin - 1] == '-' ? begin - 1 : begin;
+  const bool is_in_word = mark == '_' && is_alphabetic(code_point_before(text_, before));
   const bool is_nested = is_in(kind == Kind::kStrong ? kInStrong : kInEmphasis);
   if (is_in_word || is_nested || (behind < end_ && is_space(text_[behind]))) {
     take_text(behind);
@@ -342,33 +338,39 @@ bool SpanParser::read_strikethrough() {
   const auto is_inner = [](char c) { return c != '~' && !is_space(c); };
   if (peek(1) != '~' || at_ + 2 >= end_ || !is_inner(text_[at_ + 2])) return false;
   if (is_in(kInStrikethrough) || !may_try()) return false;
-  // The text up to the first tildes that can close must be there, whatever it holds.
-  std::size_t close_at = lines_.find("~~", begin + 3);
-  while (close_at < end_ && !is_inner(text_[close_at - 1])) {
-    close_at = lines_.find("~~", static_cast<Position>(close_at) + 1);
+  // What it holds ends at the first tildes that can close, whatever begins before and would go on behind.
+  std::size_t content_end = lines_.find("~~", begin + 3);
+  while (content_end < end_ && !is_inner(text_[content_end - 1])) {
+    content_end = lines_.find("~~", static_cast<Position>(content_end) + 1);
   }
-  if (close_at >= end_) return false;
-  const State state = save();
+  if (content_end >= end_) return false;
   const NodeId node = open(Kind::kStrikethrough, begin);
-  Element element;
-  element.stop = Stop::kMarks;
-  element.mark = "~~";
-  element.kind = Kind::kStrikethrough;
-  element.begin = begin + 2;
+  const State state = save();
+  const Range content{begin + 2, static_cast<Position>(content_end)};
   context_ |= kInStrikethrough;
   kind_ = Kind::kStrikethrough;
-  at_ = text_begin_ = token_begin_ = element.begin;
-  if (!read_until(element)) {
-    give_up(state);
-    return false;
-  }
-  const Position content_end = at_;
-  flush_text(content_end);
-  builder_.set_content(node, source(element.begin, content_end));
+  read_within(content);
   context_ = state.context;
   kind_ = state.kind;
-  close(node, content_end + 2);
+  builder_.set_content(node, source(content.begin, content.end));
+  close(node, content.end + 2);
   return true;
+}
+
+// Reads a range of the text as if there were nothing behind it.
+void SpanParser::read_within(Range range) {
+  const Position outer_end = std::exchange(end_, range.end);
+  const std::string_view outer_text = std::exchange(text_, text_.substr(0, range.end));
+  const Lines outer_lines = std::exchange(lines_, Lines(text_));
+  const std::optional<CodeSpanScanner> outer_code = std::exchange(code_, CodeSpanScanner(text_));
+  at_ = text_begin_ = token_begin_ = range.begin;
+  Element whole;
+  read_until(whole);
+  flush_text(end_);
+  end_ = outer_end;
+  text_ = outer_text;
+  lines_ = outer_lines;
+  code_ = outer_code;
 }
 
 // -- Code, math, references
@@ -443,10 +445,15 @@ bool SpanParser::read_autolink() {
   const NodeId node = open(Kind::kLink, begin);
   builder_.set_content(node, source(begin + 1, close));
   builder_.add_attribute(
-      node, {"href", (is_url ? "" : "mailto:") + std::string(address), source(begin + 1, close)});
-  const Range label{begin + 1 + (is_mail ? 7u : 0u), close};
-  add_literal(*passage_, label);
-  add_plain(passage_->text(label));
+      node, {"href", (is_url ? "" : "mailto:") + resolve_references(address), source(begin + 1, close)});
+  // The label is text, with abbreviations and references.
+  const std::uint32_t outer_context = std::exchange(context_, context_ | kInRawHtml);
+  at_ = text_begin_ = begin + 1 + (is_mail ? 7u : 0u);
+  while (at_ < close) {
+    if (text_[at_] != '&' || !read_entity()) ++at_;
+  }
+  flush_text(close);
+  context_ = outer_context;
   this->close(node, close + 1);
   return true;
 }
@@ -536,6 +543,9 @@ bool SpanParser::read_extension_or_attributes() {
     }
     const NodeId node = add(Kind::kExtension, begin, end);
     builder_.set_name(node, name(tag->extension));
+    builder_.set_self_closed(node, tag->is_closed);
+    for (const Attribute& attribute : tag->attributes.attributes) builder_.add_attribute(node, attribute);
+    if (tag->extension == Extension::kOptions) set_options(tag->attributes, options_);
     builder_.set_content(node, source(content.begin, content.end));
     builder_.set_text(node, passage_->text(content));
     return true;
@@ -544,6 +554,7 @@ bool SpanParser::read_extension_or_attributes() {
   if (list.empty() || last_element_ == kNoNode || text_begin_ != at_) return false;
   AttributeList attributes;
   read_attribute_list(*passage_, list, attributes);
+  if (attributes.refers_to("standalone")) builder_.set_name(last_element_, "standalone");
   const NodeId element = last_element_;
   apply_attributes(document_, attributes, builder_, element);
   add(Kind::kAttributeList, begin, list.end + 1);

@@ -30,7 +30,8 @@ bool is_escapable(char c);
 
 class SpanParser {
  public:
-  SpanParser(const Document& document, TreeBuilder& builder) : document_(document), builder_(builder) {}
+  SpanParser(const Document& document, TreeBuilder& builder)
+      : document_(document), builder_(builder), options_(document.options) {}
 
   // Writes the spans of `range` into the builder's open node. `plain` gets the text without markup, if
   // wanted.
@@ -97,6 +98,7 @@ class SpanParser {
   bool read_emphasis();
   bool try_emphasis(Kind kind, Position begin, Position size);
   bool read_strikethrough();
+  void read_within(Range range);
   bool read_code();
   bool read_autolink();
   bool read_footnote_reference();
@@ -129,6 +131,8 @@ class SpanParser {
 
   const Document& document_;
   TreeBuilder& builder_;
+  Options options_;  // those of the document, and what extensions in the text set
+  bool reads_abbreviations_ = true;
 
   const Passage* passage_ = nullptr;
   std::string_view text_;  // up to the end of what is read
