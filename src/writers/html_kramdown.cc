@@ -234,7 +234,7 @@ class Converter {
     if (tree_.has_class(node, "show-whitespaces")) {
       write_visible_spaces(tree_.text(node));
     } else {
-      append_html_attribute(html_, tree_.text(node));
+      append_html_text(html_, tree_.text(node));
     }
     html_ += "</code></pre>\n";
   }
@@ -254,7 +254,7 @@ class Converter {
         }
       }
       const std::size_t next = std::min(code.find_first_of(" \t", end), code.size());
-      append_html_attribute(html_, code.substr(end, next - end));
+      append_html_text(html_, code.substr(end, next - end));
       at = next;
     }
   }
@@ -287,7 +287,8 @@ class Converter {
 
   bool is_in_raw_html(NodeId node) const {
     const NodeId parent = tree_.parent(node);
-    return tree_.kind(parent) == Kind::kHtmlBlock && tree_.content_model(parent) == ContentModel::kRaw;
+    const bool is_html = tree_.kind(parent) == Kind::kHtmlBlock || tree_.kind(parent) == Kind::kHtmlSpan;
+    return is_html && tree_.content_model(parent) == ContentModel::kRaw;
   }
 
   static bool is_void(std::string_view name) {
@@ -604,7 +605,7 @@ class Converter {
         return write_span("del", node, columns);
       case Kind::kCodeSpan:
         open_tag("code", node);
-        append_html_attribute(html_, tree_.text(node));
+        append_html_text(html_, tree_.text(node));
         close_tag("code");
         return;
       case Kind::kLink:
@@ -623,9 +624,9 @@ class Converter {
       case Kind::kHtmlSpan:
         return write_html_span(node, columns);
       case Kind::kEntity:
-        // What is unknown is passed on as it was written.
-        if (tree_.text(node).size() > 1 && tree_.text(node).front() == '&') {
-          html_ += tree_.text(node);
+        // What is unknown, or stands in raw HTML, is passed on as it was written.
+        if (tree_.text(node).starts_with('&') || is_in_raw_html(node)) {
+          html_ += tree_.source().bytes(tree_.span(node));
         } else {
           append_html_text(html_, tree_.text(node));
         }

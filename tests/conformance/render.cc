@@ -34,8 +34,10 @@ Offset body_begin(const std::string& text) {
   for (at = text.find('\n', at); at != text.npos; at = text.find('\n', at)) {
     ++at;
     if (!line_is(at, "---") && !line_is(at, "...")) continue;
-    const std::size_t end = text.find('\n', at);
-    return static_cast<Offset>(end == text.npos ? text.size() : end + 1);
+    // The blank lines behind belong to the fence.
+    std::size_t end = std::min(text.find_first_not_of(" \t\r\n\v\f", at + 3), text.size());
+    while (end > at && end < text.size() && text[end - 1] != '\n') --end;
+    return static_cast<Offset>(end);
   }
   return static_cast<Offset>(mark_end);
 }
