@@ -103,7 +103,28 @@ class Converter {
   void close_tag(std::string_view name) { put("</", name, ">"); }
 
   void write_children(NodeId node, int columns) {
-    for (NodeId child : tree_.children(node)) write(child, columns);
+    bool is_behind_blank = false;
+    for (NodeId child : tree_.children(node)) {
+      // What shows nothing does not keep two blank lines apart.
+      if (is_invisible(child)) continue;
+      const bool is_blank = tree_.kind(child) == Kind::kBlankLine;
+      if (!is_blank || !is_behind_blank) write(child, columns);
+      is_behind_blank = is_blank;
+    }
+  }
+
+  bool is_invisible(NodeId node) const {
+    switch (tree_.kind(node)) {
+      case Kind::kFootnoteDefinition:
+      case Kind::kAbbreviationDefinition:
+      case Kind::kLinkDefinition:
+      case Kind::kAttributeList:
+        return true;
+      case Kind::kExtension:
+        return tree_.name(node) == "end-of-block" || tree_.name(node) == "options";
+      default:
+        return false;
+    }
   }
 
   // <name>children</name> on a line.
@@ -144,9 +165,9 @@ class Converter {
   void write_paragraph(NodeId node, int columns) {
     if (tree_.is_tight(node)) {
       write_children(node, columns);
-      if (tree_.next_sibling(node) != kNoNode && tree_.kind(tree_.next_sibling(node)) != Kind::kBlankLine) {
-        html_ += '\n';
-      }
+      const NodeId next = tree_.next_sibling(node);
+      const bool is_followed = next != kNoNode && tree_.kind(next) != Kind::kBlankLine && !is_invisible(next);
+      if (is_followed && !html_.ends_with('\n')) put("\n");
       return;
     }
     const NodeId only = first_visible_child(node);
@@ -482,40 +503,40 @@ class Converter {
     if (!tree_.attribute(node, "id")) write_attribute("id", "markdown-toc");
     html_ += ">\n";
     is_in_contents_ = true;
-    // The levels of the items that are open.
-    std::vector<int> levels;
-    const auto close_item = [&] {
-      levels.pop_back();
-      html_ += "</li>\n";
+    std::vector<int> levels;  // of the items that are open
+    const auto item_columns = [&] { return columns + 4 * static_cast<int>(levels.size()) - 2; };
+    const auto close_items = [&](int level) {
+      bool has_list = false;  // the innermost open item holds a list
+      while (!levels.empty() && levels.back() >= level) {
+        if (has_list) {
+          indent(item_columns() + 2);
+          put("</", name, ">\n");
+          indent(item_columns());
+        }
+        put("</li>\n");
+        levels.pop_back();
+        has_list = true;
+      }
+      return has_list;
     };
     for (NodeId heading : headings) {
       const int level = tree_.level(heading);
-      bool goes_on = false;  // the heading stands in the list of the one before
-      while (!levels.empty() && levels.back() >= level) {
-        const bool list_ends = goes_on;
-        if (list_ends) {
-          put("</", name, ">\n");
-        }
-        close_item();
-        goes_on = true;
-      }
+      const bool goes_on = close_items(level);
       if (!goes_on && !levels.empty()) {
+        indent(item_columns() + 2);
         put("<", name, ">\n");
       }
+      levels.push_back(level);
+      indent(item_columns());
       const std::string id(*tree_.attribute(heading, "id"));
-      html_ += "<li><a";
+      put("<li><a");
       write_attribute("href", "#" + id);
       write_attribute("id", "markdown-toc-" + id);
-      html_ += '>';
+      put(">");
       write_children(heading, columns);
-      html_ += "</a>";
-      levels.push_back(level);
+      put("</a>");
     }
-    while (!levels.empty()) {
-      close_item();
-      if (levels.empty()) break;
-      put("</", name, ">\n");
-    }
+    close_items(0);
     is_in_contents_ = false;
     indent(columns);
     close_tag(name);

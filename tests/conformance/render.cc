@@ -8,10 +8,10 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <regex>
 #include <string>
 
 #include "markdown/parse.h"
+#include "tests/conformance/jekyll_body.h"
 #include "writers/html_fragment.h"
 
 namespace {
@@ -22,28 +22,8 @@ std::string read(std::istream& in) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// Where the body begins: behind /\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)/m and an optional byte order mark.
-Offset body_begin(const std::string& text) {
-  std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const std::size_t mark_end = at;
-  const auto line_is = [&](std::size_t begin, std::string_view mark) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    return text.compare(begin, 3, mark) == 0 && text.find_first_not_of(" \t\r", begin + 3) >= end;
-  };
-  if (!line_is(at, "---")) return static_cast<Offset>(mark_end);
-  for (at = text.find('\n', at); at != text.npos; at = text.find('\n', at)) {
-    ++at;
-    if (!line_is(at, "---") && !line_is(at, "...")) continue;
-    // The blank lines behind belong to the fence.
-    std::size_t end = std::min(text.find_first_not_of(" \t\r\n\v\f", at + 3), text.size());
-    while (end > at && end < text.size() && text[end - 1] != '\n') --end;
-    return static_cast<Offset>(end);
-  }
-  return static_cast<Offset>(mark_end);
-}
-
 std::string render(const Text& text) {
-  const Span body{body_begin(std::string(text.bytes())), text.size()};
+  const Span body = tests::jekyll_body(text.bytes());
   return writers::html_fragment(markdown::parse(text, body, markdown::Dialect::kKramdown).tree,
                                 markdown::Dialect::kKramdown);
 }

@@ -117,7 +117,7 @@ bool BlockParser::before_boundary() const {
 const Block* BlockParser::last_child() const {
   const auto& children = block(cursor_.parent).children;
   for (auto child = children.rbegin(); child != children.rend(); ++child) {
-    if (!is_attribute_mark(*child) || block(*child).is_boundary) return &block(*child);
+    if (!is_mark(*child) || block(*child).ends_block) return &block(*child);
   }
   return nullptr;
 }
@@ -354,7 +354,7 @@ bool BlockParser::read_end_of_block() {
   if (!lines.is_end_of_block(cursor_.at)) return false;
   const Position next = lines.next(cursor_.at);
   const BlockId id = add_block(Kind::kExtension, {cursor_.at, next});
-  block(id).name = "end-of-block";
+  block(id).name = kEndOfBlock;
   block(id).is_boundary = true;
   block(id).takes_attributes = false;
   block(id).attributes = {};
@@ -391,6 +391,15 @@ void BlockParser::read_paragraph() {
   const Lines& lines = cursor_.lines;
   const Position begin = cursor_.at;
   Position end = std::min(lines.next(begin), cursor_.end);
+  if (lines.at(lines.skip_spaces(begin)) == '\t') {
+    // A tab behind one to three spaces: for kramdown neither code nor a paragraph, but text of the block
+    // around.
+    const BlockId text = make_block(Kind::kText, {begin, end});
+    append(cursor_.parent, text);
+    set_text(text, *cursor_.passage, {begin, end}, TextUse::kSpans);
+    cursor_.at = end;
+    return;
+  }
   while (!ends_paragraph(end)) end = lines.next(end);
   cursor_.at = end;
 

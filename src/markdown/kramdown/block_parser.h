@@ -23,6 +23,7 @@
 namespace depeche::markdown::kramdown {
 
 inline constexpr int kMaximumDepth = 64;
+inline constexpr std::string_view kEndOfBlock = "end-of-block";  // the name of `^` as an extension
 
 class BlockParser {
  public:
@@ -59,9 +60,11 @@ class BlockParser {
   const Block* last_child() const;
   Block* last_child();
   bool is_paragraph(BlockId id) const { return block(id).kind == Kind::kParagraph; }
-  // An attribute list that stands for nothing: kramdown's tree holds no node there.
-  bool is_attribute_mark(BlockId id) const {
-    return block(id).kind == Kind::kAttributeList && block(id).label.empty();
+  // An attribute list, or the end of a list: kramdown's tree holds no node there.
+  bool is_mark(BlockId id) const {
+    const Block& mark = block(id);
+    return (mark.kind == Kind::kAttributeList && mark.label.empty()) ||
+           (mark.kind == Kind::kExtension && mark.name == kEndOfBlock && !mark.is_boundary);
   }
   std::optional<BlockId> first_visible_child(BlockId id) const;
   // A new child of the parent that takes the pending attribute list.
@@ -113,6 +116,7 @@ class BlockParser {
   Position read_item_attributes(BlockId item, Position text, Position line_end);
   void settle_item(BlockId list, BlockId item, bool is_last, bool end_of_block_found);
   void take_trailing_blank(BlockId id, std::optional<BlockId>& blank);
+  void make_tight(BlockId paragraph, bool is_followed);
   void mark_tasks(BlockId list);
 
   // -- definition_list.cc

@@ -11,11 +11,12 @@ CodeSpanScanner::Found CodeSpanScanner::scan(Position at) {
   const bool is_simple = size == 1;
   const bool stands_alone =
       is_simple && at > 0 && is_space(text_[at - 1]) && open < text_.size() && is_space(text_[open]);
-  if (stands_alone || size >= shortest_unclosed_) return {false, {}, open};
+  if (stands_alone || (size >= unclosed_size_ && at >= unclosed_from_)) return {false, {}, open};
 
   const std::size_t close = text_.find(text_.substr(at, size), open);
   if (close == text_.npos) {
-    shortest_unclosed_ = size;
+    unclosed_size_ = size;
+    unclosed_from_ = at;
     return {false, {}, open};
   }
   Range content{open, static_cast<Position>(close)};

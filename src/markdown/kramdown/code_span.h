@@ -21,7 +21,8 @@ class CodeSpanScanner {
 
  private:
   std::string_view text_;
-  Position shortest_unclosed_ = 0xFFFFFFFF;  // no run of so many backticks or more stands further on
+  // No run of so many backticks stands further on than there.
+  Position unclosed_size_ = 0xFFFFFFFF, unclosed_from_ = 0;
 };
 
 }  // namespace depeche::markdown::kramdown

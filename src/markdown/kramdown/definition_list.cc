@@ -11,7 +11,7 @@ bool BlockParser::find_terms(BlockId& paragraph, std::optional<BlockId>& blank) 
   std::vector<BlockId> last;  // from the end, what kramdown's tree has
   const auto& children = block(cursor_.parent).children;
   for (auto child = children.rbegin(); child != children.rend() && last.size() < 2; ++child) {
-    if (!is_attribute_mark(*child) || block(*child).is_boundary) last.push_back(*child);
+    if (!is_mark(*child) || block(*child).ends_block) last.push_back(*child);
   }
   if (last.empty()) return false;
   if (is_paragraph(last[0])) {
@@ -53,6 +53,8 @@ bool BlockParser::read_definition_list() {
   const BlockId list = make_block(Kind::kDefinitionList, {cursor_.at, cursor_.at});
   block(list).span.begin = block(paragraph).span.begin;
   block(list).attributes = std::move(block(paragraph).attributes);
+  cursor_.pending = {};  // the terms' attributes stand for those that wait
+  cursor_.has_pending = false;
   add_terms(list, block(paragraph));
   auto& siblings = parent().children;
   siblings.erase(std::remove_if(siblings.begin(), siblings.end(),
@@ -105,7 +107,8 @@ bool BlockParser::read_definition_list() {
     trailing_blank.reset();
     take_trailing_blank(definition.id, trailing_blank);
     const std::optional<BlockId> first = first_visible_child(definition.id);
-    if (first && is_paragraph(*first) && !definition.is_apart) block(*first).is_tight = true;
+    const bool has_more = first && block(definition.id).children.back() != *first;
+    if (first && is_paragraph(*first) && !definition.is_apart) make_tight(*first, has_more);
   }
   block(list).span.end = block(definitions.back().id).span.end;
 
@@ -124,10 +127,7 @@ void BlockParser::join_definition_list(BlockId list) {
     return;
   }
   const BlockId before = siblings[place];
-  if (is_after_blank) {
-    append(before, siblings.back());
-    siblings.pop_back();
-  }
+  if (is_after_blank) siblings.pop_back();
   auto& joined = block(before).children;
   joined.insert(joined.end(), block(list).children.begin(), block(list).children.end());
   block(before).span.end = block(list).span.end;

@@ -99,7 +99,7 @@ bool BlockParser::read_attribute_line() {
   const BlockId id = make_block(Kind::kAttributeList, {line, end});
   append(cursor_.parent, id);
   // The block before is done, unless another list follows for it.
-  block(id).is_boundary = is_for_last && (at_end() || lines.attribute_line_end(cursor_.at) == 0);
+  block(id).ends_block = is_for_last && (at_end() || lines.attribute_line_end(cursor_.at) == 0);
   block(id).takes_attributes = false;
   return true;
 }
@@ -124,6 +124,8 @@ bool BlockParser::read_extension() {
   const BlockId id = make_block(Kind::kExtension, {line, end});
   append(cursor_.parent, id);
   block(id).name = name(tag->extension);
+  if (tag->extension == Extension::kComment && !content.empty())
+    --content.end;  // the line end before the end tag
   block(id).own = tag->attributes;
   block(id).is_self_closed = tag->is_closed;
   set_text(id, *cursor_.passage, content, TextUse::kLiteral);

@@ -16,6 +16,18 @@ std::string_view name(Extension extension) {
   return "";
 }
 
+std::string_view end_tag(Extension extension) {
+  switch (extension) {
+    case Extension::kComment:
+      return "{:/comment}";
+    case Extension::kNoMarkdown:
+      return "{:/nomarkdown}";
+    case Extension::kOptions:
+      return "{:/options}";
+  }
+  return "";
+}
+
 std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lines& lines, Position at) {
   if (lines.at(at) != '{' || lines.at(at + 1) != ':' || lines.at(at + 2) != ':') return std::nullopt;
   Position name_end = at + 3;
@@ -36,11 +48,10 @@ std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lin
 
 Position extension_end_tag(const Lines& lines, Position at, Extension extension) {
   const std::string_view text = lines.text().substr(at);
-  if (text.starts_with("{:/}")) return at + 4;
-  const std::string_view written = name(extension);
-  if (!text.starts_with("{:/") || !text.substr(3).starts_with(written)) return 0;
-  const Position end = at + 3 + static_cast<Position>(written.size());
-  return lines.at(end) == '}' ? end + 1 : 0;
+  for (const std::string_view tag : {std::string_view("{:/}"), end_tag(extension)}) {
+    if (text.starts_with(tag)) return at + static_cast<Position>(tag.size());
+  }
+  return 0;
 }
 
 void set_options(const AttributeList& attributes, Options& options) {

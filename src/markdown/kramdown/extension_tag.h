@@ -15,6 +15,7 @@ enum class Extension : std::uint8_t { kComment, kNoMarkdown, kOptions };
 inline constexpr std::size_t kExtensions = 3;
 
 std::string_view name(Extension extension);
+std::string_view end_tag(Extension extension);  // the one that names it: `{:/name}`
 
 struct ExtensionTag {
   Extension extension;

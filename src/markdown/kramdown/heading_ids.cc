@@ -1,9 +1,31 @@
 #include "markdown/kramdown/heading_ids.h"
 
+#include <utility>
+
 #include "base/utf8.h"
 #include "markdown/kramdown/characters.h"
 
 namespace depeche::markdown::kramdown {
+
+namespace {
+
+std::string numbered(std::string id, std::unordered_map<std::string, int>& given) {
+  const int before = given[id]++;
+  if (before > 0) id.append("-").append(std::to_string(before));
+  return id;
+}
+
+}  // namespace
+
+std::string simple_id(std::string_view source) {
+  std::string id;
+  for (char c : source) {
+    if (id.empty() && !is_ascii_letter(c)) continue;
+    if (c == ' ') id += '-';
+    if (c == '-' || is_ascii_letter(c) || is_digit(c)) id += to_lower(c);
+  }
+  return id;
+}
 
 std::string HeadingIds::make(std::string_view plain_text) {
   const std::string text = lowercase(plain_text);
@@ -17,9 +39,12 @@ std::string HeadingIds::make(std::string_view plain_text) {
     }
     at += decoded.size;
   }
-  const int before = given_[id]++;
-  if (before == 0) return id;
-  return id.append("-").append(std::to_string(before));
+  return numbered(std::move(id), given_);
+}
+
+std::string HeadingIds::make_in_html(std::string_view source) {
+  std::string id = simple_id(source);
+  return numbered(id.empty() ? "section" : std::move(id), given_in_html_);
 }
 
 }  // namespace depeche::markdown::kramdown

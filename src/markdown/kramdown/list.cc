@@ -115,14 +115,16 @@ bool BlockParser::read_list() {
   ItemShape shape;
   bool nested_list_found = false;
   bool last_is_blank = false;
-  bool end_of_block_found = false;
+  std::optional<BlockId> end_of_block;
   Position& line = cursor_.at;
 
   while (line < cursor_.end) {
     const Position next = lines.next(line);
     if (last_is_blank && lines.is_thematic_break(line)) break;
     if (lines.is_end_of_block(line)) {
-      end_of_block_found = true;
+      end_of_block = make_block(Kind::kExtension, {line, next});
+      block(*end_of_block).name = kEndOfBlock;
+      line = next;
       break;
     }
     if (const auto marker = lines.list_marker(line, marker_indent);
@@ -132,7 +134,7 @@ bool BlockParser::read_list() {
       shape = item_shape(line, marker->content);
       items.push_back({id, &new_passage(), {0}});
       const Position text = read_item_attributes(id, shape.first_text, next);
-      nested_list_found = lines.list_marker(text).has_value();
+      nested_list_found = text < next && lines.list_marker(text).has_value();
       items.back().passage->append(*cursor_.passage, {text, next});
       marker_indent = std::min<Position>(3, shape.indentation == 0 ? 0 : shape.indentation - 1);
       last_is_blank = false;
@@ -173,11 +175,15 @@ bool BlockParser::read_list() {
       parts.push_back({item.parts[index], part_end});
     }
     parse_nested(item.id, *item.passage, parts);
-    settle_item(list, item.id, &item == &items.back(), end_of_block_found);
+    settle_item(list, item.id, &item == &items.back(), end_of_block.has_value());
     take_trailing_blank(item.id, trailing_blank);
   }
   block(list).span.end = block(items.back().id).span.end;
-  if (trailing_blank && !end_of_block_found) append(cursor_.parent, *trailing_blank);
+  if (end_of_block) {
+    append(cursor_.parent, *end_of_block);
+  } else if (trailing_blank) {
+    append(cursor_.parent, *trailing_blank);
+  }
   mark_tasks(list);
   return true;
 }
@@ -196,7 +202,7 @@ void BlockParser::take_trailing_blank(BlockId id, std::optional<BlockId>& blank)
 
 std::optional<BlockId> BlockParser::first_visible_child(BlockId id) const {
   for (BlockId child : block(id).children) {
-    if (!is_attribute_mark(child)) return child;
+    if (!is_mark(child)) return child;
   }
   return std::nullopt;
 }
@@ -207,8 +213,7 @@ void BlockParser::settle_item(BlockId list, BlockId item, bool is_last, bool end
   // Attribute lists do not count at the item's begin and behind its first paragraph.
   std::vector<BlockId> children;
   for (BlockId child : block(item).children) {
-    if (is_attribute_mark(child) && (children.empty() || (children.size() == 1 && is_paragraph(children[0]))))
-      continue;
+    if (is_mark(child) && (children.empty() || (children.size() == 1 && is_paragraph(children[0])))) continue;
     children.push_back(child);
   }
   if (children.empty() || !is_paragraph(children[0])) return;
@@ -222,7 +227,15 @@ void BlockParser::settle_item(BlockId list, BlockId item, bool is_last, bool end
     });
     if (others_are_apart) return;
   }
-  block(children[0]).is_tight = true;
+  make_tight(children[0], children.size() > 1 && !blank_follows);
+}
+
+// A paragraph that shows without a <p>; its line end is part of it if more follows.
+void BlockParser::make_tight(BlockId paragraph, bool is_followed) {
+  Block& tight = block(paragraph);
+  tight.is_tight = true;
+  const std::string_view text = tight.passage->text();
+  if (is_followed && tight.text.end < text.size() && text[tight.text.end] == '\n') ++tight.text.end;
 }
 
 // GFM's task lists: an item whose text begins with `[ ]` or `[x]`.

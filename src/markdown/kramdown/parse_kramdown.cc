@@ -17,17 +17,6 @@ namespace depeche::markdown {
 namespace kramdown {
 namespace {
 
-// kramdown's plain identifiers: ASCII letters, digits and hyphens, from the first letter on.
-std::string simple_id(std::string_view text) {
-  std::string id;
-  for (char c : text) {
-    if (id.empty() && !is_ascii_letter(c)) continue;
-    if (c == ' ') id += '-';
-    if (c == '-' || is_ascii_letter(c) || is_digit(c)) id += to_lower(c);
-  }
-  return id;
-}
-
 class TreeWriter {
  public:
   TreeWriter(const Document& document, TreeBuilder& builder)
@@ -43,10 +32,14 @@ class TreeWriter {
   SpanParser spans_;
   HeadingIds ids_;
   bool has_contents_ = false;
+  int html_depth_ = 0;
   std::vector<std::pair<NodeId, const Block*>> terms_;  // of the definition list that is written
 
   void write(const Block& block) {
-    if (block.kind == Kind::kText) return spans_.parse_html_text(*block.passage, block.text);
+    if (block.kind == Kind::kText) {
+      return block.text_use == TextUse::kHtml ? spans_.parse_html_text(*block.passage, block.text)
+                                              : spans_.parse(*block.passage, block.text);
+    }
     if (block.kind == Kind::kDefinitionList) terms_.clear();
     const bool is_contents = !has_contents_ && block.attributes.refers_to("toc") &&
                              (block.kind == Kind::kOrderedList || block.kind == Kind::kUnorderedList);
@@ -59,8 +52,10 @@ class TreeWriter {
       has_contents_ = true;
       builder_.set_name(node, block.kind == Kind::kOrderedList ? "ol" : "ul");
     } else {
+      if (block.kind == Kind::kHtmlBlock) ++html_depth_;
       write_children(block);
       write_text(block, node);
+      if (block.kind == Kind::kHtmlBlock) --html_depth_;
       if (block.kind == Kind::kDefinitionList) write_term_ids(block);
     }
     builder_.close(block.span.end);
@@ -155,8 +150,10 @@ class TreeWriter {
     std::string plain;
     spans_.parse(*block.passage, text, &plain);
     if (!document_.options.auto_ids || builder_.has_attribute(node, "id")) return;
-    const std::string id = ids_.make(plain);
-    if (!id.empty()) builder_.set_attribute(node, "id", document_.options.auto_id_prefix + id, {});
+    const std::string id =
+        html_depth_ > 0 ? ids_.make_in_html(block.passage->text(block.text)) : ids_.make(plain);
+    // Even if empty: a table of contents names the heading then, too.
+    builder_.set_attribute(node, "id", document_.options.auto_id_prefix + id, {});
   }
 };
 

@@ -29,6 +29,11 @@ constexpr std::array<bool, 256> make_specials() {
 }
 constexpr std::array<bool, 256> kSpecials = make_specials();
 
+// Next to the tildes of `~~text~~`, within.
+bool is_inner(char c) {
+  return c != '~' && !is_space(c);
+}
+
 }  // namespace
 
 bool is_escapable(char c) {
@@ -48,6 +53,8 @@ void SpanParser::parse(const Passage& passage, Range range, std::string* plain) 
   work_left_ = kLeastWork + kWorkPerByte * range.size();
   plain_ = plain;
   unclosed_.clear();
+  tildes_from_ = 1;
+  tildes_at_ = 0;
   Element whole;
   read_until(whole);
   flush_text(end_);
@@ -332,17 +339,23 @@ bool SpanParser::try_emphasis(Kind kind, Position begin, Position size) {
   return true;
 }
 
+// The next tildes that can close, from `from` on.
+std::size_t SpanParser::next_tildes(Position from) {
+  if (tildes_from_ <= from && from <= tildes_at_) return tildes_at_;
+  tildes_from_ = from;
+  tildes_at_ = text_.find("~~", from);
+  while (tildes_at_ != text_.npos && !is_inner(text_[tildes_at_ - 1]))
+    tildes_at_ = text_.find("~~", tildes_at_ + 1);
+  return tildes_at_;
+}
+
 // `~~text~~`: no white space and no further tilde on the inner sides.
 bool SpanParser::read_strikethrough() {
   const Position begin = at_;
-  const auto is_inner = [](char c) { return c != '~' && !is_space(c); };
   if (peek(1) != '~' || at_ + 2 >= end_ || !is_inner(text_[at_ + 2])) return false;
   if (is_in(kInStrikethrough) || !may_try()) return false;
   // What it holds ends at the first tildes that can close, whatever begins before and would go on behind.
-  std::size_t content_end = lines_.find("~~", begin + 3);
-  while (content_end < end_ && !is_inner(text_[content_end - 1])) {
-    content_end = lines_.find("~~", static_cast<Position>(content_end) + 1);
-  }
+  const std::size_t content_end = next_tildes(begin + 3);
   if (content_end >= end_) return false;
   const NodeId node = open(Kind::kStrikethrough, begin);
   const State state = save();
@@ -535,8 +548,7 @@ bool SpanParser::read_extension_or_attributes() {
     Range content{tag->end, tag->end};
     Position end = tag->end;
     if (!tag->is_closed) {
-      const std::string long_end = "{:/" + std::string(name(tag->extension)) + "}";
-      const std::size_t close = std::min(lines_.find("{:/}", end), text_.find(long_end, end));
+      const std::size_t close = std::min(lines_.find("{:/}", end), lines_.find(end_tag(tag->extension), end));
       if (close == text_.npos) return false;
       content.end = static_cast<Position>(close);
       end = extension_end_tag(lines_, content.end, tag->extension);

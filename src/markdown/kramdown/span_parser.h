@@ -99,6 +99,7 @@ class SpanParser {
   bool try_emphasis(Kind kind, Position begin, Position size);
   bool read_strikethrough();
   void read_within(Range range);
+  std::size_t next_tildes(Position from);
   bool read_code();
   bool read_autolink();
   bool read_footnote_reference();
@@ -148,6 +149,7 @@ class SpanParser {
   Kind kind_ = Kind::kParagraph;  // of the innermost element
   int depth_ = 0;
   std::int64_t work_left_ = 0;
+  std::size_t tildes_from_ = 1, tildes_at_ = 0;  // the last search for `~~`
   std::string* plain_ = nullptr;
   std::unordered_set<std::uint64_t> unclosed_;  // attempts known to fail: position and context
 };

@@ -100,10 +100,11 @@ class PipeCheck {
  public:
   explicit PipeCheck(std::string_view text) : text_(text), code_(text) {}
 
-  bool passes(Range range) {
-    text_ = text_.substr(0, range.end);
-    Position text_begin = range.begin;
-    for (Position at = range.begin; at < range.end && !is_done_;) {
+  // Asks of the lines from `begin` to the end of the text.
+  bool passes(Position begin) {
+    const auto end = static_cast<Position>(text_.size());
+    Position text_begin = begin;
+    for (Position at = begin; at < end && !is_done_;) {
       if (text_[at] == '`') {
         const CodeSpanScanner::Found found = code_.scan(at);
         if (found.is_code) {
@@ -113,17 +114,17 @@ class PipeCheck {
         }
         at = found.end;
       } else if (text_[at] == '<') {
-        const Position end = skip_element(at);
-        if (end > at + 1) {
+        const Position behind = skip_element(at);
+        if (behind > at + 1) {
           add_text({text_begin, at});
-          text_begin = end;
+          text_begin = behind;
         }
-        at = end;
+        at = behind;
       } else {
         ++at;
       }
     }
-    add_text({text_begin, range.end});
+    add_text({text_begin, end});
     return pipe_on_line_;
   }
 
@@ -214,15 +215,21 @@ bool BlockParser::read_table() {
   const Passage& passage = *cursor_.passage;
   const Position begin = cursor_.at;
   const auto line_text = [&](Position line) { return text.substr(line, lines.next(line) - 1 - line); };
-  if (is_space(lines.at(lines.skip_spaces(begin))) || !has_pipe(line_text(begin)) || !after_boundary())
+  if (is_space(lines.at(lines.skip_spaces(begin))) || !has_pipe(line_text(begin)) || !after_boundary()) {
     return false;
-
+  }
+  // From here on kramdown has made a table, and what it turns down takes the waiting attributes along.
+  const auto turn_down = [&] {
+    cursor_.at = begin;
+    cursor_.pending = {};
+    cursor_.has_pending = false;
+    return false;
+  };
   Position end = begin;
   while (end < cursor_.end && has_pipe(line_text(end))) end = lines.next(end);
   cursor_.at = end;
   const bool is_bounded = before_boundary();
-  cursor_.at = begin;
-  if (!is_bounded || !PipeCheck(text).passes({begin, end - 1})) return false;
+  if (!is_bounded || !PipeCheck(text.substr(0, end - 1)).passes(begin)) return turn_down();
 
   // The rows, gathered into groups.
   struct Row {
@@ -272,7 +279,7 @@ bool BlockParser::read_table() {
   if (!rows.empty()) end_group(has_footer ? Kind::kTableFoot : Kind::kTableBody);
   if (std::none_of(groups.begin(), groups.end(),
                    [](const Group& group) { return group.kind == Kind::kTableBody; })) {
-    return false;
+    return turn_down();
   }
 
   // Short rows are filled up; bounded, since a wide row and many short ones would take quadratic space.
