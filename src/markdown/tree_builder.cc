@@ -22,7 +22,7 @@ TreeBuilder::~TreeBuilder() = default;
 NodeId TreeBuilder::open(Kind kind, Offset begin) {
   NodeData node;
   node.kind = kind;
-  node.span.begin = std::max(begin, floor_);
+  node.span.begin = std::clamp(begin, floor_, body_.end);
   node.span.end = node.span.begin;
   node.content = node.span;
   node.parent = open_.back();
@@ -36,7 +36,7 @@ NodeId TreeBuilder::open(Kind kind, Offset begin) {
 void TreeBuilder::close(Offset end) {
   NodeData& node = content_->nodes[open_.back()];
   const bool content_is_set = !(node.content == node.span);
-  node.span.end = std::max(end, floor_);
+  node.span.end = std::clamp(end, floor_, body_.end);
   if (!content_is_set) {
     node.content = node.span;
   } else {

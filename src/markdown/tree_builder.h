@@ -6,8 +6,8 @@
 //   builder.close(end);
 //   Tree tree = std::move(builder).finish();
 //
-// Whatever is passed, the tree's spans nest and siblings do not overlap: a span that begins before its
-// previous sibling's end, or ends before its last child's, is moved to it.
+// Whatever is passed, the tree's spans nest, siblings do not overlap, and all lie inside the body: a span
+// that begins before its previous sibling's end, or ends before its last child's, is moved to it.
 #pragma once
 
 #include <memory>
