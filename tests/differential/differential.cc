@@ -69,6 +69,19 @@ std::string our_html(const std::string& source) {
   }
 }
 
+// What is left of a text when one letter is as good as another: two differences of one shape have one cause.
+std::string shape_of(const std::string& text) {
+  std::string shape;
+  for (const char c : text) {
+    const bool is_letter =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    const bool is_digit = c >= '0' && c <= '9';
+    const char sort = is_letter ? 'a' : is_digit ? '1' : c;
+    if (sort != 'a' || !shape.ends_with('a')) shape += sort;
+  }
+  return shape;
+}
+
 class Search {
  public:
   Search(const Settings& settings, Oracle& oracle)
@@ -88,8 +101,8 @@ class Search {
       const bool takes_corpus = rounds_ % 16 == 0 && !corpus.empty();
       examine(mutator_.mutate(takes_corpus ? corpus : cases));
     }
-    std::cout << rounds_ << " documents, " << found_.size() << " differences\n";
-    return found_.size();
+    std::cout << rounds_ << " documents, " << shapes_.size() << " differences\n";
+    return shapes_.size();
   }
 
  private:
@@ -102,8 +115,8 @@ class Search {
     if (difference(source).empty()) return;
     const std::string smallest =
         minimized(source, [&](const std::string& part) { return !difference(part).empty(); });
-    if (!found_.insert(smallest).second) return;
-    const fs::path stem = out_ / std::to_string(1000 + found_.size()).substr(1);
+    if (!shapes_.insert(shape_of(smallest)).second) return;
+    const fs::path stem = out_ / std::to_string(1000 + shapes_.size()).substr(1);
     std::ofstream(fs::path(stem).concat(".md"), std::ios::binary) << smallest;
     std::ofstream(fs::path(stem).concat(".html"), std::ios::binary) << oracle_.html(smallest).value_or("");
     std::cout << stem.string() << ".md\n" << smallest << '\n' << difference(smallest) << std::endl;
@@ -112,7 +125,7 @@ class Search {
   Oracle& oracle_;
   fs::path out_;
   Mutator mutator_;
-  std::set<std::string> found_;
+  std::set<std::string> shapes_;  // of the differences found
   std::size_t rounds_ = 0;
 };
 
