@@ -391,7 +391,7 @@ void EditorView::draw_problems(Context& context, std::span<const Placed> rows,
       }
       if (marked.begin >= placed.span.begin) {
         const layout::Caret caret = placed.paragraph->caret(local.begin);
-        const Rect sign{placed.x - context.px(24), placed.y + caret.y, context.px(16), caret.height};
+        const Rect sign{scroll_.window().x, placed.y + caret.y, placed.x - scroll_.window().x, caret.height};
         context.painter.icon(icon, sign.center_x(), sign.center_y(), context.px(14), colour);
         if (context.points_at(sign)) context.explain(id, message, sign);
       }

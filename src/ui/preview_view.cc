@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/page_painting.h"
+#include "ui/page_semantics.h"
 
 namespace depeche::ui {
 namespace {
@@ -12,6 +13,7 @@ using markdown::kNoNode;
 using markdown::NodeId;
 
 constexpr std::string_view kId = "page";
+constexpr std::size_t kMostUnseen = 300;  // blocks that are described without being seen
 
 // CSS pixels.
 constexpr float kSheetMargin = 24;   // between the sheet and the pane
@@ -57,6 +59,7 @@ void PreviewView::follow(Context& context, const app::Model& model, const Releas
     }
     scroll_.splice(first, removed, estimates);
     laid_.clear();
+    said_.clear();
     columns_.clear();
     text_ = release.text;
     dialect_ = model.dialect;
@@ -118,57 +121,26 @@ void PreviewView::take_pointer(Context& context, const Release& release, const R
   if (response.clicked) context.act(app::GoTo{{target, target}});
 }
 
+// Kept, since it is asked for in every frame.
+const SemanticNode& PreviewView::said(const Release& release, std::size_t index) {
+  const auto [entry, is_new] = said_.try_emplace(index);
+  if (is_new) entry->second = describe_block(release, page_, index);
+  return entry->second;
+}
+
+// Blocks out of sight, so that a screen reader has the page in reading order.
+void PreviewView::describe_unseen(Context& context, const Release& release, std::size_t from,
+                                  std::size_t to) {
+  for (std::size_t i = from; i < std::min(to, kMostUnseen); ++i) {
+    const auto top = static_cast<float>(scroll_.origin() + scroll_.flow().top(i));
+    context.describe(said(release, i), {column_.x, top, column_.width, scroll_.flow().height(i)});
+  }
+}
+
 void PreviewView::describe(Context& context, const Release& release, std::size_t index, const SetBlock& set,
                            float y) {
-  const PageBlock& block = page_.blocks[index];
-  SemanticNode node;
-  node.id = "page/" + std::to_string(index);
-  node.level = 1;
-  std::string text = block.text;
-  if (block.look == BlockLook::kBody || block.look == BlockLook::kHeading || block.look == BlockLook::kRow) {
-    for (const SetText& part : set.texts) {
-      if (!text.empty()) text += " | ";
-      text += part.paragraph->text();
-    }
-  }
-  node.name = std::move(text);
-  node.role = "paragraph";
-  if (block.look == BlockLook::kTitle) {
-    node.role = "heading";
-    node.level = 1;
-  } else if (block.look == BlockLook::kHeading) {
-    node.role = "heading";
-    node.level = block.level;
-  } else if (block.look == BlockLook::kLabel) {
-    node.role = "heading";
-    node.level = 2;
-  } else if (block.look == BlockLook::kImage) {
-    node.role = "img";
-    node.value = block.detail;
-  } else if (block.look == BlockLook::kFile) {
-    node.role = "link";
-    node.value = block.detail;
-  } else if (block.look == BlockLook::kRule) {
-    node.role = "separator";
-  } else if (block.look == BlockLook::kRow) {
-    node.role = "row";
-  } else if (block.look == BlockLook::kCode) {
-    node.role = "code";
-    node.name = set.texts.front().paragraph->text();
-  } else if (block.look == BlockLook::kTags) {
-    node.role = "list";
-    for (const std::string& word : block.words) {
-      if (!node.name.empty()) node.name += ", ";
-      node.name += word;
-    }
-  } else if (!block.marker.empty()) {
-    node.role = "listitem";
-  } else if (page_.is_inside(block, ContainerLook::kCitation) ||
-             page_.is_inside(block, ContainerLook::kQuote)) {
-    node.role = "blockquote";
-  }
   const Rect content{column_.x + set.left, y + set.top, set.width, set.content_height};
-  context.describe(std::move(node), content);
+  context.describe(said(release, index), content);
 
   for (const SetText& part : set.texts) {
     for (const PagePiece& piece : part.source.pieces) {
@@ -225,6 +197,7 @@ void PreviewView::draw(Context& context, const app::Model& model, app::Derived& 
 
   context.describe(
       {.id = std::string(kId), .role = "document", .name = std::string(context.label("ui/page"))}, area);
+  describe_unseen(context, release, 0, first);
   double y = scroll_.origin() + (count > 0 ? scroll_.flow().top(first) : 0);
   for (std::size_t i = first; i < last; ++i) {
     const SetBlock& laid = set(context, release, i);
@@ -234,6 +207,7 @@ void PreviewView::draw(Context& context, const app::Model& model, app::Derived& 
     describe(context, release, i, laid, top);
     y += static_cast<double>(laid.height);
   }
+  describe_unseen(context, release, last, count);
   scroll_.draw_bar(context);
   context.painter.pop_clip();
 }

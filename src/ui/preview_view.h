@@ -29,11 +29,14 @@ class PreviewView {
   const SetBlock& set(Context& context, const Release& release, std::size_t index);
   void take_pointer(Context& context, const Release& release, const Response& response, std::size_t index,
                     const SetBlock& set, float y);
+  const SemanticNode& said(const Release& release, std::size_t index);
+  void describe_unseen(Context& context, const Release& release, std::size_t from, std::size_t to);
   void describe(Context& context, const Release& release, std::size_t index, const SetBlock& set, float y);
 
   ScrollArea scroll_{"page"};
   PageBlocks page_;
-  std::unordered_map<std::size_t, SetBlock> laid_;  // of this revision
+  std::unordered_map<std::size_t, SetBlock> laid_;      // of this revision
+  std::unordered_map<std::size_t, SemanticNode> said_;  // likewise
   TableColumns columns_;
   Text text_;
   markdown::Dialect dialect_ = markdown::Dialect::kKramdown;

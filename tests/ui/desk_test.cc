@@ -188,6 +188,21 @@ TEST_CASE("the parallel DOM activates a widget as a click would") {
   CHECK(bench.action<app::SaveMarkdown>() != nullptr);
 }
 
+TEST_CASE("a screen reader has the page in reading order, seen or not") {
+  std::string text = "---\ntitle: Un titre\n---\n\n";
+  for (int i = 0; i < 60; ++i) text += "Paragraphe " + std::to_string(i) + ".\n\n";
+  Bench bench;
+  bench.open(text + "## Fin\n");
+  std::vector<std::string> names;
+  for (const SemanticNode& node : bench.desk().semantics().nodes()) {
+    if (node.id.starts_with("page/") && node.role != "scrollbar") names.push_back(node.name);
+  }
+  REQUIRE(names.size() == 62);
+  CHECK(names.front() == "Un titre");
+  CHECK(names[42] == "Paragraphe 41.");
+  CHECK(names.back() == "Fin");
+}
+
 TEST_CASE("typing changes the text and the page in the next frame") {
   Bench bench;
   bench.open("---\ntitle: Un titre\n---\n\nBonjour.\n");

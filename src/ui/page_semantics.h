@@ -1,0 +1,12 @@
+// What a block of the page is to someone who does not see it.
+#pragma once
+
+#include "ui/page_blocks.h"
+#include "ui/semantics.h"
+
+namespace depeche::ui {
+
+// The node of block `index`, without bounds. Costs the block's text.
+SemanticNode describe_block(const Release& release, const PageBlocks& page, std::size_t index);
+
+}  // namespace depeche::ui
