@@ -379,7 +379,8 @@ class Converter {
   void write_extension(NodeId node, int columns) {
     if (tree_.is_self_closed(node)) return;
     const bool is_line = is_among_blocks(node);
-    const std::string_view type = tree_.attribute(node, "type").value_or("html");
+    std::string_view type = tree_.attribute(node, "type").value_or("");
+    if (type.empty()) type = "html";
     if (tree_.name(node) == "comment") {
       if (is_line) indent(columns);
       html_ += "<!-- ";
@@ -447,7 +448,9 @@ class Converter {
 
   // The way back stands at the end of the last paragraph, or in one of its own.
   void write_footnote_content(std::size_t index, int columns) {
-    const NodeId definition = footnotes_[index].definition;
+    // Only the references that come before lead back: the content may hold more of them.
+    const Footnote footnote = footnotes_[index];
+    const NodeId definition = footnote.definition;
     NodeId last = kNoNode;
     for (NodeId child : tree_.children(definition)) {
       if (tree_.kind(child) != Kind::kAttributeList && tree_.kind(child) != Kind::kBlankLine) last = child;
@@ -461,19 +464,18 @@ class Converter {
       open_tag("p", child);
       write_children(child, columns);
       html_ += kNoBreakSpace;
-      write_back_links(index);
+      write_back_links(footnote);
       html_ += "</p>\n";
     }
     if (last == kNoNode || tree_.kind(last) != Kind::kParagraph) {
       indent(columns);
       html_ += "<p>";
-      write_back_links(index);
+      write_back_links(footnote);
       html_ += "</p>\n";
     }
   }
 
-  void write_back_links(std::size_t index) {
-    const Footnote& footnote = footnotes_[index];
+  void write_back_links(const Footnote& footnote) {
     for (int reference = 0; reference <= footnote.references; ++reference) {
       if (reference > 0) html_ += kNoBreakSpace;
       put("<a href=\"#fnref:", footnote.label);
@@ -500,7 +502,8 @@ class Converter {
     indent(columns);
     put("<", name);
     write_attributes(node);
-    if (!tree_.attribute(node, "id")) write_attribute("id", "markdown-toc");
+    const std::string own_id(tree_.attribute(node, "id").value_or("markdown-toc"));
+    if (!tree_.attribute(node, "id")) write_attribute("id", own_id);
     html_ += ">\n";
     is_in_contents_ = true;
     std::vector<int> levels;  // of the items that are open
@@ -531,7 +534,7 @@ class Converter {
       const std::string id(*tree_.attribute(heading, "id"));
       put("<li><a");
       write_attribute("href", "#" + id);
-      write_attribute("id", "markdown-toc-" + id);
+      write_attribute("id", own_id + "-" + id);
       put(">");
       write_children(heading, columns);
       put("</a>");

@@ -4,6 +4,7 @@
 // Spans are read in a second pass, since a link may come before its definition.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -66,6 +67,7 @@ struct Options {
   bool parse_block_html = false;
   bool parse_span_html = true;
   bool hard_wrap = false;
+  std::array<std::string, 4> smart_quotes = {"‘", "’", "“", "”"};
 };
 
 struct Document {

@@ -79,6 +79,43 @@ char32_t code_point_at(std::string_view text, std::size_t position) {
   return position < text.size() ? decode_utf8(text, position).code_point : 0;
 }
 
+namespace {
+
+struct CodePoints {
+  char32_t first, last;
+};
+
+// NameStartChar and, beside those, NameChar: XML 1.0, section 2.3.
+constexpr CodePoints kNameBegins[] = {
+    {U':', U':'},     {U'A', U'Z'},     {U'_', U'_'},     {U'a', U'z'},
+    {0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x2FF},    {0x370, 0x37D},
+    {0x37F, 0x1FFF},  {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF},
+    {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFC}, {0x10000, 0xEFFFF},
+};
+constexpr CodePoints kNameGoesOn[] = {
+    {U'-', U'.'}, {U'0', U'9'}, {0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040},
+};
+
+template <std::size_t size>
+bool is_among(char32_t code_point, const CodePoints (&ranges)[size]) {
+  return std::any_of(std::begin(ranges), std::end(ranges), [&](const CodePoints& range) {
+    return range.first <= code_point && code_point <= range.last;
+  });
+}
+
+}  // namespace
+
+bool is_xml_name(std::string_view text) {
+  if (text.empty()) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode_utf8(text, at);
+    const bool goes_on = at > 0 && is_among(decoded.code_point, kNameGoesOn);
+    if (!goes_on && !is_among(decoded.code_point, kNameBegins)) return false;
+    at += decoded.size;
+  }
+  return true;
+}
+
 std::string lowercase(std::string_view text) {
   std::string out;
   out.reserve(text.size());

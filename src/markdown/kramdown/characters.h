@@ -39,6 +39,9 @@ bool is_word_character(char32_t code_point);
 char32_t code_point_before(std::string_view text, std::size_t position);
 char32_t code_point_at(std::string_view text, std::size_t position);
 
+// A name as XML 1.0 has it.
+bool is_xml_name(std::string_view text);
+
 std::string lowercase(std::string_view text);  // all of Unicode
 std::string ascii_lowercase(std::string_view text);
 

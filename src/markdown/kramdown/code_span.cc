@@ -9,8 +9,8 @@ CodeSpanScanner::Found CodeSpanScanner::scan(Position at) {
   while (open < text_.size() && text_[open] == '`') ++open;
   const Position size = open - at;
   const bool is_simple = size == 1;
-  const bool stands_alone =
-      is_simple && at > 0 && is_space(text_[at - 1]) && open < text_.size() && is_space(text_[open]);
+  const bool is_apart = at == begin_ || is_space(text_[at - 1]);
+  const bool stands_alone = is_simple && is_apart && open < text_.size() && is_space(text_[open]);
   if (stands_alone || (size >= unclosed_size_ && at >= unclosed_from_)) return {false, {}, open};
 
   const std::size_t close = text_.find(text_.substr(at, size), open);

@@ -9,7 +9,8 @@ namespace depeche::markdown::kramdown {
 
 class CodeSpanScanner {
  public:
-  explicit CodeSpanScanner(std::string_view text) : text_(text) {}
+  // Of `text` from `begin` on.
+  explicit CodeSpanScanner(std::string_view text, Position begin = 0) : text_(text), begin_(begin) {}
 
   struct Found {
     bool is_code;   // false: the backticks up to `end` are text
@@ -21,6 +22,7 @@ class CodeSpanScanner {
 
  private:
   std::string_view text_;
+  Position begin_;
   // No run of so many backticks stands further on than there.
   Position unclosed_size_ = 0xFFFFFFFF, unclosed_from_ = 0;
 };

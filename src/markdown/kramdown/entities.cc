@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "markdown/commonmark/character_reference.h"
 #include "markdown/kramdown/characters.h"
 
 namespace depeche::markdown::kramdown {
@@ -117,12 +118,19 @@ std::string resolve_references(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const auto reference = scan_reference(text, at);
-    if (reference && reference->code_point) {
-      append_utf8(out, *reference->code_point);
-      at += reference->size;
-    } else {
+    if (!reference) {
       out += text[at++];
+      continue;
     }
+    const std::string_view whole = text.substr(at, reference->size);
+    if (reference->code_point) {
+      append_utf8(out, *reference->code_point);
+    } else {
+      // kramdown passes it on, and the browser may know it.
+      const std::string_view name = whole.substr(1, whole.size() - 2);
+      out += commonmark::named_character_reference(name).value_or(std::string(whole));
+    }
+    at += reference->size;
   }
   return out;
 }

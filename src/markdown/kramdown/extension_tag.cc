@@ -1,6 +1,11 @@
 #include "markdown/kramdown/extension_tag.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/entities.h"
 
 namespace depeche::markdown::kramdown {
 
@@ -54,15 +59,37 @@ Position extension_end_tag(const Lines& lines, Position at, Extension extension)
   return 0;
 }
 
+namespace {
+
+// Four entities, by name or number, parted by commas; anything else changes nothing.
+void set_smart_quotes(std::string_view value, Options& options) {
+  std::vector<std::string> quotes;
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find(',', begin), value.size());
+    const std::string entity(trim(value.substr(begin, end - begin)));
+    const bool is_number = !entity.empty() && is_digit(entity[0]);
+    const std::string reference = std::string(is_number ? "&#" : "&").append(entity).append(";");
+    quotes.push_back(resolve_references(reference));
+    if (quotes.back() == reference) return;
+    begin = end + 1;
+  }
+  if (quotes.size() != options.smart_quotes.size()) return;
+  std::move(quotes.begin(), quotes.end(), options.smart_quotes.begin());
+}
+
+}  // namespace
+
 void set_options(const AttributeList& attributes, Options& options) {
   for (const Attribute& attribute : attributes.attributes) {
     const std::string_view value = attribute.value ? std::string_view(*attribute.value) : "";
-    const bool is_on = value == "true";
+    const std::string lower = ascii_lowercase(trim(value));
+    const bool is_on = !lower.empty() && lower != "false";
     if (attribute.name == "auto_ids") options.auto_ids = is_on;
     if (attribute.name == "auto_id_prefix") options.auto_id_prefix = value;
     if (attribute.name == "parse_block_html") options.parse_block_html = is_on;
     if (attribute.name == "parse_span_html") options.parse_span_html = is_on;
     if (attribute.name == "hard_wrap") options.hard_wrap = is_on;
+    if (attribute.name == "smart_quotes") set_smart_quotes(value, options);
   }
 }
 

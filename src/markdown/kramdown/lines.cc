@@ -185,15 +185,11 @@ Range Lines::trim(Range range) const {
 
 Range Lines::heading_id(Range heading) const {
   if (heading.empty() || text_[heading.end - 1] != '}') return {};
-  Position begin = heading.end - 1;
-  while (begin > heading.begin &&
-         (is_word(text_[begin - 1]) || text_[begin - 1] == ':' || text_[begin - 1] == '-')) {
-    --begin;
-  }
-  const Range id{begin, heading.end - 1};
-  if (id.empty() || !is_ascii_letter(text_[begin]) || begin < heading.begin + 3) return {};
-  if (text_.substr(begin - 2, 2) != "{#" || !kramdown::is_blank(text_[begin - 3])) return {};
-  return id;
+  const std::size_t open = text_.substr(heading.begin, heading.size()).rfind("{#");
+  if (open == text_.npos || open == 0) return {};
+  const Range id{heading.begin + static_cast<Position>(open) + 2, heading.end - 1};
+  if (!kramdown::is_blank(text_[id.begin - 3])) return {};
+  return is_xml_name(text_.substr(id.begin, id.size())) ? id : Range{};
 }
 
 }  // namespace depeche::markdown::kramdown

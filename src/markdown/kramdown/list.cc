@@ -8,6 +8,12 @@
 namespace depeche::markdown::kramdown {
 namespace {
 
+// `[ ] ` or `[x] ` and more.
+bool is_task(std::string_view text) {
+  if (text.size() < 5 || text[0] != '[' || text[2] != ']' || !is_space(text[3])) return false;
+  return text[1] == ' ' || text[1] == 'x' || text[1] == 'X';
+}
+
 // The indentation of an item of which the first line holds nothing.
 constexpr Position kEmptyItemIndentation = 4;
 
@@ -238,21 +244,19 @@ void BlockParser::make_tight(BlockId paragraph, bool is_followed) {
   if (is_followed && tight.text.end < text.size() && text[tight.text.end] == '\n') ++tight.text.end;
 }
 
-// GFM's task lists: an item whose text begins with `[ ]` or `[x]`.
+// GFM's task lists: an item whose text begins with `[ ]` or `[x]`. Those that follow one look like it if they
+// begin with text.
 void BlockParser::mark_tasks(BlockId list) {
-  bool has_tasks = false;
   for (BlockId item : block(list).children) {
     const std::optional<BlockId> first = first_visible_child(item);
     if (!first || !is_paragraph(*first)) continue;
     const std::string_view text = block(*first).passage->text(block(*first).text);
-    if (text.size() < 5 || text[0] != '[' || text[2] != ']' || !is_space(text[3])) continue;
-    if (text[1] != ' ' && text[1] != 'x' && text[1] != 'X') continue;
-    block(*first).name = "task";
-    has_tasks = true;
+    if (is_task(text)) {
+      block(*first).name = "task";
+      block(list).name = "task-list";
+    }
+    if (!block(list).name.empty()) block(item).name = "task-list-item";
   }
-  if (!has_tasks) return;
-  block(list).name = "task-list";
-  for (BlockId item : block(list).children) block(item).name = "task-list-item";
 }
 
 }  // namespace depeche::markdown::kramdown

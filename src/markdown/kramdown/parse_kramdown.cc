@@ -81,8 +81,8 @@ class TreeWriter {
       builder_.set_attribute(node, attribute.name, resolve_references(attribute.value.value_or("")),
                              attribute.span);
     }
-    apply_attributes(document_, block.attributes, builder_, node);
     if (block.name == "task-list" || block.name == "task-list-item") builder_.add_class(node, block.name, {});
+    apply_attributes(document_, block.attributes, builder_, node);
   }
 
   void write_properties(const Block& block, NodeId node) {
@@ -149,11 +149,11 @@ class TreeWriter {
 
     std::string plain;
     spans_.parse(*block.passage, text, &plain);
-    if (!document_.options.auto_ids || builder_.has_attribute(node, "id")) return;
+    if (!spans_.options().auto_ids || builder_.has_attribute(node, "id")) return;
     const std::string id =
         html_depth_ > 0 ? ids_.make_in_html(block.passage->text(block.text)) : ids_.make(plain);
     // Even if empty: a table of contents names the heading then, too.
-    builder_.set_attribute(node, "id", document_.options.auto_id_prefix + id, {});
+    builder_.set_attribute(node, "id", spans_.options().auto_id_prefix + id, {});
   }
 };
 

@@ -37,6 +37,7 @@ bool SpanParser::read_link() {
   const State state = save();
   const NodeId node = open(is_image ? Kind::kImage : Kind::kLink, begin);
   const TreeBuilder::Mark inside = builder_.mark();
+  const std::size_t plain_size = plain_ ? plain_->size() : 0;
   Element element;
   element.stop = Stop::kBracket;
   element.begin = content;
@@ -66,7 +67,7 @@ bool SpanParser::read_link() {
   }
   if (is_image) {
     builder_.rewind(inside);
-    if (plain_) plain_->resize(state.plain_size);
+    if (plain_) plain_->resize(plain_size);
   }
   builder_.set_content(node, source(label.begin, label.end));
   finish_link(node, is_image, *target, label_text);

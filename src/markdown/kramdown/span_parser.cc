@@ -44,7 +44,7 @@ void SpanParser::parse(const Passage& passage, Range range, std::string* plain) 
   passage_ = &passage;
   text_ = passage.text().substr(0, range.end);
   lines_ = Lines(text_);
-  code_.emplace(text_);
+  code_.emplace(text_, range.begin);
   range_begin_ = at_ = text_begin_ = token_begin_ = range.begin;
   end_ = range.end;
   last_element_ = kNoNode;
@@ -375,7 +375,8 @@ void SpanParser::read_within(Range range) {
   const Position outer_end = std::exchange(end_, range.end);
   const std::string_view outer_text = std::exchange(text_, text_.substr(0, range.end));
   const Lines outer_lines = std::exchange(lines_, Lines(text_));
-  const std::optional<CodeSpanScanner> outer_code = std::exchange(code_, CodeSpanScanner(text_));
+  const std::optional<CodeSpanScanner> outer_code =
+      std::exchange(code_, CodeSpanScanner(text_, range_begin_));
   at_ = text_begin_ = token_begin_ = range.begin;
   Element whole;
   read_until(whole);
@@ -502,7 +503,9 @@ bool SpanParser::read_smart_quote() {
   for (const std::string_view replacement : {found.first, found.second}) {
     if (replacement.empty()) continue;
     const NodeId node = add(Kind::kSmartQuote, at, at + 1);
-    builder_.set_text(node, replacement);
+    constexpr std::array<std::string_view, 4> kQuotes = {"‘", "’", "“", "”"};
+    const auto quote_kind = std::find(kQuotes.begin(), kQuotes.end(), replacement) - kQuotes.begin();
+    builder_.set_text(node, options_.smart_quotes[static_cast<std::size_t>(quote_kind)]);
     ++at;
   }
   return true;
@@ -527,8 +530,12 @@ bool SpanParser::read_symbol() {
 
 bool SpanParser::read_entity() {
   const auto reference = scan_reference(text_, at_);
+  if (!reference) return false;
   // In text that Markdown reads, an unknown name is text; in raw HTML it is passed on.
-  if (!reference || (reference->is_named && !reference->code_point && !is_in(kInRawHtml))) return false;
+  if (reference->is_named && !reference->code_point && !is_in(kInRawHtml)) {
+    take_text(at_ + static_cast<Position>(reference->size));
+    return true;
+  }
   const NodeId node = add(Kind::kEntity, at_, at_ + static_cast<Position>(reference->size));
   if (reference->code_point) {
     std::string text;
@@ -553,7 +560,10 @@ bool SpanParser::read_extension_or_attributes() {
       content.end = static_cast<Position>(close);
       end = extension_end_tag(lines_, content.end, tag->extension);
     }
+    const NodeId before = text_begin_ == at_ ? last_element_ : kNoNode;
     const NodeId node = add(Kind::kExtension, begin, end);
+    // One that shows nothing leaves an attribute list to the element before it.
+    if (tag->is_closed || tag->extension == Extension::kOptions) last_element_ = before;
     builder_.set_name(node, name(tag->extension));
     builder_.set_self_closed(node, tag->is_closed);
     for (const Attribute& attribute : tag->attributes.attributes) builder_.add_attribute(node, attribute);
@@ -564,6 +574,8 @@ bool SpanParser::read_extension_or_attributes() {
   }
   const Range list = lines_.attribute_list(at_);
   if (list.empty() || last_element_ == kNoNode || text_begin_ != at_) return false;
+  // An extension that is not known, or an end tag without a begin.
+  if (text_[list.begin] == ':' || text_[list.begin] == '/') return false;
   AttributeList attributes;
   read_attribute_list(*passage_, list, attributes);
   if (attributes.refers_to("standalone")) builder_.set_name(last_element_, "standalone");

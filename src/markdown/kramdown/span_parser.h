@@ -38,6 +38,9 @@ class SpanParser {
   void parse(const Passage& passage, Range range, std::string* plain = nullptr);
   // Writes text in which only character references mean something.
   void parse_html_text(const Passage& passage, Range range);
+  // The document's options with those that the text read so far has set.
+  const Options& options() const { return options_; }
+
   // Writes text as it is.
   void add_literal(const Passage& passage, Range range);
 

@@ -42,11 +42,13 @@ bool is_separator(std::string_view line, char mark) {
 
 std::vector<Alignment> alignments(std::string_view separator) {
   std::vector<Alignment> out;
+  std::size_t taken = 0;  // a colon belongs to the column before, if it can
   for (std::size_t at = separator.find('-'); at != separator.npos; at = separator.find('-', at)) {
-    const bool left = at > 0 && separator[at - 1] == ':';
+    const bool left = at > taken && separator[at - 1] == ':';
     while (at < separator.size() && separator[at] == '-') ++at;
     const bool right = at < separator.size() && separator[at] == ':';
     if (right) ++at;
+    taken = at;
     out.push_back(left && right ? Alignment::kCenter
                   : left        ? Alignment::kLeft
                   : right       ? Alignment::kRight
