@@ -1,11 +1,9 @@
 // Every dialect reads and writes pathological texts in time that grows as their size does. The bound is
 // generous, for slow machines: what takes the square of its size is far beyond it. DEPECHE_LINEAR_SIZE sets
 // the bytes of a text, DEPECHE_LINEAR_REPORT prints each time.
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
-#include <iterator>
 
 #include "base/utf8.h"
 #include "doctest/doctest.h"
@@ -40,17 +38,10 @@ Seconds time_of(const Text& text, Dialect dialect) {
   return taken;
 }
 
-// Where the kramdown parser still takes the square of a text's size; to be mended there, then struck off.
-bool is_known_slow(Dialect dialect, std::string_view text) {
-  constexpr std::string_view kKramdown[] = {"one long definition, many links", "tildes", "open CDATA"};
-  return dialect == Dialect::kKramdown && std::ranges::find(kKramdown, text) != std::end(kKramdown);
-}
-
 void check_all(Dialect dialect) {
   // 25 µs a byte; a megabyte of most texts takes half a second in all.
   const Seconds bound(static_cast<double>(text_size()) * 25e-6);
   for (const Pathological& each : pathological_texts()) {
-    if (is_known_slow(dialect, each.name)) continue;
     const Text text(each.text(text_size()));
     const Seconds taken = time_of(text, dialect);
     CAPTURE(each.name);
