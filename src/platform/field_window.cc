@@ -1,0 +1,104 @@
+#include "platform/field_window.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace depeche::platform {
+namespace {
+
+// One character as the field shows it.
+struct Character {
+  std::uint32_t bytes;
+  std::uint32_t units;
+  char32_t code_point;
+};
+
+Character character_at(std::string_view bytes, std::size_t offset) {
+  if (bytes[offset] == '\r') return {bytes.substr(offset).starts_with("\r\n") ? 2U : 1U, 1, U'\n'};
+  const Decoded decoded = decode_utf8(bytes, offset);
+  return {decoded.size, decoded.code_point > 0xFFFF ? 2U : 1U, decoded.code_point};
+}
+
+std::uint32_t units_of(std::string_view bytes) {
+  std::uint32_t units = 0;
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    const Character character = character_at(bytes, offset);
+    offset += character.bytes;
+    units += character.units;
+  }
+  return units;
+}
+
+}  // namespace
+
+FieldWindow::FieldWindow(std::string bytes, Offset base, Selection selection)
+    : bytes_(std::move(bytes)), base_(base), selection_(selection) {}
+
+std::string FieldWindow::shown() const {
+  std::string text;
+  text.reserve(bytes_.size());
+  for (std::size_t offset = 0; offset < bytes_.size();) {
+    const Character character = character_at(bytes_, offset);
+    append_utf8(text, character.code_point);
+    offset += character.bytes;
+  }
+  return text;
+}
+
+ui::FieldEdit FieldWindow::edit(const FieldChange& change) {
+  const Span selected = selection_.span();
+  Span replaced{to_offset(change.begin), to_offset(std::max(change.begin, change.end))};
+  const Span selected_here{std::clamp(selected.begin, span().begin, span().end),
+                           std::clamp(selected.end, span().begin, span().end)};
+  const bool takes_selection = !selected.empty() && replaced.contains(selected_here);
+
+  const std::uint32_t inserted_units = units_of(change.text);
+  const std::uint32_t removed_units = std::max(change.begin, change.end) - change.begin;
+  const auto after = [&](std::uint32_t units) -> Offset {
+    if (units <= change.begin) return to_offset(units);
+    if (units >= change.begin + inserted_units) {
+      const Offset before_change = to_offset(units - inserted_units + removed_units);
+      return before_change - replaced.size() + static_cast<Offset>(change.text.size());
+    }
+    const FieldWindow inserted(change.text, replaced.begin, {});
+    return inserted.to_offset(units - change.begin);
+  };
+  Selection selection{after(change.anchor), after(change.head)};
+
+  bytes_.replace(replaced.begin - base_, replaced.size(), change.text);
+  if (takes_selection) {
+    const Offset shift = replaced.begin - std::min(replaced.begin, selected.begin);
+    base_ -= shift;
+    selection = {selection.anchor - shift, selection.head - shift};
+    replaced = {std::min(replaced.begin, selected.begin), std::max(replaced.end, selected.end)};
+  }
+  selection_ = selection;
+  return {replaced, change.text, selection, change.composing};
+}
+
+std::uint32_t FieldWindow::to_units(Offset offset) const {
+  const Offset inside = std::clamp(offset, span().begin, span().end) - base_;
+  std::uint32_t units = 0;
+  for (std::size_t at = 0; at < bytes_.size();) {
+    const Character character = character_at(bytes_, at);
+    if (at + character.bytes > inside) break;
+    at += character.bytes;
+    units += character.units;
+  }
+  return units;
+}
+
+// A unit in the middle of a surrogate pair stands for the pair's beginning.
+Offset FieldWindow::to_offset(std::uint32_t units) const {
+  std::size_t at = 0;
+  for (std::uint32_t passed = 0; at < bytes_.size();) {
+    const Character character = character_at(bytes_, at);
+    if (passed + character.units > units) break;
+    passed += character.units;
+    at += character.bytes;
+  }
+  return base_ + static_cast<Offset>(at);
+}
+
+}  // namespace depeche::platform

@@ -1,0 +1,56 @@
+// The part of the document that the system's hidden text field holds, and what its changes mean for the
+// document.
+//
+// The field counts UTF-16 units and, as HTML has it, knows only "\n" as the end of a line; a malformed byte
+// is shown as U+FFFD. The document keeps its bytes: units and bytes are matched by walking the window, which
+// is a few KB.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/text.h"
+#include "ui/input.h"
+
+namespace depeche::platform {
+
+// A change of the field's value, in UTF-16 units: `begin` and `end` in the value before, the selection in the
+// value after.
+struct FieldChange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string text;  // UTF-8
+  std::uint32_t anchor = 0;
+  std::uint32_t head = 0;
+  bool composing = false;
+};
+
+class FieldWindow {
+ public:
+  FieldWindow() = default;
+  FieldWindow(std::string bytes, Offset base, Selection selection);
+
+  // What the field must show: valid UTF-8 with "\n" alone.
+  std::string shown() const;
+  // The selection in the field's units; what lies outside the window is clamped to its edges.
+  std::uint32_t anchor() const { return to_units(selection_.anchor); }
+  std::uint32_t head() const { return to_units(selection_.head); }
+
+  // The change in the document's bytes; the window follows it, so that the next change may come before the
+  // window is set anew. When what was selected reached out of the window and the field's part of it is
+  // replaced, all of it is.
+  ui::FieldEdit edit(const FieldChange& change);
+
+  bool operator==(const FieldWindow&) const = default;
+
+ private:
+  Span span() const { return {base_, base_ + static_cast<Offset>(bytes_.size())}; }
+  std::uint32_t to_units(Offset offset) const;
+  Offset to_offset(std::uint32_t units) const;
+
+  std::string bytes_;  // of the document, as they are
+  Offset base_ = 0;
+  Selection selection_;  // of the document
+};
+
+}  // namespace depeche::platform

@@ -1,0 +1,102 @@
+#include "platform/field_window.h"
+
+#include <random>
+
+#include "base/utf8.h"
+#include "doctest/doctest.h"
+
+namespace depeche::platform {
+namespace {
+
+TEST_CASE("what the field shows, and where the selection lies in it") {
+  struct Row {
+    const char* name;
+    std::string bytes;
+    Offset base;
+    Selection selection;
+    std::string shown;
+    std::uint32_t anchor, head;
+  };
+  const Row rows[] = {
+      {"ASCII", "abc", 0, {1, 3}, "abc", 1, 3},
+      {"a window in the document", "abc", 100, {101, 101}, "abc", 1, 1},
+      {"accents are one unit", "été", 0, {2, 5}, "été", 1, 3},
+      {"emoji are two", "a😀b", 0, {5, 6}, "a😀b", 3, 4},
+      {"CRLF is one line end", "a\r\nb", 0, {3, 4}, "a\nb", 2, 3},
+      {"a lone CR is one too", "a\rb", 0, {2, 2}, "a\nb", 2, 2},
+      {"malformed bytes, one unit each", "a\xFF\xC3z", 0, {3, 4}, "a\uFFFD\uFFFDz", 3, 4},
+      {"a selection beyond both edges", "abc", 10, {0, 99}, "abc", 0, 3},
+      {"nothing", "", 7, {7, 7}, "", 0, 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const FieldWindow window(row.bytes, row.base, row.selection);
+    CHECK(window.shown() == row.shown);
+    CHECK(window.anchor() == row.anchor);
+    CHECK(window.head() == row.head);
+  }
+}
+
+TEST_CASE("a change of the field is an edit of the document's bytes") {
+  struct Row {
+    const char* name;
+    std::string bytes;
+    Offset base;
+    Selection selection;
+    FieldChange change;
+    Span replaced;
+    Selection after;
+  };
+  const Row rows[] = {
+      {"a letter typed", "ab", 0, {1, 1}, {1, 1, "é", 2, 2}, {1, 1}, {3, 3}},
+      {"in a window", "ab", 50, {51, 51}, {1, 1, "x", 2, 2}, {51, 51}, {52, 52}},
+      {"a dead key's accent replaces its mark", "e^", 0, {2, 2}, {1, 2, "ê", 2, 2, true}, {1, 2}, {3, 3}},
+      {"an emoji deleted", "a😀b", 0, {5, 5}, {1, 3, "", 1, 1}, {1, 5}, {1, 1}},
+      {"a line joined over CRLF", "a\r\nb", 0, {3, 3}, {1, 2, "", 1, 1}, {1, 3}, {1, 1}},
+      {"behind CRLF", "a\r\nb", 0, {4, 4}, {3, 3, "c", 4, 4}, {4, 4}, {5, 5}},
+      {"a malformed byte replaced", "\xFFz", 0, {0, 1}, {0, 1, "y", 1, 1}, {0, 1}, {1, 1}},
+      {"selection inside what came in", "ab", 0, {1, 1}, {1, 1, "été", 2, 3}, {1, 1}, {3, 4}},
+      {"only the selection moved", "été", 0, {0, 0}, {2, 2, "", 1, 2}, {3, 3}, {2, 3}},
+      {"all was selected, far beyond the window", "abc", 10, {0, 99}, {0, 3, "x", 1, 1}, {0, 99}, {1, 1}},
+      {"units past the end", "ab", 0, {2, 2}, {9, 9, "x", 10, 10}, {2, 2}, {3, 3}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    FieldWindow window(row.bytes, row.base, row.selection);
+    const ui::FieldEdit edit = window.edit(row.change);
+    CHECK(edit.replaced == row.replaced);
+    CHECK(edit.text == row.change.text);
+    CHECK(edit.selection == row.after);
+    CHECK(edit.composing == row.change.composing);
+  }
+}
+
+// A second change may come before the window is set anew: it must land as if it had been.
+TEST_CASE("changes one after the other equal a window set anew between them") {
+  std::mt19937 random(20240229);
+  const std::string pieces[] = {"a", "é", "😀", "\r\n", "\n", "\xFF", "œuvre ", "—"};
+  const auto text_of = [&](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += pieces[random() % std::size(pieces)];
+    return text;
+  };
+  for (int run = 0; run < 500; ++run) {
+    std::string document = text_of(12);
+    FieldWindow kept(document, 0, Selection::caret(0));
+    for (int step = 0; step < 8; ++step) {
+      const FieldWindow anew(document, 0, Selection::caret(0));
+      REQUIRE(kept.shown() == anew.shown());
+      const auto units =
+          static_cast<std::uint32_t>(to_utf16(anew.shown(), static_cast<Offset>(anew.shown().size())));
+      const std::uint32_t begin = static_cast<std::uint32_t>(random()) % (units + 1);
+      const std::uint32_t end = begin + static_cast<std::uint32_t>(random()) % (units - begin + 1);
+      const FieldChange change{begin, end, text_of(static_cast<int>(random() % 3)), begin, begin};
+      const ui::FieldEdit edit = kept.edit(change);
+      REQUIRE(edit.replaced.end <= document.size());
+      document.replace(edit.replaced.begin, edit.replaced.size(), edit.text);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace depeche::platform
