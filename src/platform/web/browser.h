@@ -1,0 +1,89 @@
+// What the page's scripts do for the program: one declaration for each function that web/browser.js lends.
+//
+// Strings are UTF-8, given as address and size, and are read before the call returns.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#define DEPECHE_BROWSER(name) __attribute__((import_module("browser"), import_name(#name)))
+
+namespace depeche::platform::browser {
+
+// How a font's line and a glyph lie, in physical pixels; filled in by the page.
+struct FontExtent {
+  float ascent;   // of the font's box above the baseline
+  float descent;  // below it, positive
+};
+struct GlyphExtent {
+  std::int32_t width, height;  // of the pixels; 0 when there is nothing to see
+  std::int32_t left, top;      // of the first pixel, from the pen and from the baseline (down is positive)
+  float advance;
+  std::int32_t colored;  // an emoji: the pixels have colours of their own
+};
+
+// One call of the renderer: triangles of one texture inside one rectangle.
+struct DrawCall {
+  std::int32_t texture;
+  std::int32_t clip_x, clip_y, clip_width, clip_height;  // physical pixels from the top left
+  std::uint32_t first_index, index_count;
+};
+
+// How the hidden text field serves (web/field.js).
+enum class FieldMode : std::int32_t {
+  kNone,        // nobody writes
+  kWindow,      // holds a window of the document; its changes are edits of the document
+  kCharacters,  // holds nothing; what is typed goes to a small field of Dear ImGui's own
+};
+
+extern "C" {
+
+// Glyphs (web/glyphs.js). A font is a number for a family at a weight, slant and size.
+DEPECHE_BROWSER(font)
+std::int32_t font(const char* family, std::size_t size, int weight, bool italic, float pixels, FontExtent*);
+DEPECHE_BROWSER(glyph_advance) float glyph_advance(std::int32_t font, std::uint32_t character);
+// Draws a glyph; glyph_pixels then writes its width * height premultiplied RGBA pixels.
+DEPECHE_BROWSER(glyph) void glyph(std::int32_t font, std::uint32_t character, GlyphExtent*);
+DEPECHE_BROWSER(glyph_pixels) void glyph_pixels(unsigned char* pixels);
+
+// Renderer (web/renderer.js). Textures are RGBA; `pixels` is the first of the whole texture.
+DEPECHE_BROWSER(renderer_start)
+void renderer_start(const char* vertex, std::size_t vertex_size, const char* fragment,
+                    std::size_t fragment_size);
+DEPECHE_BROWSER(texture_create)
+void texture_create(std::int32_t texture, int width, int height, const unsigned char* pixels);
+DEPECHE_BROWSER(texture_update)
+void texture_update(std::int32_t texture, int x, int y, int width, int height, const unsigned char* pixels,
+                    int texture_width);
+DEPECHE_BROWSER(texture_destroy) void texture_destroy(std::int32_t texture);
+DEPECHE_BROWSER(render)
+void render(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes,
+            const DrawCall* calls, std::size_t count);
+
+// The hidden text field: what it holds and what is selected in it, in UTF-16 units; the caret in CSS pixels.
+DEPECHE_BROWSER(field)
+void field(FieldMode mode, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
+DEPECHE_BROWSER(caret) void caret(float x, float y, float height);
+
+// The window (web/window.js). `pointer` is a ui::Pointer.
+DEPECHE_BROWSER(show_pointer) void show_pointer(std::int32_t pointer);
+DEPECHE_BROWSER(title) void title(const char* text, std::size_t size);
+DEPECHE_BROWSER(language) void language(const char* tag, std::size_t size);
+
+// Effects (app/effect.h).
+DEPECHE_BROWSER(download)
+void download(const char* name, std::size_t name_size, const char* mime_type, std::size_t mime_type_size,
+              const char* bytes, std::size_t size);
+DEPECHE_BROWSER(write_clipboard)
+void write_clipboard(const char* text, std::size_t text_size, const char* html, std::size_t html_size);
+DEPECHE_BROWSER(pick_file) void pick_file();
+DEPECHE_BROWSER(draft_changed) void draft_changed();
+DEPECHE_BROWSER(copy_link) void copy_link(const char* fragment, std::size_t size);
+DEPECHE_BROWSER(clear_fragment) void clear_fragment();
+DEPECHE_BROWSER(navigate) void navigate(const char* url, std::size_t size);
+DEPECHE_BROWSER(announce) void announce(const char* text, std::size_t size);
+DEPECHE_BROWSER(store_preference)
+void store_preference(const char* name, std::size_t name_size, const char* value, std::size_t value_size);
+}
+
+}  // namespace depeche::platform::browser

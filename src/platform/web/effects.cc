@@ -1,0 +1,47 @@
+#include "platform/web/effects.h"
+
+#include "platform/web/browser.h"
+
+namespace depeche::platform {
+namespace {
+
+void perform(const app::Download& file) {
+  browser::download(file.name.data(), file.name.size(), file.mime_type.data(), file.mime_type.size(),
+                    file.bytes.data(), file.bytes.size());
+}
+void perform(const app::WriteClipboard& content) {
+  browser::write_clipboard(content.text.data(), content.text.size(), content.html.data(),
+                           content.html.size());
+}
+void perform(const app::PickFile&) {
+  browser::pick_file();
+}
+void perform(const app::StoreDraft&) {
+  browser::draft_changed();
+}
+void perform(const app::CopyLink& link) {
+  browser::copy_link(link.fragment.data(), link.fragment.size());
+}
+void perform(const app::ClearFragment&) {
+  browser::clear_fragment();
+}
+void perform(const app::Navigate& link) {
+  browser::navigate(link.url.data(), link.url.size());
+}
+void perform(const app::Announce& sentence) {
+  browser::announce(sentence.text.data(), sentence.text.size());
+}
+void perform(const app::StorePreference& choice) {
+  browser::store_preference(choice.name.data(), choice.name.size(), choice.value.data(), choice.value.size());
+}
+
+}  // namespace
+
+void Effects::carry_out(const std::vector<app::Effect>& effects) {
+  for (const app::Effect& effect : effects) {
+    if (const auto* draft = std::get_if<app::StoreDraft>(&effect)) draft_ = *draft;
+    std::visit([](const auto& what) { perform(what); }, effect);
+  }
+}
+
+}  // namespace depeche::platform

@@ -1,0 +1,152 @@
+// The functions that the page's scripts call (web/program.js). Each takes the Page that `create` of
+// web_main.cc made. Text comes in through one buffer: the scripts ask for room, write UTF-8, and call with
+// the sizes of its parts. Text goes out as the address of a View, good until the next call.
+#include <cstdint>
+#include <string>
+
+#include "platform/web/page.h"
+
+#define DEPECHE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
+
+namespace depeche::platform {
+namespace {
+
+Screen::PointerKind pointer_kind(int kind) {
+  return static_cast<Screen::PointerKind>(kind);
+}
+
+}  // namespace
+
+DEPECHE_EXPORT(room) char* room(Page* page, std::size_t size) {
+  return page->room(size);
+}
+
+// The canvas, the pointer and the system's wishes.
+DEPECHE_EXPORT(resize) void resize(Page* page, float width, float height, float scale) {
+  page->tab.resize(width, height, scale);
+}
+DEPECHE_EXPORT(move_pointer) void move_pointer(Page* page, int kind, float x, float y) {
+  page->tab.screen().move_pointer(pointer_kind(kind), x, y);
+}
+DEPECHE_EXPORT(press_pointer) void press_pointer(Page* page, int kind, int button, bool down) {
+  page->tab.screen().press_pointer(pointer_kind(kind), button, down);
+}
+DEPECHE_EXPORT(leave_pointer) void leave_pointer(Page* page) {
+  page->tab.screen().leave_pointer();
+}
+DEPECHE_EXPORT(scroll) void scroll(Page* page, float columns, float rows) {
+  page->tab.screen().scroll(columns, rows);
+}
+DEPECHE_EXPORT(set_modifiers) void set_modifiers(Page* page, bool control, bool shift, bool alt) {
+  page->tab.screen().set_modifiers({.control = control, .shift = shift, .alt = alt});
+}
+DEPECHE_EXPORT(set_appearance) void set_appearance(Page* page, bool dark) {
+  page->tab.set_appearance(dark);
+}
+DEPECHE_EXPORT(fonts_changed) void fonts_changed(Page* page) {
+  page->tab.fonts_changed();
+}
+DEPECHE_EXPORT(restore_context) void restore_context(Page* page) {
+  page->tab.restore_context();
+}
+
+// The keyboard. `key` is a ui::Key, `modifiers` one bit each in the order of ui::Modifiers.
+DEPECHE_EXPORT(press_key) void press_key(Page* page, int key, std::uint32_t character, int modifiers) {
+  const auto has = [&](int bit) { return (modifiers & (1 << bit)) != 0; };
+  page->tab.press_key({static_cast<ui::Key>(key), character, {has(0), has(1), has(2), has(3), has(4)}});
+}
+DEPECHE_EXPORT(change_field)
+void change_field(Page* page, std::uint32_t begin, std::uint32_t end, std::size_t text_size,
+                  std::uint32_t anchor, std::uint32_t head, bool composing) {
+  page->tab.change_field({begin, end, page->take(text_size), anchor, head, composing});
+}
+DEPECHE_EXPORT(type_characters) void type_characters(Page* page, std::size_t size) {
+  page->tab.type_characters(page->take(size));
+}
+DEPECHE_EXPORT(end_composition) void end_composition(Page* page) {
+  page->tab.end_composition();
+}
+DEPECHE_EXPORT(set_focus) void set_focus(Page* page, bool focused) {
+  page->tab.set_focus(focused);
+}
+
+// The clipboard. A copy writes it before it returns (browser::write_clipboard).
+DEPECHE_EXPORT(paste) void paste(Page* page, std::size_t size) {
+  page->tab.paste(page->take(size));
+}
+DEPECHE_EXPORT(copy) void copy(Page* page, bool cut) {
+  page->tab.dispatch(app::CopySelection{cut});
+}
+
+// A choice of an earlier visit, or of the browser: as app::StorePreference had it.
+DEPECHE_EXPORT(set_preference)
+void set_preference(Page* page, std::size_t name_size, std::size_t value_size) {
+  const std::string name = page->take(name_size);
+  page->tab.set_preference(name, page->take(value_size));
+}
+
+// Documents.
+DEPECHE_EXPORT(open_file) void open_file(Page* page, std::size_t name_size, std::size_t size) {
+  std::string name = page->take(name_size);
+  page->tab.dispatch(app::OpenFile{std::move(name), page->take(size)});
+}
+DEPECHE_EXPORT(open_link) void open_link(Page* page, std::size_t size) {
+  page->tab.dispatch(app::OpenLink{page->take(size)});
+}
+DEPECHE_EXPORT(restore_draft)
+void restore_draft(Page* page, std::size_t name_size, std::size_t size, bool saved) {
+  std::string name = page->take(name_size);
+  page->tab.dispatch(app::RestoreDraft{std::move(name), page->take(size), saved});
+}
+DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
+  const Span all{0, page->tab.model().editor.text.size()};
+  std::string text = page->take(size);
+  const Selection caret = Selection::caret(static_cast<Offset>(text.size()));
+  page->tab.dispatch(app::TypeText{.replaced = all, .text = std::move(text), .selection = caret});
+}
+
+// The draft that waits to be stored: its revision (negative: none does), then its name and its text.
+DEPECHE_EXPORT(draft_revision) double draft_revision(Page* page) {
+  const app::StoreDraft* draft = page->tab.effects().waiting_draft();
+  return draft == nullptr ? -1 : static_cast<double>(draft->revision);
+}
+DEPECHE_EXPORT(draft_saved) bool draft_saved(Page* page) {
+  return page->tab.effects().waiting_draft()->saved;
+}
+DEPECHE_EXPORT(draft_name) const void* draft_name(Page* page) {
+  return page->give(page->tab.effects().waiting_draft()->name);
+}
+DEPECHE_EXPORT(draft_text) const void* draft_text(Page* page) {
+  const void* text = page->give(std::string(page->tab.effects().waiting_draft()->text.bytes()));
+  page->tab.effects().forget_waiting_draft();
+  return text;
+}
+
+// What came of an effect. A problem is a key of assets/messages and at most one argument.
+DEPECHE_EXPORT(draft_stored) void draft_stored(Page* page, double revision) {
+  page->tab.dispatch(app::DraftStored{static_cast<std::uint64_t>(revision)});
+}
+DEPECHE_EXPORT(fail) void fail(Page* page, std::size_t key_size, std::size_t argument_size) {
+  std::string key = page->take(key_size);
+  page->tab.dispatch(app::EffectFailed{{std::move(key), {page->take(argument_size)}}});
+}
+
+DEPECHE_EXPORT(draw) double draw(Page* page, double now) {
+  return page->tab.draw(now);
+}
+
+// For scripts, tests and the parallel DOM.
+DEPECHE_EXPORT(text) const void* text(Page* page) {
+  return page->give(std::string(page->tab.model().editor.text.bytes()));
+}
+DEPECHE_EXPORT(semantics) const void* semantics(Page* page) {
+  return page->give(page->tab.semantics());
+}
+DEPECHE_EXPORT(diagnostics) const void* diagnostics(Page* page) {
+  return page->give(page->tab.diagnostics());
+}
+DEPECHE_EXPORT(activate) void activate(Page* page, std::size_t size) {
+  page->tab.activate(page->take(size));
+}
+
+}  // namespace depeche::platform

@@ -1,0 +1,47 @@
+// What `create` makes for the page's scripts: the tab, and the buffers through which text goes in and out.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "platform/web/tab.h"
+
+namespace depeche::platform {
+
+class Page {
+ public:
+  explicit Page(app::Model model) : tab(std::move(model)) {}
+
+  // Room for text to come in; take() then hands out its parts in order.
+  char* room(std::size_t size) {
+    incoming_.resize(size);
+    taken_ = 0;
+    return incoming_.data();
+  }
+  std::string take(std::size_t size) {
+    std::string part = incoming_.substr(taken_, size);
+    taken_ += part.size();
+    return part;
+  }
+
+  // Text to go out, good until the next.
+  struct View {
+    const char* address;
+    std::size_t size;
+  };
+  const View* give(std::string text) {
+    outgoing_ = std::move(text);
+    view_ = {outgoing_.data(), outgoing_.size()};
+    return &view_;
+  }
+
+  Tab tab;
+
+ private:
+  std::string incoming_;
+  std::size_t taken_ = 0;
+  std::string outgoing_;
+  View view_{};
+};
+
+}  // namespace depeche::platform

@@ -1,0 +1,136 @@
+#include "platform/web/screen.h"
+
+#include <algorithm>
+#include <array>
+#include <cfloat>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "platform/web/glyphs.h"
+
+namespace depeche::platform {
+namespace {
+
+ImGuiContext* make_context() {
+  ImGuiContext* context = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  io.ConfigInputTextCursorBlink = false;  // idle draws nothing
+  // Texels are taken whole (web/renderer.js), so lines are drawn as triangles; the browser draws the pointer.
+  io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
+  return context;
+}
+
+// Dear ImGui's name of a key of ours, for its own small fields.
+ImGuiKey imgui_key(const ui::KeyPress& press) {
+  constexpr std::array<ImGuiKey, 14> kKeys = {
+      ImGuiKey_None, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,  ImGuiKey_DownArrow,
+      ImGuiKey_Home, ImGuiKey_End,       ImGuiKey_PageUp,     ImGuiKey_PageDown, ImGuiKey_Enter,
+      ImGuiKey_Tab,  ImGuiKey_Backspace, ImGuiKey_Delete,     ImGuiKey_Escape};
+  if (press.key != ui::Key::kCharacter) return kKeys[static_cast<std::size_t>(press.key)];
+  if (press.character < U'a' || press.character > U'z') return ImGuiKey_None;
+  return static_cast<ImGuiKey>(ImGuiKey_A + static_cast<int>(press.character - U'a'));
+}
+
+ImGuiMouseSource source_of(Screen::PointerKind kind) {
+  switch (kind) {
+    case Screen::PointerKind::kMouse:
+      return ImGuiMouseSource_Mouse;
+    case Screen::PointerKind::kTouch:
+      return ImGuiMouseSource_TouchScreen;
+    case Screen::PointerKind::kPen:
+      return ImGuiMouseSource_Pen;
+  }
+  return ImGuiMouseSource_Mouse;
+}
+
+}  // namespace
+
+Screen::Screen()
+    : context_(make_context()), fonts_(ui::load_fonts(*ImGui::GetIO().Fonts, browser_glyph_loader())) {}
+
+Screen::~Screen() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void Screen::resize(float width, float height, float scale) {
+  ImGui::GetIO().DisplaySize = ImVec2(width, height);
+  scale_ = scale;
+}
+
+void Screen::forget_glyphs() {
+  platform::forget_glyphs(*ImGui::GetIO().Fonts);
+}
+
+void Screen::move_pointer(PointerKind kind, float x, float y) {
+  ImGui::GetIO().AddMouseSourceEvent(source_of(kind));
+  ImGui::GetIO().AddMousePosEvent(x, y);
+}
+
+void Screen::press_pointer(PointerKind kind, int button, bool down) {
+  ImGui::GetIO().AddMouseSourceEvent(source_of(kind));
+  ImGui::GetIO().AddMouseButtonEvent(button, down);
+}
+
+void Screen::leave_pointer() {
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+void Screen::scroll(float columns, float rows) {
+  ImGui::GetIO().AddMouseWheelEvent(columns, rows);
+}
+
+void Screen::set_modifiers(const ui::Modifiers& modifiers) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, modifiers.control);
+  io.AddKeyEvent(ImGuiMod_Shift, modifiers.shift);
+  io.AddKeyEvent(ImGuiMod_Alt, modifiers.alt);
+}
+
+void Screen::press_key(const ui::KeyPress& press) {
+  const ImGuiKey key = imgui_key(press);
+  if (key == ImGuiKey_None) return;
+  set_modifiers(press.modifiers);
+  ImGui::GetIO().AddKeyEvent(key, true);
+  ImGui::GetIO().AddKeyEvent(key, false);
+}
+
+void Screen::type(const std::string& text) {
+  ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+}
+
+bool Screen::wants_text() const {
+  return ImGui::GetIO().WantTextInput;
+}
+
+void Screen::release_keys() {
+  ImGui::GetIO().ClearInputKeys();
+}
+
+void Screen::begin_frame(double now) {
+  ImGui::GetIO().DeltaTime = std::max(1e-5F, static_cast<float>(now - last_frame_));
+  last_frame_ = now;
+  ImGui::NewFrame();
+}
+
+void Screen::discard_frame() {
+  ImGui::EndFrame();
+}
+
+void Screen::show_frame() {
+  ImGui::Render();
+  renderer_.render(*ImGui::GetDrawData());
+}
+
+bool Screen::has_pending_events() const {
+  return !context_->InputEventsQueue.empty();
+}
+
+}  // namespace depeche::platform

@@ -1,0 +1,151 @@
+#include "platform/web/tab.h"
+
+#include <cmath>
+#include <cstdlib>
+
+#include "platform/diagnostics_json.h"
+
+namespace depeche::platform {
+namespace {
+
+// A frame whose actions changed the model is drawn again at once, so that a key shows in the frame it was
+// pressed in. An action can call for another, hence more than two.
+constexpr int kMostPasses = 4;
+
+app::Theme theme_of(std::string_view name) {
+  if (name == "light") return app::Theme::kLight;
+  if (name == "dark") return app::Theme::kDark;
+  return app::Theme::kSystem;
+}
+
+float number_of(std::string_view text) {
+  const float number = std::strtof(std::string(text).c_str(), nullptr);
+  return std::isfinite(number) ? number : 0.5F;
+}
+
+bool begins_like_a_document(std::string_view text) {
+  return text.starts_with("---\n") || text.starts_with("---\r\n");
+}
+
+}  // namespace
+
+void Tab::resize(float width, float height, float scale) {
+  if (scale != screen_.scale()) desk_.reset_layout();
+  screen_.resize(width, height, scale);
+}
+
+void Tab::fonts_changed() {
+  screen_.forget_glyphs();
+  desk_.reset_layout();
+}
+
+void Tab::press_key(const ui::KeyPress& press) {
+  input_.keys.push_back(press);
+  if (screen_.wants_text()) screen_.press_key(press);
+}
+
+void Tab::change_field(const FieldChange& change) {
+  composing_ = change.composing;
+  input_.edits.push_back(window_.edit(change));
+}
+
+void Tab::type_characters(const std::string& text) {
+  screen_.type(text);
+}
+
+void Tab::end_composition() {
+  composing_ = false;
+  input_.composition_ended = true;
+}
+
+void Tab::set_focus(bool focused) {
+  input_.focused = focused;
+  if (!focused) screen_.release_keys();
+}
+
+void Tab::dispatch(const app::Action& action) {
+  session_.dispatch(action);
+  effects_.carry_out(session_.take_effects());
+}
+
+void Tab::set_preference(std::string_view name, std::string_view value) {
+  if (name == "language") session_.dispatch(app::SetLanguage{messages::language_from_tag(value)});
+  if (name == "theme") session_.dispatch(app::SetTheme{theme_of(value)});
+  if (name == "split") session_.dispatch(app::SetSplit{number_of(value)});
+  session_.take_effects();  // which would store it again
+}
+
+void Tab::paste(std::string text) {
+  if (session_.model().editor.text.size() == 0 && begins_like_a_document(text))
+    dispatch(app::OpenFile{"", std::move(text)});
+  else
+    dispatch(app::PasteText{std::move(text)});
+}
+
+double Tab::draw(double now) {
+  const bool dark = model().theme == app::Theme::kDark || (model().theme == app::Theme::kSystem && dark_);
+  for (int pass = 1;; ++pass) {
+    screen_.begin_frame(now);
+    input_.time = now;
+    const ui::Frame frame = desk_.draw(model(), session_.derived(), input_, screen_.scale(), dark);
+    input_.keys.clear();
+    input_.edits.clear();
+    input_.composition_ended = false;
+
+    const bool settled = frame.actions.empty() && !screen_.has_pending_events();
+    const bool shown = settled || pass == kMostPasses;
+    if (shown) {
+      screen_.show_frame();
+      publish(frame);
+    } else {
+      screen_.discard_frame();
+    }
+    for (const app::Action& action : frame.actions) dispatch(action);
+    if (shown) return settled ? frame.next_frame_in : 0;
+  }
+}
+
+std::string Tab::diagnostics() {
+  return diagnostics_json(model().editor.text, session_.derived().diagnostics(model()),
+                          messages::Catalog::of(model().language));
+}
+
+void Tab::publish(const ui::Frame& frame) {
+  publish_field(frame.field);
+  publish_document();
+  if (frame.pointer == pointer_) return;
+  pointer_ = frame.pointer;
+  browser::show_pointer(static_cast<std::int32_t>(pointer_));
+}
+
+// While an input method composes, the field is its own and must not be touched.
+void Tab::publish_field(const ui::FieldState& state) {
+  const float scale = screen_.scale();
+  browser::caret(state.caret_x / scale, state.caret_y / scale, state.caret_height / scale);
+  if (composing_) return;
+
+  browser::FieldMode mode = browser::FieldMode::kNone;
+  if (state.active) mode = browser::FieldMode::kWindow;
+  if (screen_.wants_text()) mode = browser::FieldMode::kCharacters;
+  FieldWindow window;
+  if (mode == browser::FieldMode::kWindow) window = FieldWindow(state.text, state.base, state.selection);
+  if (mode == field_mode_ && window == window_) return;
+  window_ = std::move(window);
+  field_mode_ = mode;
+  const std::string shown = window_.shown();
+  browser::field(mode, shown.data(), shown.size(), window_.anchor(), window_.head());
+}
+
+void Tab::publish_document() {
+  if (model().file_name != title_) {
+    title_ = model().file_name;
+    browser::title(title_.data(), title_.size());
+  }
+  const std::string_view language = messages::tag(model().language);
+  if (language != language_) {
+    language_ = language;
+    browser::language(language.data(), language.size());
+  }
+}
+
+}  // namespace depeche::platform

@@ -1,0 +1,78 @@
+// The editor in a browser tab: events in, frames and effects out.
+//
+// The page's scripts call its functions (exports.cc) and draw a frame when they were told that one is due.
+// Lengths are physical pixels of the canvas, times seconds, strings UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/session.h"
+#include "platform/field_window.h"
+#include "platform/web/effects.h"
+#include "platform/web/screen.h"
+#include "ui/desk.h"
+
+namespace depeche::platform {
+
+class Tab {
+ public:
+  explicit Tab(app::Model model) : session_(std::move(model)), desk_(screen_.fonts()) {}
+
+  Screen& screen() { return screen_; }
+  const app::Model& model() const { return session_.model(); }
+
+  void resize(float width, float height, float scale);
+  // The system's wishes; the model's theme decides whether the first counts.
+  void set_appearance(bool dark) { dark_ = dark; }
+  void fonts_changed();
+  void restore_context() { screen_.restore(); }
+
+  // The keyboard and the hidden text field.
+  void press_key(const ui::KeyPress& press);
+  void change_field(const FieldChange& change);
+  void type_characters(const std::string& text);
+  void end_composition();
+  void set_focus(bool focused);
+
+  // A choice of an earlier visit (app::StorePreference). Unknown names are passed over.
+  void set_preference(std::string_view name, std::string_view value);
+
+  // Documents and answers from the system.
+  void dispatch(const app::Action& action);
+  // Text from the clipboard: a whole document into an empty draft is opened, all else goes to the selection.
+  void paste(std::string text);
+  void activate(std::string_view semantic_node) { desk_.activate(semantic_node); }
+
+  Effects& effects() { return effects_; }
+
+  // Draws, and says in how many seconds the next frame is due: 0 for at once, infinity for when something
+  // happens.
+  double draw(double now);
+
+  // For scripts, tests and the parallel DOM, as JSON.
+  std::string semantics() const { return desk_.semantics().to_json(); }
+  std::string diagnostics();
+
+ private:
+  void publish(const ui::Frame& frame);
+  void publish_field(const ui::FieldState& state);
+  void publish_document();
+
+  app::Session session_;
+  Screen screen_;
+  ui::Desk desk_;
+  Effects effects_;
+  ui::Input input_;
+  bool dark_ = false;
+  bool composing_ = false;
+
+  // What the page was told last.
+  FieldWindow window_;
+  browser::FieldMode field_mode_ = browser::FieldMode::kNone;
+  ui::Pointer pointer_ = ui::Pointer::kDefault;
+  std::string title_;
+  std::string_view language_;
+};
+
+}  // namespace depeche::platform
