@@ -1,0 +1,45 @@
+/**
+ * The canvas' size in physical pixels, exactly: a canvas that the browser must scale is blurred.
+ */
+
+/**
+ * Keeps the canvas' backing store at one pixel each of the screen's, and says when that changes.
+ * @param {HTMLCanvasElement} canvas
+ * @param {(width: number, height: number, scale: number) => void} resized physical pixels, device pixel ratio
+ */
+export function followSize(canvas, resized) {
+  /** @param {number} width @param {number} height */
+  const apply = (width, height) => {
+    canvas.width = Math.max(1, width);
+    canvas.height = Math.max(1, height);
+    resized(canvas.width, canvas.height, devicePixelRatio);
+  };
+  const measure = () => {
+    const box = canvas.getBoundingClientRect();
+    apply(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+  };
+  const observer = new ResizeObserver(([entry]) => {
+    const [exact] = entry.devicePixelContentBoxSize ?? [];
+    if (exact) apply(exact.inlineSize, exact.blockSize);
+    else measure();
+  });
+  try {
+    observer.observe(canvas, { box: "device-pixel-content-box" });
+  } catch {
+    observer.observe(canvas); // Safari knows no such box
+  }
+  followScale(measure);
+  measure();
+}
+
+/**
+ * Zoom and a window moved to another screen change the scale, perhaps not the size.
+ * @param {() => void} changed
+ */
+function followScale(changed) {
+  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  query.addEventListener("change", () => {
+    changed();
+    followScale(changed);
+  }, { once: true });
+}

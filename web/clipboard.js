@@ -1,0 +1,68 @@
+/**
+ * The clipboard, by the browser's own events, and for buttons by its programming interface.
+ */
+import { hasText } from "./files.js";
+
+export class Clipboard {
+  #field;
+  #program;
+  #frames;
+  /** @type {DataTransfer | null | undefined} */
+  #current;
+
+  /**
+   * @param {import("./field.js").Field} field
+   * @param {import("./program.js").Program} program
+   * @param {import("./frames.js").Frames} frames
+   */
+  constructor(field, program, frames) {
+    this.#field = field;
+    this.#program = program;
+    this.#frames = frames;
+    document.addEventListener("copy", (event) => this.#copy(event, false));
+    document.addEventListener("cut", (event) => this.#copy(event, true));
+    document.addEventListener("paste", (event) => this.#paste(event));
+  }
+
+  /**
+   * From the program: inside a copy or cut event into that, else through the browser.
+   * @param {string} text
+   * @param {string} html may be empty
+   */
+  async write(text, html) {
+    if (this.#current) {
+      this.#current.setData("text/plain", text);
+      if (html) this.#current.setData("text/html", html);
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      this.#program.fail("ui/link-failed");
+      this.#frames.request();
+    }
+  }
+
+  /** @param {ClipboardEvent} event @param {boolean} cut */
+  #copy(event, cut) {
+    if (!this.#hasKeyboard()) return;
+    event.preventDefault();
+    this.#current = event.clipboardData;
+    this.#program.copy(cut);
+    this.#current = undefined;
+    this.#frames.request();
+  }
+
+  /** @param {ClipboardEvent} event */
+  #paste(event) {
+    const data = event.clipboardData;
+    if (!data || !hasText(data) || !this.#hasKeyboard()) return; // files.js takes files
+    event.preventDefault();
+    this.#program.paste(data.getData("text/plain"));
+    this.#frames.request();
+  }
+
+  #hasKeyboard() {
+    return this.#field.focused || document.activeElement === document.body;
+  }
+}

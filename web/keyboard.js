@@ -1,0 +1,87 @@
+/**
+ * Keys that are commands, for the program. What is typed comes through the text field (field.js); all that the program
+ * does not use stays the browser's: reload, tabs, zoom, and Tab, which leaves the text for the next control.
+ *
+ * A shortcut is matched by what the key writes, not by where it lies: Ctrl+Z is where the Z of the person's keyboard is.
+ * AltGr writes characters and is neither Ctrl nor Alt.
+ */
+
+/** @type {Readonly<Record<string, import("./program.js").Key>>} */
+const EDITING_KEYS = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "home",
+  End: "end",
+  PageUp: "pageUp",
+  PageDown: "pageDown",
+  Enter: "enter",
+  Backspace: "backspace",
+  Delete: "delete",
+};
+
+/** With Ctrl (Command on a Mac), whoever has the keyboard. */
+const DOCUMENT_SHORTCUTS = "so";
+/** With Ctrl (Command on a Mac), in the text. */
+const EDITING_SHORTCUTS = "abikyz";
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+export class Keyboard {
+  #field;
+  #program;
+  #frames;
+
+  /**
+   * @param {import("./field.js").Field} field
+   * @param {import("./program.js").Program} program
+   * @param {import("./frames.js").Frames} frames
+   */
+  constructor(field, program, frames) {
+    this.#field = field;
+    this.#program = program;
+    this.#frames = frames;
+    addEventListener("keydown", (event) => this.#down(event));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #down(event) {
+    if (event.isComposing || event.keyCode === 229 || event.key === "Dead") return;
+    const modifiers = modifiersOf(event);
+    const command = this.#commandOf(event, modifiers);
+    if (!command) return;
+    event.preventDefault();
+    this.#program.pressKey(command.key, command.character, modifiers);
+    this.#frames.now();
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {import("./program.js").Modifiers} modifiers
+   * @returns {{ key: import("./program.js").Key, character: string } | undefined}
+   */
+  #commandOf(event, modifiers) {
+    const hasKeyboard = this.#field.focused || document.activeElement === document.body;
+    if (event.key === "Escape") return { key: "escape", character: "" };
+    if (Object.hasOwn(EDITING_KEYS, event.key)) {
+      const leavesPage = modifiers.alt && !isMac; // Alt+Left goes back
+      return hasKeyboard && !leavesPage ? { key: EDITING_KEYS[event.key], character: "" } : undefined;
+    }
+    const character = event.key.toLowerCase();
+    if (!modifiers.control || modifiers.alt || [...character].length !== 1) return undefined;
+    const isTaken = DOCUMENT_SHORTCUTS.includes(character) || (hasKeyboard && EDITING_SHORTCUTS.includes(character));
+    return isTaken ? { key: "character", character } : undefined;
+  }
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {import("./program.js").Modifiers}
+ */
+function modifiersOf(event) {
+  const isAltGraph = event.getModifierState("AltGraph");
+  const control = isMac ? event.metaKey : event.ctrlKey && !isAltGraph;
+  const alt = event.altKey && !isAltGraph;
+  return { control, shift: event.shiftKey, alt, word: isMac ? alt : control, line: isMac && event.metaKey };
+}

@@ -1,0 +1,151 @@
+/**
+ * Starts the editor: makes the services, lends them to the program, and connects the two.
+ */
+import { clearFragment, followFragment, fragment, linkOf } from "./address.js";
+import { followSize } from "./canvas.js";
+import { Clipboard } from "./clipboard.js";
+import { Drafts } from "./drafts.js";
+import { showFallback } from "./fallback.js";
+import { Field } from "./field.js";
+import { Files } from "./files.js";
+import { firstFonts, followFonts } from "./fonts.js";
+import { Frames } from "./frames.js";
+import { Glyphs } from "./glyphs.js";
+import { Keyboard } from "./keyboard.js";
+import { Memory } from "./memory.js";
+import { Outline } from "./outline.js";
+import { Pointer } from "./pointer.js";
+import { loadPreferences, storePreference } from "./preferences.js";
+import { Program } from "./program.js";
+import { Renderer } from "./renderer.js";
+import { scripting } from "./scripting.js";
+
+const NAME = "Dépêche";
+
+/**
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @returns {T}
+ */
+function byId(id) {
+  return /** @type {T} */ (document.getElementById(id));
+}
+
+async function start() {
+  /** @type {HTMLCanvasElement} */
+  const canvas = byId("canvas");
+  const wasm = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-program]"));
+  const memory = new Memory();
+  const renderer = Renderer.create(canvas, memory, () => {
+    program.restoreContext();
+    frames.request();
+  });
+  if (!renderer || typeof WebAssembly !== "object") return showFallback("browser");
+
+  const link = fragment();
+  const [{ drafts, entry }] = await Promise.all([Drafts.open(link !== undefined), firstFonts()]);
+
+  const program = await Program.load(wasm.href, memory, {
+    ...new Glyphs(memory).functions,
+    ...renderer.functions,
+    /** @type {(mode: number, text: number, size: number, anchor: number, head: number) => void} */
+    field: (mode, text, size, anchor, head) => field.show(mode, memory.text(text, size), anchor, head),
+    /** @type {(x: number, y: number, height: number) => void} */
+    caret: (x, y, height) => field.moveTo(x, y, height),
+    /** @type {(shape: number) => void} */
+    show_pointer: (shape) => void (canvas.style.cursor = Pointer.cursor(shape)),
+    /** @type {(text: number, size: number) => void} */
+    title: (text, size) => void (document.title = `${memory.text(text, size)} – ${NAME}`),
+    /** @type {(tag: number, size: number) => void} */
+    language: (tag, size) => void (document.documentElement.lang = memory.text(tag, size)),
+    /** @type {(...parts: [number, number, number, number, number, number]) => void} */
+    download: (name, nameSize, type, typeSize, bytes, size) =>
+      files.download(memory.text(name, nameSize), memory.text(type, typeSize), memory.bytes(bytes, size).slice()),
+    /** @type {(text: number, size: number, html: number, htmlSize: number) => void} */
+    write_clipboard: (text, size, html, htmlSize) =>
+      void clipboard.write(memory.text(text, size), memory.text(html, htmlSize)),
+    pick_file: () => files.pick(),
+    draft_changed: () => drafts.changed(),
+    /** @type {(text: number, size: number) => void} */
+    copy_link: (text, size) => void clipboard.write(linkOf(memory.text(text, size)), ""),
+    clear_fragment: () => clearFragment(),
+    /** @type {(url: number, size: number) => void} */
+    navigate: (url, size) => void open(memory.text(url, size), "_blank", "noopener,noreferrer"),
+    /** @type {(text: number, size: number) => void} */
+    announce: (text, size) => void (byId("announcements").textContent = memory.text(text, size)),
+    /** @type {(name: number, nameSize: number, value: number, valueSize: number) => void} */
+    store_preference: (name, nameSize, value, valueSize) =>
+      storePreference(memory.text(name, nameSize), memory.text(value, valueSize)),
+  });
+
+  const frames = new Frames(drawOrStop(program), () => outline.changed());
+  const field = new Field(byId("field"), program, frames);
+  const files = new Files(program, frames);
+  const clipboard = new Clipboard(field, program, frames);
+  const outline = new Outline(byId("outline"), field.element, () => program.semantics(), (id) => {
+    program.activate(id);
+    frames.now();
+  });
+  new Keyboard(field, program, frames);
+  new Pointer(canvas, program, frames);
+
+  for (const [name, value] of loadPreferences()) program.setPreference(name, value);
+  followAppearance(program, frames);
+  if (entry) program.restoreDraft(entry);
+  if (link !== undefined) program.openLink(link);
+  drafts.serve(() => program.takeDraft(), (revision) => {
+    if (revision === undefined) program.fail("ui/storage-failed");
+    else program.draftStored(revision);
+    frames.request();
+  });
+  followFragment((now) => {
+    program.openLink(now);
+    frames.request();
+  });
+  followFonts(() => {
+    program.fontsChanged();
+    frames.request();
+  });
+  followSize(canvas, (width, height, scale) => {
+    program.resize(width, height, scale);
+    frames.now(); // in the same step as the canvas' new size, which empties it
+  });
+
+  document.body.className = "ready";
+  field.focus();
+  Object.assign(window, { depeche: scripting(program, frames, document.documentElement.dataset.version ?? "") });
+}
+
+/**
+ * An error in the program ends it; the text is still in its memory.
+ * @param {Program} program
+ */
+function drawOrStop(program) {
+  return (/** @type {number} */ now) => {
+    try {
+      return program.draw(now);
+    } catch (error) {
+      console.error(error);
+      void showFallback("stopped", { name: "communique.md", text: program.text() });
+      return Infinity;
+    }
+  };
+}
+
+/**
+ * @param {Program} program
+ * @param {Frames} frames
+ */
+function followAppearance(program, frames) {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  program.setAppearance(dark.matches);
+  dark.addEventListener("change", () => {
+    program.setAppearance(dark.matches);
+    frames.request();
+  });
+}
+
+start().catch((error) => {
+  console.error(error);
+  void showFallback("network");
+});

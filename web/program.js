@@ -1,0 +1,279 @@
+/**
+ * The program (depeche.wasm) as JavaScript sees it: loads it and calls what src/platform/web/exports.cc exports.
+ *
+ * Text goes in through one buffer of the program's and comes out as a view of its memory.
+ */
+import { utf8 } from "./memory.js";
+
+/**
+ * A key of ui::Key, in its order.
+ * @typedef {"character" | "left" | "right" | "up" | "down" | "home" | "end" | "pageUp" | "pageDown" | "enter" | "tab" |
+ *   "backspace" | "delete" | "escape"} Key
+ */
+/** @type {readonly Key[]} */
+const KEYS = [
+  "character", "left", "right", "up", "down", "home", "end", "pageUp", "pageDown", "enter", "tab", "backspace", "delete",
+  "escape",
+];
+
+/** @typedef {"mouse" | "touch" | "pen"} PointerKind */
+/** @type {readonly PointerKind[]} */
+const POINTER_KINDS = ["mouse", "touch", "pen"];
+
+/** @typedef {{ control: boolean, shift: boolean, alt: boolean, word?: boolean, line?: boolean }} Modifiers */
+
+/**
+ * A change of the text field's value: `begin` and `end` in the value before, the selection in the value after.
+ * @typedef {{ begin: number, end: number, text: string, anchor: number, head: number, composing: boolean }} FieldChange
+ */
+
+/**
+ * The C library asks these of an operating system (WASI), of which there is none: each says so.
+ */
+const NO_SYSTEM = () => 52; // WASI's errno "nosys"
+const SYSTEM = { environ_sizes_get: NO_SYSTEM, environ_get: NO_SYSTEM, fd_close: NO_SYSTEM };
+
+/** @typedef {{ name: string, bytes: Uint8Array, revision: number, saved: boolean }} Draft */
+
+export class Program {
+  #memory;
+  /** @type {Record<string, (...values: any[]) => number>} */
+  #functions;
+  #page;
+
+  /**
+   * @param {import("./memory.js").Memory} memory
+   * @param {WebAssembly.Instance} instance
+   */
+  constructor(memory, instance) {
+    this.#memory = memory;
+    this.#functions = /** @type {any} */ (instance.exports);
+    this.#functions._initialize();
+    this.#page = this.#functions.create();
+  }
+
+  /**
+   * @param {string} address of the .wasm file
+   * @param {import("./memory.js").Memory} memory
+   * @param {WebAssembly.ModuleImports} browser what src/platform/web/browser.h declares
+   */
+  static async load(address, memory, browser) {
+    const imports = { browser, env: { emscripten_notify_memory_growth() {} }, wasi_snapshot_preview1: SYSTEM };
+    const instance = await instantiate(address, imports);
+    memory.attach(/** @type {WebAssembly.Memory} */ (instance.exports.memory));
+    return new Program(memory, instance);
+  }
+
+  // The canvas, the pointer and the system's wishes. Lengths are physical pixels.
+
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @param {number} scale device pixel ratio
+   */
+  resize(width, height, scale) {
+    this.#functions.resize(this.#page, width, height, scale);
+  }
+  /**
+   * @param {PointerKind} kind
+   * @param {number} x
+   * @param {number} y
+   */
+  movePointer(kind, x, y) {
+    this.#functions.move_pointer(this.#page, POINTER_KINDS.indexOf(kind), x, y);
+  }
+  /**
+   * @param {PointerKind} kind
+   * @param {number} button 0 left, 1 right, 2 middle
+   * @param {boolean} down
+   */
+  pressPointer(kind, button, down) {
+    this.#functions.press_pointer(this.#page, POINTER_KINDS.indexOf(kind), button, down);
+  }
+  leavePointer() {
+    this.#functions.leave_pointer(this.#page);
+  }
+  /**
+   * @param {number} columns in notches of a wheel
+   * @param {number} rows
+   */
+  scroll(columns, rows) {
+    this.#functions.scroll(this.#page, columns, rows);
+  }
+  /** @param {Modifiers} modifiers */
+  setModifiers({ control, shift, alt }) {
+    this.#functions.set_modifiers(this.#page, control, shift, alt);
+  }
+  /** @param {boolean} dark */
+  setAppearance(dark) {
+    this.#functions.set_appearance(this.#page, dark);
+  }
+  fontsChanged() {
+    this.#functions.fonts_changed(this.#page);
+  }
+  restoreContext() {
+    this.#functions.restore_context(this.#page);
+  }
+
+  // The keyboard and the text field
+
+  /**
+   * @param {Key} key
+   * @param {string} character of the key "character"
+   * @param {Modifiers} modifiers
+   */
+  pressKey(key, character, modifiers) {
+    const { control, shift, alt, word = false, line = false } = modifiers;
+    const bits = [control, shift, alt, word, line].reduce((sum, is, bit) => sum | (is ? 1 << bit : 0), 0);
+    this.#functions.press_key(this.#page, KEYS.indexOf(key), character.codePointAt(0) ?? 0, bits);
+  }
+  /** @param {FieldChange} change */
+  changeField({ begin, end, text, anchor, head, composing }) {
+    const [size] = this.#put(utf8(text));
+    this.#functions.change_field(this.#page, begin, end, size, anchor, head, composing);
+  }
+  /** @param {string} text */
+  typeCharacters(text) {
+    this.#functions.type_characters(this.#page, ...this.#put(utf8(text)));
+  }
+  endComposition() {
+    this.#functions.end_composition(this.#page);
+  }
+  /** @param {boolean} focused */
+  setFocus(focused) {
+    this.#functions.set_focus(this.#page, focused);
+  }
+
+  // The clipboard, documents and choices
+
+  /** @param {string} text */
+  paste(text) {
+    this.#functions.paste(this.#page, ...this.#put(utf8(text)));
+  }
+  /** @param {boolean} cut */
+  copy(cut) {
+    this.#functions.copy(this.#page, cut);
+  }
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  setPreference(name, value) {
+    this.#functions.set_preference(this.#page, ...this.#put(utf8(name), utf8(value)));
+  }
+  /**
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   */
+  openFile(name, bytes) {
+    this.#functions.open_file(this.#page, ...this.#put(utf8(name), bytes));
+  }
+  /** @param {string} fragment without its `#` */
+  openLink(fragment) {
+    this.#functions.open_link(this.#page, ...this.#put(utf8(fragment)));
+  }
+  /** @param {Pick<Draft, "name" | "bytes" | "saved">} draft */
+  restoreDraft({ name, bytes, saved }) {
+    this.#functions.restore_draft(this.#page, ...this.#put(utf8(name), bytes), saved);
+  }
+  /**
+   * The draft that waits to be stored; it waits no longer.
+   * @returns {Draft | undefined}
+   */
+  takeDraft() {
+    const revision = this.#functions.draft_revision(this.#page);
+    if (revision < 0) return undefined;
+    const saved = Boolean(this.#functions.draft_saved(this.#page));
+    const name = this.#text(this.#functions.draft_name(this.#page));
+    return { name, saved, revision, bytes: this.#bytes(this.#functions.draft_text(this.#page)).slice() };
+  }
+  /** @param {number} revision */
+  draftStored(revision) {
+    this.#functions.draft_stored(this.#page, revision);
+  }
+  /**
+   * Something that the program asked for did not work.
+   * @param {string} key of assets/messages
+   * @param {string} [argument]
+   */
+  fail(key, argument = "") {
+    this.#functions.fail(this.#page, ...this.#put(utf8(key), utf8(argument)));
+  }
+
+  /**
+   * Draws a frame.
+   * @param {number} now seconds
+   * @returns {number} seconds until the next is due; Infinity when nothing moves
+   */
+  draw(now) {
+    return this.#functions.draw(this.#page, now);
+  }
+
+  // For scripts, tests and the parallel DOM
+
+  text() {
+    return this.#text(this.#functions.text(this.#page));
+  }
+  /** The text's bytes, as they would be saved. */
+  textBytes() {
+    return this.#bytes(this.#functions.text(this.#page)).slice();
+  }
+  /** @param {string} text */
+  setText(text) {
+    this.#functions.set_text(this.#page, ...this.#put(utf8(text)));
+  }
+  /** @returns {string} JSON */
+  semantics() {
+    return this.#text(this.#functions.semantics(this.#page));
+  }
+  /** @returns {string} JSON */
+  diagnostics() {
+    return this.#text(this.#functions.diagnostics(this.#page));
+  }
+  /** @param {string} node identifier of a semantic node */
+  activate(node) {
+    this.#functions.activate(this.#page, ...this.#put(utf8(node)));
+  }
+
+  /**
+   * Writes parts into the program's buffer.
+   * @param {Uint8Array[]} parts
+   * @returns {number[]} their sizes
+   */
+  #put(...parts) {
+    const sizes = parts.map((part) => part.length);
+    const size = sizes.reduce((sum, each) => sum + each, 0);
+    let address = this.#functions.room(this.#page, size);
+    for (const part of parts) {
+      this.#memory.bytes(address, part.length).set(part);
+      address += part.length;
+    }
+    return sizes;
+  }
+
+  /** @param {number} view address of a View: address and size */
+  #bytes(view) {
+    const [address, size] = this.#memory.int32(view, 2);
+    return this.#memory.bytes(address >>> 0, size);
+  }
+
+  /** @param {number} view */
+  #text(view) {
+    const [address, size] = this.#memory.int32(view, 2);
+    return this.#memory.text(address >>> 0, size);
+  }
+}
+
+/**
+ * While the file comes in if the host says that it is WebAssembly, else when it is there.
+ * @param {string} address
+ * @param {WebAssembly.Imports} imports
+ */
+async function instantiate(address, imports) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
+    return (await WebAssembly.instantiateStreaming(response, imports)).instance;
+  }
+  return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
+}

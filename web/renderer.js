@@ -1,0 +1,184 @@
+/**
+ * Draws the program's triangles with WebGL 2 (src/platform/web/renderer.cc; docs/decisions/0004-renderer-in-the-page.md).
+ *
+ * One shader, one buffer of vertices and one of indices, filled anew for each frame; nothing is ever asked of WebGL, since
+ * each question waits for the graphics process. A lost context comes back with `restored`: the program uploads its
+ * textures again.
+ */
+
+/** Bytes of one vertex: position and texture position (four floats), colour (four bytes). */
+const VERTEX_SIZE = 20;
+/** 32-bit words of one draw call: texture, clip x, y, width, height, first index, index count. */
+const CALL_SIZE = 7;
+
+/** @typedef {{ vertex: string, fragment: string }} Shaders */
+
+export class Renderer {
+  #memory;
+  #canvas;
+  #gl;
+  /** @type {Shaders | undefined} */
+  #shaders;
+  /** @type {Map<number, WebGLTexture | null>} */
+  #textures = new Map();
+  /** @type {WebGLUniformLocation | null} */
+  #viewport = null;
+
+  /**
+   * Undefined where the browser has no WebGL 2.
+   * @param {HTMLCanvasElement} canvas
+   * @param {import("./memory.js").Memory} memory
+   * @param {() => void} restored called when a lost context is there again
+   */
+  static create(canvas, memory, restored) {
+    const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false });
+    return gl ? new Renderer(canvas, gl, memory, restored) : undefined;
+  }
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {WebGL2RenderingContext} gl
+   * @param {import("./memory.js").Memory} memory
+   * @param {() => void} restored
+   */
+  constructor(canvas, gl, memory, restored) {
+    this.#canvas = canvas;
+    this.#memory = memory;
+    this.#gl = gl;
+    canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
+    canvas.addEventListener("webglcontextrestored", () => {
+      this.#textures.clear();
+      this.#begin();
+      restored();
+    });
+  }
+
+  /** The functions that the program calls; see src/platform/web/browser.h. */
+  get functions() {
+    return {
+      /** @type {(...sources: [number, number, number, number]) => void} */
+      renderer_start: (vertex, vertexSize, fragment, fragmentSize) => {
+        this.#shaders = {
+          vertex: this.#memory.text(vertex, vertexSize),
+          fragment: this.#memory.text(fragment, fragmentSize),
+        };
+        this.#begin();
+      },
+      texture_create: this.#createTexture.bind(this),
+      texture_update: this.#updateTexture.bind(this),
+      texture_destroy: this.#destroyTexture.bind(this),
+      render: this.#render.bind(this),
+    };
+  }
+
+  /** State that never changes while the context lives. */
+  #begin() {
+    const gl = this.#gl;
+    if (!this.#shaders) return;
+    const program = gl.createProgram();
+    for (const [kind, source] of /** @type {const} */ ([
+      [gl.VERTEX_SHADER, this.#shaders.vertex],
+      [gl.FRAGMENT_SHADER, this.#shaders.fragment],
+    ])) {
+      const shader = gl.createShader(kind);
+      if (!shader) return; // the context is lost again
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+    }
+    gl.linkProgram(program);
+    gl.useProgram(program);
+    this.#viewport = gl.getUniformLocation(program, "viewport");
+
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    for (const [location, count, type, normalized, offset] of /** @type {const} */ ([
+      [0, 2, gl.FLOAT, false, 0],
+      [1, 2, gl.FLOAT, false, 8],
+      [2, 4, gl.UNSIGNED_BYTE, true, 16],
+    ])) {
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribPointer(location, count, type, normalized, VERTEX_SIZE, offset);
+    }
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.enable(gl.SCISSOR_TEST);
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
+  }
+
+  /**
+   * @param {number} texture
+   * @param {number} width
+   * @param {number} height
+   * @param {number} pixels
+   */
+  #createTexture(texture, width, height, pixels) {
+    const gl = this.#gl;
+    this.#destroyTexture(texture);
+    this.#textures.set(texture, gl.createTexture());
+    this.#bind(texture);
+    // Glyphs stand at fractions of a pixel, since their advances are not rounded: taking texels whole keeps them sharp.
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
+    const bytes = this.#memory.bytes(pixels, width * height * 4);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+  }
+
+  /**
+   * @param {number} texture
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   * @param {number} pixels of the whole texture
+   * @param {number} textureWidth
+   */
+  #updateTexture(texture, x, y, width, height, pixels, textureWidth) {
+    const gl = this.#gl;
+    this.#bind(texture);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, textureWidth);
+    const begin = pixels + (y * textureWidth + x) * 4;
+    const bytes = this.#memory.bytes(begin, ((height - 1) * textureWidth + width) * 4);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+  }
+
+  /** @param {number} texture */
+  #destroyTexture(texture) {
+    this.#gl.deleteTexture(this.#textures.get(texture) ?? null);
+    this.#textures.delete(texture);
+  }
+
+  /** @param {number} texture */
+  #bind(texture) {
+    this.#gl.bindTexture(this.#gl.TEXTURE_2D, this.#textures.get(texture) ?? null);
+  }
+
+  /**
+   * @param {number} vertices
+   * @param {number} vertexBytes
+   * @param {number} indices
+   * @param {number} indexBytes
+   * @param {number} calls
+   * @param {number} count
+   */
+  #render(vertices, vertexBytes, indices, indexBytes, calls, count) {
+    const gl = this.#gl;
+    const { width, height } = this.#canvas;
+    gl.viewport(0, 0, width, height);
+    gl.uniform2f(this.#viewport, width, height);
+    gl.bufferData(gl.ARRAY_BUFFER, this.#memory.bytes(vertices, vertexBytes), gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.#memory.bytes(indices, indexBytes), gl.STREAM_DRAW);
+    const words = this.#memory.int32(calls, count * CALL_SIZE);
+    let bound = 0;
+    for (let i = 0; i < words.length; i += CALL_SIZE) {
+      const texture = words[i];
+      if (texture !== bound) this.#bind((bound = texture));
+      const clipHeight = words[i + 4];
+      gl.scissor(words[i + 1], height - words[i + 2] - clipHeight, words[i + 3], clipHeight);
+      gl.drawElements(gl.TRIANGLES, words[i + 6], gl.UNSIGNED_INT, words[i + 5] * 4);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * `window.depeche`: the editor for scripts and tests.
+ */
+
+/**
+ * @param {import("./program.js").Program} program
+ * @param {import("./frames.js").Frames} frames
+ * @param {string} version
+ */
+export function scripting(program, frames, version) {
+  return Object.freeze({
+    version,
+    /** The document's text. */
+    text: () => program.text(),
+    /**
+     * Replaces the text, as one step that can be undone.
+     * @param {string} text
+     */
+    setText(text) {
+      program.setText(text);
+      frames.now();
+    },
+    /**
+     * Opens a document as if it had been dropped.
+     * @param {string} name
+     * @param {Uint8Array} bytes
+     */
+    open(name, bytes) {
+      program.openFile(name, bytes);
+      frames.now();
+    },
+    /** What is to be checked: rule, severity, line, column, message. */
+    diagnostics: () => JSON.parse(program.diagnostics()),
+    /** What the screen shows: identifier, role, name, value, state, bounds in CSS pixels. */
+    semantics: () => JSON.parse(program.semantics()),
+    /** @param {string} id of a semantic node, to be activated as by a click */
+    activate(id) {
+      program.activate(id);
+      frames.now();
+    },
+    /** How many frames were drawn. */
+    frames: () => frames.count,
+    /** Milliseconds that each of the last thousand took. */
+    frameTimes: () => [...frames.times],
+  });
+}
