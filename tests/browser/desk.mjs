@@ -1,0 +1,208 @@
+/**
+ * The built editor in a real browser, for tests: serves dist/, opens it in Chromium, and watches what must never happen
+ * (a request to another host, a breach of the Content-Security-Policy, an error on the console).
+ */
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const screenshots = join(root, "build/screenshots");
+
+const EXECUTABLE = process.env.DEPECHE_CHROMIUM ?? "/usr/bin/chromium";
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Milliseconds; a machine that builds something else meanwhile is slow. */
+const PATIENCE = 30_000;
+
+/** One browser and one server for the tests of a file. */
+export class Host {
+  /** @param {import("playwright-core").Browser} browser @param {Awaited<ReturnType<typeof serve>>} server */
+  constructor(browser, server) {
+    this.browser = browser;
+    this.address = server.address;
+    this.close = async () => {
+      await browser.close();
+      server.close();
+    };
+  }
+
+  /** @param {{ path?: string }} [options] where on the host the bundle lies */
+  static async start(options = {}) {
+    const server = await serve(join(root, "dist"), options);
+    const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+    return new Host(browser, server);
+  }
+
+  /**
+   * The editor in a profile of its own, or in `context`, once it has drawn.
+   * @param {{ fragment?: string, context?: import("playwright-core").BrowserContext, locale?: string, query?: string,
+   *   options?: import("playwright-core").BrowserContextOptions, ready?: boolean }} [what]
+   */
+  async open({ fragment, context, locale = "fr-FR", query = "", options = {}, ready = true } = {}) {
+    const profile =
+      context ??
+      (await this.browser.newContext({ locale, viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options }));
+    const page = await profile.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const desk = new Desk(page, this.address);
+    await page.goto(this.address + query + (fragment === undefined ? "" : `#${fragment}`));
+    if (ready) await desk.ready();
+    return desk;
+  }
+}
+
+/** One tab with the editor. */
+export class Desk {
+  /**
+   * What happened that must not.
+   * @type {string[]}
+   */
+  problems = [];
+  /**
+   * Every address that was asked for.
+   * @type {string[]}
+   */
+  requests = [];
+
+  /** @param {import("playwright-core").Page} page @param {string} address */
+  constructor(page, address) {
+    this.page = page;
+    page.on("pageerror", (error) => this.problems.push(`error: ${error.stack}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      this.requests.push(url);
+      const isOwn = url.startsWith(address) || url.startsWith("blob:") || url.startsWith("data:");
+      if (!isOwn) this.problems.push(`request to another place: ${url}`);
+    });
+  }
+
+  async ready() {
+    await this.page.waitForFunction(() => "depeche" in window && window.depeche.frames() > 0, null, { timeout: PATIENCE });
+    await this.page.waitForFunction(() => document.activeElement?.id === "field");
+  }
+
+  /** Fails the test if something happened that must not. */
+  async close() {
+    await this.page.context().close();
+    assert.deepEqual(this.problems, []);
+  }
+
+  text() {
+    return this.page.evaluate(() => window.depeche.text());
+  }
+  /** @param {string} text */
+  setText(text) {
+    return this.page.evaluate((value) => window.depeche.setText(value), text);
+  }
+  /** @returns {Promise<{ rule: string, severity: string, line: number, column: number, message: string }[]>} */
+  diagnostics() {
+    return this.page.evaluate(() => window.depeche.diagnostics());
+  }
+  /** @returns {Promise<Node[]>} */
+  semantics() {
+    return this.page.evaluate(() => window.depeche.semantics());
+  }
+  frames() {
+    return this.page.evaluate(() => window.depeche.frames());
+  }
+
+  /**
+   * The first node that fits, when there is one.
+   * @param {(node: Node) => boolean} fits
+   * @param {string} what for the message
+   */
+  async node(fits, what) {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const found = (await this.semantics()).find(fits);
+      if (found) return found;
+      if (Date.now() > end) assert.fail(`no ${what} on the screen`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+  /** @param {string} id */
+  byId(id) {
+    return this.node((node) => node.id === id, `node ${id}`);
+  }
+
+  /**
+   * A click with the mouse at the middle of a node.
+   * @param {string} id
+   */
+  async click(id) {
+    const { x, y, width, height } = (await this.byId(id)).bounds;
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /**
+   * Waits until the text fits.
+   * @param {(text: string) => boolean} fits
+   * @param {string} what
+   */
+  async untilText(fits, what) {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const text = await this.text();
+      if (fits(text)) return text;
+      if (Date.now() > end) assert.fail(`${what}; the text is\n${text.slice(0, 2000)}`);
+      await this.page.waitForTimeout(30);
+    }
+  }
+
+  /** The draft as the browser keeps it, once it does. @param {string} text */
+  async untilStored(text) {
+    await this.page.waitForFunction(
+      (wanted) =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open("depeche");
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result.some((entry) => new TextDecoder().decode(entry.bytes) === wanted));
+            };
+          };
+          opening.onerror = () => resolve(false);
+        }),
+      text,
+    );
+  }
+
+  /**
+   * Keeps a picture for people in build/screenshots.
+   * @param {string} name
+   */
+  async picture(name) {
+    await mkdir(screenshots, { recursive: true });
+    return this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+  }
+}
+
+/** @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, level: number,
+ *   bounds: { x: number, y: number, width: number, height: number } }} Node */
+
+/**
+ * A file of the reference material beside the project, or undefined: tests say then that they are skipped.
+ * @param {string} path
+ */
+export async function shared(path) {
+  const file = join(process.env.DEPECHE_SHARED ?? join(root, "../shared"), path);
+  return existsSync(file) ? readFile(file) : undefined;
+}

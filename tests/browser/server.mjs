@@ -1,0 +1,82 @@
+/**
+ * Serves the bundle as a careful host would (docs/hosting.md): node tests/browser/server.mjs FOLDER [--port N] [--path P]
+ *
+ * Hashed files are immutable, index.html is always asked for, and the Content-Security-Policy comes as a header too.
+ */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+  "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * @param {string} folder
+ * @param {{ port?: number, path?: string }} [options] path: where on the host the folder lies, e.g. "/outils/depeche/"
+ * @returns {Promise<{ address: string, close: () => void }>}
+ */
+export async function serve(folder, { port = 0, path = "/" } = {}) {
+  const root = resolve(folder);
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = fileOf(root, path, pathname);
+    const found = file ? await stat(file).catch(() => undefined) : undefined;
+    if (!file || !found?.isFile()) {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
+      return;
+    }
+    response.writeHead(200, headersOf(file, found.size));
+    if (request.method === "HEAD") response.end();
+    else createReadStream(file).pipe(response);
+  });
+  await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", () => done(undefined)));
+  const { port: actual } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return {
+    address: `http://localhost:${actual}${path}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** @param {string} root @param {string} path @param {string} pathname */
+function fileOf(root, path, pathname) {
+  if (!pathname.startsWith(path)) return undefined;
+  const file = normalize(join(root, decodeURIComponent(pathname.slice(path.length)) || "index.html"));
+  return file.startsWith(root) ? file : undefined;
+}
+
+/** @param {string} file @param {number} size */
+function headersOf(file, size) {
+  const isPage = file.endsWith(".html");
+  return {
+    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+    "Content-Length": size,
+    "Cache-Control": isPage ? "no-cache" : "public, max-age=31536000, immutable",
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [folder = "dist", ...rest] = process.argv.slice(2);
+  const option = (/** @type {string} */ name) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined);
+  const { address } = await serve(folder, { port: Number(option("--port") ?? 8080), path: option("--path") ?? "/" });
+  console.log(`Dépêche is at ${address} (stop with Ctrl+C)`);
+}

@@ -1,0 +1,143 @@
+/** Loading, drawing, and what must never happen. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Host, root } from "./desk.mjs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** @type {Host} */
+let host;
+before(async () => (host = await Host.start()));
+after(() => host.close());
+
+test("the sample release opens: source, page and points to check", async () => {
+  const desk = await host.open();
+  const text = await desk.text();
+  assert.match(text, /^---\n/);
+  assert.equal((await desk.byId("toolbar/save")).name, "Enregistrer");
+  const page = await desk.node((node) => node.role === "heading" && node.id.startsWith("page/"), "heading of the page");
+  assert.ok(text.includes(page.name.slice(0, 12)), page.name);
+  assert.match(await desk.page.title(), /Dépêche/);
+  assert.equal(await desk.page.evaluate(() => document.documentElement.lang), "fr");
+  await desk.picture("sample");
+  await desk.close();
+});
+
+test("English where the browser prefers it", async () => {
+  const desk = await host.open({ locale: "en-GB" });
+  assert.equal((await desk.byId("toolbar/save")).name, "Save");
+  assert.equal(await desk.page.evaluate(() => document.documentElement.lang), "en");
+  await desk.close();
+});
+
+test("idle for five seconds draws no frame", async () => {
+  const desk = await host.open();
+  await desk.page.waitForTimeout(1500);
+  const frames = await desk.frames();
+  await desk.page.waitForTimeout(5000);
+  assert.equal(await desk.frames(), frames);
+  await desk.close();
+});
+
+test("the screen is drawn: ink on paper, at each pixel ratio", async () => {
+  for (const deviceScaleFactor of [1, 1.25, 2]) {
+    const desk = await host.open({ options: { deviceScaleFactor, viewport: { width: 1280, height: 800 } } });
+    const sizes = await desk.page.evaluate(() => {
+      const canvas = document.querySelector("canvas");
+      return [canvas?.width, canvas?.height];
+    });
+    assert.deepEqual(sizes, [1280 * deviceScaleFactor, 800 * deviceScaleFactor]);
+    const shades = await countShades(desk.page, await desk.picture(`ratio-${deviceScaleFactor}`));
+    assert.ok(shades > 30, `${shades} shades at ratio ${deviceScaleFactor}`);
+    await desk.close();
+  }
+});
+
+test("a phone's screen, a dark one", async () => {
+  const phone = await host.open({ options: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true } });
+  await phone.picture("phone");
+  await phone.byId("tabs/page");
+  await phone.close();
+  const dark = await host.open({ options: { colorScheme: "dark", viewport: { width: 1280, height: 800 } } });
+  await dark.picture("dark");
+  await dark.close();
+});
+
+test("the window's size is followed", async () => {
+  const desk = await host.open();
+  await desk.page.setViewportSize({ width: 900, height: 600 });
+  await desk.page.waitForFunction(() => document.querySelector("canvas")?.width === 900);
+  const { bounds } = await desk.byId("toolbar/share");
+  assert.ok(bounds.x + bounds.width <= 900);
+  await desk.close();
+});
+
+test("a lost context comes back with everything in it", async () => {
+  const desk = await host.open();
+  const before = await desk.picture("context-before");
+  await desk.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
+        const extension = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+        canvas.addEventListener("webglcontextrestored", () => setTimeout(resolve, 300));
+        extension?.loseContext();
+        setTimeout(() => extension?.restoreContext(), 300);
+      }),
+  );
+  const restored = await desk.picture("context-after");
+  assert.ok(before.equals(restored), "the picture differs");
+  await desk.page.keyboard.type("Ω");
+  await desk.untilText((text) => text.includes("Ω"), "typing goes on");
+  await desk.close();
+});
+
+test("any path of a host will do, with few requests and none that fails", async () => {
+  const elsewhere = await Host.start({ path: "/outils/communication/depeche/" });
+  const desk = await elsewhere.open();
+  await desk.close();
+  assert.ok(desk.requests.length <= 12, desk.requests.join("\n"));
+  await elsewhere.close();
+});
+
+test("every file but the page carries a hash, and nothing refers to another host", async () => {
+  const names = await readdir(join(root, "dist"));
+  for (const name of names) {
+    if (name === "index.html" || name === "THIRD-PARTY-LICENSES.txt") continue;
+    assert.match(name, /-[0-9A-Za-z]{8,10}\.[a-z0-9]+$/);
+  }
+  const page = await readFile(join(root, "dist/index.html"), "utf8");
+  assert.doesNotMatch(page, /https?:\/\//);
+  assert.doesNotMatch(page, /<script>|<style>| style=| on[a-z]+=/);
+});
+
+test("without WebGL the text is still there, to edit and to save", async () => {
+  const context = await host.browser.newContext({ locale: "fr-FR" });
+  await context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  const desk = await host.open({ context, ready: false });
+  await desk.page.waitForSelector("#fallback:not([hidden])");
+  assert.match(await desk.page.innerText("#fallback"), /WebGL 2/);
+  await desk.page.fill("#fallback-text", "# Un brouillon");
+  const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.page.click("#fallback-save")]);
+  assert.equal(await readFile(await download.path(), "utf8"), "# Un brouillon");
+  await desk.close();
+});
+
+/**
+ * How many colours a picture has.
+ * @param {import("playwright-core").Page} page @param {Buffer} png
+ */
+async function countShades(page, png) {
+  const blank = await page.context().newPage();
+  const count = await blank.evaluate(async (data) => {
+    const image = await createImageBitmap(await (await fetch(data)).blob());
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    if (!context) return 0;
+    context.drawImage(image, 0, 0);
+    return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+  }, `data:image/png;base64,${png.toString("base64")}`);
+  await blank.close();
+  return count;
+}

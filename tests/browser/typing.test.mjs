@@ -1,0 +1,171 @@
+/** What is typed, composed, pasted, copied and undone, by real input events. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Host } from "./desk.mjs";
+
+/** @type {Host} */
+let host;
+before(async () => (host = await Host.start()));
+after(() => host.close());
+
+/** @param {string} text @returns a desk that holds it, the caret at its end */
+async function deskWith(text) {
+  const desk = await host.open();
+  await desk.setText(text);
+  return desk;
+}
+
+test("typing shows in text, page and points to check", async () => {
+  const desk = await deskWith("---\ntitle: Essai\ndate: 2026-03-02\n---\n\n");
+  await desk.page.keyboard.type("Bonjour à tous");
+  await desk.untilText((text) => text.endsWith("\n\nBonjour à tous"), "typed");
+  await desk.node((node) => node.id.startsWith("page/") && node.name.includes("Bonjour à tous"), "paragraph of the page");
+  await desk.page.keyboard.type(" ![](/uploads/a.png)");
+  await desk.page.waitForFunction(() => window.depeche.diagnostics().some((/** @type {any} */ d) => /alt/.test(d.rule)));
+  await desk.close();
+});
+
+test("é by a dead key, as Chromium composes it", async () => {
+  const desk = await deskWith("caf");
+  const session = await desk.page.context().newCDPSession(desk.page);
+  await session.send("Input.imeSetComposition", { text: "´", selectionStart: 1, selectionEnd: 1 });
+  await desk.untilText((text) => text === "caf´", "the mark shows while composing");
+  await session.send("Input.insertText", { text: "é" });
+  await desk.untilText((text) => text === "café", "the letter replaces the mark");
+  await desk.page.keyboard.press("Control+z");
+  await desk.untilText((text) => !text.includes("é"), "one step to undo");
+  await desk.close();
+});
+
+test("an input method composes, is corrected and commits", async () => {
+  const desk = await deskWith("");
+  const session = await desk.page.context().newCDPSession(desk.page);
+  for (const text of ["に", "にほ", "日本"]) {
+    await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await desk.untilText((now) => now === text, `composing ${text}`);
+  }
+  await session.send("Input.insertText", { text: "日本語" });
+  await desk.untilText((text) => text === "日本語", "committed");
+  await desk.close();
+});
+
+test("characters above U+FFFF and combining ones", async () => {
+  const desk = await deskWith("");
+  const session = await desk.page.context().newCDPSession(desk.page);
+  await session.send("Input.insertText", { text: "👍🏽 e\u0301 𝒜" });
+  await desk.untilText((text) => text === "👍🏽 e\u0301 𝒜", "inserted");
+  await desk.page.keyboard.press("Backspace");
+  await desk.untilText((text) => text === "👍🏽 e\u0301 ", "one character deleted");
+  await desk.close();
+});
+
+test("keys move, select and delete", async () => {
+  const desk = await deskWith("un deux trois");
+  const { keyboard } = desk.page;
+  await keyboard.press("Control+ArrowLeft");
+  await keyboard.press("Control+Shift+ArrowLeft");
+  await keyboard.type("2 ");
+  await desk.untilText((text) => text === "un 2 trois", "a word replaced");
+  await keyboard.press("Home");
+  await keyboard.press("Delete");
+  await keyboard.press("End");
+  await keyboard.press("Enter");
+  await keyboard.type("fin");
+  await desk.untilText((text) => text === "n 2 trois\nfin", "line ends");
+  await keyboard.press("Control+a");
+  await keyboard.type("x");
+  await desk.untilText((text) => text === "x", "all replaced");
+  await desk.close();
+});
+
+test("undo and redo", async () => {
+  const desk = await deskWith("un");
+  await desk.page.keyboard.type(" deux");
+  await desk.untilText((text) => text === "un deux", "typed");
+  await desk.page.keyboard.press("Control+z");
+  await desk.untilText((text) => text === "un", "undone");
+  await desk.page.keyboard.press("Control+y");
+  await desk.untilText((text) => text === "un deux", "redone");
+  await desk.close();
+});
+
+test("shortcuts follow the letter, not the key's place (AZERTY)", async () => {
+  const desk = await deskWith("");
+  await desk.page.keyboard.type("a");
+  await desk.untilText((text) => text === "a", "typed");
+  // On AZERTY the letter Z lies where QWERTY has W.
+  const session = await desk.page.context().newCDPSession(desk.page);
+  const key = { modifiers: 2, key: "z", code: "KeyW", windowsVirtualKeyCode: 90 };
+  await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+  await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+  await desk.untilText((text) => text === "", "undone");
+  await desk.close();
+});
+
+test("copy, cut and paste", async () => {
+  const context = await host.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const desk = await host.open({ context });
+  await desk.setText("été");
+  const { keyboard } = desk.page;
+  await keyboard.press("Control+a");
+  await keyboard.press("Control+c");
+  assert.equal(await desk.page.evaluate(() => navigator.clipboard.readText()), "été");
+  await keyboard.press("End");
+  await keyboard.press("Control+v");
+  await desk.untilText((text) => text === "étéété", "pasted");
+  await keyboard.press("Control+a");
+  await keyboard.press("Control+x");
+  await desk.untilText((text) => text === "", "cut");
+  assert.equal(await desk.page.evaluate(() => navigator.clipboard.readText()), "étéété");
+  await desk.close();
+});
+
+test("a whole document pasted into an empty draft opens", async () => {
+  const context = await host.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const desk = await host.open({ context });
+  await desk.setText("");
+  const release = "---\r\ntitle: Collé\r\n---\r\n\r\nTexte\r\n";
+  await desk.page.evaluate((text) => navigator.clipboard.writeText(text), release);
+  await desk.page.keyboard.press("Control+v");
+  await desk.untilText((text) => text.includes("title: Collé"), "opened");
+  await desk.node((node) => node.role === "heading" && node.name === "Collé", "title of the page");
+  await desk.close();
+});
+
+test("keys that are the browser's stay the browser's", async () => {
+  const desk = await deskWith("texte");
+  const untouched = await desk.page.evaluate(() => {
+    /** @param {KeyboardEventInit} init */
+    const passes = (init) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
+    return {
+      reload: passes({ key: "F5" }),
+      tab: passes({ key: "t", ctrlKey: true }),
+      zoom: passes({ key: "+", ctrlKey: true }),
+      back: passes({ key: "ArrowLeft", altKey: true }),
+      leave: passes({ key: "Tab" }),
+      dead: passes({ key: "Dead" }),
+      altGraph: passes({ key: "s", ctrlKey: true, altKey: true, modifierAltGraph: true }),
+      ours: passes({ key: "s", ctrlKey: true }),
+    };
+  });
+  assert.deepEqual(untouched, {
+    reload: true, tab: true, zoom: true, back: true, leave: true, dead: true, altGraph: true, ours: false,
+  });
+  await desk.close();
+});
+
+test("Tab goes through the controls and back into the text", async () => {
+  const desk = await host.open();
+  await desk.page.waitForSelector("#outline button[aria-label='Enregistrer']", { state: "attached" });
+  const seen = new Set();
+  for (let i = 0; i < 60; ++i) {
+    await desk.page.keyboard.press("Shift+Tab");
+    seen.add(await desk.page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? ""));
+    if (seen.has("Enregistrer")) break;
+  }
+  assert.ok(seen.has("Enregistrer"), [...seen].join(", "));
+  const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.page.keyboard.press("Enter")]);
+  assert.match(download.suggestedFilename(), /\.md$/);
+  await desk.close();
+});
