@@ -20,7 +20,7 @@ export function followSize(canvas, resized) {
   };
   const observer = new ResizeObserver(([entry]) => {
     const [exact] = entry.devicePixelContentBoxSize ?? [];
-    if (exact) apply(exact.inlineSize, exact.blockSize);
+    if (exact && isPlausible(exact, canvas)) apply(exact.inlineSize, exact.blockSize);
     else measure();
   });
   try {
@@ -30,6 +30,18 @@ export function followSize(canvas, resized) {
   }
   followScale(measure);
   measure();
+}
+
+/**
+ * The exact size differs from the CSS size times the scale by rounding alone. Chromium reports CSS pixels where its
+ * device emulation sets the scale; that would draw everything too large and blurred.
+ * @param {ResizeObserverSize} exact
+ * @param {HTMLCanvasElement} canvas
+ */
+function isPlausible(exact, canvas) {
+  const box = canvas.getBoundingClientRect();
+  return Math.abs(exact.inlineSize - box.width * devicePixelRatio) < 2 &&
+    Math.abs(exact.blockSize - box.height * devicePixelRatio) < 2;
 }
 
 /**
