@@ -30,6 +30,13 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// Elements that stand within a line (HTML, "phrasing content"), as far as releases have them.
+bool is_phrasing(std::string_view name) {
+  return is_one_of(name, {"a",      "abbr",   "b",   "big", "br",   "cite", "code", "del",  "em",    "font",
+                          "i",      "img",    "ins", "kbd", "mark", "q",    "s",    "samp", "small", "span",
+                          "strike", "strong", "sub", "sup", "time", "tt",   "u",    "var"});
+}
+
 float heading_margin(int level) {
   return level <= 2 ? 40 : level == 3 ? 32 : 24;
 }
@@ -231,6 +238,7 @@ class Builder {
       case Kind::kHtmlBlock:
         return add_element(node, depth);
       case Kind::kHtmlRaw:
+        if (!tree_.text(node).starts_with('<')) return add_stray_text(node);
         return add_unshown(tree_.text(node), tree_.span(node));
       case Kind::kLiquid:
         return add_node(BlockLook::kBody, node, kParagraphMargin);
@@ -268,8 +276,15 @@ class Builder {
       case Kind::kAbbreviation:
       case Kind::kMathSpan:
       case Kind::kTaskMarker:
-        return;  // spans belong to the block around them
+        return add_stray_text(node);
     }
+  }
+
+  // Text between the blocks of an HTML element: a paragraph to those who read.
+  void add_stray_text(NodeId node) {
+    const bool blank = tree_.text(node).find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (blank && tree_.first_child(node) == kNoNode) return;
+    add_node(BlockLook::kBody, node, kParagraphMargin);
   }
 
   float paragraph_margin(NodeId node) const {
@@ -452,7 +467,8 @@ class Builder {
   bool holds_blocks(NodeId node) const {
     for (const NodeId child : tree_.children(node)) {
       const Kind kind = tree_.kind(child);
-      if (kind == Kind::kHtmlBlock || kind == Kind::kParagraph) return true;
+      if (kind == Kind::kParagraph || (kind == Kind::kHtmlBlock && !is_phrasing(tree_.name(child))))
+        return true;
     }
     return false;
   }

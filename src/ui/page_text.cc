@@ -28,7 +28,8 @@ class Collector {
 
   PageText collect(NodeId block) {
     const NodeId end = tree_.subtree_end(block);
-    for (NodeId node = block + 1; node < end;) {
+    const bool is_leaf = end == block + 1;  // text of its own, or nothing
+    for (NodeId node = is_leaf ? block : block + 1; node < end;) {
       while (!open_.empty() && node >= open_.back().end) open_.pop_back();
       if (result_.text.size() > kLongestPageText) {
         add_text("…", tree_.span(node), current());

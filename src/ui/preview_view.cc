@@ -39,6 +39,22 @@ void PreviewView::reset_layout() {
 
 void PreviewView::follow(Context& context, const app::Model& model, const Release& release,
                          const Rect& area) {
+  narrow_ = area.width < context.px(kNarrowPane);
+  const float margin = narrow_ ? 0 : context.px(kSheetMargin);
+  const float padding = context.px(narrow_ ? kNarrowPadding : kSheetPadding);
+  const float room = area.width - 2 * margin;
+  const float width =
+      std::max(context.px(kNarrowestContent), std::min(room - 2 * padding, context.px(kMeasure)));
+  sheet_.width = narrow_ ? area.width : width + 2 * padding;
+  sheet_.x = std::round(area.x + (area.width - sheet_.width) / 2);
+  column_.x = sheet_.x + (sheet_.width - width) / 2;
+  if (width != column_.width) {
+    scroll_.flow().forget_heights(1);
+    column_.width = width;
+    laid_.clear();
+    columns_.clear();
+  }
+
   const bool is_read = started_ && text_.bytes().data() == release.text.bytes().data() &&
                        dialect_ == model.dialect && language_ == model.language;
   if (!is_read) {
@@ -65,22 +81,6 @@ void PreviewView::follow(Context& context, const app::Model& model, const Releas
     dialect_ = model.dialect;
     language_ = model.language;
     started_ = true;
-  }
-
-  narrow_ = area.width < context.px(kNarrowPane);
-  const float margin = narrow_ ? 0 : context.px(kSheetMargin);
-  const float padding = context.px(narrow_ ? kNarrowPadding : kSheetPadding);
-  const float room = area.width - 2 * margin;
-  const float width =
-      std::max(context.px(kNarrowestContent), std::min(room - 2 * padding, context.px(kMeasure)));
-  sheet_.width = narrow_ ? area.width : width + 2 * padding;
-  sheet_.x = std::round(area.x + (area.width - sheet_.width) / 2);
-  column_.x = sheet_.x + (sheet_.width - width) / 2;
-  if (width != column_.width) {
-    if (column_.width > 0) scroll_.flow().forget_heights(1);
-    column_.width = width;
-    laid_.clear();
-    columns_.clear();
   }
 }
 

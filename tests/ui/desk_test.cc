@@ -201,6 +201,17 @@ TEST_CASE("a screen reader has the page in reading order, seen or not") {
   CHECK(names.front() == "Un titre");
   CHECK(names[42] == "Paragraphe 41.");
   CHECK(names.back() == "Fin");
+
+  // The wheel reaches it in about as many steps as the page is high.
+  const Rectangle page = bench.find("page")->bounds;
+  bench.move(page.x + 100, page.y + 100);
+  bench.frame();
+  for (int i = 0; i < 3; ++i) {
+    bench.scroll(-10);
+    bench.frame();
+  }
+  bench.settle();
+  CHECK(bench.find("heading", "Fin")->bounds.height > 0);
 }
 
 TEST_CASE("typing changes the text and the page in the next frame") {

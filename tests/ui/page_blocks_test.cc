@@ -76,6 +76,8 @@ TEST_CASE("blocks know what they stand in") {
            Row{"![une image](/a.png)\n", "image une image\n"},
            Row{"| a | b |\n|---|---|\n| c | d |\n", "row\nrow\n"},
            Row{"un[^n]\n\n[^n]: la note\n", "body un1\nrule\nfootnote/body 1. la note\n"},
+           Row{"<div><p>Un <b>mot</b>.</p></div>\n", "plain/body Un mot.\n"},
+           Row{"<div>avant<p>dedans</p></div>\n", "plain/body avant\nplain/body dedans\n"},
            Row{"<iframe src=\"x\"></iframe>\n", "unshown <iframe src=\"x\"></iframe>\n"},
        }) {
     CAPTURE(row.text);
