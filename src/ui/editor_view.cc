@@ -8,6 +8,7 @@
 #include "editor/block.h"
 #include "editor/commands.h"
 #include "ui/highlight.h"
+#include "ui/sign.h"
 
 namespace depeche::ui {
 namespace {
@@ -369,34 +370,44 @@ void EditorView::draw_selection(Context& context, std::span<const Placed> rows, 
 
 void EditorView::draw_problems(Context& context, std::span<const Placed> rows,
                                std::span<const Diagnostic> diagnostics) {
-  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
-    const Diagnostic& diagnostic = diagnostics[i];
-    const Span marked{diagnostic.span.begin, std::max(diagnostic.span.end, diagnostic.span.begin + 1)};
-    for (const Placed& placed : rows) {
+  for (const Placed& placed : rows) {
+    const Diagnostic* gravest = nullptr;  // of those that begin in the row: its sign stands in the margin
+    float sign_y = 0;
+    for (const Diagnostic& diagnostic : diagnostics) {
+      const Span marked{diagnostic.span.begin, std::max(diagnostic.span.end, diagnostic.span.begin + 1)};
       if (marked.end <= placed.span.begin || marked.begin > placed.span.end) continue;
-      const Colour colour = diagnostic.severity == Severity::kError     ? context.theme.error
-                            : diagnostic.severity == Severity::kWarning ? context.theme.warning
-                                                                        : context.theme.quiet;
-      const Icon icon = diagnostic.severity == Severity::kError     ? Icon::kError
-                        : diagnostic.severity == Severity::kWarning ? Icon::kWarning
-                                                                    : Icon::kHint;
-      const std::string id = "source/problem/" + std::to_string(i);
-      const std::string message = context.words.text(diagnostic.message);
       const Span local{std::max(marked.begin, placed.span.begin) - placed.span.begin,
                        std::min(marked.end, placed.span.end) - placed.span.begin};
-      for (const layout::Box& box : placed.paragraph->boxes(local)) {
-        const Rect rect{placed.x + box.x, placed.y + box.y, box.width, box.height};
-        context.painter.wave(rect.x, rect.bottom() - context.px(3), rect.width, colour);
-        if (context.points_at(rect)) context.explain(id, message, rect);
-      }
-      if (marked.begin >= placed.span.begin) {
-        const layout::Caret caret = placed.paragraph->caret(local.begin);
-        const Rect sign{scroll_.window().x, placed.y + caret.y, placed.x - scroll_.window().x, caret.height};
-        context.painter.icon(icon, sign.center_x(), sign.center_y(), context.px(14), colour);
-        if (context.points_at(sign)) context.explain(id, message, sign);
+      draw_problem(context, placed, diagnostic, local);
+      const bool begins = marked.begin >= placed.span.begin;
+      if (begins && (gravest == nullptr || diagnostic.severity < gravest->severity)) {
+        gravest = &diagnostic;
+        sign_y = placed.y + placed.paragraph->caret(local.begin).y;
       }
     }
+    if (gravest == nullptr) continue;
+    const Rect& window = scroll_.window();
+    const Rect sign{window.x, sign_y, placed.x - window.x, std::round(context.px(kTextSize) * kLineHeight)};
+    const Sign look = sign_of(gravest->severity, context.theme);
+    context.painter.icon(look.icon, sign.center_x(), sign.center_y(), context.px(14), look.colour);
+    explain_problem(context, *gravest, sign);
   }
+}
+
+void EditorView::draw_problem(Context& context, const Placed& placed, const Diagnostic& diagnostic,
+                              Span local) {
+  for (const layout::Box& box : placed.paragraph->boxes(local)) {
+    const Rect rect{placed.x + box.x, placed.y + box.y, box.width, box.height};
+    context.painter.wave(rect.x, rect.bottom() - context.px(3), rect.width,
+                         sign_of(diagnostic.severity, context.theme).colour);
+    explain_problem(context, diagnostic, rect);
+  }
+}
+
+void EditorView::explain_problem(Context& context, const Diagnostic& diagnostic, const Rect& rect) {
+  if (!context.points_at(rect)) return;
+  context.explain("source/problem/" + std::to_string(diagnostic.span.begin) + diagnostic.rule,
+                  context.words.text(diagnostic.message), rect);
 }
 
 void EditorView::draw_composition(Context& context, std::span<const Placed> rows, Span composed) {

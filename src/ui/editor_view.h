@@ -62,6 +62,8 @@ class EditorView {
 
   void draw_selection(Context& context, std::span<const Placed> rows, Span selected, Offset text_size);
   void draw_problems(Context& context, std::span<const Placed> rows, std::span<const Diagnostic> diagnostics);
+  void draw_problem(Context& context, const Placed& placed, const Diagnostic& diagnostic, Span local);
+  void explain_problem(Context& context, const Diagnostic& diagnostic, const Rect& rect);
   void draw_composition(Context& context, std::span<const Placed> rows, Span composed);
   void draw_caret(Context& context, const Rect& caret, bool focused);
 

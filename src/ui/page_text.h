@@ -31,7 +31,8 @@ struct PageText {
   markdown::NodeId link_at(Offset offset) const;  // kNoNode where there is none
 };
 
-// The spans below `node`, a block, or `node` itself when it is a span without children. What is longer than kLongestPageText ends in an ellipsis.
+// The spans below `node`, a block, or `node` itself when it is a span without children. What is longer than
+// kLongestPageText ends in an ellipsis.
 inline constexpr std::size_t kLongestPageText = std::size_t{128} << 10;
 PageText page_text(const markdown::Tree& tree, markdown::NodeId node, const FootnoteNumbers& footnotes);
 

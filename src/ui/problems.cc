@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/sign.h"
 #include "ui/widgets.h"
 
 namespace depeche::ui {
@@ -16,24 +17,6 @@ constexpr float kNarrowEdge = 16;
 constexpr float kTextSize = 14;
 constexpr float kNarrow = 640;
 constexpr float kGreatestShare = 0.45F;  // of the window
-
-struct Sign {
-  Icon icon;
-  Colour colour;
-  Ink ink;
-};
-
-Sign sign_of(const Context& context, Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return {Icon::kError, context.theme.error, Ink::kError};
-    case Severity::kWarning:
-      return {Icon::kWarning, context.theme.warning, Ink::kWarning};
-    case Severity::kHint:
-      return {Icon::kHint, context.theme.quiet, Ink::kQuiet};
-  }
-  return {Icon::kHint, context.theme.quiet, Ink::kQuiet};
-}
 
 std::string counted(const Context& context, std::string_view kind, std::size_t count) {
   const std::string key = "ui/" + std::string(kind) + (count == 1 ? "-one" : "-many");
@@ -74,8 +57,7 @@ void Problems::draw_summary(Context& context, const app::Model& model,
     name += words;
   };
   if (count == 0) {
-    say({Icon::kAllGood, context.theme.success, Ink::kSuccess},
-        std::string(context.label("ui/problems-none")));
+    say({Icon::kAllGood, context.theme.success}, std::string(context.label("ui/problems-none")));
   }
   struct Kind {
     Severity severity;
@@ -86,7 +68,7 @@ void Problems::draw_summary(Context& context, const app::Model& model,
   for (const Kind& kind : kKinds) {
     std::size_t of_kind = 0;
     for (const Diagnostic& diagnostic : diagnostics) of_kind += diagnostic.severity == kind.severity ? 1 : 0;
-    if (of_kind > 0) say(sign_of(context, kind.severity), counted(context, kind.key, of_kind));
+    if (of_kind > 0) say(sign_of(kind.severity, context.theme), counted(context, kind.key, of_kind));
   }
   if (count > 0) {
     context.painter.icon(model.problems_open ? Icon::kDown : Icon::kUp,
@@ -155,7 +137,7 @@ float Problems::draw_item(Context& context, const app::Model& model, const Diagn
   if (response.hovered) context.painter.fill(row, context.theme.desk);
   if (index > 0) context.painter.horizontal(text_x, y, row.right() - edge - text_x, context.theme.hairline);
 
-  const Sign sign = sign_of(context, diagnostic.severity);
+  const Sign sign = sign_of(diagnostic.severity, context.theme);
   const float first_line =
       y + (narrow ? padding : std::round((height - text->height()) / 2)) + text->lines().front().height / 2;
   context.painter.icon(sign.icon, area.x + edge + context.px(8), first_line, context.px(16), sign.colour);
