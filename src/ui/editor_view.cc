@@ -330,7 +330,7 @@ void EditorView::take_pointer(Context& context, const app::Model& model, const R
       scroll_.scroll_by(static_cast<double>(beyond / 4));
       context.wake_in(kAutoscrollFrame);
     }
-    const float y = std::clamp(pointing.y, window.y, window.bottom() - 1);
+    const float y = std::clamp(pointing.y, window.y, std::max(window.y, window.bottom() - 1));
     const Offset offset = offset_at(context, release, pointing.x, y);
     Span reached{offset, offset};
     if (grain_ == Grain::kWord) {

@@ -407,6 +407,15 @@ TEST_CASE("hostile documents are drawn like any other") {
   }
 }
 
+TEST_CASE("a window may be as small as it likes") {
+  for (const float size : {1.0F, 40.0F, 120.0F}) {
+    Bench bench(size, size);
+    bench.settle();
+    bench.click(size / 2, size / 2);
+    CHECK(bench.find("toolbar/document") != nullptr);
+  }
+}
+
 TEST_CASE("any bytes can be shown and clicked") {
   std::mt19937 random(11);
   const std::string_view pieces[] = {
