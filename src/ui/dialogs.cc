@@ -108,11 +108,17 @@ void draw_sheet(Context& context, const Sheet& sheet, const Rect& screen) {
   if (outside && sheet.id == "share") context.act(app::CloseDialog{});
 }
 
-std::string shortened_link(std::string_view fragment) {
-  constexpr std::size_t kShown = 36;
-  if (fragment.size() <= kShown + 12) return "…#" + std::string(fragment);
-  return "…#" + std::string(fragment.substr(0, kShown)) + "…" +
-         std::string(fragment.substr(fragment.size() - 8));
+// The start and the end of the link, on one line of `width`.
+std::string shortened_link(Context& context, std::string_view fragment, const layout::Style& style,
+                           float width) {
+  constexpr std::size_t kEnd = 8;
+  const float character = context.metrics.advance(style, '0');
+  const auto room = static_cast<std::size_t>(std::max(16.0F, width / character));
+  std::string link(1, '#');
+  link += fragment;
+  if (link.size() <= room) return link;
+  const std::size_t start = room - kEnd - 2;
+  return link.substr(0, start) + "…" + link.substr(link.size() - kEnd);
 }
 
 void draw_share(Context& context, const app::ShareDialog& dialog, const Rect& screen) {
@@ -126,8 +132,9 @@ void draw_share(Context& context, const app::ShareDialog& dialog, const Rect& sc
               .cancel = {}};
   sheet.parts.push_back(
       {set(context, std::string(context.label("ui/share-what")), body, width), context.px(12)});
-  sheet.parts.push_back({set(context, shortened_link(dialog.fragment), context.style(Face::kCode, 13),
-                             width - 2 * context.px(16)),
+  const layout::Style code = context.style(Face::kCode, 13);
+  const float inside = width - 2 * context.px(16);
+  sheet.parts.push_back({set(context, shortened_link(context, dialog.fragment, code, inside), code, inside),
                          context.px(20), true});
   const std::string length = std::to_string(dialog.fragment.size());
   if (dialog.fragment.size() > kMailLimit) {

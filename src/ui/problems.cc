@@ -106,7 +106,8 @@ float Problems::draw_item(Context& context, const app::Model& model, const Diagn
     fixes.push_back({.id = names[2 * i], .name = names[2 * i + 1], .look = ButtonLook::kOutlined});
   }
   float fixes_width = 0;
-  for (const Button& fix : fixes) fixes_width += width_of(context, fix) + context.px(8);
+  for (const Button& fix : fixes)
+    fixes_width += width_of(context, fix) + (fixes_width > 0 ? context.px(8) : 0);
 
   const float text_x = area.x + edge + context.px(28);
   const float place_width = context.painter.text_width(quiet, place) + context.px(16);
