@@ -17,8 +17,11 @@ bool follows_marker(char c) {
 }  // namespace
 
 Position Lines::next(Position line) const {
+  if (line_from_ <= line && line < line_end_) return line_end_;
   const std::size_t end = text_.find('\n', line);
-  return static_cast<Position>(end == text_.npos ? text_.size() : end + 1);
+  line_from_ = line;
+  line_end_ = static_cast<Position>(end == text_.npos ? text_.size() : end + 1);
+  return line_end_;
 }
 
 Position Lines::blank_rest(Position position) const {

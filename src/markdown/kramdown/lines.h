@@ -85,6 +85,7 @@ class Lines {
   Position next_brace(Position from) const;
 
   std::string_view text_;
+  mutable Position line_from_ = 0, line_end_ = 0;  // the line seen last: from some place in it to its end
   mutable Position brace_from_ = 1, brace_ = 0;
   mutable std::vector<Search> searches_;
 };

@@ -29,6 +29,22 @@ constexpr std::array<bool, 256> make_specials() {
 }
 constexpr std::array<bool, 256> kSpecials = make_specials();
 
+// Whether a special character means nothing for the one behind it. Most are spaces, full stops and hyphens.
+bool is_plain(char c, char next) {
+  switch (c) {
+    case ' ':
+      return next != ' ' && next != '>';
+    case '.':
+    case '-':
+    case '>':
+      return next != c;
+    case '!':
+      return next != '[';
+    default:
+      return false;
+  }
+}
+
 // Next to the tildes of `~~text~~`, within.
 bool is_inner(char c) {
   return c != '~' && !is_space(c);
@@ -38,6 +54,13 @@ bool is_inner(char c) {
 
 bool is_escapable(char c) {
   return c != '\0' && std::string_view("\\.*_+`<>()[]{}#!:|\"'$=-~").find(c) != std::string_view::npos;
+}
+
+SpanParser::SpanParser(const Document& document, TreeBuilder& builder)
+    : document_(document), builder_(builder), options_(document.options) {
+  for (const auto& [name, definition] : document.abbreviations) {
+    abbreviation_begins_[static_cast<unsigned char>(name[0])] = true;
+  }
 }
 
 void SpanParser::parse(const Passage& passage, Range range, std::string* plain) {
@@ -90,7 +113,7 @@ void SpanParser::add_literal(const Passage& passage, Range range) {
 // Reads tokens until the element's end, which it does not take, or the text's. False at the text's end.
 bool SpanParser::read_until(Element& element) {
   while (at_ < end_) {
-    if (!kSpecials[static_cast<unsigned char>(text_[at_])]) {
+    if (!kSpecials[static_cast<unsigned char>(text_[at_])] || is_plain(text_[at_], peek(1))) {
       ++at_;
       continue;
     }
@@ -241,6 +264,10 @@ void SpanParser::add_text(Range range) {
   if (document_.abbreviations.empty() || !reads_abbreviations_) return add_literal(*passage_, range);
   Position written = range.begin;
   for (Position at = range.begin; at < range.end;) {
+    if (!abbreviation_begins_[static_cast<unsigned char>(text_[at])]) {
+      ++at;
+      continue;
+    }
     const bool begins_word = at == 0 || !is_word(text_[at - 1]) || at == range_begin_;
     const AbbreviationDefinition* found = nullptr;
     std::string_view longest;

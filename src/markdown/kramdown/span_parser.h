@@ -6,6 +6,7 @@
 // is bounded, so that the time stays linear.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,8 +31,7 @@ bool is_escapable(char c);
 
 class SpanParser {
  public:
-  SpanParser(const Document& document, TreeBuilder& builder)
-      : document_(document), builder_(builder), options_(document.options) {}
+  SpanParser(const Document& document, TreeBuilder& builder);
 
   // Writes the spans of `range` into the builder's open node. `plain` gets the text without markup, if
   // wanted.
@@ -137,6 +137,7 @@ class SpanParser {
   TreeBuilder& builder_;
   Options options_;  // those of the document, and what extensions in the text set
   bool reads_abbreviations_ = true;
+  std::array<bool, 256> abbreviation_begins_{};  // the first bytes of abbreviations
 
   const Passage* passage_ = nullptr;
   std::string_view text_;  // up to the end of what is read
