@@ -64,7 +64,7 @@ enum class Kind : std::uint8_t {
   kAbbreviation,       // attribute title; text()
   kMathSpan,           // text()
   kTaskMarker,         // GFM `[ ]`, `[x]`: checked()
-  kLiquid,             // `{{ … }}`, `{% … %}`: text() as written
+  kLiquid,             // `{{ … }}`, `{% … %}`: text() as written; children are what Markdown makes of it
 };
 
 // The name of a kind, e.g. "table_cell".

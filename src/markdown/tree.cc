@@ -253,7 +253,7 @@ std::string Tree::plain_text(NodeId node) const {
       default:
         break;
     }
-    if (kind(id) == Kind::kImage || kind(id) == Kind::kAbbreviation) id = subtree_end(id) - 1;
+    if (kind(id) == Kind::kImage || kind(id) == Kind::kLiquid) id = subtree_end(id) - 1;
   }
   return out;
 }

@@ -118,6 +118,7 @@ bool SpanParser::read_until(Element& element) {
       continue;
     }
     if (element.stop != Stop::kEnd && stops_here(element)) return true;
+    if (text_[at_] == '{' && read_liquid(element)) continue;
     const std::size_t brackets = element.brackets.size();
     const bool opens_image = element.stop == Stop::kBracket && text_[at_] == '!' && peek(1) == '[';
     const NodeId before = last_element_;
@@ -127,6 +128,42 @@ bool SpanParser::read_until(Element& element) {
     if (opens_image && last_element_ != before && last_element_ != kNoNode) element.brackets.resize(brackets);
   }
   return false;
+}
+
+// `{{ … }}` or `{% … %}`: text like other text, in a node of its own where nothing in it goes on outside.
+bool SpanParser::read_liquid(Element& element) {
+  const char mark = peek(1);
+  if ((mark != '{' && mark != '%') || is_in_liquid_ || is_in(kInRawHtml) || !may_try()) return false;
+  const std::size_t close = lines_.find(mark == '{' ? "}}" : "%}", at_ + 2);
+  if (close >= end_) return false;
+  const auto end = static_cast<Position>(close) + 2;
+  const State state = save();
+  const std::vector<Position> brackets = element.brackets;
+  flush_text(at_);
+  const NodeId node = builder_.open(Kind::kLiquid, source(at_, at_).begin);
+  is_in_liquid_ = true;
+  bool goes_on_outside = false;
+  ++at_;
+  while (at_ < end && !goes_on_outside) {
+    const char c = text_[at_];
+    if (!kSpecials[static_cast<unsigned char>(c)] || is_plain(c, peek(1))) {
+      ++at_;
+    } else if (element.stop != Stop::kEnd && stops_here(element)) {
+      goes_on_outside = true;
+    } else {
+      read_token();
+    }
+  }
+  is_in_liquid_ = false;
+  if (goes_on_outside || at_ != end) {
+    element.brackets = brackets;
+    give_up(state);
+    return false;
+  }
+  flush_text(end);
+  builder_.close(passage_->source({end - 1, end}).end);
+  builder_.set_text(node, passage_->text({state.at, end}));
+  return true;
 }
 
 bool SpanParser::stops_here(Element& element) {

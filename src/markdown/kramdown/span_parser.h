@@ -76,6 +76,7 @@ class SpanParser {
   // -- span_parser.cc
   bool read_until(Element& element);
   bool stops_here(Element& element);
+  bool read_liquid(Element& element);
   void read_token();
   State save() const;
   void restore(const State& state);
@@ -152,6 +153,7 @@ class SpanParser {
   std::uint32_t context_ = 0;
   Kind kind_ = Kind::kParagraph;  // of the innermost element
   int depth_ = 0;
+  bool is_in_liquid_ = false;
   std::int64_t work_left_ = 0;
   std::size_t tildes_from_ = 1, tildes_at_ = 0;  // the last search for `~~`
   std::string* plain_ = nullptr;
