@@ -225,6 +225,7 @@ bool BlockParser::read_fence() {
   const Position line = cursor_.at;
   if (!lines.is_fence(line)) return false;
   const Position marks = lines.skip_spaces(line);
+  if (lines.run(marks) < 3) return false;  // backticks and tildes mixed
   const Position body = lines.next(line);
   if (!cursor_.fences) cursor_.fences.emplace(lines, line);
   const std::optional<FenceEnd> fence = cursor_.fences->end_of(text[marks], lines.run(marks), body);

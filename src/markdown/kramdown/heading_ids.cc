@@ -42,8 +42,8 @@ std::string HeadingIds::make(std::string_view plain_text) {
   return numbered(std::move(id), given_);
 }
 
-std::string HeadingIds::make_in_html(std::string_view source) {
-  std::string id = simple_id(source);
+std::string HeadingIds::make_in_html(std::string_view plain_text) {
+  std::string id = simple_id(plain_text);
   return numbered(id.empty() ? "section" : std::move(id), given_in_html_);
 }
 

@@ -16,9 +16,9 @@ class HeadingIds {
   // hyphens; a number for one that was given before. Empty for a text of none of those.
   std::string make(std::string_view plain_text);
 
-  // For a heading inside an HTML element, of which kramdown itself makes the identifier, from its source:
-  // ASCII letters, digits and hyphens, from the first letter on; "section" for a text of none.
-  std::string make_in_html(std::string_view source);
+  // For a heading inside an HTML element, of which kramdown itself makes the identifier: a simple_id(),
+  // "section" if that is empty.
+  std::string make_in_html(std::string_view plain_text);
 
  private:
   std::unordered_map<std::string, int> given_, given_in_html_;

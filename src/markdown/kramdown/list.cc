@@ -197,11 +197,13 @@ bool BlockParser::read_list() {
 // Moves the blank line at a block's end out of it, and ends the block before.
 void BlockParser::take_trailing_blank(BlockId id, std::optional<BlockId>& blank) {
   auto& children = block(id).children;
-  if (children.empty()) return;
+  const auto last = std::find_if(children.rbegin(), children.rend(),
+                                 [&](BlockId child) { return !is_mark(child) || block(child).ends_block; });
+  if (last == children.rend()) return;
   blank.reset();
-  if (block(children.back()).kind == Kind::kBlankLine) {
-    blank = children.back();
-    children.pop_back();
+  if (block(*last).kind == Kind::kBlankLine) {
+    blank = *last;
+    children.erase(std::next(last).base());
   }
   if (!children.empty()) block(id).span.end = std::max(block(id).span.end, block(children.back()).span.end);
 }
@@ -216,10 +218,11 @@ std::optional<BlockId> BlockParser::first_visible_child(BlockId id) const {
 // Decides whether the item's first paragraph shows as one. It does when a blank line follows it, unless that
 // is the list's end; and the last item goes with the others.
 void BlockParser::settle_item(BlockId list, BlockId item, bool is_last, bool end_of_block_found) {
-  // Attribute lists do not count at the item's begin and behind its first paragraph.
+  // The end of block that an attribute list makes behind the first paragraph does not count.
   std::vector<BlockId> children;
   for (BlockId child : block(item).children) {
-    if (is_mark(child) && (children.empty() || (children.size() == 1 && is_paragraph(children[0])))) continue;
+    if (is_mark(child) && (!block(child).ends_block || (children.size() == 1 && is_paragraph(children[0]))))
+      continue;
     children.push_back(child);
   }
   if (children.empty() || !is_paragraph(children[0])) return;

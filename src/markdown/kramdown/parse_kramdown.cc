@@ -150,8 +150,7 @@ class TreeWriter {
     std::string plain;
     spans_.parse(*block.passage, text, &plain);
     if (!spans_.options().auto_ids || builder_.has_attribute(node, "id")) return;
-    const std::string id =
-        html_depth_ > 0 ? ids_.make_in_html(block.passage->text(block.text)) : ids_.make(plain);
+    const std::string id = html_depth_ > 0 ? ids_.make_in_html(plain) : ids_.make(plain);
     // Even if empty: a table of contents names the heading then, too.
     builder_.set_attribute(node, "id", spans_.options().auto_id_prefix + id, {});
   }

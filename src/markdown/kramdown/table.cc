@@ -60,7 +60,7 @@ std::vector<Alignment> alignments(std::string_view separator) {
 // Splits text without <code> elements into cells, the first of which goes on with the last of `cells`.
 void split_cells(std::string_view text, Range part, std::vector<Cell>& cells) {
   if (cells.empty()) cells.push_back({{part.begin, part.begin}, {}});
-  CodeSpanScanner code(text.substr(0, part.end));
+  CodeSpanScanner code(text.substr(0, part.end), part.begin);
   for (Position at = part.begin; at < part.end;) {
     const char c = text[at];
     if (c == '`') {
@@ -100,13 +100,13 @@ std::vector<Cell> split_row(std::string_view text, Range row) {
 // lines.
 class PipeCheck {
  public:
-  explicit PipeCheck(std::string_view text) : text_(text), code_(text) {}
+  // Of the lines from `begin` to the end of the text.
+  PipeCheck(std::string_view text, Position begin) : text_(text), begin_(begin), code_(text, begin) {}
 
-  // Asks of the lines from `begin` to the end of the text.
-  bool passes(Position begin) {
+  bool passes() {
     const auto end = static_cast<Position>(text_.size());
-    Position text_begin = begin;
-    for (Position at = begin; at < end && !is_done_;) {
+    Position text_begin = begin_;
+    for (Position at = begin_; at < end && !is_done_;) {
       if (text_[at] == '`') {
         const CodeSpanScanner::Found found = code_.scan(at);
         if (found.is_code) {
@@ -203,6 +203,7 @@ class PipeCheck {
   }
 
   std::string_view text_;
+  Position begin_;
   CodeSpanScanner code_;
   bool may_end_comment_ = true;
   bool pipe_on_line_ = false;
@@ -231,7 +232,7 @@ bool BlockParser::read_table() {
   while (end < cursor_.end && has_pipe(line_text(end))) end = lines.next(end);
   cursor_.at = end;
   const bool is_bounded = before_boundary();
-  if (!is_bounded || !PipeCheck(text.substr(0, end - 1)).passes(begin)) return turn_down();
+  if (!is_bounded || !PipeCheck(text.substr(0, end - 1), begin).passes()) return turn_down();
 
   // The rows, gathered into groups.
   struct Row {
