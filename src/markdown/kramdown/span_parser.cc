@@ -439,8 +439,7 @@ void SpanParser::read_within(Range range) {
   const Position outer_end = std::exchange(end_, range.end);
   const std::string_view outer_text = std::exchange(text_, text_.substr(0, range.end));
   const Lines outer_lines = std::exchange(lines_, Lines(text_));
-  const std::optional<CodeSpanScanner> outer_code =
-      std::exchange(code_, CodeSpanScanner(text_, range_begin_));
+  const std::optional<CodeSpanScanner> outer_code = std::exchange(code_, CodeSpanScanner(text_, range.begin));
   at_ = text_begin_ = token_begin_ = range.begin;
   Element whole;
   read_until(whole);
