@@ -64,7 +64,8 @@ class BlockParser {
   bool is_mark(BlockId id) const {
     const Block& mark = block(id);
     return (mark.kind == Kind::kAttributeList && mark.label.empty()) ||
-           (mark.kind == Kind::kExtension && mark.name == kEndOfBlock && !mark.is_boundary);
+           (mark.kind == Kind::kExtension && mark.name == kEndOfBlock && !mark.is_boundary) ||
+           (mark.kind == Kind::kExtension && mark.name == "comment" && mark.is_self_closed);
   }
   std::optional<BlockId> first_visible_child(BlockId id) const;
   // A new child of the parent that takes the pending attribute list.

@@ -32,7 +32,6 @@ class TreeWriter {
   SpanParser spans_;
   HeadingIds ids_;
   bool has_contents_ = false;
-  int html_depth_ = 0;
   std::vector<std::pair<NodeId, const Block*>> terms_;  // of the definition list that is written
 
   void write(const Block& block) {
@@ -52,10 +51,10 @@ class TreeWriter {
       has_contents_ = true;
       builder_.set_name(node, block.kind == Kind::kOrderedList ? "ol" : "ul");
     } else {
-      if (block.kind == Kind::kHtmlBlock) ++html_depth_;
+      if (block.kind == Kind::kHtmlBlock) spans_.enter_html();
       write_children(block);
       write_text(block, node);
-      if (block.kind == Kind::kHtmlBlock) --html_depth_;
+      if (block.kind == Kind::kHtmlBlock) spans_.leave_html();
       if (block.kind == Kind::kDefinitionList) write_term_ids(block);
     }
     builder_.close(block.span.end);
@@ -150,7 +149,7 @@ class TreeWriter {
     std::string plain;
     spans_.parse(*block.passage, text, &plain);
     if (!spans_.options().auto_ids || builder_.has_attribute(node, "id")) return;
-    const std::string id = html_depth_ > 0 ? ids_.make_in_html(plain) : ids_.make(plain);
+    const std::string id = spans_.is_in_html() ? ids_.make_in_html(plain) : ids_.make(plain);
     // Even if empty: a table of contents names the heading then, too.
     builder_.set_attribute(node, "id", spans_.options().auto_id_prefix + id, {});
   }

@@ -1,5 +1,7 @@
 // HTML in a line of text: elements whose content is Markdown again, comments. An element that nothing closes
 // ends with the text.
+#include <utility>
+
 #include "markdown/kramdown/characters.h"
 #include "markdown/kramdown/entities.h"
 #include "markdown/kramdown/html_elements.h"
@@ -78,13 +80,17 @@ void SpanParser::read_element(const StartTag& tag, Position begin) {
   element.stop = Stop::kEndTag;
   element.mark = tag.name;
   element.begin = tag.end;
+  const bool outer_reads_abbreviations = std::exchange(reads_abbreviations_, reads_abbreviations_ && !is_raw);
   ++depth_;
+  enter_html();
   const bool is_closed = read_until(element);
+  leave_html();
   --depth_;
   context_ = outer_context;
   kind_ = outer_kind;
   const Position content_end = at_;
   flush_text(content_end);
+  reads_abbreviations_ = outer_reads_abbreviations;
   builder_.set_content(node, source(tag.end, content_end));
   close(node, is_closed ? scan_end_tag(text_, content_end)->end : content_end);
 }

@@ -325,10 +325,8 @@ void SpanParser::add_text(Range range) {
     const Position end = at + static_cast<Position>(longest.size());
     const NodeId node = builder_.add(Kind::kAbbreviation, source(at, end));
     builder_.set_text(node, longest);
-    if (!found->title.empty()) builder_.add_attribute(node, {"title", found->title, {}});
-    for (const Attribute& attribute : document_.blocks[found->block].attributes.attributes) {
-      builder_.add_attribute(node, attribute);
-    }
+    if (!found->title.empty()) builder_.set_attribute(node, "title", resolve_references(found->title), {});
+    apply_attributes(document_, document_.blocks[found->block].attributes, builder_, node);
     at = written = end;
   }
   add_literal(*passage_, {written, range.end});
@@ -346,7 +344,17 @@ bool SpanParser::read_line_break() {
   const std::string_view ahead = rest();
   std::size_t size = 0;
   if (ahead.starts_with("  \n") || ahead.starts_with("\\\\\n")) size = 2;
-  if (ahead.starts_with("\\\n")) size = 1;
+  if (ahead.starts_with("\\\n")) {
+    // GFM's way is none inside HTML, and at a block's end the backslash just goes.
+    if (html_depth_ > 0 || is_in(kInStrikethrough)) return false;
+    if (at_ + 2 == end_ && kind_ == Kind::kParagraph) {
+      flush_text(at_);
+      text_begin_ = at_ + 1;
+      take_text(at_ + 2);
+      return true;
+    }
+    size = 1;
+  }
   if (size == 0) return false;
   add(Kind::kLineBreak, at_, at_ + static_cast<Position>(size));
   return true;
@@ -637,8 +645,12 @@ bool SpanParser::read_extension_or_attributes() {
   }
   const Range list = lines_.attribute_list(at_);
   if (list.empty() || last_element_ == kNoNode || text_begin_ != at_) return false;
-  // An extension that is not known, or an end tag without a begin.
-  if (text_[list.begin] == ':' || text_[list.begin] == '/') return false;
+  // `{::name}` that is not known, or `{:/name}` that ends nothing.
+  if (text_[list.begin] == ':' && list.size() > 1 && is_word(text_[list.begin + 1])) return false;
+  if (text_[list.begin] == '/') {
+    const std::string_view name = text_.substr(list.begin + 1, list.size() - 1);
+    if (std::all_of(name.begin(), name.end(), is_word)) return false;
+  }
   AttributeList attributes;
   read_attribute_list(*passage_, list, attributes);
   if (attributes.refers_to("standalone")) builder_.set_name(last_element_, "standalone");

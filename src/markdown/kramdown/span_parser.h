@@ -41,6 +41,11 @@ class SpanParser {
   // The document's options with those that the text read so far has set.
   const Options& options() const { return options_; }
 
+  // Around what stands inside an HTML element.
+  void enter_html() { ++html_depth_; }
+  void leave_html() { --html_depth_; }
+  bool is_in_html() const { return html_depth_ > 0; }
+
   // Writes text as it is.
   void add_literal(const Passage& passage, Range range);
 
@@ -138,6 +143,7 @@ class SpanParser {
   TreeBuilder& builder_;
   Options options_;  // those of the document, and what extensions in the text set
   bool reads_abbreviations_ = true;
+  int html_depth_ = 0;
   std::array<bool, 256> abbreviation_begins_{};  // the first bytes of abbreviations
 
   const Passage* passage_ = nullptr;
