@@ -116,10 +116,15 @@ bool BlockParser::before_boundary() const {
 
 const Block* BlockParser::last_child() const {
   const auto& children = block(cursor_.parent).children;
-  for (auto child = children.rbegin(); child != children.rend(); ++child) {
-    if (!is_mark(*child) || block(*child).ends_block) return &block(*child);
-  }
-  return nullptr;
+  const auto is_last = [&](BlockId child) { return !is_mark(child) || block(child).ends_block; };
+  // Of so many children the last one was found before; only what came since is looked at.
+  Cursor::LastChild& known = cursor_.last_child;
+  if (known.children > children.size() || (known.last > 0 && !is_last(children[known.last - 1]))) known = {};
+  std::size_t last = children.size();
+  while (last > known.children && !is_last(children[last - 1])) --last;
+  if (last == known.children) last = known.last;
+  known = {children.size(), last};
+  return last > 0 ? &block(children[last - 1]) : nullptr;
 }
 
 Block* BlockParser::last_child() {

@@ -44,6 +44,11 @@ class BlockParser {
     bool has_pending = false;
     std::optional<FenceIndex> fences;                         // once one is met
     std::array<Position, kExtensions> unclosed_extensions{};  // from where on nothing ends one; 0: not known
+    // What last_child() found: among how many children, and how many of them up to the last one.
+    struct LastChild {
+      std::size_t children = 0, last = 0;
+    };
+    mutable LastChild last_child;
   };
 
   // -- The loop

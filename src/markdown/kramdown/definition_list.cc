@@ -1,5 +1,6 @@
 // Definition lists: the lines of the paragraph before are the terms, `: …` a definition of them.
 #include <algorithm>
+#include <iterator>
 
 #include "markdown/kramdown/block_parser.h"
 #include "markdown/kramdown/characters.h"
@@ -56,10 +57,14 @@ bool BlockParser::read_definition_list() {
   cursor_.pending = {};  // the terms' attributes stand for those that wait
   cursor_.has_pending = false;
   add_terms(list, block(paragraph));
+  // What shows nothing, and stands between the terms and their definition, goes along.
   auto& siblings = parent().children;
-  siblings.erase(std::remove_if(siblings.begin(), siblings.end(),
-                                [&](BlockId id) { return id == paragraph || (blank && id == *blank); }),
-                 siblings.end());
+  const auto first_taken = std::find(siblings.rbegin(), siblings.rend(), paragraph).base() - 1;
+  for (auto mark = first_taken + 1; mark != siblings.end(); ++mark) {
+    if (blank != *mark) append(list, *mark);
+  }
+  siblings.erase(first_taken, siblings.end());
+  cursor_.last_child = {};
 
   struct Definition {
     BlockId id;
@@ -120,15 +125,23 @@ bool BlockParser::read_definition_list() {
 // A list right behind another one, or behind a blank line behind it, goes on with it.
 void BlockParser::join_definition_list(BlockId list) {
   auto& siblings = parent().children;
-  const bool is_after_blank = !siblings.empty() && block(siblings.back()).kind == Kind::kBlankLine;
-  const std::size_t place = siblings.size() - (is_after_blank ? 2 : 1);
-  if (place >= siblings.size() || block(siblings[place]).kind != Kind::kDefinitionList) {
+  bool is_after_blank = false;
+  auto behind = siblings.end();
+  for (; behind != siblings.begin(); --behind) {
+    const Block& before = block(*(behind - 1));
+    const bool is_blank = before.kind == Kind::kBlankLine && !is_after_blank;
+    if (!is_blank && (!is_mark(*(behind - 1)) || before.ends_block)) break;
+    is_after_blank = is_after_blank || is_blank;
+  }
+  if (behind == siblings.begin() || block(*(behind - 1)).kind != Kind::kDefinitionList) {
     siblings.push_back(list);
     return;
   }
-  const BlockId before = siblings[place];
-  if (is_after_blank) siblings.pop_back();
+  const BlockId before = *(behind - 1);
   auto& joined = block(before).children;
+  std::copy_if(behind, siblings.end(), std::back_inserter(joined),
+               [&](BlockId id) { return block(id).kind != Kind::kBlankLine; });
+  siblings.erase(behind, siblings.end());
   joined.insert(joined.end(), block(list).children.begin(), block(list).children.end());
   block(before).span.end = block(list).span.end;
 }

@@ -17,6 +17,7 @@ namespace {
 // Steps that attempts may waste, per byte of text. Text that people write stays far below.
 constexpr std::int64_t kWorkPerByte = 128;
 constexpr std::int64_t kLeastWork = 1 << 16;
+constexpr std::int64_t kWorkPerNode = 16;  // that an attempt made and takes back
 
 // The characters at which a construct may begin or end; a space for a line break.
 constexpr std::array<bool, 256> make_specials() {
@@ -261,6 +262,7 @@ void SpanParser::restore(const State& state) {
 
 void SpanParser::give_up(const State& state) {
   work_left_ -= at_ - state.at;
+  work_left_ -= kWorkPerNode * static_cast<std::int64_t>(builder_.mark().nodes - state.mark.nodes);
   restore(state);
 }
 
@@ -499,33 +501,33 @@ bool SpanParser::read_math() {
 // `<https://…>` or `<name@host>`.
 bool SpanParser::read_autolink() {
   const Position begin = at_;
-  const std::size_t line_end = std::min<std::size_t>(text_.find('\n', begin), end_);
-  const std::string_view line = text_.substr(0, line_end);
+  const std::string_view ahead = rest().substr(1);
   bool is_url = false;
   for (const std::string_view scheme : {"mailto:", "http:", "https:", "ftp:", "ftps:"}) {
-    is_url = is_url || line.substr(begin + 1).starts_with(scheme);
+    is_url = is_url || ahead.starts_with(scheme);
   }
   Position close = begin + 1;
   if (is_url) {
-    const std::size_t found = line.find('>', line.find(':', begin) + 2);
-    if (found == line.npos) return false;
+    const auto behind_scheme = static_cast<Position>(text_.find(':', begin)) + 2;
+    const std::size_t found = lines_.find(">", behind_scheme);
+    if (found >= end_ || lines_.find("\n", begin) < found) return false;
     close = static_cast<Position>(found);
   } else {
     int ats = 0;
     Position part = close;
-    while (close < line.size() && line[close] != '>') {
-      const char c = line[close];
+    while (close < end_ && text_[close] != '>') {
+      const char c = text_[close];
       if (c == '@') {
         if (close == part || ++ats > 1) return false;
         part = close + 1;
-      } else if (c != '-' && c != '.' && c != '_' && !is_alphanumeric(code_point_at(line, close))) {
+      } else if (c != '-' && c != '.' && c != '_' && !is_alphanumeric(code_point_at(text_, close))) {
         return false;
       }
-      close += decode_utf8(line, close).size;
+      close += decode_utf8(text_, close).size;
     }
-    if (close >= line.size() || ats != 1 || close == part || line[part] == '.') return false;
+    if (close >= end_ || ats != 1 || close == part || text_[part] == '.') return false;
   }
-  const std::string_view address = line.substr(begin + 1, close - begin - 1);
+  const std::string_view address = text_.substr(begin + 1, close - begin - 1);
   const bool is_mail = address.starts_with("mailto:");
   const NodeId node = open(Kind::kLink, begin);
   builder_.set_content(node, source(begin + 1, close));
@@ -646,7 +648,13 @@ bool SpanParser::read_extension_or_attributes() {
   const Range list = lines_.attribute_list(at_);
   if (list.empty() || last_element_ == kNoNode || text_begin_ != at_) return false;
   // `{::name}` that is not known, or `{:/name}` that ends nothing.
-  if (text_[list.begin] == ':' && list.size() > 1 && is_word(text_[list.begin + 1])) return false;
+  if (text_[list.begin] == ':') {
+    Position name_end = list.begin + 1;
+    while (is_word(text_[name_end])) ++name_end;
+    const char behind = text_[name_end];
+    if (name_end > list.begin + 1 && (name_end == list.end || behind == '/' || is_space(behind)))
+      return false;
+  }
   if (text_[list.begin] == '/') {
     const std::string_view name = text_.substr(list.begin + 1, list.size() - 1);
     if (std::all_of(name.begin(), name.end(), is_word)) return false;
