@@ -10,9 +10,9 @@
 #include "doctest/doctest.h"
 #include "frontmatter/fences.h"
 #include "markdown/parse.h"
-#include "tests/conformance/score.h"
 #include "tests/support/files.h"
 #include "tests/support/html_compare.h"
+#include "tests/support/score.h"
 #include "writers/html_fragment.h"
 
 namespace depeche {

