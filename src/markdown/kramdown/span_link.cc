@@ -49,6 +49,7 @@ bool SpanParser::read_link() {
   const bool is_closed = read_until(element);
   --depth_;
   if (!is_closed) {
+    work_left_ -= static_cast<std::int64_t>(element.brackets.size());
     for (Position open_bracket : element.brackets) {
       unclosed_.insert(std::uint64_t{open_bracket} << 32 | std::uint64_t{1} << 31 | state.context);
     }

@@ -123,7 +123,7 @@ bool SpanParser::read_until(Element& element) {
     const std::size_t brackets = element.brackets.size();
     const bool opens_image = element.stop == Stop::kBracket && text_[at_] == '!' && peek(1) == '[';
     const NodeId before = last_element_;
-    if (opens_image) element.brackets.push_back(at_);
+    if (opens_image) element.brackets.push_back(at_ + 1);
     read_token();
     // An image took its own bracket along.
     if (opens_image && last_element_ != before && last_element_ != kNoNode) element.brackets.resize(brackets);
