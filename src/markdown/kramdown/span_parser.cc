@@ -609,12 +609,15 @@ bool SpanParser::read_entity() {
     take_text(at_ + static_cast<Position>(reference->size));
     return true;
   }
+  const std::string_view whole = text_.substr(at_, reference->size);
   const NodeId node = add(Kind::kEntity, at_, at_ + static_cast<Position>(reference->size));
   if (reference->code_point) {
     std::string text;
     append_utf8(text, *reference->code_point);
     builder_.set_text(node, text);
     add_plain(text);
+  } else {
+    add_plain(whole);
   }
   return true;
 }
