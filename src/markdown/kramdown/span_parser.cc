@@ -434,7 +434,7 @@ bool SpanParser::read_strikethrough() {
   const NodeId node = open(Kind::kStrikethrough, begin);
   const State state = save();
   const Range content{begin + 2, static_cast<Position>(content_end)};
-  context_ |= kInStrikethrough;
+  context_ = kInStrikethrough;  // what is open around is forgotten
   kind_ = Kind::kStrikethrough;
   read_within(content);
   context_ = state.context;
