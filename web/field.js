@@ -38,6 +38,7 @@ export class Field {
     element.addEventListener("focus", () => this.#setFocus(true));
     element.addEventListener("blur", () => this.#setFocus(false));
     document.addEventListener("selectionchange", () => this.#selected());
+    document.addEventListener("keydown", () => this.#takeFreeKeyboard(), { capture: true });
   }
 
   get composing() {
@@ -57,12 +58,19 @@ export class Field {
    * @param {number} head
    */
   show(mode, text, anchor, head) {
-    const wasWritten = this.#mode !== NONE;
     this.#mode = mode;
     if (this.element.value !== text) this.element.value = text;
     this.#value = this.element.value;
     this.#select(anchor, head);
-    if (mode !== NONE && !wasWritten && document.hasFocus() && isFreeToFocus()) this.focus();
+    this.#takeFreeKeyboard();
+  }
+
+  /**
+   * Nothing else has the keyboard: it is the text's. Asked for whenever the field is shown and before each key, since a
+   * page that is not in front when it loads gets its focus later, or never says so.
+   */
+  #takeFreeKeyboard() {
+    if (this.#mode !== NONE && isFreeToFocus()) this.focus();
   }
 
   focus() {

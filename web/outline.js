@@ -54,16 +54,34 @@ export class Outline {
     const nodes = JSON.parse(json);
     const old = this.#elements;
     this.#elements = new Map();
-    let place = this.#root.firstElementChild;
     for (const node of nodes) {
       const element = node.role === "textbox" ? this.#field : this.#elementOf(node, old.get(node.id));
       describe(element, node);
       this.#elements.set(node.id, element);
+    }
+    this.#arrange();
+  }
+
+  /**
+   * The elements in the nodes' order. What stays is not moved, the field never: an element that moves in the document
+   * loses the keyboard, and with it what a person is typing.
+   */
+  #arrange() {
+    const wanted = new Set(this.#elements.values()).add(this.#field);
+    for (const child of [...this.#root.children]) {
+      if (!wanted.has(/** @type {HTMLElement} */ (child))) child.remove();
+    }
+    let place = this.#root.firstElementChild;
+    for (const element of this.#elements.values()) {
+      if (element === this.#field) {
+        while (place && place !== element) {
+          const next = place.nextElementSibling;
+          this.#root.append(place);
+          place = next;
+        }
+      }
       if (element === place) place = place.nextElementSibling;
       else this.#root.insertBefore(element, place);
-    }
-    for (const [id, element] of old) {
-      if (!this.#elements.has(id) && element !== this.#field) element.remove();
     }
   }
 
@@ -74,7 +92,6 @@ export class Outline {
   #elementOf(node, old) {
     const tag = TAGS[node.role] ?? "div";
     if (old?.localName === tag) return old;
-    old?.remove();
     const element = document.createElement(tag);
     if (element instanceof HTMLButtonElement) element.type = "button";
     element.addEventListener("click", () => this.#activate(node.id));

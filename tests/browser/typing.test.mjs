@@ -37,6 +37,15 @@ test("é by a dead key, as Chromium composes it", async () => {
   await desk.close();
 });
 
+test("the page around the text may change without taking the keyboard from it", async () => {
+  const desk = await deskWith("# Un\n\nTexte\n\n![](a.png)\n");
+  await desk.setText("");
+  await desk.setText("# Deux\n\n- a\n- b\n");
+  await desk.page.waitForTimeout(1000);
+  assert.equal(await desk.page.evaluate(() => document.activeElement?.id), "field");
+  await desk.close();
+});
+
 test("an input method composes, is corrected and commits", async () => {
   const desk = await deskWith("");
   const session = await desk.page.context().newCDPSession(desk.page);
@@ -83,7 +92,7 @@ test("undo and redo", async () => {
   await desk.page.keyboard.type(" deux");
   await desk.untilText((text) => text === "un deux", "typed");
   await desk.page.keyboard.press("Control+z");
-  await desk.untilText((text) => text === "un", "undone");
+  await desk.untilText((text) => text === "un ", "the last word undone");
   await desk.page.keyboard.press("Control+y");
   await desk.untilText((text) => text === "un deux", "redone");
   await desk.close();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "editor/commands.h"
 #include "platform/web/page.h"
 
 #define DEPECHE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
@@ -99,10 +100,10 @@ void restore_draft(Page* page, std::size_t name_size, std::size_t size, bool sav
   page->tab.dispatch(app::RestoreDraft{std::move(name), page->take(size), saved});
 }
 DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
-  const Span all{0, page->tab.model().editor.text.size()};
-  std::string text = page->take(size);
+  const std::string text = page->take(size);
   const Selection caret = Selection::caret(static_cast<Offset>(text.size()));
-  page->tab.dispatch(app::TypeText{.replaced = all, .text = std::move(text), .selection = caret});
+  const auto edit = editor::replace_all(page->tab.model().editor, text, caret, editor::UserEvent::kCommand);
+  if (edit) page->tab.dispatch(app::Edit{*edit});
 }
 
 // The draft that waits to be stored: its revision (negative: none does), then its name and its text.

@@ -96,7 +96,7 @@ double Tab::draw(double now) {
     const bool shown = settled || pass == kMostPasses;
     if (shown) {
       screen_.show_frame();
-      publish(frame);
+      publish(frame, frame.actions.empty());
     } else {
       screen_.discard_frame();
     }
@@ -110,8 +110,10 @@ std::string Tab::diagnostics() {
                           messages::Catalog::of(model().language));
 }
 
-void Tab::publish(const ui::Frame& frame) {
-  publish_field(frame.field);
+// A field state from before the frame's own actions would take back what was typed meanwhile: the next frame has a true
+// one.
+void Tab::publish(const ui::Frame& frame, bool is_current) {
+  if (is_current) publish_field(frame.field);
   publish_document();
   if (frame.pointer == pointer_) return;
   pointer_ = frame.pointer;

@@ -55,7 +55,7 @@ class Tab {
   std::string diagnostics();
 
  private:
-  void publish(const ui::Frame& frame);
+  void publish(const ui::Frame& frame, bool is_current);
   void publish_field(const ui::FieldState& state);
   void publish_document();
 
