@@ -223,7 +223,7 @@ class Step {
 
   // Opens at once when nothing would be lost, else asks.
   void offer(std::string name, Text text) {
-    if (model().is_saved() || model().editor.text == text) return open(std::move(name), std::move(text));
+    if (model().is_saved() || model().editor.text.size() == 0 || model().editor.text == text) return open(std::move(name), std::move(text));
     model().dialog = ReplaceDialog{std::move(name), std::move(text)};
   }
 

@@ -109,6 +109,14 @@ TEST_CASE("another document asks before it replaces unsaved work") {
   }
 }
 
+TEST_CASE("a document opens at once in the place of an empty draft") {
+  Session session = session_with("x");
+  session.dispatch(TypeText{{0, 1}, "", Selection::caret(0)});
+  session.dispatch(OpenFile{"other.md", "autre"});
+  CHECK(!session.model().dialog);
+  CHECK(text_of(session) == "autre");
+}
+
 TEST_CASE("a bad file is refused with a message and the draft stays") {
   Session session = session_with(kRelease);
   session.dispatch(OpenFile{"cp.pdf", "%PDF-1.7"});
