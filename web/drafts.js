@@ -13,6 +13,9 @@ const REST = 250;
 /** Entries of closed tabs beyond so many are deleted, the oldest first. */
 const MOST_ENTRIES = 20;
 
+/** Milliseconds after which a crashed tab's lock is surely free. */
+const CRASH = 400;
+
 /** @typedef {{ id: string, time: number, name: string, bytes: Uint8Array, saved: boolean }} Entry */
 
 export class Drafts {
@@ -114,7 +117,12 @@ async function claim(entries, fresh) {
   const own = remembered();
   const candidates = fresh ? entries.filter(({ id }) => id === own) : entries;
   candidates.sort((a, b) => Number(b.id === own) - Number(a.id === own));
-  for (const entry of candidates) if (await hold(entry.id)) return entry;
+  for (const entry of candidates) {
+    if (await hold(entry.id)) return entry;
+    if (entry.id !== own) continue;
+    await new Promise((resolve) => setTimeout(resolve, CRASH)); // reloaded after a crash: the lock is freed soon
+    if (await hold(entry.id)) return entry;
+  }
   return undefined;
 }
 

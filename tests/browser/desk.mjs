@@ -166,23 +166,13 @@ export class Desk {
     }
   }
 
-  /** The draft as the browser keeps it, once it does. @param {string} text */
+  /** Waits until the browser keeps this draft. @param {string} text */
   async untilStored(text) {
-    await this.page.waitForFunction(
-      (wanted) =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open("depeche");
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
-            reading.onsuccess = () => {
-              opening.result.close();
-              resolve(reading.result.some((entry) => new TextDecoder().decode(entry.bytes) === wanted));
-            };
-          };
-          opening.onerror = () => resolve(false);
-        }),
-      text,
-    );
+    const end = Date.now() + PATIENCE;
+    while (!(await this.page.evaluate(isStored, text))) {
+      if (Date.now() > end) assert.fail(`the browser does not keep ${text}`);
+      await this.page.waitForTimeout(30);
+    }
   }
 
   /**
@@ -193,6 +183,24 @@ export class Desk {
     await mkdir(screenshots, { recursive: true });
     return this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
+}
+
+/**
+ * In the page: whether one of the kept drafts is this text.
+ * @param {string} text
+ */
+function isStored(text) {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("depeche");
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result.some((entry) => new TextDecoder().decode(entry.bytes) === text));
+      };
+    };
+    opening.onerror = () => resolve(false);
+  });
 }
 
 /** @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, level: number,
