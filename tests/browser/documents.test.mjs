@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { Host, shared } from "./desk.mjs";
 
 /** @type {Host} */
@@ -164,7 +164,7 @@ test("a crash loses nothing that was kept", async () => {
   session.send("Page.crash").catch(() => {});
   await desk.page.waitForEvent("crash");
   await desk.page.close();
-  await setTimeout(1000); // the browser gives up a crashed tab's locks a moment later
+  await pause(1000); // the browser gives up a crashed tab's locks a moment later
   const again = await host.open({ context });
   assert.equal(await again.text(), "Avant la panne");
   await again.close();
