@@ -132,13 +132,13 @@ class Recorder {
       return static_cast<Recorder*>(recorder)->open_block(type, detail);
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* recorder) {
-      return static_cast<Recorder*>(recorder)->add({.type = Event::Type::kCloseBlock, .kind = kind_of(type)});
+      return static_cast<Recorder*>(recorder)->close_block(kind_of(type));
     };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* recorder) {
       return static_cast<Recorder*>(recorder)->open_span(type, detail);
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* recorder) {
-      return static_cast<Recorder*>(recorder)->add({.type = Event::Type::kCloseSpan, .kind = kind_of(type)});
+      return static_cast<Recorder*>(recorder)->close_span(kind_of(type));
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* recorder) {
       return static_cast<Recorder*>(recorder)->add_text(type, {text, size});
@@ -192,6 +192,7 @@ class Recorder {
   int open_span(MD_SPANTYPE type, const void* detail) {
     const Event event{.type = Event::Type::kOpenSpan, .kind = kind_of(type)};
     if (unfolds_too_far(type, detail)) return -1;  // stop
+    open_spans_.push_back(event.kind);
     if (type == MD_SPAN_A) {
       const auto& link = *static_cast<const MD_SPAN_A_DETAIL*>(detail);
       return add(event, {.is_autolink = link.is_autolink != 0,
@@ -208,6 +209,25 @@ class Recorder {
                          .target = place_of({image.src.text, image.src.size})});
     }
     return add(event);
+  }
+
+  // md4c 0.5.2 can close a span that it never opened: of `[](*)*`, it takes the star in the target for the
+  // opening one. What leaves here is balanced whatever it says.
+  int close_span(Kind kind) {
+    const auto open = std::find(open_spans_.rbegin(), open_spans_.rend(), kind);
+    if (open != open_spans_.rend()) close_spans(static_cast<std::size_t>(open_spans_.rend() - open) - 1);
+    return 0;
+  }
+
+  int close_block(Kind kind) {
+    close_spans(0);
+    return add({.type = Event::Type::kCloseBlock, .kind = kind});
+  }
+
+  // Closes the innermost open spans until `kept` are left.
+  void close_spans(std::size_t kept) {
+    for (; open_spans_.size() > kept; open_spans_.pop_back())
+      add({.type = Event::Type::kCloseSpan, .kind = open_spans_.back()});
   }
 
   bool unfolds_too_far(MD_SPANTYPE type, const void* detail) {
@@ -271,7 +291,8 @@ class Recorder {
   std::string_view input_;
   Offset origin_;
   Events events_;
-  std::size_t unfolded_ = 0;  // bytes of all targets and titles so far
+  std::vector<Kind> open_spans_;  // of the block that is being read, innermost last
+  std::size_t unfolded_ = 0;      // bytes of all targets and titles so far
   bool in_verbatim_block_ = false;
 };
 

@@ -27,6 +27,12 @@ TEST_CASE("random Markdown") {
   }
 }
 
+TEST_CASE("a span that md4c closes without having opened it") {
+  for (const std::string_view text :
+       {"[](*)*", "[a](_)_ *b*", "> [](*)*\n> [](*)*", "| [](*)* |\n|-|\n| [](~~)~~ |"})
+    check_spans(Text(std::string(text)), {0, static_cast<Offset>(text.size())});
+}
+
 TEST_CASE("a body in the middle of a text keeps to itself") {
   RandomMarkdown random(11);
   for (int round = 0; round < 2000; ++round) {
