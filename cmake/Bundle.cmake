@@ -2,7 +2,7 @@
 #
 # depeche_web_program(TARGET source...): depeche.wasm and nothing else. No JavaScript of Emscripten's comes along
 # (-sSTANDALONE_WASM): the page's scripts lend the program what src/platform/web/browser.h declares and call what it
-# exports (docs/decisions/0006-no-glue.md).
+# exports (docs/decisions/0007-no-glue.md).
 #
 # `cmake --install build/web --prefix DIR` then leaves the bundle in DIR, made by cmake/bundle/bundle.mjs, which reads what
 # CMake knows from build/web/bundle.json.

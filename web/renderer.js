@@ -1,5 +1,5 @@
 /**
- * Draws the program's triangles with WebGL 2 (src/platform/web/renderer.cc; docs/decisions/0004-renderer-in-the-page.md).
+ * Draws the program's triangles with WebGL 2 (src/platform/web/renderer.cc; docs/decisions/0005-renderer-in-the-page.md).
  *
  * One shader, one buffer of vertices and one of indices, filled anew for each frame; nothing is ever asked of WebGL, since
  * each question waits for the graphics process. A lost context comes back with `restored`: the program uploads its

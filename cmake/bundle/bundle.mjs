@@ -3,7 +3,7 @@
  *
  * PLAN is what CMake knows (build/web/bundle.json): version, wasm, licenses. Every file but index.html is named by a hash
  * of its content, so that a host may let browsers cache it for ever; all references are relative. The scripts become one file, the
- * style sheet and the fonts come along with it (esbuild; docs/decisions/0005-bundle.md). Prints each file's size.
+ * style sheet and the fonts come along with it (esbuild; docs/decisions/0006-bundle.md). Prints each file's size.
  */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";

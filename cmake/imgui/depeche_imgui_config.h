@@ -14,7 +14,7 @@
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 
-// The platform draws the glyphs (docs/decisions/0003-glyphs-by-the-browser.md): no font file and no
+// The platform draws the glyphs (docs/decisions/0004-glyphs-by-the-browser.md): no font file and no
 // rasteriser. ImGui 1.92.2 compiles stb_truetype unless FreeType takes its place; that seat is kept by
 // no_rasterizer.cc.
 #define IMGUI_DISABLE_DEFAULT_FONT

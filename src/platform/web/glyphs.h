@@ -1,5 +1,5 @@
 // Glyphs drawn by the browser's 2D canvas: its hinting, its fallback fonts, its emoji
-// (docs/decisions/0003-glyphs-by-the-browser.md).
+// (docs/decisions/0004-glyphs-by-the-browser.md).
 //
 // A glyph is drawn once for a size in physical pixels, with its unrounded advance. A face's line is laid out
 // as CSS does for `line-height: 1`: ascent and descent add up to the size, around the font's own middle.

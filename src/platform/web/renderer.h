@@ -1,5 +1,5 @@
 // Hands what Dear ImGui drew to the WebGL renderer of the page (web/renderer.js;
-// docs/decisions/0004-renderer-in-the-page.md).
+// docs/decisions/0005-renderer-in-the-page.md).
 #pragma once
 
 #include <cstdint>
