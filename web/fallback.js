@@ -11,9 +11,8 @@ export async function showFallback(reason, draft) {
   const section = /** @type {HTMLElement} */ (document.getElementById("fallback"));
   const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("fallback-text"));
   const save = /** @type {HTMLButtonElement} */ (document.getElementById("fallback-save"));
-  if (!section.hidden) return;
+  if (document.body.className === "fallback") return;
   document.body.className = "fallback";
-  section.hidden = false;
   for (const paragraph of section.querySelectorAll("[data-reason]")) {
     /** @type {HTMLElement} */ (paragraph).hidden = paragraph.getAttribute("data-reason") !== reason;
   }
@@ -26,4 +25,5 @@ export async function showFallback(reason, draft) {
     link.download = name;
     link.click();
   });
+  section.hidden = false; // once the draft is in it: nothing may come over what a person types there
 }
