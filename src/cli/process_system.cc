@@ -45,6 +45,14 @@ Result<std::string> read_all(std::FILE* file, const std::string& name) {
   return bytes;
 }
 
+// Nobody may write to it, as its permissions say.
+bool is_protected(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  constexpr fs::perms kWrite = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+  return fs::is_regular_file(status) && (status.permissions() & kWrite) == fs::perms::none;
+}
+
 bool is_hidden(const fs::path& path) {
   const std::string name = path.filename().generic_string();
   return name.size() > 1 && name[0] == '.' && name != "..";
@@ -71,6 +79,10 @@ Result<Done> ProcessSystem::write_file(const std::string& path, std::string_view
   if (fs::is_directory(target, error)) return unwritable(path, reason(EISDIR));
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
   if (error) return unwritable(path, error.message());
+
+  // A write-protected file is meant to stay; putting another in its place would get around that, and for an
+  // administrator so would opening it.
+  if (is_protected(target)) return unwritable(path, reason(EACCES));
 
   // What is no plain file, such as a terminal, is written to as it stands.
   const bool replaces_file = !fs::exists(target, error) || fs::is_regular_file(target, error);
