@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "writers/html_escape.h"
 
 namespace depeche::writers {
 namespace {
@@ -12,27 +13,6 @@ using markdown::Alignment;
 using markdown::Kind;
 using markdown::NodeId;
 using markdown::Tree;
-
-void append_escaped(std::string& html, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      default:
-        html += c;
-    }
-  }
-}
 
 // A URL in an attribute: what cannot stand in one is percent-encoded.
 void append_url(std::string& html, std::string_view url) {
@@ -115,7 +95,7 @@ class Writer {
         block("<pre><code");
         attributes(node);
         html_ += '>';
-        append_escaped(html_, tree_.text(node));
+        append_html_attribute(html_, tree_.text(node));
         html_ += "</code></pre>\n";
         break;
       case Kind::kThematicBreak:
@@ -143,7 +123,7 @@ class Writer {
         break;
       case Kind::kText:
       case Kind::kEntity:
-        append_escaped(html_, tree_.text(node));
+        append_html_attribute(html_, tree_.text(node));
         break;
       case Kind::kEmphasis:
         html_ += "<em>";
@@ -156,7 +136,7 @@ class Writer {
         break;
       case Kind::kCodeSpan:
         html_ += "<code>";
-        append_escaped(html_, tree_.text(node));
+        append_html_attribute(html_, tree_.text(node));
         html_ += "</code>";
         break;
       case Kind::kLink:
@@ -291,7 +271,7 @@ class Writer {
     if (name == "href" || name == "src") {
       append_url(html_, value);
     } else {
-      append_escaped(html_, value);
+      append_html_attribute(html_, value);
     }
     html_ += '"';
   }

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "embedded/page.h"
 #include "writers/html.h"
+#include "writers/html_escape.h"
 #include "writers/language.h"
 #include "writers/masthead.h"
 
@@ -14,30 +15,12 @@ using messages::Catalog;
 constexpr std::string_view kPolicy =
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-// Plain text as HTML, for content and for attributes in double quotes.
+// Plain text as HTML, for content and for attributes in double quotes; a NUL is no character of HTML.
 std::string escaped(std::string_view text) {
   std::string html;
-  for (const char c : scrub_utf8(text)) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\0':  // no character of HTML
-        html += "\uFFFD";
-        break;
-      default:
-        html += c;
-    }
-  }
+  append_html_attribute(html, scrub_utf8(text));
+  for (std::size_t nul = html.find('\0'); nul != std::string::npos; nul = html.find('\0', nul))
+    html.replace(nul, 1, "\uFFFD");
   return html;
 }
 
