@@ -76,7 +76,8 @@ void SpanParser::parse(const Passage& passage, Range range, std::string* plain) 
   kind_ = Kind::kParagraph;
   work_left_ = kLeastWork + kWorkPerByte * range.size();
   plain_ = plain;
-  unclosed_.clear();
+  // Not clear(), which would keep the buckets of the longest paragraph and pass over them for each.
+  unclosed_ = decltype(unclosed_)();
   tildes_from_ = 1;
   tildes_at_ = 0;
   Element whole;
