@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace depeche {
@@ -40,7 +41,11 @@ std::size_t skip_ascii(std::string_view text, std::size_t offset) {
   std::uint64_t eight = 0;
   while (offset + sizeof eight <= text.size()) {
     std::memcpy(&eight, text.data() + offset, sizeof eight);
-    if ((eight & kHighBits) != 0) break;
+    const std::uint64_t high = eight & kHighBits;
+    // The first byte in memory is the lowest, so its place is known at once.
+    if (high != 0 && std::endian::native == std::endian::little)
+      return offset + static_cast<std::size_t>(std::countr_zero(high)) / 8;
+    if (high != 0) break;
     offset += sizeof eight;
   }
   while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
@@ -49,9 +54,8 @@ std::size_t skip_ascii(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-Decoded decode_utf8(std::string_view text, std::size_t offset) {
+Decoded decode_utf8_sequence(std::string_view text, std::size_t offset) {
   const unsigned lead = byte_at(text, offset);
-  if (lead < 0x80) return {lead, 1, true};
   const std::size_t length = maximal_subpart(text, offset);
   const std::size_t wanted = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
   if (length != wanted) return {kReplacementCharacter, 1, false};

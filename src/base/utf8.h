@@ -21,8 +21,9 @@ struct Decoded {
   bool valid = true;       // false: code_point is U+FFFD and size 1
 };
 
-// The code point at `offset`, which lies inside `text`.
+// The code point at `offset`, which lies inside `text`; the second where it is not ASCII.
 Decoded decode_utf8(std::string_view text, std::size_t offset);
+Decoded decode_utf8_sequence(std::string_view text, std::size_t offset);
 
 // Appends one code point (a surrogate or one past U+10FFFF becomes U+FFFD).
 void append_utf8(std::string& text, char32_t code_point);
@@ -47,5 +48,10 @@ bool is_code_point_boundary(std::string_view text, std::size_t offset);
 std::size_t count_code_points(std::string_view text);
 Utf16Offset to_utf16(std::string_view text, Offset offset);
 Offset from_utf16(std::string_view text, Utf16Offset offset);
+
+inline Decoded decode_utf8(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  return byte < 0x80 ? Decoded{byte, 1, true} : decode_utf8_sequence(text, offset);
+}
 
 }  // namespace depeche

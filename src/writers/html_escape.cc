@@ -1,43 +1,44 @@
 #include "writers/html_escape.h"
 
-#include <array>
+#include "base/byte_set.h"
 
 namespace depeche::writers {
 namespace {
 
-// Which reference stands for a byte, empty for those that stand for themselves.
-constexpr std::array<std::string_view, 256> references(bool with_quotes) {
-  std::array<std::string_view, 256> table{};
-  table['&'] = "&amp;";
-  table['<'] = "&lt;";
-  table['>'] = "&gt;";
-  if (with_quotes) table['"'] = "&quot;";
-  return table;
+constexpr ByteSet kInText("&<>");
+constexpr ByteSet kInAttribute("&<>\"");
+
+std::string_view reference(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    default:
+      return "&quot;";
+  }
 }
 
-constexpr auto kText = references(false);
-constexpr auto kAttribute = references(true);
-
-void append_escaped(std::string& html, std::string_view text,
-                    const std::array<std::string_view, 256>& table) {
-  std::size_t copied = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view reference = table[static_cast<unsigned char>(text[at])];
-    if (reference.empty()) continue;
-    html.append(text, copied, at - copied);
-    html += reference;
-    copied = at + 1;
+void append_escaped(std::string& html, std::string_view text, const ByteSet& escaped) {
+  std::size_t at = 0;
+  for (;;) {
+    const std::size_t next = escaped.next_in(text, at);
+    html.append(text, at, next - at);
+    if (next == text.size()) return;
+    html += reference(text[next]);
+    at = next + 1;
   }
-  html.append(text, copied, text.npos);
 }
 
 }  // namespace
 
 void append_html_text(std::string& html, std::string_view text) {
-  append_escaped(html, text, kText);
+  append_escaped(html, text, kInText);
 }
 void append_html_attribute(std::string& html, std::string_view value) {
-  append_escaped(html, value, kAttribute);
+  append_escaped(html, value, kInAttribute);
 }
 
 }  // namespace depeche::writers

@@ -116,12 +116,14 @@ std::optional<Reference> scan_reference(std::string_view text, std::size_t at) {
 
 std::string resolve_references(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t copied = 0;
+  for (std::size_t at = text.find('&'); at != text.npos; at = text.find('&', at)) {
     const auto reference = scan_reference(text, at);
     if (!reference) {
-      out += text[at++];
+      ++at;
       continue;
     }
+    out += text.substr(copied, at - copied);
     const std::string_view whole = text.substr(at, reference->size);
     if (reference->code_point) {
       append_utf8(out, *reference->code_point);
@@ -131,7 +133,9 @@ std::string resolve_references(std::string_view text) {
       out += commonmark::named_character_reference(name).value_or(std::string(whole));
     }
     at += reference->size;
+    copied = at;
   }
+  out += text.substr(copied);
   return out;
 }
 

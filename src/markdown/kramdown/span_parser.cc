@@ -19,22 +19,13 @@ constexpr std::int64_t kWorkPerByte = 128;
 constexpr std::int64_t kLeastWork = 1 << 16;
 constexpr std::int64_t kWorkPerNode = 16;  // that an attempt made and takes back
 
-// The characters at which a construct may begin or end; a space for a line break.
-constexpr std::array<bool, 256> make_specials() {
-  std::array<bool, 256> specials{};
-  for (char c :
-       {'*', '_', '`', '<', '>', '[', ']', '!', '"', '\'', '$', '{', '&', '.', '-', '\\', ' ', '~'}) {
-    specials[static_cast<unsigned char>(c)] = true;
-  }
-  return specials;
-}
-constexpr std::array<bool, 256> kSpecials = make_specials();
+// The characters at which a construct is noticed. Spaces are so many that what begins with one is noticed
+// behind it: ` >>` at its `>`, two spaces that break a line at the LF.
+constexpr ByteSet kSpecials("*_`<>[]!\"'${&.-\\~\n");
 
-// Whether a special character means nothing for the one behind it. Most are spaces, full stops and hyphens.
+// Whether a special character means nothing for the one behind it. Most are full stops and hyphens.
 bool is_plain(char c, char next) {
   switch (c) {
-    case ' ':
-      return next != ' ' && next != '>';
     case '.':
     case '-':
     case '>':
@@ -59,9 +50,7 @@ bool is_escapable(char c) {
 
 SpanParser::SpanParser(const Document& document, TreeBuilder& builder)
     : document_(document), builder_(builder), options_(document.options) {
-  for (const auto& [name, definition] : document.abbreviations) {
-    abbreviation_begins_[static_cast<unsigned char>(name[0])] = true;
-  }
+  for (const auto& [name, definition] : document.abbreviations) abbreviation_begins_.insert(name[0]);
 }
 
 void SpanParser::parse(const Passage& passage, Range range, std::string* plain) {
@@ -93,11 +82,17 @@ void SpanParser::parse_html_text(const Passage& passage, Range range) {
   plain_ = nullptr;
   context_ = kInRawHtml;
   reads_abbreviations_ = false;
-  while (at_ < end_) {
-    if (text_[at_] != '&' || !read_entity()) ++at_;
-  }
+  read_references(end_);
   flush_text(end_);
   reads_abbreviations_ = true;
+}
+
+// Reads the character references up to `end`, and nothing else.
+void SpanParser::read_references(Position end) {
+  while (at_ < end) {
+    at_ = static_cast<Position>(std::min<std::size_t>(text_.substr(0, end).find('&', at_), end));
+    if (at_ < end && !read_entity()) ++at_;
+  }
 }
 
 void SpanParser::add_literal(const Passage& passage, Range range) {
@@ -112,13 +107,18 @@ void SpanParser::add_literal(const Passage& passage, Range range) {
 
 // -- Reading on
 
+// The next place, from `from` on, where a construct may be noticed.
+Position SpanParser::next_special(Position from) const {
+  std::size_t at = kSpecials.next_in(text_, from);
+  while (at < end_ && is_plain(text_[at], at + 1 < end_ ? text_[at + 1] : '\0')) {
+    at = kSpecials.next_in(text_, at + 1);
+  }
+  return static_cast<Position>(at);
+}
+
 // Reads tokens until the element's end, which it does not take, or the text's. False at the text's end.
 bool SpanParser::read_until(Element& element) {
-  while (at_ < end_) {
-    if (!kSpecials[static_cast<unsigned char>(text_[at_])] || is_plain(text_[at_], peek(1))) {
-      ++at_;
-      continue;
-    }
+  for (at_ = next_special(at_); at_ < end_; at_ = next_special(at_)) {
     if (element.stop != Stop::kEnd && stops_here(element)) return true;
     if (text_[at_] == '{' && read_liquid(element)) continue;
     const std::size_t brackets = element.brackets.size();
@@ -147,9 +147,8 @@ bool SpanParser::read_liquid(Element& element) {
   bool goes_on_outside = false;
   ++at_;
   while (at_ < end && !goes_on_outside) {
-    const char c = text_[at_];
-    if (!kSpecials[static_cast<unsigned char>(c)] || is_plain(c, peek(1))) {
-      ++at_;
+    if (const Position special = next_special(at_); special > at_) {
+      at_ = std::min(special, end);
     } else if (element.stop != Stop::kEnd && stops_here(element)) {
       goes_on_outside = true;
     } else {
@@ -233,8 +232,8 @@ void SpanParser::read_token() {
     case '>':
       done = !only_html && read_symbol();
       break;
-    case ' ':
-      done = !only_html && (read_symbol() || read_line_break());
+    case '\n':
+      done = !only_html && read_line_break();
       break;
     case '\\':
       done = !only_html && (read_math() || read_symbol() || read_line_break() || read_escape());
@@ -302,12 +301,12 @@ void SpanParser::flush_text(Position end) {
 void SpanParser::add_text(Range range) {
   add_plain(passage_->text(range));
   if (document_.abbreviations.empty() || !reads_abbreviations_) return add_literal(*passage_, range);
+  const std::string_view text = text_.substr(0, range.end);
+  const auto next_begin = [&](std::size_t from) {
+    return static_cast<Position>(abbreviation_begins_.next_in(text, from));
+  };
   Position written = range.begin;
-  for (Position at = range.begin; at < range.end;) {
-    if (!abbreviation_begins_[static_cast<unsigned char>(text_[at])]) {
-      ++at;
-      continue;
-    }
+  for (Position at = next_begin(range.begin); at < range.end;) {
     const bool begins_word = at == 0 || !is_word(text_[at - 1]) || at == range_begin_;
     const AbbreviationDefinition* found = nullptr;
     std::string_view longest;
@@ -321,7 +320,7 @@ void SpanParser::add_text(Range range) {
       }
     }
     if (!found) {
-      ++at;
+      at = next_begin(at + 1);
       continue;
     }
     add_literal(*passage_, {written, at});
@@ -330,7 +329,8 @@ void SpanParser::add_text(Range range) {
     builder_.set_text(node, longest);
     if (!found->title.empty()) builder_.set_attribute(node, "title", resolve_references(found->title), {});
     apply_attributes(document_, document_.blocks[found->block].attributes, builder_, node);
-    at = written = end;
+    written = end;
+    at = next_begin(end);
   }
   add_literal(*passage_, {written, range.end});
 }
@@ -343,10 +343,16 @@ bool SpanParser::read_escape() {
   return true;
 }
 
+// Two spaces or two backslashes at a line's end, or GFM's one backslash. Spaces are noticed at the LF.
 bool SpanParser::read_line_break() {
+  if (text_[at_] == '\n') {
+    if (!is_behind("  ")) return false;
+    add(Kind::kLineBreak, at_ - 2, at_);
+    return true;
+  }
   const std::string_view ahead = rest();
-  std::size_t size = 0;
-  if (ahead.starts_with("  \n") || ahead.starts_with("\\\\\n")) size = 2;
+  Position size = 0;
+  if (ahead.starts_with("\\\\\n")) size = 2;
   if (ahead.starts_with("\\\n")) {
     // GFM's way is none inside HTML, and at a block's end the backslash just goes.
     if (html_depth_ > 0 || is_in(kInStrikethrough)) return false;
@@ -359,7 +365,7 @@ bool SpanParser::read_line_break() {
     size = 1;
   }
   if (size == 0) return false;
-  add(Kind::kLineBreak, at_, at_ + static_cast<Position>(size));
+  add(Kind::kLineBreak, at_, at_ + size);
   return true;
 }
 
@@ -537,9 +543,7 @@ bool SpanParser::read_autolink() {
   // The label is text, with abbreviations and references.
   const std::uint32_t outer_context = std::exchange(context_, context_ | kInRawHtml);
   at_ = text_begin_ = begin + 1 + (is_mail ? 7u : 0u);
-  while (at_ < close) {
-    if (text_[at_] != '&' || !read_entity()) ++at_;
-  }
+  read_references(close);
   flush_text(close);
   context_ = outer_context;
   this->close(node, close + 1);
@@ -593,9 +597,11 @@ bool SpanParser::read_symbol() {
       {"---", "—"},       {"--", "–"},        {"...", "…"}, {"\\<<", "<<"}, {"\\>>", ">>"},
       {"<< ", "«\u00A0"}, {" >>", "\u00A0»"}, {"<<", "«"},  {">>", "»"},
   };
+  const Position begin = text_[at_] == '>' && is_behind(" ") ? at_ - 1 : at_;
   for (const Symbol& symbol : kSymbols) {
-    if (!starts_with(symbol.source)) continue;
-    const NodeId node = add(Kind::kTypographicSymbol, at_, at_ + static_cast<Position>(symbol.source.size()));
+    if (!text_.substr(begin).starts_with(symbol.source)) continue;
+    const Position end = begin + static_cast<Position>(symbol.source.size());
+    const NodeId node = add(Kind::kTypographicSymbol, begin, end);
     builder_.set_text(node, symbol.text);
     return true;
   }

@@ -6,7 +6,6 @@
 // is bounded, so that the time stays linear.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/byte_set.h"
 #include "base/diagnostic.h"
 #include "markdown/kramdown/block.h"
 #include "markdown/kramdown/code_span.h"
@@ -79,6 +79,8 @@ class SpanParser {
   };
 
   // -- span_parser.cc
+  Position next_special(Position from) const;
+  void read_references(Position end);
   bool read_until(Element& element);
   bool stops_here(Element& element);
   bool read_liquid(Element& element);
@@ -97,6 +99,10 @@ class SpanParser {
   void take_text(Position end) { at_ = token_begin_ = end; }
   char peek(Position offset = 0) const { return at_ + offset < end_ ? text_[at_ + offset] : '\0'; }
   bool starts_with(std::string_view wanted) const { return rest().starts_with(wanted); }
+  // Whether the text right before, behind the last token, is `wanted`.
+  bool is_behind(std::string_view wanted) const {
+    return text_.substr(token_begin_, at_ - token_begin_).ends_with(wanted);
+  }
   std::string_view rest() const { return text_.substr(at_); }
   Span source(Position begin, Position end) const { return passage_->source({begin, end}); }
   void add_plain(std::string_view text) {
@@ -144,7 +150,7 @@ class SpanParser {
   Options options_;  // those of the document, and what extensions in the text set
   bool reads_abbreviations_ = true;
   int html_depth_ = 0;
-  std::array<bool, 256> abbreviation_begins_{};  // the first bytes of abbreviations
+  ByteSet abbreviation_begins_;  // the first bytes of abbreviations
 
   const Passage* passage_ = nullptr;
   std::string_view text_;  // up to the end of what is read
