@@ -132,19 +132,19 @@ bool TreeBuilder::has_attribute(NodeId node, std::string_view name) const {
                      [&](const Attribute& attribute) { return attribute.name == name; });
 }
 
-void TreeBuilder::set_attribute(NodeId node, std::string_view name, std::string_view value, Span span) {
+void TreeBuilder::set_attribute(NodeId node, std::string_view name, std::string value, Span span) {
   if (Attribute* attribute = find_attribute(node, name)) {
-    attribute->value = value;
+    attribute->value = std::move(value);
     attribute->span = span;
   } else {
-    add_attribute(node, {std::string(name), std::string(value), span});
+    add_attribute(node, {std::string(name), std::move(value), span});
   }
 }
 
 void TreeBuilder::add_class(NodeId node, std::string_view word, Span span) {
   Attribute* attribute = find_attribute(node, "class");
   if (!attribute || !attribute->value || attribute->value->empty())
-    return set_attribute(node, "class", word, span);
+    return set_attribute(node, "class", std::string(word), span);
   *attribute->value += ' ';
   *attribute->value += word;
 }

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,7 +57,7 @@ class TreeBuilder {
   // At the end of the node's attributes. Names are not made unique here.
   void add_attribute(NodeId node, Attribute attribute);
   // Replaces the attribute's value, or adds it at the end.
-  void set_attribute(NodeId node, std::string_view name, std::string_view value, Span span);
+  void set_attribute(NodeId node, std::string_view name, std::string value, Span span);
   bool has_attribute(NodeId node, std::string_view name) const;
   // Adds a word to the attribute "class".
   void add_class(NodeId node, std::string_view word, Span span);

@@ -1,5 +1,7 @@
 #include "markdown/kramdown/apply_attributes.h"
 
+#include <utility>
+
 #include "markdown/kramdown/entities.h"
 
 namespace depeche::markdown::kramdown {
@@ -17,11 +19,11 @@ void apply(const Document& document, const AttributeList& list, TreeBuilder& bui
     }
   }
   for (const Attribute& attribute : list.attributes) {
-    const std::string value = resolve_references(attribute.value.value_or(""));
+    std::string value = resolve_references(attribute.value.value_or(""));
     if (attribute.name == "class") {
       builder.add_class(node, value, attribute.span);
     } else {
-      builder.set_attribute(node, attribute.name, value, attribute.span);
+      builder.set_attribute(node, attribute.name, std::move(value), attribute.span);
     }
   }
 }
