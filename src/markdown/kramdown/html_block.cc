@@ -40,11 +40,11 @@ bool BlockParser::read_html() {
     return true;
   }
   const Position open = lines.skip_spaces(line);
-  if (const auto tag = scan_start_tag(text, open); tag && !is_span_element(ascii_lowercase(tag->name))) {
+  if (const auto tag = scan_start_tag(text, open); tag && !is_span_element(tag->name)) {
     read_element(*tag, open);
     return true;
   }
-  if (const auto tag = scan_end_tag(text, open); tag && !is_span_element(ascii_lowercase(tag->name))) {
+  if (const auto tag = scan_end_tag(text, open); tag && !is_span_element(tag->name)) {
     const Block& element = parent();
     if (element.kind != Kind::kHtmlBlock || element.name != tag->name) return false;
     cursor_.at = tag->end;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "markdown/kramdown/characters.h"
+
 namespace depeche::markdown::kramdown {
 namespace {
 
@@ -138,8 +140,10 @@ const ElementInfo* find(std::string_view name) {
 
 }  // namespace
 
-bool is_known_element(std::string_view name) {
-  return find(name) != nullptr;
+std::optional<std::string_view> known_element(std::string_view name) {
+  const ElementInfo* element = find(ascii_lowercase(name));
+  if (!element) return std::nullopt;
+  return element->name;
 }
 
 bool is_span_element(std::string_view name) {

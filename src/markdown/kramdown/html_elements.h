@@ -1,14 +1,16 @@
 // What kramdown knows of HTML's elements.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "markdown/node.h"
 
 namespace depeche::markdown::kramdown {
 
-// Whether kramdown knows the name, given in lower case; it then writes it so whatever the case in the source.
-bool is_known_element(std::string_view name);
+// The name of an element that kramdown knows, in lower case whatever the case of `name`; none if it knows
+// none.
+std::optional<std::string_view> known_element(std::string_view name);
 // Whether the element begins no HTML block but stands in a line of text.
 bool is_span_element(std::string_view name);
 // Whether its tag is text where it stands in a line of text.

@@ -35,9 +35,8 @@ std::size_t skip_simple_name(std::string_view text, std::size_t at) {
                           [](char32_t c) { return c == U'-' || c == U'.' || is_word_character(c); });
 }
 
-std::string normal_name(std::string_view name) {
-  std::string lower = ascii_lowercase(name);
-  return is_known_element(lower) ? lower : std::string(name);
+std::string_view normal_name(std::string_view name) {
+  return known_element(name).value_or(name);
 }
 
 void set_attribute(StartTag& tag, TagAttribute attribute) {
@@ -92,7 +91,7 @@ std::optional<StartTag> scan_start_tag(std::string_view text, Position at) {
   if (name_size == 0) return std::nullopt;
   StartTag tag;
   tag.name = normal_name(text.substr(at + 1, name_size));
-  const bool is_known = is_known_element(tag.name);
+  const bool is_known = known_element(tag.name).has_value();
   for (std::size_t next = at + 1 + name_size;;) {
     const std::size_t begin = skip_space(text, next);
     if (begin >= text.size()) return std::nullopt;

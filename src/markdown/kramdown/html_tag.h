@@ -20,21 +20,21 @@ struct TagAttribute {
 };
 
 struct StartTag {
-  std::string name;                      // as written; in lower case for an element that kramdown knows
+  std::string_view name;                 // as written; in lower case for an element that kramdown knows
   std::vector<TagAttribute> attributes;  // the last of two of the same name, in the place of the first
   bool is_closed = false;                // `/>`
   Position end = 0;
 };
 
 struct EndTag {
-  std::string name;  // likewise
+  std::string_view name;  // likewise
   Position end = 0;
 };
 
 // The length of the element name that begins at `at`, 0 if none.
 std::size_t scan_name(std::string_view text, std::size_t at);
 
-// The tag that begins at `at`, where text[at] is `<`.
+// The tag that begins at `at`, a view of the text where text[at] is `<`.
 std::optional<StartTag> scan_start_tag(std::string_view text, Position at);
 std::optional<EndTag> scan_end_tag(std::string_view text, Position at);
 

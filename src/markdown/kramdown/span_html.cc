@@ -41,7 +41,7 @@ bool SpanParser::read_html() {
   }
   const auto tag = scan_start_tag(text_, begin);
   if (!tag) return false;
-  if (is_block_element(ascii_lowercase(tag->name)) || depth_ >= kMaximumSpanDepth) {
+  if (is_block_element(tag->name) || depth_ >= kMaximumSpanDepth) {
     take_text(tag->end);
     return true;
   }

@@ -177,10 +177,9 @@ class PipeCheck {
     }
     const auto tag = scan_start_tag(text_, at);
     if (!tag) return at + 1;
-    const std::string name = ascii_lowercase(tag->name);
-    if (is_block_element(name)) return at + 1;
-    if (tag->is_closed || is_void_element(name)) return tag->end;
-    std::vector<std::string> open{tag->name};
+    if (is_block_element(tag->name)) return at + 1;
+    if (tag->is_closed || is_void_element(tag->name)) return tag->end;
+    std::vector<std::string_view> open{tag->name};
     for (Position next = tag->end; next < text_.size();) {
       if (text_[next] == '`') {
         next = code_.scan(next).end;
