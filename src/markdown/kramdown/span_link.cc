@@ -59,7 +59,7 @@ bool SpanParser::read_link() {
   }
   const Range label{content, at_};
   flush_text(label.end);
-  const std::string label_text = unescape(passage_->text(label));
+  const std::string_view label_text = passage_->text(label);
   const std::optional<Target> target = scan_target(label.end + 1, label_text);
   if (!target) {
     give_up(state);
@@ -87,18 +87,18 @@ std::optional<SpanParser::Target> SpanParser::scan_target(Position at, std::stri
     const std::size_t close = lines_.find("]", bracket + 1);
     if (close < end_) {
       const std::string_view id = text_.substr(bracket + 1, close - bracket - 1);
-      auto target = scan_reference_target(at, id.empty() ? label : id);
+      auto target = scan_reference_target(id.empty() ? unescape(label) : std::string(id));
       if (target) target->end = static_cast<Position>(close) + 1;
       return target;
     }
   }
   if (at < end_ && text_[at] == '(') return scan_inline_target(at);
-  auto target = scan_reference_target(at, label);
+  auto target = scan_reference_target(unescape(label));
   if (target) target->end = at;
   return target;
 }
 
-std::optional<SpanParser::Target> SpanParser::scan_reference_target(Position, std::string_view id) {
+std::optional<SpanParser::Target> SpanParser::scan_reference_target(std::string_view id) {
   const auto found = document_.links.find(normal_link_id(id));
   if (found == document_.links.end()) return std::nullopt;
   const LinkDefinition& definition = found->second;
@@ -169,7 +169,7 @@ void SpanParser::finish_link(NodeId node, bool is_image, const Target& target, s
     apply_attributes(document_, document_.blocks[target.definition->block].attributes, builder_, node);
   }
   builder_.set_attribute(node, is_image ? "src" : "href", resolve_references(target.url), target.source);
-  if (is_image) builder_.set_attribute(node, "alt", resolve_references(label), {});
+  if (is_image) builder_.set_attribute(node, "alt", resolve_references(unescape(label)), {});
   if (target.title) builder_.set_attribute(node, "title", resolve_references(*target.title), {});
 }
 

@@ -137,7 +137,7 @@ class SpanParser {
     Position end = 0;
   };
   std::optional<Target> scan_target(Position at, std::string_view label);
-  std::optional<Target> scan_reference_target(Position at, std::string_view label);
+  std::optional<Target> scan_reference_target(std::string_view id);
   std::optional<Target> scan_inline_target(Position at);
   void finish_link(NodeId node, bool is_image, const Target& target, std::string_view label);
 
