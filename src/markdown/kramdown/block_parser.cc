@@ -23,23 +23,19 @@ void BlockParser::parse(BlockId parent, const Passage& passage) {
   parse_nested(parent, passage);
 }
 
-void BlockParser::parse_nested(BlockId parent, const Passage& passage) {
-  parse_nested(parent, passage, {Range{0, passage.size()}});
-}
-
-void BlockParser::parse_nested(BlockId parent, const Passage& passage, const std::vector<Range>& parts) {
+void BlockParser::parse_nested(BlockId parent, const Passage& passage, const std::vector<Position>& breaks) {
   Cursor outer = std::move(cursor_);
   const bool outer_closed = std::exchange(element_closed_, false);
   cursor_ = Cursor{};
   cursor_.passage = &passage;
   cursor_.parent = parent;
   ++depth_;
-  for (const Range& part : parts) {
-    cursor_.lines = Lines(passage.text().substr(0, part.end));
+  for (std::size_t part = 0; part <= breaks.size(); ++part) {
+    cursor_.at = part == 0 ? 0 : breaks[part - 1];
+    cursor_.end = part == breaks.size() ? passage.size() : breaks[part];
+    cursor_.lines = Lines(passage.text().substr(0, cursor_.end));
     cursor_.fences.reset();
     cursor_.unclosed_extensions = {};
-    cursor_.at = part.begin;
-    cursor_.end = part.end;
     read_blocks();
   }
   --depth_;

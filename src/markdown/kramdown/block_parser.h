@@ -80,9 +80,9 @@ class BlockParser {
   void append(BlockId parent, BlockId child) { block(parent).children.push_back(child); }
   void set_text(BlockId id, const Passage& passage, Range text, TextUse use);
   Passage& new_passage() { return document_.passages.emplace_back(); }
-  // Parses `passage` into `parent` with a cursor of its own.
-  void parse_nested(BlockId parent, const Passage& passage);
-  void parse_nested(BlockId parent, const Passage& passage, const std::vector<Range>& parts);
+  // Parses `passage` into `parent` with a cursor of its own; what stands behind one of `breaks`, which are in
+  // order, as if nothing stood before.
+  void parse_nested(BlockId parent, const Passage& passage, const std::vector<Position>& breaks = {});
 
   // -- block_parser.cc
   bool read_blank_lines();

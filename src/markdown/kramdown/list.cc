@@ -109,12 +109,11 @@ bool BlockParser::read_list() {
   const BlockId list =
       add_block(is_ordered ? Kind::kOrderedList : Kind::kUnorderedList, {list_begin, list_begin});
 
-  // An item's lines, in one passage; `parts` are read one after the other, so that a nested list begins a
-  // part.
+  // An item's lines, in one passage, which is read in parts: a nested list begins a new one.
   struct Item {
     BlockId id;
     Passage* passage;
-    std::vector<Position> parts;  // where each begins
+    std::vector<Position> breaks;  // between the parts
   };
   std::vector<Item> items;
   Position marker_indent = 3;
@@ -138,7 +137,7 @@ bool BlockParser::read_list() {
       const BlockId id = make_block(Kind::kListItem, {line, next});
       append(list, id);
       shape = item_shape(line, marker->content);
-      items.push_back({id, &new_passage(), {0}});
+      items.push_back({id, &new_passage(), {}});
       const Position text = read_item_attributes(id, shape.first_text, next);
       nested_list_found = text < next && lines.list_marker(text).has_value();
       items.back().passage->append(*cursor_.passage, {text, next});
@@ -150,7 +149,7 @@ bool BlockParser::read_list() {
       const ItemLine found = item_line(line, shape.indentation);
       if (found.pad <= 3 && lines.list_marker(found.text, 3 - found.pad)) {
         if (found.is_indented && !nested_list_found) {
-          item.parts.push_back(item.passage->size());
+          item.breaks.push_back(item.passage->size());
           nested_list_found = true;
         } else if (!found.is_indented && nested_list_found) {
           // A lazy line must not begin a list of the item's own.
@@ -175,12 +174,7 @@ bool BlockParser::read_list() {
   block(list).span = source.source({list_begin, line});
   std::optional<BlockId> trailing_blank;
   for (const Item& item : items) {
-    std::vector<Range> parts;
-    for (std::size_t index = 0; index < item.parts.size(); ++index) {
-      const Position part_end = index + 1 < item.parts.size() ? item.parts[index + 1] : item.passage->size();
-      parts.push_back({item.parts[index], part_end});
-    }
-    parse_nested(item.id, *item.passage, parts);
+    parse_nested(item.id, *item.passage, item.breaks);
     settle_item(list, item.id, &item == &items.back(), end_of_block.has_value());
     take_trailing_blank(item.id, trailing_blank);
   }
@@ -220,7 +214,9 @@ std::optional<BlockId> BlockParser::first_visible_child(BlockId id) const {
 void BlockParser::settle_item(BlockId list, BlockId item, bool is_last, bool end_of_block_found) {
   // The end of block that an attribute list makes behind the first paragraph does not count.
   std::vector<BlockId> children;
+  children.reserve(3);  // that many tell all
   for (BlockId child : block(item).children) {
+    if (children.size() == 3) break;
     if (is_mark(child) && (!block(child).ends_block || (children.size() == 1 && is_paragraph(children[0]))))
       continue;
     children.push_back(child);
