@@ -1,6 +1,7 @@
 // Attribute lists: what stands between `{:` and `}`, e.g. `.lien-important #haut target="_blank" citation`.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,23 @@ struct AttributeList {
   // Sets one attribute, whatever its value was.
   void set(std::string_view name, std::string_view value, Span span);
   void add_class(std::string_view word, Span span);
+};
+
+// An attribute list that is mostly not there, in the space of a pointer: it is made when it is first edited.
+class RareAttributeList {
+ public:
+  const AttributeList& get() const {
+    static const AttributeList kNone;
+    return list_ ? *list_ : kNone;
+  }
+  AttributeList& edit() {
+    if (!list_) list_ = std::make_unique<AttributeList>();
+    return *list_;
+  }
+  void clear() { list_.reset(); }
+
+ private:
+  std::unique_ptr<AttributeList> list_;
 };
 
 // Reads `range` of the passage, which is the inside of the braces, into `list`. What is no attribute is

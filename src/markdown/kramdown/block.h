@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,9 +45,9 @@ struct Block {
   const Passage* passage = nullptr;  // of text
   Range text;
   std::vector<BlockId> children;
-  AttributeList own;         // written in the block itself: HTML attributes, `{#id}`
-  AttributeList attributes;  // from attribute lists beside it
-  std::string name, label;
+  RareAttributeList own;         // written in the block itself: HTML attributes, `{#id}`
+  RareAttributeList attributes;  // from attribute lists beside it
+  std::string_view name, label;  // of a passage, of the document's definitions, or of the program
 };
 
 struct LinkDefinition {
@@ -71,8 +72,10 @@ struct Options {
 };
 
 struct Document {
-  std::deque<Passage> passages;  // whose addresses stay
-  std::deque<Block> blocks;      // likewise
+  // Blocks and passages are many and go together.
+  std::pmr::monotonic_buffer_resource arena;
+  std::pmr::deque<Passage> passages{&arena};  // whose addresses stay
+  std::pmr::deque<Block> blocks{&arena};      // likewise
   Options options;
   std::unordered_map<std::string, LinkDefinition> links;  // by normal_link_id()
   std::unordered_map<std::string, BlockId> footnotes;

@@ -139,7 +139,7 @@ BlockId BlockParser::add_block(Kind kind, Range range) {
   const BlockId id = make_block(kind, range);
   append(cursor_.parent, id);
   if (cursor_.has_pending) {
-    block(id).attributes = std::exchange(cursor_.pending, {});
+    block(id).attributes.edit() = std::exchange(cursor_.pending, {});
     cursor_.has_pending = false;
   }
   return id;
@@ -243,8 +243,8 @@ bool BlockParser::read_fence() {
   if (const std::size_t options = name.find('?', 1); options != name.npos) name = name.substr(0, options);
   if (!name.empty()) {
     block(id).name = name;
-    block(id).own.set("class", "language-" + std::string(name),
-                      cursor_.passage->source({language, language_end}));
+    block(id).own.edit().set("class", "language-" + std::string(name),
+                             cursor_.passage->source({language, language_end}));
   }
   cursor_.at = close_end;
   return true;
@@ -279,8 +279,8 @@ void BlockParser::add_heading(int level, Range text, Range whole) {
   block(heading).detail = static_cast<std::uint8_t>(level);
   text = lines.trim(text);
   if (const Range id = lines.heading_id(text); !id.empty()) {
-    block(heading).own.set("id", lines.text().substr(id.begin, id.size()),
-                           cursor_.passage->source({id.begin - 2, id.end + 1}));
+    block(heading).own.edit().set("id", lines.text().substr(id.begin, id.size()),
+                                  cursor_.passage->source({id.begin - 2, id.end + 1}));
     text = lines.trim({text.begin, id.begin - 2});
   }
   if (lines.at(whole.begin) == '#') {
@@ -359,7 +359,7 @@ bool BlockParser::read_end_of_block() {
   block(id).name = kEndOfBlock;
   block(id).is_boundary = true;
   block(id).takes_attributes = false;
-  block(id).attributes = {};
+  block(id).attributes.clear();
   cursor_.at = next;
   return true;
 }

@@ -84,14 +84,14 @@ bool BlockParser::read_attribute_line() {
                         document_.attribute_lists[std::string(name)]);
     const BlockId id = add_block(Kind::kAttributeList, {line, end});
     block(id).label = name;
-    block(id).attributes = {};
+    block(id).attributes.clear();
     block(id).takes_attributes = false;
     return true;
   }
   Block* last = last_child();
   const bool is_for_last = last && last->kind != Kind::kBlankLine && last->takes_attributes;
   if (is_for_last) {
-    read_attribute_list(*cursor_.passage, inside, last->attributes);
+    read_attribute_list(*cursor_.passage, inside, last->attributes.edit());
   } else {
     read_attribute_list(*cursor_.passage, inside, cursor_.pending);
     cursor_.has_pending = true;
@@ -126,7 +126,7 @@ bool BlockParser::read_extension() {
   block(id).name = name(tag->extension);
   if (tag->extension == Extension::kComment && !content.empty())
     --content.end;  // the line end before the end tag
-  block(id).own = tag->attributes;
+  if (!tag->attributes.empty()) block(id).own.edit() = tag->attributes;
   block(id).is_self_closed = tag->is_closed;
   set_text(id, *cursor_.passage, content, TextUse::kLiteral);
   if (tag->extension == Extension::kOptions) {
@@ -158,7 +158,7 @@ bool BlockParser::read_footnote_definition() {
   if (lines.at(open + 1) != '^') return false;
   const Position name_end = skip_name(lines, open + 2);
   if (name_end == open + 2 || lines.at(name_end) != ']' || lines.at(name_end + 1) != ':') return false;
-  const std::string name(lines.text().substr(open + 2, name_end - open - 2));
+  const std::string_view name = lines.text().substr(open + 2, name_end - open - 2);
   const Position first_end = lines.next(line);
   const Position end = code_end(first_end);
 
@@ -171,7 +171,7 @@ bool BlockParser::read_footnote_definition() {
 
   const BlockId id = add_block(Kind::kFootnoteDefinition, {line, end});
   block(id).label = name;
-  document_.footnotes[name] = id;
+  document_.footnotes[std::string(name)] = id;
   cursor_.at = end;
   parse_nested(id, inside);
   return true;
@@ -199,11 +199,12 @@ bool BlockParser::read_link_definition() {
   }
 
   const BlockId id = add_block(Kind::kLinkDefinition, {line, end});
-  block(id).label = normal_link_id(text.substr(id_begin, id_end - id_begin));
   LinkDefinition definition{std::string(text.substr(target->url.begin, target->url.size())), std::nullopt,
                             id};
   if (!target->title.empty()) definition.title = text.substr(target->title.begin, target->title.size());
-  document_.links[block(id).label] = std::move(definition);
+  const auto [entry, is_new] = document_.links.insert_or_assign(
+      normal_link_id(text.substr(id_begin, id_end - id_begin)), std::move(definition));
+  block(id).label = entry->first;
   cursor_.at = end;
   return true;
 }
@@ -222,7 +223,8 @@ bool BlockParser::read_abbreviation_definition() {
   const BlockId id = add_block(Kind::kAbbreviationDefinition, {line, next});
   block(id).label = text.substr(open + 2, close - open - 2);
   set_text(id, *cursor_.passage, title, TextUse::kLiteral);
-  document_.abbreviations[block(id).label] = {std::string(text.substr(title.begin, title.size())), id};
+  document_.abbreviations[std::string(block(id).label)] = {
+      std::string(text.substr(title.begin, title.size())), id};
   cursor_.at = next;
   return true;
 }

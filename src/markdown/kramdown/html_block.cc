@@ -74,7 +74,7 @@ void BlockParser::read_element(const StartTag& tag, Position begin) {
     if (attribute.name == "markdown") {
       model = asked_content_model(attribute.value, tag.name).value_or(model);
     } else {
-      element.own.set(attribute.name, attribute.value, passage.source(attribute.range));
+      element.own.edit().set(attribute.name, attribute.value, passage.source(attribute.range));
     }
   }
   cursor_.at = tag.end;

@@ -95,7 +95,7 @@ Position BlockParser::read_item_attributes(BlockId item, Position text, Position
   const Position end = item_attributes_end(text, line_end);
   if (end == text) return text;
   const Range list = cursor_.lines.attribute_list(text);
-  read_attribute_list(*cursor_.passage, list, block(item).attributes);
+  read_attribute_list(*cursor_.passage, list, block(item).attributes.edit());
   append(item, make_block(Kind::kAttributeList, {list.begin - 2, list.end + 1}));
   return end;
 }

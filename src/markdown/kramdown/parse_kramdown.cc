@@ -40,7 +40,7 @@ class TreeWriter {
                                               : spans_.parse(*block.passage, block.text);
     }
     if (block.kind == Kind::kDefinitionList) terms_.clear();
-    const bool is_contents = !has_contents_ && block.attributes.refers_to("toc") &&
+    const bool is_contents = !has_contents_ && block.attributes.get().refers_to("toc") &&
                              (block.kind == Kind::kOrderedList || block.kind == Kind::kUnorderedList);
     const NodeId node = builder_.open(is_contents ? Kind::kTableOfContents : block.kind, block.span.begin);
     builder_.set_content(node, block.content);
@@ -62,7 +62,7 @@ class TreeWriter {
 
   // `{:auto_ids}` or `{:auto_ids-prefix}` of a definition list: an identifier for each term.
   void write_term_ids(const Block& list) {
-    const auto& references = list.attributes.references;
+    const auto& references = list.attributes.get().references;
     const auto wanted = std::find_if(references.begin(), references.end(), [](const std::string& name) {
       return name == "auto_ids" || name.starts_with("auto_ids-");
     });
@@ -76,12 +76,12 @@ class TreeWriter {
   }
 
   void write_attributes(const Block& block, NodeId node) {
-    for (const Attribute& attribute : block.own.attributes) {
+    for (const Attribute& attribute : block.own.get().attributes) {
       builder_.set_attribute(node, attribute.name, resolve_references(attribute.value.value_or("")),
                              attribute.span);
     }
     if (block.name == "task-list" || block.name == "task-list-item") builder_.add_class(node, block.name, {});
-    apply_attributes(document_, block.attributes, builder_, node);
+    apply_attributes(document_, block.attributes.get(), builder_, node);
   }
 
   void write_properties(const Block& block, NodeId node) {
@@ -98,7 +98,7 @@ class TreeWriter {
         break;
       case Kind::kOrderedList:
       case Kind::kUnorderedList:
-        if (block.attributes.refers_to("footnotes")) builder_.set_label(node, "footnotes");
+        if (block.attributes.get().refers_to("footnotes")) builder_.set_label(node, "footnotes");
         break;
       case Kind::kExtension:
         builder_.set_name(node, block.name);

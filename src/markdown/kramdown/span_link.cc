@@ -166,7 +166,7 @@ std::optional<SpanParser::Target> SpanParser::scan_inline_target(Position paren)
 
 void SpanParser::finish_link(NodeId node, bool is_image, const Target& target, std::string_view label) {
   if (target.definition) {
-    apply_attributes(document_, document_.blocks[target.definition->block].attributes, builder_, node);
+    apply_attributes(document_, document_.blocks[target.definition->block].attributes.get(), builder_, node);
   }
   builder_.set_attribute(node, is_image ? "src" : "href", resolve_references(target.url), target.source);
   if (is_image) builder_.set_attribute(node, "alt", resolve_references(unescape(label)), {});

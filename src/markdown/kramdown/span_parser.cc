@@ -328,7 +328,7 @@ void SpanParser::add_text(Range range) {
     const NodeId node = builder_.add(Kind::kAbbreviation, source(at, end));
     builder_.set_text(node, longest);
     if (!found->title.empty()) builder_.set_attribute(node, "title", resolve_references(found->title), {});
-    apply_attributes(document_, document_.blocks[found->block].attributes, builder_, node);
+    apply_attributes(document_, document_.blocks[found->block].attributes.get(), builder_, node);
     written = end;
     at = next_begin(end);
   }
