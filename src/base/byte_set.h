@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace depeche {
@@ -14,17 +15,24 @@ class ByteSet {
     for (char byte : bytes) insert(byte);
   }
 
-  constexpr void insert(char byte) { has_[static_cast<unsigned char>(byte)] = true; }
-  constexpr bool contains(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+  constexpr void insert(char byte) { has_[static_cast<unsigned char>(byte)] = 1; }
+  constexpr bool contains(char byte) const { return has(byte) != 0; }
 
   // Where the next byte of the set stands in `text`, from `from` on; text.size() if nowhere.
   constexpr std::size_t next_in(std::string_view text, std::size_t from) const {
+    // Four bytes at a time while none is in the set: a branch for each byte would cost more than to look it up.
+    while (from + 4 <= text.size() &&
+           (has(text[from]) | has(text[from + 1]) | has(text[from + 2]) | has(text[from + 3])) == 0) {
+      from += 4;
+    }
     while (from < text.size() && !contains(text[from])) ++from;
     return from;
   }
 
  private:
-  std::array<bool, 256> has_{};
+  constexpr unsigned has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+
+  std::array<std::uint8_t, 256> has_{};  // 1 for a byte of the set
 };
 
 }  // namespace depeche
