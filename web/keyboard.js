@@ -25,6 +25,8 @@ const EDITING_KEYS = {
 const DOCUMENT_SHORTCUTS = "so";
 /** With Ctrl (Command on a Mac), in the text. */
 const EDITING_SHORTCUTS = "abikyz";
+/** With Shift as well. */
+const REDO = "z";
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -70,7 +72,9 @@ export class Keyboard {
     }
     const character = event.key.toLowerCase();
     if (!modifiers.control || modifiers.alt || [...character].length !== 1) return undefined;
-    const isTaken = DOCUMENT_SHORTCUTS.includes(character) || (hasKeyboard && EDITING_SHORTCUTS.includes(character));
+    const editing = modifiers.shift ? REDO : EDITING_SHORTCUTS; // with Shift, nearly all are the browser's own
+    const isTaken =
+      (!modifiers.shift && DOCUMENT_SHORTCUTS.includes(character)) || (hasKeyboard && editing.includes(character));
     return isTaken ? { key: "character", character } : undefined;
   }
 }

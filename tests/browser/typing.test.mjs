@@ -151,15 +151,20 @@ test("keys that are the browser's stay the browser's", async () => {
       reload: passes({ key: "F5" }),
       tab: passes({ key: "t", ctrlKey: true }),
       zoom: passes({ key: "+", ctrlKey: true }),
+      tools: passes({ key: "I", ctrlKey: true, shiftKey: true }),
+      bookmarks: passes({ key: "O", ctrlKey: true, shiftKey: true }),
+      plainPaste: passes({ key: "V", ctrlKey: true, shiftKey: true }),
       back: passes({ key: "ArrowLeft", altKey: true }),
       leave: passes({ key: "Tab" }),
       dead: passes({ key: "Dead" }),
       altGraph: passes({ key: "s", ctrlKey: true, altKey: true, modifierAltGraph: true }),
       ours: passes({ key: "s", ctrlKey: true }),
+      redo: passes({ key: "Z", ctrlKey: true, shiftKey: true }),
     };
   });
   assert.deepEqual(untouched, {
-    reload: true, tab: true, zoom: true, back: true, leave: true, dead: true, altGraph: true, ours: false,
+    reload: true, tab: true, zoom: true, tools: true, bookmarks: true, plainPaste: true, back: true, leave: true, dead: true,
+    altGraph: true, ours: false, redo: false,
   });
   await desk.close();
 });
