@@ -1,5 +1,6 @@
 /**
- * The clipboard, by the browser's own events, and for buttons by its programming interface.
+ * The clipboard, by the browser's own events, and for buttons by its programming interface or, where there is none (a
+ * page that is not served over HTTPS), by its copy command.
  */
 import { hasText } from "./files.js";
 
@@ -9,6 +10,8 @@ export class Clipboard {
   #frames;
   /** @type {DataTransfer | null | undefined} */
   #current;
+  /** @type {{ text: string, html: string } | undefined} what the copy command is to copy */
+  #ordered;
 
   /**
    * @param {import("./field.js").Field} field
@@ -35,20 +38,33 @@ export class Clipboard {
       if (html) this.#current.setData("text/html", html);
       return;
     }
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
+    if (!(await this.#writeByInterface(text)) && !this.#writeByCommand(text, html)) {
       this.#program.fail("ui/link-failed");
       this.#frames.request();
     }
   }
 
+  /** @param {string} text */
+  async #writeByInterface(text) {
+    if (!navigator.clipboard) return false;
+    return navigator.clipboard.writeText(text).then(() => true, () => false);
+  }
+
+  /** @param {string} text @param {string} html */
+  #writeByCommand(text, html) {
+    this.#ordered = { text, html };
+    const isDone = document.execCommand("copy");
+    this.#ordered = undefined;
+    return isDone;
+  }
+
   /** @param {ClipboardEvent} event @param {boolean} cut */
   #copy(event, cut) {
-    if (!this.#hasKeyboard()) return;
+    if (!this.#ordered && !this.#hasKeyboard()) return;
     event.preventDefault();
     this.#current = event.clipboardData;
-    this.#program.copy(cut);
+    if (this.#ordered) this.write(this.#ordered.text, this.#ordered.html);
+    else this.#program.copy(cut);
     this.#current = undefined;
     this.#frames.request();
   }

@@ -2,8 +2,8 @@
  * Drafts kept in the browser, so that a reload or a crash loses nothing: IndexedDB, one entry for each tab.
  *
  * A tab knows its entry by sessionStorage, which lives as long as the tab, and holds a lock on it while it is open. A new
- * tab takes over the newest entry that no open tab holds. Without locks (a page that is not served over HTTPS) it takes
- * the newest.
+ * tab takes over the newest entry that no open tab holds. Without locks (a page that is not served over HTTPS) it goes on
+ * from the newest in an entry of its own, which another tab cannot overwrite.
  */
 const DATABASE = "depeche";
 const STORE = "drafts";
@@ -58,8 +58,9 @@ export class Drafts {
     }
     entries.sort((a, b) => b.time - a.time);
     const entry = await claim(entries, fresh);
-    const id = entry?.id ?? crypto.randomUUID();
-    if (!entry) await hold(id);
+    const keeps = entry && (navigator.locks || entry.id === remembered());
+    const id = keeps ? entry.id : newId();
+    if (!keeps) await hold(id);
     remember(id);
     const drafts = new Drafts(database, id);
     drafts.#forgetOld(entries);
@@ -141,6 +142,11 @@ function hold(id) {
       })
       .catch(() => resolve(true));
   });
+}
+
+/** 128 random bits; crypto.randomUUID is not there without HTTPS. */
+function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** @returns {Promise<IDBDatabase>} */

@@ -23,6 +23,7 @@ const ARGUMENTS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  "--host-resolver-rules=MAP plain-http.test 127.0.0.1",
 ];
 
 /** Milliseconds; a machine that builds something else meanwhile is slow. */
@@ -34,6 +35,8 @@ export class Host {
   constructor(browser, server) {
     this.browser = browser;
     this.address = server.address;
+    /** The same without HTTPS, where browsers withhold some of their services; they trust localhost alone. */
+    this.plainAddress = server.address.replace("localhost", "plain-http.test");
     this.close = async () => {
       await browser.close();
       server.close();
@@ -49,17 +52,17 @@ export class Host {
 
   /**
    * The editor in a profile of its own, or in `context`, once it has drawn.
-   * @param {{ fragment?: string, context?: import("playwright-core").BrowserContext, locale?: string, query?: string,
+   * @param {{ address?: string, fragment?: string, context?: import("playwright-core").BrowserContext, locale?: string, query?: string,
    *   options?: import("playwright-core").BrowserContextOptions, ready?: boolean }} [what]
    */
-  async open({ fragment, context, locale = "fr-FR", query = "", options = {}, ready = true } = {}) {
+  async open({ address = this.address, fragment, context, locale = "fr-FR", query = "", options = {}, ready = true } = {}) {
     const profile =
       context ??
       (await this.browser.newContext({ locale, viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options }));
     const page = await profile.newPage();
     page.setDefaultTimeout(PATIENCE);
-    const desk = new Desk(page, this.address);
-    await page.goto(this.address + query + (fragment === undefined ? "" : `#${fragment}`));
+    const desk = new Desk(page, address);
+    await page.goto(address + query + (fragment === undefined ? "" : `#${fragment}`));
     if (ready) await desk.ready();
     return desk;
   }

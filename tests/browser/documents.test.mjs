@@ -188,6 +188,30 @@ test("two tabs keep a draft each", async () => {
   assert.deepEqual(second.problems, []);
 });
 
+test("on a host without HTTPS the link is copied, and two tabs keep a draft each", async () => {
+  const context = await host.browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 800 } });
+  const first = await host.open({ context, address: host.plainAddress });
+  assert.equal(await first.page.evaluate(() => isSecureContext), false);
+  await first.setText("Le premier");
+  await first.untilStored("Le premier");
+  await first.click("toolbar/share");
+  await first.click("share/copy");
+  await first.page.keyboard.press("Control+a");
+  await first.page.keyboard.press("Control+v");
+  await first.untilText((text) => text.startsWith(`${host.plainAddress}?#1`), "the link in the clipboard");
+  await first.page.keyboard.press("Control+z");
+  await first.untilStored("Le premier");
+
+  const second = await host.open({ context, address: host.plainAddress });
+  await second.setText("Le second");
+  await second.untilStored("Le second");
+  await first.page.reload();
+  await first.ready();
+  assert.equal(await first.text(), "Le premier");
+  await first.close();
+  assert.deepEqual(second.problems, []);
+});
+
 test("choices are kept", async () => {
   const context = await host.browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 800 } });
   const desk = await host.open({ context });
