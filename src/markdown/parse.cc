@@ -5,7 +5,7 @@
 
 namespace depeche::markdown {
 
-ParseResult parse(const Text& text, Span body, Dialect dialect) {
+Tree parse(const Text& text, Span body, Dialect dialect) {
   switch (dialect) {
     case Dialect::kKramdown:
       return parse_kramdown(text, body);

@@ -1,8 +1,5 @@
 #include "release/release.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "markdown/parse.h"
 
 namespace depeche {
@@ -26,15 +23,8 @@ Release read_release(const Text& text, markdown::Dialect dialect) {
   release.front_matter = frontmatter::read_front_matter(text);
   release.body = release.front_matter.body;
 
-  markdown::ParseResult parsed = markdown::parse(text, release.body, dialect);
-  release.tree = std::move(parsed.tree);
+  release.tree = markdown::parse(text, release.body, dialect);
   release.outline = collect_outline(release.tree);
-
-  release.problems = release.front_matter.diagnostics;
-  release.problems.insert(release.problems.end(), std::make_move_iterator(parsed.diagnostics.begin()),
-                          std::make_move_iterator(parsed.diagnostics.end()));
-  std::stable_sort(release.problems.begin(), release.problems.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
   return release;
 }
 

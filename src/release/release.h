@@ -1,9 +1,9 @@
 // One revision of a release: its text split into front matter and body, and both read.
 #pragma once
 
+#include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "frontmatter/front_matter.h"
 #include "markdown/tree.h"
 #include "text/text.h"
@@ -24,7 +24,6 @@ struct Release {
   Span body;
   markdown::Tree tree;
   std::vector<Heading> outline;
-  std::vector<Diagnostic> problems;  // what the parsers found; rules add theirs (rules/rules.h)
 };
 
 Release read_release(const Text& text, markdown::Dialect dialect = markdown::Dialect::kKramdown);

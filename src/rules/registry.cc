@@ -7,6 +7,7 @@ namespace depeche::rules {
 namespace {
 
 constexpr Rule kRegistry[] = {
+    {"front-matter/broken-yaml", Severity::kError, check_broken_yaml},
     {"front-matter/missing-title", Severity::kError, check_missing_title},
     {"front-matter/missing-date", Severity::kHint, check_missing_date},
     {"front-matter/unreadable-date", Severity::kError, check_unreadable_date},
@@ -26,7 +27,7 @@ std::span<const Rule> registry() {
 }
 
 std::vector<Diagnostic> check(const Release& release) {
-  std::vector<Diagnostic> found = release.problems;
+  std::vector<Diagnostic> found;
   for (const Rule& rule : registry()) rule.check(rule, release, found);
   std::ranges::stable_sort(found, {}, &Diagnostic::span);
   return found;

@@ -20,7 +20,7 @@ struct Rule {
 // In the order of their documentation.
 std::span<const Rule> registry();
 
-// What the parsers found (release.problems) and what every rule finds, ordered by span.
+// What every rule finds, ordered by span.
 std::vector<Diagnostic> check(const Release& release);
 
 }  // namespace depeche::rules

@@ -28,7 +28,7 @@ constexpr std::size_t kKramdownMiddleFloor = 21;
 constexpr std::size_t kGfmFloor = 6;
 
 std::string rendered(const Text& text, Span body) {
-  const markdown::Tree tree = markdown::parse(text, body, markdown::Dialect::kKramdown).tree;
+  const markdown::Tree tree = markdown::parse(text, body, markdown::Dialect::kKramdown);
   return writers::html_fragment(tree, markdown::Dialect::kKramdown);
 }
 

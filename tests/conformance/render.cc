@@ -24,7 +24,7 @@ std::string read(std::istream& in) {
 
 std::string render(const Text& text) {
   const Span body = tests::jekyll_body(text.bytes());
-  return writers::html_fragment(markdown::parse(text, body, markdown::Dialect::kKramdown).tree,
+  return writers::html_fragment(markdown::parse(text, body, markdown::Dialect::kKramdown),
                                 markdown::Dialect::kKramdown);
 }
 
@@ -45,8 +45,8 @@ void time(const std::string& path) {
   const Span body{0, text.size()};
   const auto parse = [&] { return markdown::parse(text, body, markdown::Dialect::kKramdown); };
   std::cout << "parse " << milliseconds(parse) << " ms, with HTML "
-            << milliseconds([&] { writers::html_fragment(parse().tree, markdown::Dialect::kKramdown); })
-            << " ms, tree " << parse().tree.size() << " nodes, " << parse().tree.memory() << " bytes\n";
+            << milliseconds([&] { writers::html_fragment(parse(), markdown::Dialect::kKramdown); })
+            << " ms, tree " << parse().size() << " nodes, " << parse().memory() << " bytes\n";
 }
 
 }  // namespace

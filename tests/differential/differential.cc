@@ -64,7 +64,7 @@ std::vector<std::string> bodies_below(const fs::path& folder, std::string_view e
 std::string our_html(const std::string& source) {
   try {
     const Text text(source);
-    const markdown::Tree tree = markdown::parse(text, {0, text.size()}, markdown::Dialect::kKramdown).tree;
+    const markdown::Tree tree = markdown::parse(text, {0, text.size()}, markdown::Dialect::kKramdown);
     return writers::html_fragment(tree, markdown::Dialect::kKramdown);
   } catch (const std::exception& error) {
     return std::string("threw ") + error.what();

@@ -28,7 +28,7 @@ std::string problem_with_lookup(const Tree& tree, Offset offset) {
 
 void check_tree(const Text& text, Span body) {
   for (const Dialect dialect : {Dialect::kKramdown, Dialect::kCommonMark, Dialect::kGfm}) {
-    const Tree tree = markdown::parse(text, body, dialect).tree;
+    const Tree tree = markdown::parse(text, body, dialect);
     CAPTURE(static_cast<int>(dialect));
     CAPTURE(text.bytes());
     REQUIRE(problem_with_spans(tree) == "");

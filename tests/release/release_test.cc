@@ -21,7 +21,7 @@ TEST_CASE("a release is its front matter, its body and the outline of that") {
       "\n"
       "Texte\n";
   Release release = read_release(Text(bytes));
-  CHECK(release.problems.empty());
+  CHECK(release.front_matter.diagnostics.empty());
   CHECK(*release.front_matter.find("title")->string() == "Le plan");
   CHECK(release.body.of(bytes).starts_with("Chapeau."));
   CHECK(release.tree.span(release.tree.root()) == release.body);
@@ -37,20 +37,10 @@ TEST_CASE("a release is its front matter, its body and the outline of that") {
 TEST_CASE("a broken front matter leaves the body whole") {
   const std::string bytes = "---\ntitle: \"Le plan\n---\n\n# Titre\n";
   Release release = read_release(Text(bytes));
-  REQUIRE(release.problems.size() == 1);
-  CHECK(release.problems[0].rule == "front-matter/broken-yaml");
-  CHECK(release.problems[0].span.of(bytes) == "\"Le plan");
+  CHECK(release.front_matter.broken);
   CHECK(release.body.of(bytes) == "# Titre\n");
   REQUIRE(release.outline.size() == 1);
   CHECK(release.outline[0].title == "Titre");
-}
-
-TEST_CASE("problems come in the order of their places") {
-  Release release = read_release(Text("---\na: b: c\nd: @e\n---\nText\n{: .a b\n{:zz}\n"));
-  REQUIRE(release.problems.size() >= 2);
-  for (std::size_t i = 1; i < release.problems.size(); ++i) {
-    CHECK(release.problems[i - 1].span <= release.problems[i].span);
-  }
 }
 
 TEST_CASE("every dialect, and no text at all") {

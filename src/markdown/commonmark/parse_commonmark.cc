@@ -9,7 +9,7 @@
 
 namespace depeche::markdown {
 
-ParseResult parse_commonmark(const Text& text, Span body, Dialect dialect) {
+Tree parse_commonmark(const Text& text, Span body, Dialect dialect) {
   constexpr int kMostReadings = 3;
   Span markdown = body;
   if (text.bytes(body).starts_with("\xEF\xBB\xBF")) markdown.begin += 3;  // a byte order mark
@@ -24,7 +24,7 @@ ParseResult parse_commonmark(const Text& text, Span body, Dialect dialect) {
       continue;
     }
     commonmark::MadeTree made = commonmark::make_tree(text, markdown, events);
-    if (made.false_tables.empty() || reading == kMostReadings) return {std::move(made.tree), {}};
+    if (made.false_tables.empty() || reading == kMostReadings) return std::move(made.tree);
     commonmark::hide_rows(input, made.false_tables);
   }
 }

@@ -7,6 +7,6 @@
 namespace depeche::markdown {
 
 // `dialect` is kCommonMark or kGfm. As parse().
-ParseResult parse_commonmark(const Text& text, Span body, Dialect dialect);
+Tree parse_commonmark(const Text& text, Span body, Dialect dialect);
 
 }  // namespace depeche::markdown

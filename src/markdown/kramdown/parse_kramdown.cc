@@ -158,7 +158,7 @@ class TreeWriter {
 }  // namespace
 }  // namespace kramdown
 
-ParseResult parse_kramdown(const Text& text, Span body) {
+Tree parse_kramdown(const Text& text, Span body) {
   kramdown::Document document;
   kramdown::Passage& passage = document.passages.emplace_back();
   passage.read(text.bytes(), body);
@@ -167,7 +167,7 @@ ParseResult parse_kramdown(const Text& text, Span body) {
 
   TreeBuilder builder(text, body);
   kramdown::TreeWriter(document, builder).write_children(document.blocks[0]);
-  return {std::move(builder).finish(), {}};
+  return std::move(builder).finish();
 }
 
 }  // namespace depeche::markdown

@@ -6,6 +6,6 @@
 namespace depeche::markdown {
 
 // As parse().
-ParseResult parse_kramdown(const Text& text, Span body);
+Tree parse_kramdown(const Text& text, Span body);
 
 }  // namespace depeche::markdown

@@ -17,9 +17,9 @@ using markdown::Dialect;
 
 std::string render(const std::string& source, Dialect dialect) {
   const Text text(source);
-  const markdown::ParseResult parsed = markdown::parse(text, {0, text.size()}, dialect);
-  CHECK(problem_with_spans(parsed.tree) == "");
-  return writers::html_fragment(parsed.tree, dialect);
+  const markdown::Tree tree = markdown::parse(text, {0, text.size()}, dialect);
+  CHECK(problem_with_spans(tree) == "");
+  return writers::html_fragment(tree, dialect);
 }
 
 struct Example {
@@ -128,9 +128,9 @@ TEST_CASE("the project's own cases: NAME.md gives NAME.html and the tree NAME.tr
       return read_file(std::filesystem::path(path).replace_extension(extension));
     };
     const Text text(source);
-    const markdown::ParseResult parsed = markdown::parse(text, {0, text.size()}, Dialect::kGfm);
-    CHECK(writers::html_fragment(parsed.tree, Dialect::kGfm) == expected(".html"));
-    CHECK(outline_of(parsed.tree) == expected(".tree"));
+    const markdown::Tree tree = markdown::parse(text, {0, text.size()}, Dialect::kGfm);
+    CHECK(writers::html_fragment(tree, Dialect::kGfm) == expected(".html"));
+    CHECK(outline_of(tree) == expected(".tree"));
   }
 }
 

@@ -12,8 +12,8 @@ using markdown::Dialect;
 
 void check_spans(const Text& text, Span body) {
   for (const Dialect dialect : {Dialect::kCommonMark, Dialect::kGfm}) {
-    const markdown::ParseResult parsed = markdown::parse(text, body, dialect);
-    const std::string problem = problem_with_spans(parsed.tree);
+    const markdown::Tree tree = markdown::parse(text, body, dialect);
+    const std::string problem = problem_with_spans(tree);
     CAPTURE(text.bytes());
     REQUIRE(problem == "");
   }
@@ -39,9 +39,9 @@ TEST_CASE("a body in the middle of a text keeps to itself") {
     const std::string body = random.text(16);
     const Text text("---\ntitle: *a*\n---\n" + body + "\n> end");
     const Span span{19, 19 + static_cast<Offset>(body.size())};
-    const markdown::ParseResult parsed = markdown::parse(text, span, Dialect::kGfm);
-    CHECK(problem_with_spans(parsed.tree) == "");
-    CHECK(span.contains(parsed.tree.span(parsed.tree.root())));
+    const markdown::Tree tree = markdown::parse(text, span, Dialect::kGfm);
+    CHECK(problem_with_spans(tree) == "");
+    CHECK(span.contains(tree.span(tree.root())));
   }
 }
 
