@@ -7,6 +7,7 @@ namespace depeche::rules {
 namespace {
 
 constexpr Rule kRegistry[] = {
+    {"text/not-utf8", Severity::kError, check_not_utf8},
     {"front-matter/broken-yaml", Severity::kError, check_broken_yaml},
     {"front-matter/missing-title", Severity::kError, check_missing_title},
     {"front-matter/missing-date", Severity::kHint, check_missing_date},
