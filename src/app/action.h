@@ -34,7 +34,7 @@ struct EndComposition {};
 struct Undo {};
 struct Redo {};
 
-// A document arrives: by the file picker, by drop, by paste of a whole document. Hostile until read.
+// A document arrives: by the file picker, by drop. Hostile until read.
 struct OpenFile {
   std::string name;
   std::string bytes;
@@ -62,6 +62,8 @@ struct CopyShareLink {};
 struct CopySelection {
   bool cut = false;
 };
+// Text from the clipboard, for the selection. A whole document, front matter and all, is opened instead where
+// nothing is selected and nothing would be lost.
 struct PasteText {
   std::string text;
 };

@@ -8,6 +8,7 @@
 #include "app/documents.h"
 #include "editor/commands.h"
 #include "embedded/sample.h"
+#include "frontmatter/fences.h"
 #include "frontmatter/front_matter.h"
 #include "share/link.h"
 #include "writers/html.h"
@@ -65,6 +66,8 @@ class Step {
   void on(const Redo&) { apply_if(editor::redo(model().editor)); }
 
   void on(const PasteText& paste) {
+    const bool is_document = frontmatter::find_fences(paste.text).present;
+    if (is_document && model().editor.selection.empty() && is_kept()) return receive("", paste.text);
     apply_if(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
   }
 
@@ -221,9 +224,12 @@ class Step {
     if (!document->is_valid_utf8) tell({"app/file-not-utf8", {document->name}}, Severity::kWarning);
   }
 
+  // Whether nothing would be lost with the text.
+  bool is_kept() { return model().is_saved() || model().editor.text.size() == 0; }
+
   // Opens at once when nothing would be lost, else asks.
   void offer(std::string name, Text text) {
-    if (model().is_saved() || model().editor.text.size() == 0 || model().editor.text == text) return open(std::move(name), std::move(text));
+    if (is_kept() || model().editor.text == text) return open(std::move(name), std::move(text));
     model().dialog = ReplaceDialog{std::move(name), std::move(text)};
   }
 

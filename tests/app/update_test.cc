@@ -117,6 +117,31 @@ TEST_CASE("a document opens at once in the place of an empty draft") {
   CHECK(text_of(session) == "autre");
 }
 
+TEST_CASE("a whole document pasted opens where nothing would be lost, and is text elsewhere") {
+  const std::string other = "---\ntitle: Autre\n---\n\nTexte.\n";
+  Session saved = session_with(kRelease);
+  saved.dispatch(PasteText{other});
+  CHECK(text_of(saved) == other);
+  CHECK(saved.model().file_name == "communique.md");
+  CHECK(saved.model().is_saved());
+
+  Session unsaved = session_with(kRelease);
+  type_at_end(unsaved, "!");
+  unsaved.dispatch(PasteText{other});
+  CHECK(text_of(unsaved) == std::string(kRelease) + "!" + other);
+
+  Session selected = session_with("a");
+  selected.dispatch(GoTo{{0, 1}});
+  selected.dispatch(PasteText{other});
+  CHECK(text_of(selected) == other);
+  CHECK(selected.model().file_name == "cp.md");
+
+  Session text = session_with("");
+  text.dispatch(PasteText{"---\nsans seconde ligne"});
+  CHECK(text_of(text) == "---\nsans seconde ligne");
+  CHECK(text.model().file_name == "cp.md");
+}
+
 TEST_CASE("a bad file is refused with a message and the draft stays") {
   Session session = session_with(kRelease);
   session.dispatch(OpenFile{"cp.pdf", "%PDF-1.7"});

@@ -73,7 +73,7 @@ DEPECHE_EXPORT(set_focus) void set_focus(Page* page, bool focused) {
 
 // The clipboard. A copy writes it before it returns (browser::write_clipboard).
 DEPECHE_EXPORT(paste) void paste(Page* page, std::size_t size) {
-  page->tab.paste(page->take(size));
+  page->tab.dispatch(app::PasteText{page->take(size)});
 }
 DEPECHE_EXPORT(copy) void copy(Page* page, bool cut) {
   page->tab.dispatch(app::CopySelection{cut});

@@ -23,10 +23,6 @@ float number_of(std::string_view text) {
   return std::isfinite(number) ? number : 0.5F;
 }
 
-bool begins_like_a_document(std::string_view text) {
-  return text.starts_with("---\n") || text.starts_with("---\r\n");
-}
-
 }  // namespace
 
 void Tab::resize(float width, float height, float scale) {
@@ -73,13 +69,6 @@ void Tab::set_preference(std::string_view name, std::string_view value) {
   if (name == "theme") session_.dispatch(app::SetTheme{theme_of(value)});
   if (name == "split") session_.dispatch(app::SetSplit{number_of(value)});
   session_.take_effects();  // which would store it again
-}
-
-void Tab::paste(std::string text) {
-  if (session_.model().editor.text.size() == 0 && begins_like_a_document(text))
-    dispatch(app::OpenFile{"", std::move(text)});
-  else
-    dispatch(app::PasteText{std::move(text)});
 }
 
 double Tab::draw(double now) {

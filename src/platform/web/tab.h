@@ -40,8 +40,6 @@ class Tab {
 
   // Documents and answers from the system.
   void dispatch(const app::Action& action);
-  // Text from the clipboard: a whole document into an empty draft is opened, all else goes to the selection.
-  void paste(std::string text);
   void activate(std::string_view semantic_node) { desk_.activate(semantic_node); }
 
   Effects& effects() { return effects_; }
