@@ -1,5 +1,6 @@
 #include "cli/check_reports.h"
 
+#include "cli/printable.h"
 #include "writers/diagnostic_json.h"
 
 namespace depeche::cli {
@@ -10,7 +11,7 @@ std::string report_as_text(std::span<const CheckedFile> files, const messages::C
     PositionCursor positions(file.text);
     for (const Diagnostic& diagnostic : file.diagnostics) {
       const Position place = positions.at(diagnostic.span.begin);
-      report.append(file.path)
+      report.append(printable(file.path))
           .append(":")
           .append(std::to_string(place.line))
           .append(":")
@@ -18,7 +19,7 @@ std::string report_as_text(std::span<const CheckedFile> files, const messages::C
           .append(": ")
           .append(catalog.label("severity/" + std::string(name(diagnostic.severity))))
           .append(": ")
-          .append(catalog.text(diagnostic.message))
+          .append(printable(catalog.text(diagnostic.message)))
           .append(" [")
           .append(diagnostic.rule)
           .append("]\n");

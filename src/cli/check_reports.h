@@ -18,7 +18,7 @@ struct CheckedFile {
 };
 
 // One line a finding: `path:line:column: severity: message [rule]`, as compilers write it and editors read
-// it.
+// it; control characters are not passed on.
 std::string report_as_text(std::span<const CheckedFile> files, const messages::Catalog& catalog);
 
 // {"format": 1, "files": [{"path": …, "diagnostics": […]}]}, diagnostics as in docs/export.schema.json.

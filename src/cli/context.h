@@ -1,6 +1,7 @@
 // What every command is run with, and what it gives back.
 #pragma once
 
+#include "cli/printable.h"
 #include "cli/system.h"
 #include "messages/catalog.h"
 
@@ -18,7 +19,7 @@ struct Context {
 
   // Says the problem on standard error and gives the code back.
   ExitCode fail(const Message& problem, ExitCode code = kBadUsage) const {
-    system.complain(catalog.text(problem) + "\n");
+    system.complain(printable(catalog.text(problem)) + "\n");
     return code;
   }
 };

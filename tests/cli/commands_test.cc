@@ -1,6 +1,8 @@
 // The commands in memory: what they print, what they say, what they write, and their exit code.
 #include "cli/commands.h"
 
+#include <algorithm>
+
 #include "doctest/doctest.h"
 #include "messages/catalog.h"
 #include "tests/cli/memory_system.h"
@@ -91,6 +93,17 @@ TEST_CASE("check: text, with line and column") {
   CHECK(contains(d.printed, "[front-matter/missing-title]\n"));
   CHECK(contains(d.printed, "wrong.md:2:7: error: "));
   CHECK(contains(d.complaints, "2 error(s)"));
+}
+
+TEST_CASE("check: one line a finding, and no control characters from files or their names") {
+  Desk d = desk();
+  d.files["a\nb.md"] =
+      "---\ntitle: a\ndate: 2026-09-14\n\"x\\e[31m\\ny\": 1\n\"x\\e[31m\\ny\": 2\n---\nText\n";
+  CHECK(d.run({"check", "a\nb.md"}) == kFine);
+  CHECK(d.printed.starts_with("a\uFFFDb.md:5:1: warning: The field “x\uFFFD[31m\uFFFDy” stands twice"));
+  CHECK(std::ranges::count(d.printed, '\n') == 1);
+  CHECK(d.run({"check", "no\u009Bne.md"}) == kBadUsage);
+  CHECK(d.complaints.starts_with("no\uFFFDne.md: "));
 }
 
 TEST_CASE("check: warnings and hints are no errors") {
