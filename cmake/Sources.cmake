@@ -1,6 +1,7 @@
-# depeche_source(NAME ARCHIVE archive SHA256 sum POOL path [UPSTREAM url])
+# depeche_source(NAME [OPTIONAL] ARCHIVE archive SHA256 sum POOL path [UPSTREAM url])
 #
-# Gives ${NAME}_SOURCE_DIR, an unpacked source tree whose archive has that SHA-256. Looked for, in this order: the cache
+# Gives ${NAME}_SOURCE_DIR, an unpacked source tree whose archive has that SHA-256; empty where an OPTIONAL one cannot be
+# had. Looked for, in this order: the cache
 # (DEPECHE_CACHE, $DEPECHE_CACHE, or ~/.cache/depeche; shared by all build trees, so a configured tree builds offline),
 # a folder of archives (DEPECHE_ARCHIVES), upstream's release, Debian's source pool (DEPECHE_DEBIAN, by default the
 # mirror that apt uses here). A file whose sum differs is deleted and named.
@@ -31,7 +32,7 @@ function(depeche_debian_mirror result)
 endfunction()
 
 function(depeche_source name)
-  cmake_parse_arguments(SOURCE "" "ARCHIVE;SHA256;POOL;UPSTREAM" "" ${ARGN})
+  cmake_parse_arguments(SOURCE "OPTIONAL" "ARCHIVE;SHA256;POOL;UPSTREAM" "" ${ARGN})
   string(SUBSTRING "${SOURCE_SHA256}" 0 12 short_sum)
   set(tree "${DEPECHE_CACHE}/sources/${name}-${short_sum}")
   set(archive "${DEPECHE_CACHE}/archives/${SOURCE_ARCHIVE}")
@@ -39,6 +40,11 @@ function(depeche_source name)
   if(NOT EXISTS "${tree}")
     set(failures "")
     depeche_obtain("${archive}" ok)
+    if(NOT ok AND SOURCE_OPTIONAL)
+      message(STATUS "Without ${name}, which could not be had. Tried:\n${failures}")
+      set(${name}_SOURCE_DIR "" PARENT_SCOPE)
+      return()
+    endif()
     if(NOT ok)
       message(FATAL_ERROR "The source of ${name} could not be had. Wanted: ${SOURCE_ARCHIVE}, SHA-256 ${SOURCE_SHA256}.\n"
         "Tried:\n${failures}"

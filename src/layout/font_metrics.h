@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace depeche::layout {
 
@@ -27,6 +28,10 @@ class FontMetrics {
   virtual ~FontMetrics() = default;
 
   virtual float advance(const Style& style, char32_t code_point) = 0;
+
+  // Of what shows as one though it has several code points: a letter and its marks, an emoji of several
+  // parts.
+  virtual float advance_of_cluster(const Style& style, std::string_view cluster) = 0;
 
   // What to add between two neighbours; negative brings them together.
   virtual float kerning(const Style& style, char32_t left, char32_t right) = 0;

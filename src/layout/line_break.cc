@@ -1,13 +1,17 @@
 #include "layout/line_break.h"
 
-#include "text/grapheme.h"
+#include "text/class_table.h"
 
 namespace depeche::layout {
 namespace {
 
-// The classes of UAX #14, table 1, by their names there.
+// The classes of UAX #14, table 1, by their names there, as LB1 resolves them; and what single rules ask
+// besides.
 enum class Class : std::uint8_t {
   kBK,
+  kCR,
+  kLF,
+  kNL,
   kSP,
   kZW,
   kWJ,
@@ -17,277 +21,221 @@ enum class Class : std::uint8_t {
   kBA,
   kBB,
   kB2,
+  kCB,
   kHY,
   kCL,
   kCP,
+  kWideCP,  // of East Asian width: not in LB30
   kEX,
   kIN,
   kIS,
+  kNS,
   kOP,
+  kWideOP,
   kQU,
+  kInitialQU,  // of general category Pi, Pf: LB15a, LB15b
+  kFinalQU,
   kSY,
   kNU,
   kPR,
   kPO,
   kAL,
+  kHL,
+  kDottedCircle,  // an AL, and in LB28a
   kID,
+  kReservedPictograph,  // an ID, and in LB30b
+  kEB,
+  kEM,
   kRI,
+  kAK,  // Brahmic syllables
+  kAP,
+  kAS,
+  kVF,
+  kVI,
+  kJL,  // Hangul
+  kJV,
+  kJT,
+  kHangulSyllable,  // H2 or H3, by its number
+  kH2,
+  kH3,
+  kStart,  // before the text
 };
 
-Class class_of_ascii(char32_t c) {
-  if (c >= '0' && c <= '9') return Class::kNU;
-  switch (c) {
-    case '\n':
-    case '\r':
-    case '\v':
-    case '\f':
-      return Class::kBK;
-    case ' ':
-      return Class::kSP;
-    case '\t':
-    case '|':
-      return Class::kBA;
-    case '-':
-      return Class::kHY;
-    case '}':
-      return Class::kCL;
-    case ')':
-    case ']':
-      return Class::kCP;
-    case '!':
-    case '?':
-      return Class::kEX;
-    case ',':
-    case '.':
-    case ':':
-    case ';':
-      return Class::kIS;
-    case '(':
-    case '[':
-    case '{':
-      return Class::kOP;
-    case '"':
-    case '\'':
-      return Class::kQU;
-    case '/':
-      return Class::kSY;
-    case '$':
-    case '+':
-    case '\\':
-      return Class::kPR;
-    case '%':
-      return Class::kPO;
-    default:
-      return Class::kAL;
-  }
-}
-
-bool is_ideographic(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x2FFF) || (c >= 0x3003 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFF60) ||
-         (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD) || (c >= 0x231A && c <= 0x231B) ||
-         (c >= 0x2600 && c <= 0x27BF);
-}
-
-Class class_of(char32_t c) {
-  if (c < 0x80) return class_of_ascii(c);
-  if (c == 0x200D) return Class::kZWJ;
-  if (extends_grapheme(c)) return Class::kCM;
-  if (c >= 0x2000 && c <= 0x200A && c != 0x2007) return Class::kBA;  // spaces of a given width
-  if (c >= 0x1F1E6 && c <= 0x1F1FF) return Class::kRI;
-  switch (c) {
-    case 0x0085:
-    case 0x2028:
-    case 0x2029:
-      return Class::kBK;
-    case 0x200B:
-      return Class::kZW;
-    case 0x2060:
-    case 0xFEFF:
-      return Class::kWJ;
-    case 0x00A0:
-    case 0x2007:
-    case 0x2011:
-    case 0x202F:
-      return Class::kGL;
-    case 0x00AD:
-    case 0x058A:
-    case 0x2010:
-    case 0x2012:
-    case 0x2013:
-    case 0x205F:
-    case 0x3000:
-      return Class::kBA;
-    case 0x00B4:
-    case 0x02C8:
-    case 0x02CC:
-      return Class::kBB;
-    case 0x2014:
-      return Class::kB2;
-    case 0x3001:
-    case 0x3002:
-      return Class::kCL;
-    case 0x2026:
-    case 0x2024:
-    case 0x2025:
-      return Class::kIN;
-    case 0x037E:
-      return Class::kIS;
-    case 0x00A1:
-    case 0x00BF:
-    case 0x201A:
-    case 0x201E:
-      return Class::kOP;
-    case 0x00AB:
-    case 0x00BB:
-    case 0x2018:
-    case 0x2019:
-    case 0x201B:
-    case 0x201C:
-    case 0x201D:
-    case 0x201F:
-    case 0x2039:
-    case 0x203A:
-      return Class::kQU;
-    case 0x00A3:
-    case 0x00A4:
-    case 0x00A5:
-    case 0x00B1:
-    case 0x20AC:
-    case 0x2116:
-      return Class::kPR;
-    case 0x00A2:
-    case 0x00B0:
-    case 0x2030:
-    case 0x2032:
-    case 0x2033:
-    case 0x2103:
-      return Class::kPO;
-    default:
-      return is_ideographic(c) ? Class::kID : Class::kAL;
-  }
-}
-
-// General categories Pi and Pf of the quotation marks, for LB15a and LB15b.
-bool is_opening_quote(char32_t c) {
-  return c == 0x00AB || c == 0x2018 || c == 0x201B || c == 0x201C || c == 0x201F || c == 0x2039;
-}
-bool is_closing_quote(char32_t c) {
-  return c == 0x00BB || c == 0x2019 || c == 0x201D || c == 0x203A;
-}
-
-// What stands before the place in question.
-struct Before {
-  Class last = Class::kBK;           // the class of the last code point that is no space
-  Class preceding = Class::kBK;      // the one before it, spaces counted
-  bool spaces = false;               // after it
-  bool opening_quote = false;        // `last` is one that LB15a lets nothing break from
-  unsigned regional_indicators = 0;  // in a row up to here
+using enum Class;
+constexpr ClassStart<Class> kStarts[] = {
+#include "layout/line_break_classes.inc"
 };
+constexpr ClassTable kClasses(kStarts);
 
-bool is_one_of(Class value, std::initializer_list<Class> classes) {
-  for (const Class candidate : classes) {
-    if (candidate == value) return true;
-  }
-  return false;
+Class class_of(char32_t code_point) {
+  const Class found = kClasses[code_point];
+  if (found != kHangulSyllable) return found;
+  constexpr char32_t kFirstSyllable = 0xAC00;
+  constexpr char32_t kTrailingJamo = 28;  // none among them
+  return (code_point - kFirstSyllable) % kTrailingJamo == 0 ? kH2 : kH3;
 }
 
-// LB15b: whether what follows a closing quote shows that it does close.
-bool closes(std::u32string_view text, std::size_t quote) {
-  if (quote + 1 == text.size()) return true;
-  return is_one_of(class_of(text[quote + 1]),
-                   {Class::kSP, Class::kGL, Class::kWJ, Class::kCL, Class::kQU, Class::kCP, Class::kEX,
-                    Class::kIS, Class::kSY, Class::kBK, Class::kZW});
-}
+// A set of classes, as rules name them.
+class Classes {
+ public:
+  constexpr Classes(std::initializer_list<Class> members) {
+    for (const Class member : members) bits_ |= bit(member);
+  }
+  constexpr bool contains(Class value) const { return (bits_ & bit(value)) != 0; }
 
-// LB24 and LB25: numbers stay with their signs, units and separators.
-bool keeps_number(Class left, Class right) {
-  if (right == Class::kNU) {
-    return is_one_of(left, {Class::kNU, Class::kPR, Class::kPO, Class::kHY, Class::kIS, Class::kSY});
-  }
-  if (right == Class::kPR || right == Class::kPO) {
-    return is_one_of(left, {Class::kNU, Class::kCL, Class::kCP, Class::kAL});
-  }
-  if (left == Class::kPR || left == Class::kPO) return is_one_of(right, {Class::kAL, Class::kOP});
-  return false;
-}
+ private:
+  static constexpr std::uint64_t bit(Class value) { return std::uint64_t{1} << static_cast<unsigned>(value); }
+  std::uint64_t bits_ = 0;
+};
+static_assert(static_cast<unsigned>(kStart) < 64);
 
-// LB19 to LB30a, between two neighbours without spaces.
-LineBreak between(const Before& before, Class right) {
-  const Class left = before.last;
-  if (left == Class::kQU || right == Class::kQU) return LineBreak::kProhibited;  // 19
-  const bool word_starts = is_one_of(before.preceding, {Class::kBK, Class::kSP, Class::kZW, Class::kGL});
-  if (left == Class::kHY && right == Class::kAL && word_starts) return LineBreak::kProhibited;          // 20a
-  if (is_one_of(right, {Class::kBA, Class::kHY}) || left == Class::kBB) return LineBreak::kProhibited;  // 21
-  if (right == Class::kIN) return LineBreak::kProhibited;                                               // 22
-  const auto is_word = [](Class value) { return value == Class::kAL || value == Class::kNU; };
-  if (is_word(left) && is_word(right)) return LineBreak::kProhibited;            // 23, 28
-  if (keeps_number(left, right)) return LineBreak::kProhibited;                  // 24, 25
-  if (left == Class::kIS && right == Class::kAL) return LineBreak::kProhibited;  // 29
-  if (is_word(left) && right == Class::kOP) return LineBreak::kProhibited;       // 30
-  if (left == Class::kCP && is_word(right)) return LineBreak::kProhibited;       // 30
-  const bool in_flag = left == Class::kRI && right == Class::kRI && before.regional_indicators % 2 == 1;
-  return in_flag ? LineBreak::kProhibited : LineBreak::kAllowed;  // 30a, 31
-}
+constexpr Classes kBreaks{kBK, kCR, kLF, kNL};
+constexpr Classes kClosing{kCL, kCP, kWideCP};
+constexpr Classes kOpening{kOP, kWideOP};
+constexpr Classes kQuotes{kQU, kInitialQU, kFinalQU};
+constexpr Classes kLetters{kAL, kHL, kDottedCircle};
+constexpr Classes kWords{kAL, kHL, kDottedCircle, kNU};
+constexpr Classes kIdeographs{kID, kReservedPictograph, kEB, kEM};
+constexpr Classes kHangul{kJL, kJV, kJT, kH2, kH3};
+constexpr Classes kAksaras{kAK, kDottedCircle, kAS};
+constexpr Classes kAffixes{kPR, kPO};
 
-LineBreak break_before(const Before& before, std::u32string_view text, std::size_t index, Class right) {
-  const Class left = before.last;
-  if (left == Class::kBK && !before.spaces) return LineBreak::kMandatory;                            // 4, 5
-  if (is_one_of(right, {Class::kBK, Class::kSP, Class::kZW})) return LineBreak::kProhibited;         // 6, 7
-  if (left == Class::kZW) return LineBreak::kAllowed;                                                // 8
-  if (!before.spaces && left == Class::kZWJ) return LineBreak::kProhibited;                          // 8a
-  if (right == Class::kWJ || (left == Class::kWJ && !before.spaces)) return LineBreak::kProhibited;  // 11
-  if (!before.spaces && left == Class::kGL) return LineBreak::kProhibited;                           // 12
-  if (right == Class::kGL && !before.spaces && !is_one_of(left, {Class::kBA, Class::kHY})) {
-    return LineBreak::kProhibited;  // 12a
-  }
-  if (is_one_of(right, {Class::kCL, Class::kCP, Class::kEX, Class::kSY}))
-    return LineBreak::kProhibited;                                                          // 13
-  if (left == Class::kOP || before.opening_quote) return LineBreak::kProhibited;            // 14, 15a
-  if (is_closing_quote(text[index]) && closes(text, index)) return LineBreak::kProhibited;  // 15b
-  if (right == Class::kIS) {
-    const bool number = before.spaces && index + 1 < text.size() && class_of(text[index + 1]) == Class::kNU;
-    return number ? LineBreak::kAllowed : LineBreak::kProhibited;  // 15c, 15d
-  }
-  if (left == Class::kB2 && right == Class::kB2) return LineBreak::kProhibited;  // 17
-  if (before.spaces) return LineBreak::kAllowed;                                 // 18
-  return between(before, right);
-}
+// Goes over the text once. Units are code points with the marks that LB9 attaches to them.
+class Breaker {
+ public:
+  explicit Breaker(std::u32string_view text) : text_(text) {}
 
-void pass(Before& before, char32_t code_point, Class passed) {
-  if (passed == Class::kSP && before.last != Class::kBK) {
-    before.spaces = true;
-    return;
+  std::vector<LineBreak> breaks() {
+    std::vector<LineBreak> result(text_.size(), LineBreak::kProhibited);
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      const Class found = class_of(text_[i]);
+      if ((found == kCM || found == kZWJ) && takes_marks()) {
+        joins_ = found == kZWJ;
+        continue;  // LB9
+      }
+      const Class unit = found == kCM || found == kZWJ ? kAL : found;  // LB10
+      result[i] = before(unit, i);
+      if (result[i] == LineBreak::kAllowed && text_[i - 1] == 0x00AD) result[i] = LineBreak::kHyphenated;
+      pass(unit);
+      joins_ = found == kZWJ;
+    }
+    return result;
   }
-  before.preceding = before.spaces ? Class::kSP : before.last;
-  before.opening_quote =
-      passed == Class::kQU && is_opening_quote(code_point) &&
-      is_one_of(before.preceding, {Class::kBK, Class::kOP, Class::kQU, Class::kGL, Class::kSP, Class::kZW});
-  before.regional_indicators = passed == Class::kRI ? before.regional_indicators + 1 : 0;
-  before.last = passed;
-  before.spaces = passed == Class::kSP;
-}
+
+ private:
+  bool takes_marks() const {
+    return last_ != kStart && last_ != kSP && last_ != kZW && !kBreaks.contains(last_);
+  }
+
+  // The class of the unit after the one at `index`; kStart at the end of the text.
+  Class after(std::size_t index) const {
+    while (++index < text_.size()) {
+      const Class found = class_of(text_[index]);
+      if (found != kCM && found != kZWJ) return found;
+    }
+    return kStart;
+  }
+
+  LineBreak before(Class right, std::size_t index) const {
+    if (last_ == kStart) return LineBreak::kProhibited;               // LB2
+    if (last_ == kCR && right == kLF) return LineBreak::kProhibited;  // LB5
+    if (kBreaks.contains(last_)) return LineBreak::kMandatory;        // LB4, LB5
+    return keeps(right, index) ? LineBreak::kProhibited : LineBreak::kAllowed;
+  }
+
+  // LB6 to LB18, where spaces may stand between.
+  bool keeps(Class right, std::size_t index) const {
+    if (kBreaks.contains(right) || right == kSP || right == kZW) return true;                   // LB6, LB7
+    if (base_ == kZW) return false;                                                             // LB8
+    if (joins_) return true;                                                                    // LB8a
+    if (right == kWJ || last_ == kWJ) return true;                                              // LB11
+    if (last_ == kGL) return true;                                                              // LB12
+    if (right == kGL && last_ != kSP && last_ != kBA && last_ != kHY) return true;              // LB12a
+    if (kClosing.contains(right) || right == kEX || right == kIS || right == kSY) return true;  // LB13
+    if (kOpening.contains(base_)) return true;                                                  // LB14
+    if (base_ == kInitialQU && quote_opens_) return true;                                       // LB15a
+    if (right == kFinalQU && kAfterClosingQuote.contains(after(index))) return true;            // LB15b
+    if (kClosing.contains(base_) && right == kNS) return true;                                  // LB16
+    if (base_ == kB2 && right == kB2) return true;                                              // LB17
+    if (last_ == kSP) return false;                                                             // LB18
+    return keeps_neighbour(right, index);
+  }
+
+  // LB19 to LB31, between neighbours.
+  bool keeps_neighbour(Class right, std::size_t index) const {
+    const Class left = last_;
+    if (kQuotes.contains(right) || kQuotes.contains(left)) return true;               // LB19
+    if (right == kCB || left == kCB) return false;                                    // LB20
+    if (right == kBA || right == kHY || right == kNS || left == kBB) return true;     // LB21
+    if (before_last_ == kHL && (left == kHY || left == kBA)) return true;             // LB21a
+    if (left == kSY && right == kHL) return true;                                     // LB21b
+    if (right == kIN) return true;                                                    // LB22
+    if (kLetters.contains(left) && right == kNU) return true;                         // LB23
+    if (left == kNU && kLetters.contains(right)) return true;                         //
+    if (left == kPR && kIdeographs.contains(right)) return true;                      // LB23a
+    if (kIdeographs.contains(left) && right == kPO) return true;                      //
+    if (kAffixes.contains(left) && kLetters.contains(right)) return true;             // LB24
+    if (kLetters.contains(left) && kAffixes.contains(right)) return true;             //
+    if (keeps_number(right, index)) return true;                                      // LB25
+    if (left == kJL && Classes{kJL, kJV, kH2, kH3}.contains(right)) return true;      // LB26
+    if ((left == kJV || left == kH2) && (right == kJV || right == kJT)) return true;  //
+    if ((left == kJT || left == kH3) && right == kJT) return true;                    //
+    if (kHangul.contains(left) && right == kPO) return true;                          // LB27
+    if (left == kPR && kHangul.contains(right)) return true;                          //
+    if (kLetters.contains(left) && kLetters.contains(right)) return true;             // LB28
+    if (keeps_syllable(right, index)) return true;                                    // LB28a
+    if (left == kIS && kLetters.contains(right)) return true;                         // LB29
+    if (kWords.contains(left) && right == kOP) return true;                           // LB30
+    if (left == kCP && kWords.contains(right)) return true;                           //
+    if (left == kRI && right == kRI) return indicators_ % 2 == 1;                     // LB30a
+    return (left == kEB || left == kReservedPictograph) && right == kEM;              // LB30b, LB31
+  }
+
+  // LB25: (PR | PO)? (OP | HY)? NU (NU | SY | IS)* (CL | CP)? (PR | PO)?
+  bool keeps_number(Class right, std::size_t index) const {
+    if (right == kNU) return kAffixes.contains(last_) || last_ == kHY || in_number_;
+    if (kAffixes.contains(last_) && (kOpening.contains(right) || right == kHY)) return after(index) == kNU;
+    return (in_number_ || closes_number_) && kAffixes.contains(right);
+  }
+
+  // LB28a.
+  bool keeps_syllable(Class right, std::size_t index) const {
+    if (last_ == kAP) return kAksaras.contains(right);
+    if (last_ == kVI && kAksaras.contains(before_last_)) return right == kAK || right == kDottedCircle;
+    if (!kAksaras.contains(last_)) return false;
+    return right == kVF || right == kVI || (kAksaras.contains(right) && after(index) == kVF);
+  }
+
+  void pass(Class unit) {
+    closes_number_ = in_number_ && kClosing.contains(unit);
+    in_number_ = unit == kNU || (in_number_ && (unit == kSY || unit == kIS));
+    indicators_ = unit == kRI ? indicators_ + 1 : 0;
+    if (unit == kInitialQU) quote_opens_ = kBeforeOpeningQuote.contains(last_);
+    before_last_ = last_;
+    last_ = unit;
+    if (unit != kSP) base_ = unit;
+  }
+
+  static constexpr Classes kBeforeOpeningQuote{kStart, kBK,        kCR,      kLF, kNL, kOP, kWideOP,
+                                               kQU,    kInitialQU, kFinalQU, kGL, kSP, kZW};
+  static constexpr Classes kAfterClosingQuote{kStart, kSP,        kGL,      kWJ, kCL, kCP, kWideCP, kEX, kIS,
+                                              kQU,    kInitialQU, kFinalQU, kSY, kBK, kCR, kLF,     kNL, kZW};
+
+  std::u32string_view text_;
+  Class base_ = kStart;  // the last unit that is no space
+  Class last_ = kStart;
+  Class before_last_ = kStart;
+  bool joins_ = false;          // the last code point is a zero-width joiner
+  bool quote_opens_ = false;    // the last kInitialQU stands where LB15a asks it to
+  bool in_number_ = false;      // within NU (NU | SY | IS)*
+  bool closes_number_ = false;  // right after a CL or CP that follows one
+  unsigned indicators_ = 0;     // regional indicators in a row
+};
 
 }  // namespace
 
 std::vector<LineBreak> line_breaks(std::u32string_view text) {
-  std::vector<LineBreak> breaks(text.size(), LineBreak::kProhibited);
-  Before before;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    Class current = class_of(text[i]);
-    const bool attaches = current == Class::kCM || current == Class::kZWJ;
-    const bool has_base = i > 0 && !before.spaces && before.last != Class::kBK && before.last != Class::kZW;
-    if (attaches && has_base) {  // LB9: a mark is as its base
-      if (current == Class::kZWJ) before.last = Class::kZWJ;
-      continue;
-    }
-    if (attaches) current = Class::kAL;  // LB10
-    if (i > 0) breaks[i] = break_before(before, text, i, current);
-    if (breaks[i] == LineBreak::kAllowed && text[i - 1] == 0x00AD) breaks[i] = LineBreak::kHyphenated;
-    if (i > 0 && text[i - 1] == '\r' && text[i] == '\n') breaks[i] = LineBreak::kProhibited;
-    pass(before, text[i], current);
-  }
-  return breaks;
+  return Breaker(text).breaks();
 }
 
 }  // namespace depeche::layout

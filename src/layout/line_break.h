@@ -1,8 +1,7 @@
-// Where a line may end: the rules of UAX #14 (Unicode line breaking) for the scripts of Europe.
+// Where a line may end: UAX #14, Unicode line breaking, with numbers kept together as its section 8.2,
+// example 7, has them. Dictionaries (Thai, Lao, Khmer) are left out, as the annex allows.
 //
-// Rules LB4 to LB31 as far as their classes occur there. French typography comes with them: nothing breaks
-// at U+00A0, U+202F or U+2060, nor between a guillemet and what it holds, nor before « ! ? ; : ».
-// CJK may break anywhere; Thai, Hangul jamo and Brahmic rules are left out.
+// What French and the web ask beyond is a layer of its own: layout/typographic_break.h.
 #pragma once
 
 #include <cstdint>

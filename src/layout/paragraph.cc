@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "layout/line_break.h"
+#include "layout/typographic_break.h"
 #include "text/grapheme.h"
 
 namespace depeche::layout {
@@ -13,6 +13,7 @@ namespace {
 
 constexpr char32_t kSoftHyphen = 0x00AD;
 constexpr float kSpacesOfATab = 4;
+constexpr std::size_t kLongestDrawnCluster = 128;  // bytes; emoji take 35 at most
 constexpr float kEmsOfASelectedLineFeed = 0.3F;
 
 // Runs that cover the whole text in order: gaps filled with `base`, overlaps and what lies outside cut off.
@@ -83,38 +84,63 @@ float measure(const Style& style, char32_t code_point, FontMetrics& metrics) {
   return shown == 0 ? 0 : metrics.advance(style, shown);
 }
 
+std::string_view drawn_part(std::string_view cluster) {
+  if (cluster.size() <= kLongestDrawnCluster) return cluster;
+  std::size_t end = kLongestDrawnCluster;
+  while (!is_code_point_boundary(cluster, end)) --end;
+  return cluster.substr(0, end);
+}
+
 Paragraph::Paragraph(ParagraphContent content, const ParagraphOptions& options, FontMetrics& metrics)
     : text_(std::move(content.text)) {
   runs_ = covering(content.runs, static_cast<Offset>(text_.size()), options.base);
-  measure_clusters(metrics);
-  break_lines(options, metrics);
+  const std::vector<LineBreak> breaks = measure_clusters(metrics);
+  break_lines(breaks, options, metrics);
 }
 
-// Fills clusters_ with offsets, runs and advances; x comes with the lines.
-void Paragraph::measure_clusters(FontMetrics& metrics) {
+// Fills clusters_ with offsets, runs and advances; x comes with the lines. Returns whether a line may end
+// before each of them.
+std::vector<LineBreak> Paragraph::measure_clusters(FontMetrics& metrics) {
+  std::u32string code_points;
+  std::vector<std::uint32_t> firsts;  // of each cluster, the first of its code points
+  code_points.reserve(text_.size());
+  firsts.reserve(text_.size());
+  clusters_.reserve(text_.size());
+
+  const std::string_view text = text_;
   std::uint32_t run = 0;
   char32_t previous = 0;
-  for (std::size_t offset = 0; offset < text_.size();) {
-    const std::size_t end = next_grapheme(text_, offset);
+  for (std::size_t offset = 0; offset < text.size();) {
     const std::uint32_t run_before = run;
     while (runs_[run].range.end <= offset) ++run;
     const Style& style = runs_[run].style;
-
+    const std::size_t end = next_grapheme(text, offset);
+    const Decoded first = decode_utf8(text, offset);
     Cluster cluster{static_cast<Offset>(offset), 0, 0, run};
-    for (std::size_t at = offset; at < end;) {
-      const Decoded decoded = decode_utf8(text_, at);
-      const bool mark = at > offset && extends_grapheme(decoded.code_point);
-      if (!mark) cluster.advance += measure(style, decoded.code_point, metrics);
-      at += decoded.size;
+    firsts.push_back(static_cast<std::uint32_t>(code_points.size()));
+    code_points.push_back(first.code_point);
+    if (offset + first.size == end) {
+      cluster.advance = measure(style, first.code_point, metrics);
+    } else if (first.code_point != '\r') {
+      cluster.advance = metrics.advance_of_cluster(style, drawn_part(text.substr(offset, end - offset)));
     }
-    const char32_t first = decode_utf8(text_, offset).code_point;
-    if (previous > ' ' && first > ' ' && run == run_before) {
-      clusters_.back().advance += metrics.kerning(style, previous, first);
+    for (std::size_t at = offset + first.size; at < end;) {
+      const Decoded next = decode_utf8(text, at);
+      code_points.push_back(next.code_point);
+      at += next.size;
     }
-    previous = first;
+    if (previous > ' ' && first.code_point > ' ' && run == run_before) {
+      clusters_.back().advance += metrics.kerning(style, previous, first.code_point);
+    }
+    previous = first.code_point;
     clusters_.push_back(cluster);
     offset = end;
   }
+
+  std::vector<LineBreak> breaks = typographic_breaks(code_points);
+  for (std::size_t i = 0; i < firsts.size(); ++i) breaks[i] = breaks[firsts[i]];
+  breaks.resize(firsts.size());
+  return breaks;
 }
 
 bool Paragraph::is_space(std::uint32_t cluster) const {
@@ -123,12 +149,8 @@ bool Paragraph::is_space(std::uint32_t cluster) const {
 }
 
 // Greedy: a line takes all that fits, and ends at the last place where it may.
-void Paragraph::break_lines(const ParagraphOptions& options, FontMetrics& metrics) {
-  std::u32string bases;
-  bases.reserve(clusters_.size());
-  for (const Cluster& cluster : clusters_) bases.push_back(decode_utf8(text_, cluster.offset).code_point);
-  const std::vector<LineBreak> breaks = line_breaks(bases);
-
+void Paragraph::break_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options,
+                            FontMetrics& metrics) {
   const auto count = static_cast<std::uint32_t>(clusters_.size());
   std::uint32_t first = 0;
   std::uint32_t candidate = 0;  // where the line may end; `first` when nowhere yet

@@ -1,17 +1,19 @@
 // A paragraph set in lines: styled text in, the place of every character out.
 //
 // Offsets count bytes of the paragraph's own UTF-8 text; x and y are pixels from its top left corner.
-// Positions between characters are the ends of clusters (graphemes, text/grapheme.h). A paragraph never changes;
-// views keep it while content and options stay the same (layout/paragraph_cache.h).
+// Positions between characters are the ends of clusters (graphemes, text/grapheme.h). A paragraph never
+// changes; views keep it while content and options stay the same (layout/paragraph_cache.h).
 #pragma once
 
 #include <limits>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
 #include "layout/font_metrics.h"
+#include "layout/line_break.h"
 
 namespace depeche::layout {
 
@@ -103,8 +105,8 @@ class Paragraph {
   std::vector<Box> boxes(Span range) const;
 
  private:
-  void measure_clusters(FontMetrics& metrics);
-  void break_lines(const ParagraphOptions& options, FontMetrics& metrics);
+  std::vector<LineBreak> measure_clusters(FontMetrics& metrics);
+  void break_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options, FontMetrics& metrics);
   void add_line(std::uint32_t first, std::uint32_t last, bool wrapped, bool hyphenated,
                 const ParagraphOptions& options, FontMetrics& metrics);
   std::uint32_t cluster_of(Offset offset) const;
@@ -123,5 +125,8 @@ char32_t shown_as(char32_t code_point);
 // What a code point of the text takes on the line: its shape's advance, or the width that Unicode gives to a
 // space which fonts often lack.
 float measure(const Style& style, char32_t code_point, FontMetrics& metrics);
+
+// As much of a cluster of several code points as is measured and drawn: marks may be heaped up without end.
+std::string_view drawn_part(std::string_view cluster);
 
 }  // namespace depeche::layout

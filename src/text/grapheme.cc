@@ -1,63 +1,96 @@
 #include "text/grapheme.h"
 
-#include <algorithm>
-#include <iterator>
+#include <cstdint>
 
 #include "base/utf8.h"
+#include "text/class_table.h"
 
 namespace depeche {
 namespace {
 
-constexpr char32_t kZeroWidthJoiner = 0x200D;
+// Grapheme_Cluster_Break, with the values of Indic_Conjunct_Break and Extended_Pictographic among them: no
+// code point has two that matter.
+enum class Class : std::uint8_t {
+  kOther,
+  kCR,
+  kLF,
+  kControl,
+  kExtend,
+  kConjunctExtend,  // an Extend that does not end an Indic conjunct
+  kLinker,          // an Extend that makes one: a virama
+  kConsonant,       // of a script with conjuncts
+  kZWJ,
+  kRegionalIndicator,
+  kPrepend,
+  kSpacingMark,
+  kPictographic,
+  kL,  // Hangul jamo: leading, vowel, trailing
+  kV,
+  kT,
+  kHangulSyllable,  // LV or LVT, by its number
+  kLV,
+  kLVT,
+};
+
+using enum Class;
+constexpr ClassStart<Class> kStarts[] = {
+#include "text/grapheme_classes.inc"
+};
+constexpr ClassTable kClasses(kStarts);
 
 // Regional indicators that are paired into flags in one run; even. Later ones stand alone, so that a text of
 // nothing else costs no more than others.
 constexpr std::size_t kLongestFlagRun = 128;
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-// Code points that stay with the one before.
-constexpr Range kExtending[] = {
-    {0x0300, 0x036F},    // combining diacritical marks
-    {0x0483, 0x0489},    // Cyrillic
-    {0x0591, 0x05BD},    // Hebrew points
-    {0x05BF, 0x05BF},    //
-    {0x05C1, 0x05C2},    //
-    {0x05C4, 0x05C5},    //
-    {0x05C7, 0x05C7},    //
-    {0x0610, 0x061A},    // Arabic marks
-    {0x064B, 0x065F},    //
-    {0x0670, 0x0670},    //
-    {0x06D6, 0x06DC},    //
-    {0x06DF, 0x06E4},    //
-    {0x06E7, 0x06E8},    //
-    {0x06EA, 0x06ED},    //
-    {0x1AB0, 0x1AFF},    // combining diacritical marks, extended
-    {0x1DC0, 0x1DFF},    // and supplement
-    {0x200C, 0x200D},    // zero-width non-joiner and joiner
-    {0x20D0, 0x20F0},    // combining marks for symbols, the keycap among them
-    {0x3099, 0x309A},    // Japanese voiced sound marks
-    {0xFE00, 0xFE0F},    // variation selectors
-    {0xFE20, 0xFE2F},    // combining half marks
-    {0x1F3FB, 0x1F3FF},  // emoji modifiers
-    {0xE0020, 0xE007F},  // tags, in the flags of regions
-    {0xE0100, 0xE01EF},  // variation selectors, supplement
-};
-
-bool is_control(char32_t code_point) {
-  return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+Class class_of(char32_t code_point) {
+  const Class found = kClasses[code_point];
+  if (found != kHangulSyllable) return found;
+  constexpr char32_t kFirstSyllable = 0xAC00;
+  constexpr char32_t kTrailingJamo = 28;  // none among them
+  return (code_point - kFirstSyllable) % kTrailingJamo == 0 ? kLV : kLVT;
 }
 
-bool is_regional_indicator(char32_t code_point) {
-  return code_point >= 0x1F1E6 && code_point <= 0x1F1FF;
+Class class_at(std::string_view text, std::size_t offset) {
+  return class_of(decode_utf8(text, offset).code_point);
 }
 
-// Whether a joiner before it joins: the blocks where emoji live.
-bool is_pictographic(char32_t code_point) {
-  return (code_point >= 0x1F000 && code_point <= 0x1FAFF) || (code_point >= 0x2190 && code_point <= 0x2BFF);
+bool is_control(Class value) {
+  return value == kCR || value == kLF || value == kControl;
+}
+
+bool is_extend(Class value) {
+  return value == kExtend || value == kConjunctExtend || value == kLinker;
+}
+
+// GB6 to GB8: jamo that make one syllable.
+bool joins_hangul(Class before, Class after) {
+  if (before == kL) return after == kL || after == kV || after == kLV || after == kLVT;
+  if (before == kLV || before == kV) return after == kV || after == kT;
+  return (before == kLVT || before == kT) && after == kT;
+}
+
+// GB9c: whether what stands before `offset` is a consonant with a virama, and marks at most between.
+bool ends_in_linked_consonant(std::string_view text, std::size_t offset) {
+  bool linked = false;
+  while (offset > 0) {
+    offset = previous_code_point(text, offset);
+    const Class found = class_at(text, offset);
+    if (found == kConsonant) return linked;
+    if (found != kLinker && found != kConjunctExtend && found != kZWJ) return false;
+    linked = linked || found == kLinker;
+  }
+  return false;
+}
+
+// GB11: whether what stands before the joiner that ends at `offset` is a pictograph with its marks.
+bool joins_pictograph(std::string_view text, std::size_t offset) {
+  offset = previous_code_point(text, offset);
+  while (offset > 0) {
+    offset = previous_code_point(text, offset);
+    const Class found = class_at(text, offset);
+    if (!is_extend(found)) return found == kPictographic;
+  }
+  return false;
 }
 
 // Regional indicators in one run right before `offset`, at most kLongestFlagRun.
@@ -65,40 +98,53 @@ std::size_t regional_indicators_before(std::string_view text, std::size_t offset
   std::size_t count = 0;
   while (offset > 0 && count < kLongestFlagRun) {
     offset = previous_code_point(text, offset);
-    if (!is_regional_indicator(decode_utf8(text, offset).code_point)) break;
+    if (class_at(text, offset) != kRegionalIndicator) break;
     ++count;
   }
   return count;
 }
 
-}  // namespace
-
-bool extends_grapheme(char32_t code_point) {
-  if (code_point < kExtending[0].first) return false;
-  const auto* range =
-      std::lower_bound(std::begin(kExtending), std::end(kExtending), code_point,
-                       [](const Range& candidate, char32_t wanted) { return candidate.last < wanted; });
-  return range != std::end(kExtending) && range->first <= code_point;
-}
-
-bool is_grapheme_boundary(std::string_view text, std::size_t offset) {
-  if (offset == 0 || offset >= text.size()) return true;
-  if (!is_code_point_boundary(text, offset)) return false;
-  const char32_t before = decode_utf8(text, previous_code_point(text, offset)).code_point;
-  const char32_t after = decode_utf8(text, offset).code_point;
-  if (before == U'\r' && after == U'\n') return false;
-  if (is_control(before) || is_control(after)) return true;
-  if (extends_grapheme(after)) return false;
-  if (before == kZeroWidthJoiner) return !is_pictographic(after);
-  if (is_regional_indicator(before) && is_regional_indicator(after))
+// Whether `offset`, a boundary of code points of these classes, is one of graphemes.
+bool separates(std::string_view text, std::size_t offset, Class before, Class after) {
+  if (before == kOther && after == kOther) return true;
+  if (before == kCR && after == kLF) return false;                                       // GB3
+  if (is_control(before) || is_control(after)) return true;                              // GB4, GB5
+  if (joins_hangul(before, after)) return false;                                         // GB6 to GB8
+  if (is_extend(after) || after == kZWJ) return false;                                   // GB9
+  if (after == kSpacingMark || before == kPrepend) return false;                         // GB9a, GB9b
+  if (after == kConsonant && (is_extend(before) || before == kZWJ))                      // GB9c
+    return !ends_in_linked_consonant(text, offset);                                      //
+  if (before == kZWJ && after == kPictographic) return !joins_pictograph(text, offset);  // GB11
+  if (before == kRegionalIndicator && after == kRegionalIndicator)                       // GB12, GB13
     return regional_indicators_before(text, offset) % 2 == 0;
   return true;
 }
 
+bool is_plain_ascii(char byte) {
+  return byte >= ' ' && byte < 0x7F;
+}
+
+}  // namespace
+
+bool is_grapheme_boundary(std::string_view text, std::size_t offset) {
+  if (offset == 0 || offset >= text.size()) return true;
+  if (!is_code_point_boundary(text, offset)) return false;
+  return separates(text, offset, class_at(text, previous_code_point(text, offset)), class_at(text, offset));
+}
+
 std::size_t next_grapheme(std::string_view text, std::size_t offset) {
-  do {
-    offset = next_code_point(text, offset);
-  } while (!is_grapheme_boundary(text, offset));
+  if (offset >= text.size()) return text.size();
+  if (offset + 1 < text.size() && is_plain_ascii(text[offset]) && is_plain_ascii(text[offset + 1]))
+    return offset + 1;
+  while (!is_code_point_boundary(text, offset)) --offset;
+  Decoded here = decode_utf8(text, offset);
+  Class before = class_of(here.code_point);
+  while ((offset += here.size) < text.size()) {
+    here = decode_utf8(text, offset);
+    const Class after = class_of(here.code_point);
+    if (separates(text, offset, before, after)) break;
+    before = after;
+  }
   return offset;
 }
 

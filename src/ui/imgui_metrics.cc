@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/utf8.h"
 #include "imgui.h"
 
 namespace depeche::ui {
@@ -23,6 +24,10 @@ std::uint64_t pair_key(const layout::Style& style, char32_t left, char32_t right
 
 float ImguiMetrics::advance(const layout::Style& style, char32_t code_point) {
   return baked(fonts_, style)->GetCharAdvance(code_point);
+}
+
+float ImguiMetrics::advance_of_cluster(const layout::Style& style, std::string_view cluster) {
+  return advance(style, decode_utf8(cluster, 0).code_point);
 }
 
 float ImguiMetrics::kerning(const layout::Style& style, char32_t left, char32_t right) {

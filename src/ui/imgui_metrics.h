@@ -16,6 +16,7 @@ class ImguiMetrics : public layout::FontMetrics {
   explicit ImguiMetrics(const Fonts& fonts) : fonts_(fonts) {}
 
   float advance(const layout::Style& style, char32_t code_point) override;
+  float advance_of_cluster(const layout::Style& style, std::string_view cluster) override;
   float kerning(const layout::Style& style, char32_t left, char32_t right) override;
   layout::VerticalMetrics vertical(const layout::Style& style) override;
 

@@ -10,6 +10,7 @@ class FakeMetrics : public FontMetrics {
   float advance(const Style& style, char32_t) override {
     return style.face == 1 ? style.size / 2 : style.size;
   }
+  float advance_of_cluster(const Style& style, std::string_view) override { return advance(style, 'x'); }
   float kerning(const Style&, char32_t left, char32_t right) override {
     return left == 'A' && right == 'V' ? -2.0F : 0.0F;
   }

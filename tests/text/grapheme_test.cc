@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "doctest/doctest.h"
+#include "tests/support/break_tests.h"
 #include "tests/text/random.h"
 
 namespace depeche {
@@ -50,6 +52,10 @@ TEST_CASE("what people see as one character is one") {
       {"a\u200D", "b"},       // a joiner joins emoji only
       {"\xC3", "\xFF", "a"},  // malformed
       {"م\u0651", "ש\u05C1"},
+      {"क्ष", "त्रि", "य"},              // consonants joined by a virama, and a vowel sign
+      {"ᄒ\u1161\u11AB", "한"},        // jamo and a syllable
+      {"\u0600\u0661", "x"},           // a prepended mark
+      {"\u200B", "a", "\u00AD", "b"},  // controls stand alone
   };
   for (const Graphemes& row : rows) {
     std::string text;
@@ -58,6 +64,28 @@ TEST_CASE("what people see as one character is one") {
     CHECK(forward(text) == row);
     CHECK(backward(text) == row);
   }
+}
+
+TEST_CASE("Unicode's own tests of graphemes") {
+  for (const BreakTest& test : read_break_tests(DEPECHE_UNICODE_DATA, "GraphemeBreakTest.txt")) {
+    Graphemes expected;
+    std::string text;
+    for (std::size_t i = 0; i < test.text.size(); ++i) {
+      if (test.breaks[i]) expected.emplace_back();
+      append_utf8(expected.back(), test.text[i]);
+      append_utf8(text, test.text[i]);
+    }
+    CAPTURE(test.row);
+    CHECK(forward(text) == expected);
+    CHECK(backward(text) == expected);
+  }
+}
+
+TEST_CASE("marks without end are read in linear time") {
+  std::string consonants = "क";
+  for (int i = 0; i < 100'000; ++i) consonants += "\u094D";
+  CHECK(forward(consonants + "क").size() == 1);
+  CHECK(backward(consonants + "क").size() == 1);
 }
 
 TEST_CASE("flags without end are read in linear time, and the same both ways") {
