@@ -59,23 +59,38 @@ void Passage::read(std::string_view text, Span span) {
 }
 
 void Passage::append(const Passage& from, Range range) {
-  own();
+  if (range.empty()) return;
+  Position begin = size();
+  append_text(from.text(range));
   while (!range.empty()) {
     const Segment& segment = from.segment_at(range.begin);
     const Position end = std::min(range.end, from.end_of(segment));
     Segment copy = segment;
-    copy.begin = static_cast<Position>(owned_.size());
+    copy.begin = begin;
     if (!segment.fixed) copy.source += range.begin - segment.begin;
     add_segment(copy);
-    owned_ += from.text({range.begin, end});
+    begin += end - range.begin;
     range.begin = end;
   }
 }
 
 void Passage::append_synthetic(std::string_view text, Offset at) {
+  if (text.empty()) return;
   own();
   add_segment({static_cast<Position>(owned_.size()), at, 0, true});
   owned_ += text;
+}
+
+// Most items of a list are one line: nothing is copied as long as what was added lies together.
+void Passage::append_text(std::string_view text) {
+  if (size() == 0) {
+    borrowed_ = text;
+  } else if (borrowed_.data() + borrowed_.size() == text.data()) {
+    borrowed_ = {borrowed_.data(), borrowed_.size() + text.size()};
+  } else {
+    own();
+    owned_ += text;
+  }
 }
 
 void Passage::own() {
@@ -125,7 +140,9 @@ Span Passage::source(Range range) const {
 Passage::Piece Passage::first_piece(Range range) const {
   const Segment& segment = segment_at(range.begin);
   const Range piece{range.begin, std::min(range.end, end_of(segment))};
-  return {piece, source(piece), !segment.fixed};
+  if (segment.fixed) return {piece, {segment.source, segment.source + segment.source_size}, false};
+  const Offset begin = segment.source + (piece.begin - segment.begin);
+  return {piece, {begin, begin + piece.size()}, true};
 }
 
 }  // namespace depeche::markdown::kramdown

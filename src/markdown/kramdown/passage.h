@@ -35,7 +35,7 @@ class Passage {
   // `text` must outlive the passage.
   void read(std::string_view text, Span span);
 
-  // Adds a part of another passage.
+  // Adds a part of another passage, which is complete and must outlive this one.
   void append(const Passage& from, Range range);
   // Adds what the source does not hold there; it will stand for the empty span at `at`.
   void append_synthetic(std::string_view text, Offset at);
@@ -69,6 +69,7 @@ class Passage {
   void add_segment(const Segment& segment);
   const Segment& segment_at(Position position) const;
   Position end_of(const Segment& segment) const;
+  void append_text(std::string_view text);
   void own();
 
   std::string_view borrowed_;
