@@ -82,6 +82,18 @@ TEST_CASE("nothing makes the time more than linear") {
   }
 }
 
+TEST_CASE("many abbreviations and many words that begin like them take no more than linear time") {
+  check_linear([](std::size_t bytes) {
+    std::string text;
+    for (int number = 0; text.size() < bytes / 2; ++number) text += "*[a" + std::to_string(number) + "]: b\n";
+    return text + "\n" + repeated("a1 a99999 aa ", bytes / 2);
+  });
+}
+
+TEST_CASE("brackets that are open are no burden to the Liquid within") {
+  check_linear([](std::size_t bytes) { return repeated("[", bytes / 2) + repeated("{{a}}", bytes / 2); });
+}
+
 TEST_CASE("what one paragraph took is no burden to those behind it") {
   check_linear(
       [](std::size_t bytes) { return repeated("[a ", 2 * bytes) + "\n\n" + repeated("b\n\n", 2 * bytes); });

@@ -37,6 +37,12 @@ bool is_plain(char c, char next) {
   }
 }
 
+std::size_t common_prefix(std::string_view one, std::string_view other) {
+  const auto size = static_cast<std::ptrdiff_t>(std::min(one.size(), other.size()));
+  return static_cast<std::size_t>(std::mismatch(one.begin(), one.begin() + size, other.begin()).first -
+                                  one.begin());
+}
+
 // Next to the tildes of `~~text~~`, within.
 bool is_inner(char c) {
   return c != '~' && !is_space(c);
@@ -141,6 +147,7 @@ bool SpanParser::read_liquid(Element& element) {
   const auto end = static_cast<Position>(close) + 2;
   const State state = save();
   const std::vector<Position> brackets = element.brackets;
+  work_left_ -= static_cast<std::int64_t>(brackets.size());
   flush_text(at_);
   const NodeId node = builder_.open(Kind::kLiquid, source(at_, at_).begin);
   is_in_liquid_ = true;
@@ -297,6 +304,27 @@ void SpanParser::flush_text(Position end) {
 
 // -- Text
 
+// The longest abbreviation that stands at `at` as a word, before `end`.
+const SpanParser::Abbreviation* SpanParser::abbreviation_at(Position at, Position end) const {
+  if (at > range_begin_ && is_word(text_[at - 1])) return nullptr;
+  // Of names in order, those that `text` begins with come right before it, the longest last.
+  std::string_view text = text_.substr(at, end - at);
+  while (!text.empty()) {
+    const auto behind = document_.abbreviations.upper_bound(text);
+    if (behind == document_.abbreviations.begin()) return nullptr;
+    const Abbreviation& nearest = *std::prev(behind);
+    const std::string_view name = nearest.first;
+    if (!text.starts_with(name)) {
+      text = text.substr(0, common_prefix(text, name));
+      continue;
+    }
+    const Position behind_name = at + static_cast<Position>(name.size());
+    if (behind_name == end || !is_word(text_[behind_name])) return &nearest;
+    text = text.substr(0, name.size() - 1);
+  }
+  return nullptr;
+}
+
 // Writes text, with the abbreviations in it.
 void SpanParser::add_text(Range range) {
   add_plain(passage_->text(range));
@@ -307,28 +335,20 @@ void SpanParser::add_text(Range range) {
   };
   Position written = range.begin;
   for (Position at = next_begin(range.begin); at < range.end;) {
-    const bool begins_word = at == 0 || !is_word(text_[at - 1]) || at == range_begin_;
-    const AbbreviationDefinition* found = nullptr;
-    std::string_view longest;
-    if (begins_word) {
-      for (const auto& [name, definition] : document_.abbreviations) {
-        const Position end = at + static_cast<Position>(name.size());
-        if (name.size() <= longest.size() || end > range.end) continue;
-        if (text_.substr(at, name.size()) != name || (end < range.end && is_word(text_[end]))) continue;
-        longest = name;
-        found = &definition;
-      }
-    }
+    const Abbreviation* found = abbreviation_at(at, range.end);
     if (!found) {
       at = next_begin(at + 1);
       continue;
     }
+    const auto& [name, definition] = *found;
     add_literal(*passage_, {written, at});
-    const Position end = at + static_cast<Position>(longest.size());
+    const Position end = at + static_cast<Position>(name.size());
     const NodeId node = builder_.add(Kind::kAbbreviation, source(at, end));
-    builder_.set_text(node, longest);
-    if (!found->title.empty()) builder_.set_attribute(node, "title", resolve_references(found->title), {});
-    apply_attributes(document_, document_.blocks[found->block].attributes.get(), builder_, node);
+    builder_.set_text(node, name);
+    if (!definition.title.empty()) {
+      builder_.set_attribute(node, "title", resolve_references(definition.title), {});
+    }
+    apply_attributes(document_, document_.blocks[definition.block].attributes.get(), builder_, node);
     written = end;
     at = next_begin(end);
   }

@@ -95,6 +95,8 @@ class SpanParser {
   // A node without children, from `begin` to `end`, where reading goes on.
   NodeId add(Kind kind, Position begin, Position end);
   void flush_text(Position end);
+  using Abbreviation = std::pair<const std::string, AbbreviationDefinition>;
+  const Abbreviation* abbreviation_at(Position at, Position end) const;
   void add_text(Range range);
   void take_text(Position end) { at_ = token_begin_ = end; }
   char peek(Position offset = 0) const { return at_ + offset < end_ ? text_[at_ + offset] : '\0'; }
