@@ -121,16 +121,20 @@ std::string lowercase(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decode_utf8(text, at);
+    append_lowercase(out, decoded.code_point);
     at += decoded.size;
-    if (decoded.code_point < 0x80) {
-      out += to_lower(static_cast<char>(decoded.code_point));
-    } else if (decoded.code_point == 0x130) {  // İ: the one that becomes two
-      out += "i\u0307";
-    } else {
-      append_utf8(out, lowercase(decoded.code_point));
-    }
   }
   return out;
+}
+
+void append_lowercase(std::string& text, char32_t code_point) {
+  if (code_point < 0x80) {
+    text += to_lower(static_cast<char>(code_point));
+  } else if (code_point == 0x130) {  // İ: the one that becomes two
+    text += "i\u0307";
+  } else {
+    append_utf8(text, lowercase(code_point));
+  }
 }
 
 std::string ascii_lowercase(std::string_view text) {

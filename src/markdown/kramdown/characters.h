@@ -43,6 +43,7 @@ char32_t code_point_at(std::string_view text, std::size_t position);
 bool is_xml_name(std::string_view text);
 
 std::string lowercase(std::string_view text);  // all of Unicode
+void append_lowercase(std::string& text, char32_t code_point);
 std::string ascii_lowercase(std::string_view text);
 
 std::string_view trim(std::string_view text);  // without white space at both ends

@@ -28,14 +28,14 @@ std::string simple_id(std::string_view source) {
 }
 
 std::string HeadingIds::make(std::string_view plain_text) {
-  const std::string text = lowercase(plain_text);
   std::string id;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode_utf8(text, at);
+  id.reserve(plain_text.size());
+  for (std::size_t at = 0; at < plain_text.size();) {
+    const Decoded decoded = decode_utf8(plain_text, at);
     if (decoded.code_point == U' ' || decoded.code_point == U'\t') {
       id += '-';
     } else if (decoded.code_point == U'-' || is_word_character(decoded.code_point)) {
-      id += std::string_view(text).substr(at, decoded.size);
+      append_lowercase(id, decoded.code_point);
     }
     at += decoded.size;
   }

@@ -147,6 +147,7 @@ class TreeWriter {
     if (block.kind != Kind::kHeading) return spans_.parse(*block.passage, text);
 
     std::string plain;
+    plain.reserve(text.size());
     spans_.parse(*block.passage, text, &plain);
     if (!spans_.options().auto_ids || builder_.has_attribute(node, "id")) return;
     const std::string id = spans_.is_in_html() ? ids_.make_in_html(plain) : ids_.make(plain);
