@@ -6,6 +6,15 @@
 #include "markdown/tree_content.h"
 
 namespace depeche::markdown {
+namespace {
+
+// Gives back what was reserved too much, where that is worth copying the rest.
+template <typename Container>
+void fit(Container& container) {
+  if (container.capacity() - container.size() > container.size() / 2) container.shrink_to_fit();
+}
+
+}  // namespace
 
 TreeBuilder::TreeBuilder(const Text& text, Span body)
     : content_(std::make_shared<Tree::Content>()), body_(body), floor_(body.begin) {
@@ -163,9 +172,9 @@ void TreeBuilder::rewind(const Mark& mark) {
 
 Tree TreeBuilder::finish() && {
   while (!open_.empty()) close(body_.end);
-  content_->nodes.shrink_to_fit();
-  content_->extras.shrink_to_fit();
-  content_->bytes.shrink_to_fit();
+  fit(content_->nodes);
+  fit(content_->extras);
+  fit(content_->bytes);
   return Tree(std::move(content_));
 }
 
