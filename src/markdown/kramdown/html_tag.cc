@@ -90,8 +90,9 @@ std::optional<StartTag> scan_start_tag(std::string_view text, Position at) {
   const std::size_t name_size = scan_name(text, at + 1);
   if (name_size == 0) return std::nullopt;
   StartTag tag;
-  tag.name = normal_name(text.substr(at + 1, name_size));
-  const bool is_known = known_element(tag.name).has_value();
+  const std::string_view name = text.substr(at + 1, name_size);
+  const std::optional<std::string_view> known = known_element(name);
+  tag.name = known.value_or(name);
   for (std::size_t next = at + 1 + name_size;;) {
     const std::size_t begin = skip_space(text, next);
     if (begin >= text.size()) return std::nullopt;
@@ -105,7 +106,7 @@ std::optional<StartTag> scan_start_tag(std::string_view text, Position at) {
     TagAttribute attribute;
     next = scan_attribute(text, begin, attribute);
     if (next == kNone) return std::nullopt;
-    if (is_known) attribute.name = ascii_lowercase(attribute.name);
+    if (known) attribute.name = ascii_lowercase(attribute.name);
     set_attribute(tag, std::move(attribute));
   }
 }
