@@ -20,7 +20,7 @@ class ByteSet {
 
   // Where the next byte of the set stands in `text`, from `from` on; text.size() if nowhere.
   constexpr std::size_t next_in(std::string_view text, std::size_t from) const {
-    // Four bytes at a time while none is in the set: a branch for each byte would cost more than to look it up.
+    // Four bytes at a time while none is in the set: a branch for each would cost more than to look it up.
     while (from + 4 <= text.size() &&
            (has(text[from]) | has(text[from + 1]) | has(text[from + 2]) | has(text[from + 3])) == 0) {
       from += 4;

@@ -86,11 +86,16 @@ class Converter {
     put("\"");
   }
 
+  static std::string_view value_of(const Attribute& attribute) {
+    return attribute.value ? std::string_view(*attribute.value) : "";
+  }
+
   void write_attributes(NodeId node) {
     for (const Attribute& attribute : tree_.attributes(node)) {
-      const bool is_empty = attribute.value.value_or("").find_first_not_of(" \t\n") == std::string::npos;
-      if (attribute.name == "id" && (is_in_contents_ || is_empty)) continue;
-      write_attribute(attribute.name, attribute.value ? std::string_view(*attribute.value) : "");
+      const std::string_view value = value_of(attribute);
+      const bool is_id = attribute.name == "id";
+      if (is_id && (is_in_contents_ || value.find_first_not_of(" \t\n") == value.npos)) continue;
+      write_attribute(attribute.name, value);
     }
   }
 
@@ -191,14 +196,14 @@ class Converter {
     const bool are_moved = tree_.attributes(paragraph).empty();
     for (const Attribute& attribute : tree_.attributes(image)) {
       const bool is_moved = attribute.name == "id" || attribute.name == "class";
-      if (is_moved && are_moved) write_attribute(attribute.name, attribute.value.value_or(""));
+      if (is_moved && are_moved) write_attribute(attribute.name, value_of(attribute));
     }
     put(">\n");
     indent(columns + 2);
     put("<img");
     for (const Attribute& attribute : tree_.attributes(image)) {
       const bool is_moved = attribute.name == "id" || attribute.name == "class";
-      if (!is_moved || !are_moved) write_attribute(attribute.name, attribute.value.value_or(""));
+      if (!is_moved || !are_moved) write_attribute(attribute.name, value_of(attribute));
     }
     put(" />\n");
     indent(columns + 2);
@@ -244,7 +249,7 @@ class Converter {
     html_ += "<pre";
     for (const Attribute& attribute : tree_.attributes(node)) {
       if (attribute.name != "class") {
-        write_attribute(attribute.name, attribute.value.value_or(""));
+        write_attribute(attribute.name, value_of(attribute));
       } else if (!classes.empty()) {
         write_attribute("class", classes);
       }
