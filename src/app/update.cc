@@ -67,7 +67,7 @@ class Step {
 
   void on(const PasteText& paste) {
     const bool is_document = frontmatter::find_fences(paste.text).present;
-    if (is_document && model().editor.selection.empty() && is_kept()) return receive("", paste.text);
+    if (is_document && is_blank()) return receive("", paste.text);
     apply_if(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
   }
 
@@ -224,12 +224,15 @@ class Step {
     if (!document->is_valid_utf8) tell({"app/file-not-utf8", {document->name}}, Severity::kWarning);
   }
 
-  // Whether nothing would be lost with the text.
-  bool is_kept() { return model().is_saved() || model().editor.text.size() == 0; }
+  // Whether nothing in the text is the person's own.
+  bool is_blank() {
+    const std::string_view text = model().editor.text.bytes();
+    return text.empty() || text == kBlankRelease || text == embedded::sample::sample_release_md;
+  }
 
   // Opens at once when nothing would be lost, else asks.
   void offer(std::string name, Text text) {
-    if (is_kept() || model().editor.text == text) return open(std::move(name), std::move(text));
+    if (model().is_saved() || is_blank() || model().editor.text == text) return open(std::move(name), std::move(text));
     model().dialog = ReplaceDialog{std::move(name), std::move(text)};
   }
 

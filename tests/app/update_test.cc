@@ -117,24 +117,23 @@ TEST_CASE("a document opens at once in the place of an empty draft") {
   CHECK(text_of(session) == "autre");
 }
 
-TEST_CASE("a whole document pasted opens where nothing would be lost, and is text elsewhere") {
+TEST_CASE("a whole document pasted opens where nothing is the person's own, and is text elsewhere") {
   const std::string other = "---\ntitle: Autre\n---\n\nTexte.\n";
-  Session saved = session_with(kRelease);
+  Session sample(initial_model());
+  sample.dispatch(PasteText{other});
+  CHECK(text_of(sample) == other);
+  CHECK(sample.model().file_name == "communique.md");
+  CHECK(sample.model().is_saved());
+
+  Session fresh = session_with("");
+  fresh.dispatch(NewDocument{});
+  fresh.dispatch(PasteText{other});
+  CHECK(text_of(fresh) == other);
+
+  Session saved = session_with("a");
   saved.dispatch(PasteText{other});
-  CHECK(text_of(saved) == other);
-  CHECK(saved.model().file_name == "communique.md");
-  CHECK(saved.model().is_saved());
-
-  Session unsaved = session_with(kRelease);
-  type_at_end(unsaved, "!");
-  unsaved.dispatch(PasteText{other});
-  CHECK(text_of(unsaved) == std::string(kRelease) + "!" + other);
-
-  Session selected = session_with("a");
-  selected.dispatch(GoTo{{0, 1}});
-  selected.dispatch(PasteText{other});
-  CHECK(text_of(selected) == other);
-  CHECK(selected.model().file_name == "cp.md");
+  CHECK(text_of(saved) == other + "a");
+  CHECK(saved.model().file_name == "cp.md");
 
   Session text = session_with("");
   text.dispatch(PasteText{"---\nsans seconde ligne"});
