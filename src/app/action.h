@@ -62,8 +62,8 @@ struct CopyShareLink {};
 struct CopySelection {
   bool cut = false;
 };
-// Text from the clipboard, for the selection. A whole document, front matter and all, is opened in the place of
-// an empty draft, a new one or the sample.
+// Text from the clipboard, for the selection. A whole document, front matter and all, is opened in the place
+// of an empty draft, a new one or the sample.
 struct PasteText {
   std::string text;
 };

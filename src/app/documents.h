@@ -1,4 +1,4 @@
-// How a document comes in: from a file, a link, a paste, the browser's store. Hostile until read.
+// How a document comes in: from a file, a link, a paste. Hostile until read.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct IncomingDocument {
 // PDF, a word processor's file).
 Result<IncomingDocument> receive_document(std::string_view name, std::string bytes);
 
-// The name of the file to save as, made of the title where there is none: "communique.md" at least.
+// "communique" of "communique.md": without the ending of a text file, if it has one.
 std::string file_name_without_ending(std::string_view name);
 
 }  // namespace depeche::app

@@ -111,9 +111,7 @@ class Step {
   }
 
   void on(const RestoreDraft& draft) {
-    Result<IncomingDocument> document = receive_document(draft.name, draft.bytes);
-    if (!document.ok()) return;
-    open(document->name, document->text);
+    open(draft.name, Text(draft.bytes));  // whatever it holds: it was here before
     if (!draft.saved) model().saved_revision = kNeverSaved;
   }
 
@@ -232,7 +230,8 @@ class Step {
 
   // Opens at once when nothing would be lost, else asks.
   void offer(std::string name, Text text) {
-    if (model().is_saved() || is_blank() || model().editor.text == text) return open(std::move(name), std::move(text));
+    if (model().is_saved() || is_blank() || model().editor.text == text)
+      return open(std::move(name), std::move(text));
     model().dialog = ReplaceDialog{std::move(name), std::move(text)};
   }
 

@@ -4,6 +4,7 @@
 #include <random>
 #include <string>
 
+#include "app/documents.h"
 #include "app/session.h"
 #include "doctest/doctest.h"
 #include "share/link.h"
@@ -175,6 +176,21 @@ TEST_CASE("a restored draft is unsaved unless it was saved") {
     session.dispatch(RestoreDraft{"cp.md", std::string(kRelease), saved});
     CHECK(text_of(session) == kRelease);
     CHECK(session.model().is_saved() == saved);
+  }
+}
+
+TEST_CASE("any draft that could be made is restored") {
+  for (const std::string& draft : {std::string("a\0b", 3), std::string(kMaximumDocumentSize + 1, 'a')}) {
+    Session session = session_with("");
+    session.dispatch(PasteText{draft});
+    const auto effects = session.take_effects();
+    const auto* stored = last<StoreDraft>(effects);
+    REQUIRE(stored);
+
+    Session reloaded(initial_model());
+    reloaded.dispatch(RestoreDraft{stored->name, std::string(stored->text.bytes()), stored->saved});
+    CHECK(text_of(reloaded) == draft);
+    CHECK(reloaded.model().file_name == "cp.md");
   }
 }
 
