@@ -121,7 +121,7 @@ function describe(element, node) {
     "aria-disabled": has("disabled") ? "true" : null,
     "aria-expanded": has("expanded") ? "true" : has("collapsed") ? "false" : null,
     "aria-selected": has("selected") ? "true" : null,
-    "aria-checked": has("checked") ? "true" : null,
+    "aria-checked": has("checked") ? "true" : node.role === "menuitemcheckbox" ? "false" : null,
     "aria-busy": has("busy") ? "true" : null,
     "aria-modal": node.role === "dialog" ? "true" : null,
     tabindex: isField || TAGS[node.role] ? null : node.action ? "0" : null,

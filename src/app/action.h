@@ -96,6 +96,13 @@ struct SetLanguage {
 struct SetTheme {
   Theme theme = Theme::kSystem;
 };
+// How the source is shown.
+struct SetMonospaced {
+  bool monospaced = false;
+};
+struct ShowInvisibles {
+  bool shown = false;  // no-break spaces and what else takes no ink but matters
+};
 struct SetDialect {
   markdown::Dialect dialect = markdown::Dialect::kKramdown;
 };
@@ -116,10 +123,11 @@ struct EffectFailed {
   Message problem;
 };
 
-using Action = std::variant<Edit, TypeText, EndComposition, Undo, Redo, OpenFile, OpenLink, RestoreDraft,
-                            NewDocument, OpenSample, ChooseFile, SaveMarkdown, ExportJson, ExportPage, Share,
-                            CopyShareLink, CopySelection, PasteText, OpenUrl, GoTo, ApplyFix, SetField,
-                            SetSplit, SetTab, ToggleProblems, SetLanguage, SetTheme, SetDialect, AcceptDialog,
-                            CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
+using Action =
+    std::variant<Edit, TypeText, EndComposition, Undo, Redo, OpenFile, OpenLink, RestoreDraft, NewDocument,
+                 OpenSample, ChooseFile, SaveMarkdown, ExportJson, ExportPage, Share, CopyShareLink,
+                 CopySelection, PasteText, OpenUrl, GoTo, ApplyFix, SetField, SetSplit, SetTab,
+                 ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles, SetDialect,
+                 AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
 
 }  // namespace depeche::app

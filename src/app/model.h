@@ -43,6 +43,8 @@ struct Model {
   messages::Language language = messages::Language::kFrench;
   Theme theme = Theme::kSystem;
   float split = 0.5F;
+  bool monospaced = false;        // the source's face
+  bool invisibles_shown = false;  // in the source
   Tab tab = Tab::kSource;
   bool problems_open = false;
   std::optional<Dialog> dialog;

@@ -179,6 +179,16 @@ class Step {
     emit(StorePreference{"theme", std::string(names[static_cast<std::size_t>(theme.theme)])});
   }
 
+  void on(const SetMonospaced& face) {
+    model().monospaced = face.monospaced;
+    emit(StorePreference{"monospaced", face.monospaced ? "yes" : "no"});
+  }
+
+  void on(const ShowInvisibles& invisibles) {
+    model().invisibles_shown = invisibles.shown;
+    emit(StorePreference{"invisibles", invisibles.shown ? "yes" : "no"});
+  }
+
   void on(const SetDialect& dialect) { model().dialect = dialect.dialect; }
 
   void on(const AcceptDialog&) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 #include "base/utf8.h"
 #include "editor/block.h"
 #include "editor/commands.h"
 #include "ui/highlight.h"
+#include "ui/invisibles.h"
 #include "ui/sign.h"
 
 namespace depeche::ui {
@@ -40,15 +42,28 @@ float size_of(const TextLook& look) {
   return look.small ? 13 : kTextSize;
 }
 
-layout::Style style_of(const Context& context, const TextLook& look) {
-  Face face = Face::kSource;
-  if (look.italic) face = Face::kSourceItalic;
-  if (look.bold) face = Face::kSourceBold;
-  if (look.code) face = Face::kCode;
+Face face_of(const TextLook& look, bool monospaced) {
+  if (look.bold && !look.code) return monospaced ? Face::kCodeBold : Face::kSourceBold;
+  if (look.italic && !look.code) return monospaced ? Face::kCodeItalic : Face::kSourceItalic;
+  return look.code || monospaced ? Face::kCode : Face::kSource;
+}
+
+layout::Style style_of(const Context& context, const TextLook& look, bool monospaced) {
   unsigned decorations = kPlain;
   if (look.chip) decorations |= kChip;
   if (look.struck) decorations |= kStruck;
-  return context.style(face, size_of(look), look.ink, decorations);
+  return context.style(face_of(look, monospaced), size_of(look), look.ink, decorations);
+}
+
+// The block of the body, not within another, that a place lies in; empty between blocks and in the front
+// matter.
+Span block_at(const Release& release, Offset offset) {
+  if (offset < release.body.begin) return {};
+  const markdown::Tree& tree = release.tree;
+  markdown::NodeId node = tree.node_at(offset);
+  if (node == tree.root()) return {};
+  while (tree.parent(node) != tree.root()) node = tree.parent(node);
+  return tree.kind(node) == markdown::Kind::kBlankLine ? Span{} : tree.span(node);
 }
 
 Transaction at_time(Transaction transaction, double seconds) {
@@ -79,6 +94,11 @@ void EditorView::follow(Context& context, const app::Model& model, const Rect& a
     started_ = true;
   }
 
+  if (monospaced_ != model.monospaced) {
+    monospaced_ = model.monospaced;
+    reset_layout();
+  }
+
   const float margin = context.px(area.width < context.px(480) ? kNarrowMargin : kMargin);
   const float width = std::clamp(area.width - 2 * margin, context.px(80), context.px(kWidest));
   column_.x = area.x + margin;
@@ -99,7 +119,7 @@ float EditorView::estimate(Context& context, std::size_t row) const {
 
 layout::ParagraphOptions EditorView::row_options(Context& context, std::string_view line) const {
   layout::ParagraphOptions options;
-  options.base = context.style(Face::kSource, kTextSize);
+  options.base = style_of(context, {}, monospaced_);
   options.width = column_.width;
   options.line_height = kLineHeight;
   // The wrapped lines of an item or a quote stand under its text.
@@ -118,8 +138,8 @@ const layout::Paragraph& EditorView::row(Context& context, const Release& releas
     const std::string_view bytes = span.of(rows_.text().bytes());
     layout::ParagraphContent content{std::string(bytes), {}};
     for (const Highlight& part : highlight(release, span)) {
-      content.runs.push_back(
-          {{part.span.begin - span.begin, part.span.end - span.begin}, style_of(context, part.look)});
+      content.runs.push_back({{part.span.begin - span.begin, part.span.end - span.begin},
+                              style_of(context, part.look, monospaced_)});
     }
     kept = context.paragraphs.get(std::move(content), row_options(context, bytes));
     scroll_.flow().set_height(index, kept->height());
@@ -348,6 +368,21 @@ void EditorView::take_pointer(Context& context, const app::Model& model, const R
   context.act(app::Edit{at_time(*transaction, context.time)});
 }
 
+// The block that the caret is in has a line beside it.
+void EditorView::draw_current_block(Context& context, std::span<const Placed> rows, Span block) {
+  if (block.empty() || rows.empty()) return;
+  float top = std::numeric_limits<float>::max();
+  float bottom = std::numeric_limits<float>::lowest();
+  for (const Placed& placed : rows) {
+    if (placed.span.begin >= block.end || placed.span.end < block.begin) continue;
+    top = std::min(top, placed.y);
+    bottom = std::max(bottom, placed.y + placed.paragraph->height());
+  }
+  if (top >= bottom) return;
+  context.painter.fill({column_.x - context.px(12), top, context.px(2), bottom - top},
+                       context.theme.hairline);
+}
+
 void EditorView::draw_selection(Context& context, std::span<const Placed> rows, Span selected,
                                 Offset text_size) {
   for (const Placed& placed : rows) {
@@ -446,8 +481,12 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
 
   const std::vector<Placed> rows = place_rows(context, release);
   const Selection selection = model.editor.selection;
+  draw_current_block(context, rows, block_at(release, selection.head));
   draw_selection(context, rows, selection.span(), rows_.text().size());
   for (const Placed& placed : rows) context.painter.paragraph(*placed.paragraph, placed.x, placed.y);
+  if (model.invisibles_shown) {
+    for (const Placed& placed : rows) draw_invisibles(context, *placed.paragraph, placed.x, placed.y);
+  }
   draw_problems(context, rows, diagnostics);
   if (model.composition) draw_composition(context, rows, *model.composition);
   const Rect caret = caret_rect(context, release, selection.head);

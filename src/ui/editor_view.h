@@ -60,6 +60,7 @@ class EditorView {
   Offset offset_at(Context& context, const Release& release, float x, float y);
   void reveal(Context& context, const Release& release, Offset offset);
 
+  void draw_current_block(Context& context, std::span<const Placed> rows, Span block);
   void draw_selection(Context& context, std::span<const Placed> rows, Span selected, Offset text_size);
   void draw_problems(Context& context, std::span<const Placed> rows, std::span<const Diagnostic> diagnostics);
   void draw_problem(Context& context, const Placed& placed, const Diagnostic& diagnostic, Span local);
@@ -72,6 +73,7 @@ class EditorView {
   std::unordered_map<std::size_t, std::shared_ptr<const layout::Paragraph>> laid_;  // of this revision
   markdown::Dialect dialect_ = markdown::Dialect::kKramdown;
   Rect column_;  // x and width of the text
+  bool monospaced_ = false;
   bool started_ = false;
   std::uint64_t revealed_ = 0;   // app::Model::reveal as last served
   bool reveal_next_ = false;     // a key moved the caret

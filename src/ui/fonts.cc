@@ -21,6 +21,8 @@ constexpr std::array<FaceDescription, kFaceCount> kFaces = {{
     {kSerif, 400, true},       // kPageItalic
     {kSerif, 700, true},       // kPageBoldItalic
     {kMonospace, 400, false},  // kCode
+    {kMonospace, 700, false},  // kCodeBold
+    {kMonospace, 400, true},   // kCodeItalic
     {"remixicon", 400, false}  // kIcons
 }};
 

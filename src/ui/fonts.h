@@ -26,9 +26,11 @@ enum class Face : std::uint8_t {
   kPageItalic,
   kPageBoldItalic,
   kCode,
+  kCodeBold,
+  kCodeItalic,
   kIcons,  // private-use code points; ui/icons.h names them
 };
-inline constexpr std::size_t kFaceCount = 11;
+inline constexpr std::size_t kFaceCount = 13;
 
 struct FaceDescription {
   const char* family;  // CSS font-family list, quoted where needed

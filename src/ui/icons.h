@@ -46,11 +46,13 @@ enum class Icon : std::uint8_t {
   kMore,
   kDarkTheme,
   kLanguage,
+  kMonospace,
+  kInvisibles,
 };
 
 inline constexpr char32_t kFirstIcon = 0xE000;
 
-inline constexpr std::array<std::string_view, 34> kIconFiles = {
+inline constexpr std::array<std::string_view, 36> kIconFiles = {
     "file-add-line",
     "folder-open-line",
     "save-line",
@@ -85,8 +87,10 @@ inline constexpr std::array<std::string_view, 34> kIconFiles = {
     "more-2-line",
     "contrast-2-line",
     "translate-2",
+    "font-mono",
+    "paragraph",
 };
-static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kLanguage) + 1);
+static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kInvisibles) + 1);
 
 constexpr char32_t code_point(Icon icon) {
   return kFirstIcon + static_cast<char32_t>(icon);

@@ -138,6 +138,9 @@ void draw_open_menu(Context& context, const app::Model& model, const OpenMenu& m
         MenuItem{"menu/sample", context.label("ui/sample"), Icon::kDocument},
         MenuItem{"menu/theme", context.label("ui/theme"), Icon::kDarkTheme},
         MenuItem{"menu/language", context.label("ui/other-language"), Icon::kLanguage},
+        MenuItem{"menu/monospaced", context.label("ui/monospaced"), Icon::kMonospace, model.monospaced},
+        MenuItem{"menu/invisibles", context.label("ui/invisibles"), Icon::kInvisibles,
+                 model.invisibles_shown},
     };
     const auto chosen = draw_menu(context, menu.id + "/menu", items, menu.anchor, open);
     if (chosen == 0U) context.act(app::NewDocument{});
@@ -146,6 +149,8 @@ void draw_open_menu(Context& context, const app::Model& model, const OpenMenu& m
     if (chosen == 3U) {
       context.act(app::SetLanguage{french ? messages::Language::kEnglish : messages::Language::kFrench});
     }
+    if (chosen == 4U) context.act(app::SetMonospaced{!model.monospaced});
+    if (chosen == 5U) context.act(app::ShowInvisibles{!model.invisibles_shown});
   }
   if (!open) {
     context.interaction.open_menu.clear();

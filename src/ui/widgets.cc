@@ -130,8 +130,9 @@ std::optional<std::size_t> draw_menu(Context& context, std::string_view id, std:
   const float margin = context.px(4);
   float width = context.px(160);
   for (const MenuItem& item : items) {
-    width = std::max(
-        width, context.painter.text_width(style, item.name) + context.px(kIconSize + 3 * kPadding + 2 * 4));
+    const float tick = item.checked ? kIconSize + kPadding : 0;
+    width = std::max(width, context.painter.text_width(style, item.name) +
+                                context.px(kIconSize + tick + 3 * kPadding + 2 * 4));
   }
   width = std::ceil(width);
   Rect panel{anchor.right() - width, anchor.bottom() + margin, width,
@@ -153,9 +154,16 @@ std::optional<std::size_t> draw_menu(Context& context, std::string_view id, std:
     context.painter.icon(item.icon, x + context.px(kIconSize) / 2, rect.center_y(), context.px(kIconSize),
                          context.theme.quiet);
     draw_label(context, style, x + context.px(kIconSize + kPadding), rect.center_y(), item.name);
+    if (item.checked == true) {
+      const float size = context.px(kIconSize);
+      context.painter.tick(
+          {rect.right() - context.px(kPadding) - size, std::round(rect.center_y() - size / 2), size, size},
+          context.theme.accent);
+    }
     context.describe({.id = std::string(item.id),
-                      .role = "menuitem",
+                      .role = item.checked ? "menuitemcheckbox" : "menuitem",
                       .name = std::string(item.name),
+                      .state = item.checked == true ? "checked" : "",
                       .action = "press",
                       .level = 1},
                      rect);

@@ -42,6 +42,7 @@ struct MenuItem {
   std::string_view id;
   std::string_view name;
   Icon icon;
+  std::optional<bool> checked{};  // of an item that is on or off
 };
 
 // A menu below `anchor`, its right edge with the anchor's; draw it last, into the upper painter. The index of

@@ -261,6 +261,24 @@ TEST_CASE("a revision is read once, however often it is asked for") {
   CHECK(session.derived().reads() == reads + 1);
 }
 
+TEST_CASE("how the source is shown is remembered") {
+  Session session = session_with(kRelease);
+  const auto preference = [&] {
+    const std::vector<Effect> effects = session.take_effects();
+    REQUIRE(effects.size() == 1);
+    const auto& stored = std::get<StorePreference>(effects.front());
+    return stored.name + "=" + stored.value;
+  };
+  session.dispatch(SetMonospaced{true});
+  CHECK(session.model().monospaced);
+  CHECK(preference() == "monospaced=yes");
+  session.dispatch(ShowInvisibles{true});
+  CHECK(session.model().invisibles_shown);
+  CHECK(preference() == "invisibles=yes");
+  session.dispatch(SetMonospaced{false});
+  CHECK(preference() == "monospaced=no");
+}
+
 TEST_CASE("random actions keep the text equal to a plain string's") {
   std::mt19937 random(7);
   const auto below = [&](Offset limit) {

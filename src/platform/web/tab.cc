@@ -67,6 +67,8 @@ void Tab::dispatch(const app::Action& action) {
 void Tab::set_preference(std::string_view name, std::string_view value) {
   if (name == "language") session_.dispatch(app::SetLanguage{messages::language_from_tag(value)});
   if (name == "theme") session_.dispatch(app::SetTheme{theme_of(value)});
+  if (name == "monospaced") session_.dispatch(app::SetMonospaced{value == "yes"});
+  if (name == "invisibles") session_.dispatch(app::ShowInvisibles{value == "yes"});
   if (name == "split") session_.dispatch(app::SetSplit{number_of(value)});
   session_.take_effects();  // which would store it again
 }
@@ -99,8 +101,8 @@ std::string Tab::diagnostics() {
                           messages::Catalog::of(model().language));
 }
 
-// A field state from before the frame's own actions would take back what was typed meanwhile: the next frame has a true
-// one.
+// A field state from before the frame's own actions would take back what was typed meanwhile: the next frame
+// has a true one.
 void Tab::publish(const ui::Frame& frame, bool is_current) {
   if (is_current) publish_field(frame.field);
   publish_document();
