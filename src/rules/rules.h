@@ -1,4 +1,5 @@
-// The checks: each rule lies in a file of its own and looks at one release; the registry lists them all.
+// The checks: each rule lies in a file of its own, but those of the family portability/, which share one
+// comparison. A rule looks at one release and nothing else; the registry lists them all.
 #pragma once
 
 #include <span>
@@ -13,14 +14,16 @@ namespace depeche::rules {
 struct Rule {
   std::string_view id;  // "family/name", stable; docs/rules.md documents each
   Severity severity;
-  // Appends what it finds; it never reads anything but the release.
-  void (*check)(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 };
 
-// In the order of their documentation.
+struct Options {
+  bool portability = false;  // the family portability/, too: docs/decisions/0008-portability.md says why not
+};
+
+// All rules, in the order of their documentation.
 std::span<const Rule> registry();
 
-// What every rule finds, ordered by span.
-std::vector<Diagnostic> check(const Release& release);
+// What the rules find, ordered by span.
+std::vector<Diagnostic> check(const Release& release, Options options = {});
 
 }  // namespace depeche::rules

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "markdown/parse.h"
+#include "rules/portability/portability.h"
 #include "tests/fuzz/pathological.h"
 #include "tests/support/tree_check.h"
 #include "writers/html_fragment.h"
@@ -67,6 +68,24 @@ TEST_CASE("CommonMark") {
 }
 TEST_CASE("GFM") {
   check_all(Dialect::kGfm);
+}
+
+// What the other reading and the comparison take, beside the release that is there already.
+TEST_CASE("portability") {
+  const Seconds bound(static_cast<double>(text_size()) * DEPECHE_LINEAR_BOUND * 1e-6);
+  for (const Pathological& each : pathological_texts()) {
+    if (is_known_slow(Dialect::kKramdown, each.name)) continue;
+    const Release release = read_release(Text(each.text(text_size())));
+    std::vector<Diagnostic> found;
+    const auto begin = std::chrono::steady_clock::now();
+    rules::check_portability(release, found);
+    const Seconds taken = std::chrono::steady_clock::now() - begin;
+    CAPTURE(each.name);
+    CHECK(taken.count() < bound.count());
+    if (std::getenv("DEPECHE_LINEAR_REPORT") != nullptr)
+      std::cout << "portability\t" << each.name << '\t' << found.size() << " found\t" << taken.count()
+                << " s\n";
+  }
 }
 
 }  // namespace

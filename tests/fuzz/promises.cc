@@ -140,7 +140,7 @@ std::string broken_promise(std::string_view input) {
   if (input.empty()) return "";
   const Text text{std::string(input.substr(1))};
   const Release release = read_release(text, dialect_of(input[0]));
-  const std::vector<Diagnostic> found = rules::check(release);
+  const std::vector<Diagnostic> found = rules::check(release, {.portability = true});
   Promises promises;
   check_lines(text, promises);
   check_tree(release, promises);

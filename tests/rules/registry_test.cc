@@ -32,25 +32,32 @@ TEST_CASE("what is found is ordered by its place, and every message has words") 
   }
 }
 
-TEST_CASE("on any text, findings and fixes lie inside it, and fixes can be applied") {
+TEST_CASE("on any text, findings and fixes lie inside it and have words, and fixes can be applied") {
+  const messages::Catalog& catalog = messages::Catalog::of(messages::Language::kFrench);
   RandomMarkdown random(13);
   for (int round = 0; round < 2000; ++round) {
     const Text text(random.text(60));
     CAPTURE(text.bytes());
-    for (const Diagnostic& diagnostic : rules::check(read_release(text))) {
+    for (const Diagnostic& diagnostic : rules::check(read_release(text), {.portability = true})) {
       CHECK(diagnostic.span.begin <= diagnostic.span.end);
       CHECK(diagnostic.span.end <= text.size());
-      for (const Fix& fix : diagnostic.fixes) CHECK(Change::of(text.size(), fix.edits).has_value());
+      CHECK(catalog.label(diagnostic.message.key) != diagnostic.message.key);
+      for (const Fix& fix : diagnostic.fixes) {
+        CHECK(Change::of(text.size(), fix.edits).has_value());
+        CHECK(catalog.label(fix.title.key) != fix.title.key);
+      }
     }
   }
 }
 
-TEST_CASE("identifiers are unique and have words of their own") {
+TEST_CASE("identifiers are unique, have words of their own and are documented") {
+  const std::string documentation = read_file(DEPECHE_ROOT "/docs/rules.md");
   std::set<std::string_view> seen;
   const messages::Catalog& catalog = messages::Catalog::of(messages::Language::kEnglish);
   for (const Rule& rule : registry()) {
     CHECK(seen.insert(rule.id).second);
     CHECK(catalog.label(rule.id) != rule.id);
+    CHECK(documentation.find("`" + std::string(rule.id).append("`")) != std::string::npos);
   }
 }
 

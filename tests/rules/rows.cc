@@ -1,12 +1,11 @@
 #include "tests/rules/rows.h"
 
 #include "doctest/doctest.h"
-#include "rules/rules.h"
 
 namespace depeche::rules {
 
-std::vector<Diagnostic> check(const std::string& document) {
-  return rules::check(read_release(Text(document)));
+std::vector<Diagnostic> check(const std::string& document, Options options) {
+  return rules::check(read_release(Text(document)), options);
 }
 
 std::string applied(std::string text, const Fix& fix) {
@@ -25,15 +24,15 @@ std::string lines(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows) {
+void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows, Options options) {
   for (const Row& row : rows) {
     CAPTURE(row.document);
     std::vector<std::string> found;
     std::string fixed;
-    for (const Diagnostic& diagnostic : check(row.document)) {
+    for (const Diagnostic& diagnostic : check(row.document, options)) {
       if (!rules.contains(diagnostic.rule)) continue;
       REQUIRE(diagnostic.span.end <= row.document.size());
-      found.push_back(diagnostic.rule + ": " + std::string(diagnostic.span.of(row.document)));
+      found.push_back(diagnostic.message.key + ": " + std::string(diagnostic.span.of(row.document)));
       if (!diagnostic.fixes.empty() && fixed.empty()) fixed = applied(row.document, diagnostic.fixes[0]);
     }
     CHECK(lines(found) == lines(row.found));

@@ -1,5 +1,5 @@
-// Rules as tables: a document, what is found in it (each written as "rule: the source it points at"), and the
-// document that the first fix makes of it.
+// Rules as tables: a document, what is found in it (each written as "rule: the source it points at", or with
+// its message's key where that says more than the rule), and the document that the first fix makes of it.
 #pragma once
 
 #include <set>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "rules/rules.h"
 
 namespace depeche::rules {
 
@@ -17,9 +18,9 @@ struct Row {
 };
 
 // Checks each row for the findings of these rules alone.
-void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows);
+void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows, Options options = {});
 
-std::vector<Diagnostic> check(const std::string& document);
+std::vector<Diagnostic> check(const std::string& document, Options options = {});
 
 // The text after the fix.
 std::string applied(std::string text, const Fix& fix);
