@@ -1,4 +1,4 @@
-// depeche check [--format text|json|sarif] FILE…: what is to be mended, with line and column.
+// depeche check [--format text|json|sarif] [--portability] FILE…: what is to be mended, with line and column.
 #include <algorithm>
 #include <array>
 
@@ -38,6 +38,7 @@ ExitCode run_check(const Context& context, const Arguments& arguments) {
   const Result<std::vector<std::string>> paths = expand(context.system, arguments.operands);
   if (!paths) return context.fail(paths.problem());
 
+  const rules::Options options{.portability = arguments.has("--portability")};
   bool all_read = true;
   std::vector<CheckedFile> files;
   for (const std::string& path : *paths) {
@@ -48,7 +49,7 @@ ExitCode run_check(const Context& context, const Arguments& arguments) {
       continue;
     }
     Text text(std::move(bytes).value());
-    std::vector<Diagnostic> diagnostics = rules::check(read_release(text));
+    std::vector<Diagnostic> diagnostics = rules::check(read_release(text), options);
     files.push_back({path, std::move(text), std::move(diagnostics)});
   }
 
@@ -68,7 +69,7 @@ ExitCode run_check(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 const Command& check_command() {
-  static const Option kOptions[] = {{"--format", true, {"text", "json", "sarif"}}};
+  static const Option kOptions[] = {{"--format", true, {"text", "json", "sarif"}}, {"--portability"}};
   static const Command kCommand = {"check", kOptions, 1, SIZE_MAX, run_check};
   return kCommand;
 }

@@ -113,6 +113,17 @@ TEST_CASE("check: warnings and hints are no errors") {
   CHECK(contains(d.printed, "hint: "));
 }
 
+TEST_CASE("check: what reads otherwise elsewhere, when asked") {
+  Desk d = desk();
+  d.files["listed.md"] = std::string(kClean) + "{: .citation}\n";
+  CHECK(d.run({"check", "listed.md"}) == kFine);
+  CHECK(d.printed.empty());
+  CHECK(d.run({"check", "--portability", "listed.md", "clean.md"}) == kFine);
+  CHECK(contains(d.printed, "listed.md:6:1: hint: "));
+  CHECK(contains(d.printed, "[portability/attribute-list]\n"));
+  CHECK(!contains(d.printed, "clean.md"));
+}
+
 TEST_CASE("check: a file that cannot be read does not hide the others") {
   Desk d = desk();
   CHECK(d.run({"check", "missing.md", "wrong.md"}) == kBadUsage);
