@@ -1,6 +1,7 @@
 // Lists, as kramdown has them: what belongs to an item depends on the column where its first line's text
 // begins, and whether an item's text is a paragraph depends on the blank line behind it, item by item.
 #include <algorithm>
+#include <array>
 
 #include "markdown/kramdown/block_parser.h"
 #include "markdown/kramdown/characters.h"
@@ -213,17 +214,16 @@ std::optional<BlockId> BlockParser::first_visible_child(BlockId id) const {
 // is the list's end; and the last item goes with the others.
 void BlockParser::settle_item(BlockId list, BlockId item, bool is_last, bool end_of_block_found) {
   // The end of block that an attribute list makes behind the first paragraph does not count.
-  std::vector<BlockId> children;
-  children.reserve(3);  // that many tell all
+  std::array<BlockId, 3> children{};  // the first of them, which tell all
+  std::size_t count = 0;
   for (BlockId child : block(item).children) {
-    if (children.size() == 3) break;
-    if (is_mark(child) && (!block(child).ends_block || (children.size() == 1 && is_paragraph(children[0]))))
-      continue;
-    children.push_back(child);
+    if (count == children.size()) break;
+    if (is_mark(child) && (!block(child).ends_block || (count == 1 && is_paragraph(children[0])))) continue;
+    children[count++] = child;
   }
-  if (children.empty() || !is_paragraph(children[0])) return;
-  const bool blank_follows = children.size() >= 2 && block(children[1]).kind == Kind::kBlankLine;
-  if (blank_follows && !(is_last && children.size() == 2 && !end_of_block_found)) return;
+  if (count == 0 || !is_paragraph(children[0])) return;
+  const bool blank_follows = count >= 2 && block(children[1]).kind == Kind::kBlankLine;
+  if (blank_follows && !(is_last && count == 2 && !end_of_block_found)) return;
   const auto& items = block(list).children;
   if (is_last && items.size() > 1) {
     const bool others_are_apart = std::none_of(items.begin(), items.end() - 1, [&](BlockId other) {
@@ -232,7 +232,7 @@ void BlockParser::settle_item(BlockId list, BlockId item, bool is_last, bool end
     });
     if (others_are_apart) return;
   }
-  make_tight(children[0], children.size() > 1 && !blank_follows);
+  make_tight(children[0], count > 1 && !blank_follows);
 }
 
 // A paragraph that shows without a <p>; its line end is part of it if more follows.
