@@ -41,7 +41,8 @@ bool SpanParser::read_link() {
   Element element;
   element.stop = Stop::kBracket;
   element.begin = content;
-  element.brackets.push_back(bracket);
+  element.first_bracket = brackets_.size();
+  brackets_.push_back(bracket);
   context_ |= is_image ? kInImage : kInLink;
   kind_ = is_image ? Kind::kImage : Kind::kLink;
   at_ = text_begin_ = token_begin_ = content;
@@ -49,10 +50,11 @@ bool SpanParser::read_link() {
   const bool is_closed = read_until(element);
   --depth_;
   if (!is_closed) {
-    work_left_ -= static_cast<std::int64_t>(element.brackets.size());
-    for (Position open_bracket : element.brackets) {
-      unclosed_.insert(std::uint64_t{open_bracket} << 32 | std::uint64_t{1} << 31 | state.context);
+    work_left_ -= static_cast<std::int64_t>(brackets_.size() - element.first_bracket);
+    for (std::size_t open = element.first_bracket; open < brackets_.size(); ++open) {
+      unclosed_.insert(std::uint64_t{brackets_[open]} << 32 | std::uint64_t{1} << 31 | state.context);
     }
+    brackets_.resize(element.first_bracket);
     give_up(state);
     take_text(content);
     return true;

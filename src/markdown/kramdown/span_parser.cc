@@ -71,6 +71,7 @@ void SpanParser::parse(const Passage& passage, Range range, std::string* plain) 
   kind_ = Kind::kParagraph;
   work_left_ = kLeastWork + kWorkPerByte * range.size();
   plain_ = plain;
+  brackets_.clear();
   // Not clear(), which would keep the buckets of the longest paragraph and pass over them for each.
   unclosed_ = decltype(unclosed_)();
   tildes_from_ = 1;
@@ -127,13 +128,13 @@ bool SpanParser::read_until(Element& element) {
   for (at_ = next_special(at_); at_ < end_; at_ = next_special(at_)) {
     if (element.stop != Stop::kEnd && stops_here(element)) return true;
     if (text_[at_] == '{' && read_liquid(element)) continue;
-    const std::size_t brackets = element.brackets.size();
+    const std::size_t brackets = brackets_.size();
     const bool opens_image = element.stop == Stop::kBracket && text_[at_] == '!' && peek(1) == '[';
     const NodeId before = last_element_;
-    if (opens_image) element.brackets.push_back(at_ + 1);
+    if (opens_image) brackets_.push_back(at_ + 1);
     read_token();
     // An image took its own bracket along.
-    if (opens_image && last_element_ != before && last_element_ != kNoNode) element.brackets.resize(brackets);
+    if (opens_image && last_element_ != before && last_element_ != kNoNode) brackets_.resize(brackets);
   }
   return false;
 }
@@ -146,7 +147,7 @@ bool SpanParser::read_liquid(Element& element) {
   if (close >= end_) return false;
   const auto end = static_cast<Position>(close) + 2;
   const State state = save();
-  const std::vector<Position> brackets = element.brackets;
+  const std::vector<Position> brackets = brackets_;
   work_left_ -= static_cast<std::int64_t>(brackets.size());
   flush_text(at_);
   const NodeId node = builder_.open(Kind::kLiquid, source(at_, at_).begin);
@@ -164,7 +165,7 @@ bool SpanParser::read_liquid(Element& element) {
   }
   is_in_liquid_ = false;
   if (goes_on_outside || at_ != end) {
-    element.brackets = brackets;
+    brackets_ = brackets;
     give_up(state);
     return false;
   }
@@ -186,10 +187,10 @@ bool SpanParser::stops_here(Element& element) {
       return mark != '_' || !is_alphanumeric(code_point_at(text_, behind));
     }
     case Stop::kBracket:
-      if (text_[at_] == '[') element.brackets.push_back(at_);
+      if (text_[at_] == '[') brackets_.push_back(at_);
       if (text_[at_] != ']') return false;
-      element.brackets.pop_back();
-      return element.brackets.empty();
+      brackets_.pop_back();
+      return brackets_.size() == element.first_bracket;
     case Stop::kEndTag: {
       if (text_[at_] != '<' || peek(1) != '/') return false;
       const auto tag = scan_end_tag(text_, at_);

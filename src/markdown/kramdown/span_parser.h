@@ -65,8 +65,8 @@ class SpanParser {
     Stop stop = Stop::kEnd;
     std::string_view mark;  // kMarks: the delimiter; kEndTag: the element's name
     Kind kind = Kind::kParagraph;
-    Position begin = 0;              // of the content
-    std::vector<Position> brackets;  // kBracket: those open within
+    Position begin = 0;             // of the content
+    std::size_t first_bracket = 0;  // kBracket: those open within are brackets_ from here on
   };
   // What an attempt may have to bring back.
   struct State {
@@ -168,6 +168,7 @@ class SpanParser {
   Kind kind_ = Kind::kParagraph;  // of the innermost element
   int depth_ = 0;
   bool is_in_liquid_ = false;
+  std::vector<Position> brackets_;  // that are open in links' labels
   std::int64_t work_left_ = 0;
   std::size_t tildes_from_ = 1, tildes_at_ = 0;  // the last search for `~~`
   std::string* plain_ = nullptr;
