@@ -32,6 +32,9 @@ enum class TextUse : std::uint8_t {
 };
 
 struct Block {
+  using allocator_type = std::pmr::polymorphic_allocator<>;
+  explicit Block(allocator_type allocator) : children(allocator) {}
+
   Kind kind = Kind::kDocument;
   TextUse text_use = TextUse::kNone;
   std::uint8_t detail = 0;  // level, alignment or content model, by kind
@@ -44,7 +47,7 @@ struct Block {
   Span content;
   const Passage* passage = nullptr;  // of text
   Range text;
-  std::vector<BlockId> children;
+  std::pmr::vector<BlockId> children;
   RareAttributeList own;         // written in the block itself: HTML attributes, `{#id}`
   RareAttributeList attributes;  // from attribute lists beside it
   std::string_view name, label;  // of a passage, of the document's definitions, or of the program
@@ -72,7 +75,7 @@ struct Options {
 };
 
 struct Document {
-  // Blocks and passages are many and go together.
+  // Blocks and passages are many and go together, with what they hold.
   std::pmr::monotonic_buffer_resource arena;
   std::pmr::deque<Passage> passages{&arena};  // whose addresses stay
   std::pmr::deque<Block> blocks{&arena};      // likewise

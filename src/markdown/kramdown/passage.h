@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,8 @@ struct Range {
 
 class Passage {
  public:
-  Passage() = default;
+  using allocator_type = std::pmr::polymorphic_allocator<>;
+  explicit Passage(allocator_type allocator = {}) : segments_(allocator) {}
   Passage(const Passage&) = delete;
   Passage& operator=(const Passage&) = delete;
 
@@ -74,7 +76,7 @@ class Passage {
 
   std::string_view borrowed_;
   std::string owned_;
-  std::vector<Segment> segments_;
+  std::pmr::vector<Segment> segments_;
   mutable std::size_t recent_ = 0;  // the segment found last: lookups mostly go forward
 };
 
