@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "writers/html_tokenizer.h"
-#include "writers/safe_url.h"
+#include "html/safe_url.h"
+#include "html/tokenizer.h"
 
 namespace depeche::writers {
 namespace {
@@ -171,7 +171,7 @@ std::optional<std::string> safe_style(std::string_view style) {
 // A choice of images: kept when every address in it may be shown.
 std::optional<std::string> safe_image_set(std::string_view image_set) {
   for (std::string_view word : split(image_set, " \t\n\f\r,"))
-    if (!safe_image_url(word)) return std::nullopt;
+    if (!html::safe_image_url(word)) return std::nullopt;
   return std::string(image_set);
 }
 
@@ -210,9 +210,9 @@ bool is_allowed(const Element& element, std::string_view name) {
 }
 
 // The value as it may stay, or none.
-std::optional<std::string> safe_value(const HtmlAttribute& attribute) {
-  if (attribute.name == "href" || attribute.name == "cite") return safe_link_url(attribute.value);
-  if (attribute.name == "src") return safe_image_url(attribute.value);
+std::optional<std::string> safe_value(const html::Attribute& attribute) {
+  if (attribute.name == "href" || attribute.name == "cite") return html::safe_link_url(attribute.value);
+  if (attribute.name == "src") return html::safe_image_url(attribute.value);
   if (attribute.name == "srcset") return safe_image_set(attribute.value);
   if (attribute.name == "style") return safe_style(attribute.value);
   if (attribute.name == "rel") return safe_rel(attribute.value);
@@ -220,14 +220,14 @@ std::optional<std::string> safe_value(const HtmlAttribute& attribute) {
   return attribute.value;
 }
 
-HtmlAttribute* find_attribute(std::vector<HtmlAttribute>& attributes, std::string_view name) {
-  const auto found = std::ranges::find(attributes, name, &HtmlAttribute::name);
+html::Attribute* find_attribute(std::vector<html::Attribute>& attributes, std::string_view name) {
+  const auto found = std::ranges::find(attributes, name, &html::Attribute::name);
   return found == attributes.end() ? nullptr : &*found;
 }
 
 // Adds the words that keep the new window from reaching back to ours.
-void protect_opener(std::vector<HtmlAttribute>& attributes) {
-  const HtmlAttribute* target = find_attribute(attributes, "target");
+void protect_opener(std::vector<html::Attribute>& attributes) {
+  const html::Attribute* target = find_attribute(attributes, "target");
   if (target == nullptr || target->value != "_blank") return;
   if (find_attribute(attributes, "rel") == nullptr) attributes.push_back({"rel", ""});
   std::string& rel = find_attribute(attributes, "rel")->value;
@@ -239,11 +239,11 @@ void protect_opener(std::vector<HtmlAttribute>& attributes) {
   }
 }
 
-std::vector<HtmlAttribute> safe_attributes(const Element& element, const HtmlToken& tag) {
+std::vector<html::Attribute> safe_attributes(const Element& element, const html::Token& tag) {
   constexpr std::size_t kMostAttributes = 64;
-  std::vector<HtmlAttribute> safe;
+  std::vector<html::Attribute> safe;
   std::vector<std::string_view> seen;  // the first of two counts, even when it is dropped
-  for (const HtmlAttribute& attribute : tag.attributes) {
+  for (const html::Attribute& attribute : tag.attributes) {
     if (seen.size() == kMostAttributes) break;
     if (!is_allowed(element, attribute.name)) continue;
     if (std::ranges::find(seen, attribute.name) != seen.end()) continue;
@@ -256,8 +256,8 @@ std::vector<HtmlAttribute> safe_attributes(const Element& element, const HtmlTok
   return safe;
 }
 
-bool is_check_box(const HtmlToken& tag) {
-  for (const HtmlAttribute& attribute : tag.attributes)
+bool is_check_box(const html::Token& tag) {
+  for (const html::Attribute& attribute : tag.attributes)
     if (attribute.name == "type") return in_lower_case(attribute.value) == "checkbox";
   return false;
 }
@@ -283,7 +283,7 @@ void append_escaped(std::string& html, std::string_view text) {
   }
 }
 
-void append_attribute(std::string& html, const HtmlAttribute& attribute) {
+void append_attribute(std::string& html, const html::Attribute& attribute) {
   html += ' ';
   html += attribute.name;
   html += "=\"";
@@ -301,10 +301,11 @@ void append_attribute(std::string& html, const HtmlAttribute& attribute) {
 class Sanitizer {
  public:
   std::string sanitize(std::string_view fragment) {
-    const std::string normalized = normalized_html(fragment);
+    const std::string normalized = html::normalized(fragment);
     html_.reserve(normalized.size() + normalized.size() / 8);
-    HtmlTokenizer tokenizer(normalized);
-    for (HtmlToken token = tokenizer.next(); token.kind != HtmlToken::Kind::kEnd; token = tokenizer.next())
+    html::Tokenizer tokenizer(normalized);
+    for (html::Token token = tokenizer.next(); token.kind != html::Token::Kind::kEnd;
+         token = tokenizer.next())
       take(token);
     close_from(0);
     return std::move(html_);
@@ -316,40 +317,40 @@ class Sanitizer {
     Groups groups;
   };
 
-  void take(const HtmlToken& token) {
-    if (std::exchange(loses_next_text_, false) && token.kind == HtmlToken::Kind::kText) return;
+  void take(const html::Token& token) {
+    if (std::exchange(loses_next_text_, false) && token.kind == html::Token::Kind::kText) return;
     if (in_foreign_content(token)) return;
     switch (token.kind) {
-      case HtmlToken::Kind::kText:
+      case html::Token::Kind::kText:
         append_escaped(html_, token.text);
         break;
-      case HtmlToken::Kind::kStartTag:
+      case html::Token::Kind::kStartTag:
         open(token);
         break;
-      case HtmlToken::Kind::kEndTag:
+      case html::Token::Kind::kEndTag:
         close(token.name);
         break;
-      case HtmlToken::Kind::kComment:
-      case HtmlToken::Kind::kEnd:
+      case html::Token::Kind::kComment:
+      case html::Token::Kind::kEnd:
         break;
     }
   }
 
   // Follows SVG and MathML to their end, or to the first element of HTML in them, which ends them in browsers
   // too.
-  bool in_foreign_content(const HtmlToken& token) {
-    const bool starts = token.kind == HtmlToken::Kind::kStartTag;
+  bool in_foreign_content(const html::Token& token) {
+    const bool starts = token.kind == html::Token::Kind::kStartTag;
     if (starts && is_foreign_root(token.name)) {
       foreign_depth_ += token.self_closing ? 0 : 1;
       return true;
     }
     if (foreign_depth_ == 0) return false;
-    if (token.kind == HtmlToken::Kind::kEndTag && is_foreign_root(token.name)) foreign_depth_ -= 1;
+    if (token.kind == html::Token::Kind::kEndTag && is_foreign_root(token.name)) foreign_depth_ -= 1;
     if (starts && token.name != "a" && find_element(token.name) != nullptr) foreign_depth_ = 0;
     return foreign_depth_ > 0 || !starts;
   }
 
-  void open(const HtmlToken& tag) {
+  void open(const html::Token& tag) {
     loses_next_text_ = loses_content(tag.name);
     const auto found = elements().find(tag.name);
     if (found == elements().end()) return;
@@ -365,7 +366,7 @@ class Sanitizer {
     }
     html_ += '<';
     html_ += name;
-    for (const HtmlAttribute& attribute : safe_attributes(element, tag)) append_attribute(html_, attribute);
+    for (const html::Attribute& attribute : safe_attributes(element, tag)) append_attribute(html_, attribute);
     html_ += element.groups & kVoid ? " />" : ">";
   }
 

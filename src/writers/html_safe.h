@@ -1,6 +1,6 @@
 // A safe fragment of HTML out of any: what a browser may show of a stranger's draft.
 //
-// The fragment is read into tokens as a browser would (writers/html_tokenizer.h), and written anew from those
+// The fragment is read into tokens as a browser would (html/tokenizer.h), and written anew from those
 // that an allow-list names. Nothing is copied from the source: every value is quoted and escaped, every
 // element closed, so that no second reading of the result can differ from ours.
 //
@@ -12,7 +12,7 @@
 //   Of style only text-align. No data-*: scripts of the host page act upon those. `name` only on <a>, so that
 //   no draft shadows a property of the page's document; ids stay, since headings and notes are linked by
 //   them.
-// - URLs: writers/safe_url.h. A link that opens another window gets rel="noopener noreferrer".
+// - URLs: html/safe_url.h. A link that opens another window gets rel="noopener noreferrer".
 // - <input> only as the disabled box of a task list.
 #pragma once
 

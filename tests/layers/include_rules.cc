@@ -17,7 +17,8 @@ const std::vector<Layer>& layers() {
       {"base", {}},
       {"text", {"base"}},
       {"frontmatter", {"text"}},
-      {"markdown", {"text"}},
+      {"html", {"base"}},
+      {"markdown", {"html", "text"}},
       {"release", {"frontmatter", "markdown"}},
       {"messages", {"base"}},
       {"writers", {"release", "messages"}},
@@ -44,7 +45,7 @@ struct Library {
 
 const std::vector<Library>& libraries() {
   static const std::vector<Library> kLibraries = {
-      {"md4c", {"md4c", "entity.h"}, {"markdown/commonmark/"}, 2},
+      {"md4c", {"md4c", "entity.h"}, {"html/", "markdown/commonmark/"}, 2},
       {"yaml-cpp", {"yaml-cpp/"}, {"frontmatter/"}, 2},
       {"nlohmann_json", {"nlohmann/"}, {"messages/", "writers/", "ui/", "cli/", "frontmatter/"}, 5},
       {"zstd", {"zstd"}, {"share/"}, 1},

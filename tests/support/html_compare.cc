@@ -7,7 +7,7 @@
 #include <set>
 
 #include "base/utf8.h"
-#include "markdown/commonmark/character_reference.h"
+#include "html/character_reference.h"
 
 namespace depeche {
 namespace {
@@ -50,7 +50,7 @@ bool is_void(const std::string& name) {
 
 // What stands between '&' and ';' as text; none when nobody knows it.
 std::optional<std::string> resolved_reference(std::string_view name) {
-  if (!name.starts_with('#')) return markdown::commonmark::named_character_reference(name);
+  if (!name.starts_with('#')) return html::named_character_reference(name);
   name.remove_prefix(1);
   const bool is_hexadecimal = name.starts_with('x') || name.starts_with('X');
   if (is_hexadecimal) name.remove_prefix(1);

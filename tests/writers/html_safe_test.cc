@@ -7,7 +7,7 @@
 #include "doctest/doctest.h"
 #include "tests/support/files.h"
 #include "tests/support/safe_check.h"
-#include "writers/safe_url.h"
+#include "html/safe_url.h"
 
 namespace depeche::writers {
 namespace {
@@ -160,8 +160,8 @@ TEST_CASE("URLs as browsers read them") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.url);
-    CHECK(safe_link_url(row.url).value_or("-") == row.link);
-    CHECK(safe_image_url(row.url).value_or("-") == row.image);
+    CHECK(html::safe_link_url(row.url).value_or("-") == row.link);
+    CHECK(html::safe_image_url(row.url).value_or("-") == row.image);
   }
 }
 

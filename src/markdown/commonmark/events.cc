@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "markdown/commonmark/character_reference.h"
+#include "html/character_reference.h"
 
 namespace depeche::markdown::commonmark {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 // A character reference as CommonMark reads it: an unknown name stays as written.
 std::string resolve_reference(std::string_view written) {
   const std::string_view inner = written.substr(1, written.size() - 2);  // without '&' and ';'
-  if (!inner.starts_with('#')) return named_character_reference(inner).value_or(std::string(written));
+  if (!inner.starts_with('#')) return html::named_character_reference(inner).value_or(std::string(written));
   const bool hexadecimal = inner.size() > 1 && (inner[1] == 'x' || inner[1] == 'X');
   char32_t code_point = 0;
   for (const char c : inner.substr(hexadecimal ? 2 : 1)) {

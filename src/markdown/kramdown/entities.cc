@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "markdown/commonmark/character_reference.h"
+#include "html/character_reference.h"
 #include "markdown/kramdown/characters.h"
 
 namespace depeche::markdown::kramdown {
@@ -130,7 +130,7 @@ std::string resolve_references(std::string_view text) {
     } else {
       // kramdown passes it on, and the browser may know it.
       const std::string_view name = whole.substr(1, whole.size() - 2);
-      out += commonmark::named_character_reference(name).value_or(std::string(whole));
+      out += html::named_character_reference(name).value_or(std::string(whole));
     }
     at += reference->size;
     copied = at;

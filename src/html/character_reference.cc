@@ -1,4 +1,4 @@
-#include "markdown/commonmark/character_reference.h"
+#include "html/character_reference.h"
 
 #include "base/utf8.h"
 
@@ -6,7 +6,7 @@ extern "C" {
 #include <entity.h>
 }
 
-namespace depeche::markdown::commonmark {
+namespace depeche::html {
 
 std::optional<std::string> named_character_reference(std::string_view name) {
   constexpr std::size_t kLongestName = 32;  // "CounterClockwiseContourIntegral" has 31
@@ -21,4 +21,4 @@ std::optional<std::string> named_character_reference(std::string_view name) {
   return text;
 }
 
-}  // namespace depeche::markdown::commonmark
+}  // namespace depeche::html

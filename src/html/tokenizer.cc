@@ -1,13 +1,13 @@
-#include "writers/html_tokenizer.h"
+#include "html/tokenizer.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
 #include "base/utf8.h"
-#include "markdown/commonmark/character_reference.h"
+#include "html/character_reference.h"
 
-namespace depeche::writers {
+namespace depeche::html {
 namespace {
 
 // References that need no semicolon, for the sake of old pages; sorted by bytes.
@@ -95,7 +95,7 @@ std::optional<Reference> read_named_reference(std::string_view source, Reference
   std::size_t end = 1;
   while (end < source.size() && end <= kLongestName && is_letter_or_digit(source[end])) ++end;
   if (end < source.size() && source[end] == ';')
-    if (auto text = markdown::commonmark::named_character_reference(source.substr(1, end - 1)))
+    if (auto text = named_character_reference(source.substr(1, end - 1)))
       return Reference{std::move(*text), end + 1};
   for (std::size_t length = std::min(end - 1, kLongestWithoutSemicolon); length >= 2; --length) {
     const std::string_view name = source.substr(1, length);
@@ -103,7 +103,7 @@ std::optional<Reference> read_named_reference(std::string_view source, Reference
     const char following = 1 + length < source.size() ? source[1 + length] : '\0';
     if (context == ReferenceContext::kAttribute && (following == '=' || is_letter_or_digit(following)))
       return std::nullopt;
-    return Reference{markdown::commonmark::named_character_reference(name).value_or(""), 1 + length};
+    return Reference{named_character_reference(name).value_or(""), 1 + length};
   }
   return std::nullopt;
 }
@@ -117,7 +117,7 @@ std::optional<Reference> read_reference(std::string_view source, ReferenceContex
 
 }  // namespace
 
-std::string normalized_html(std::string_view html) {
+std::string normalized(std::string_view html) {
   std::string normalized = is_valid_utf8(html) ? std::string(html) : scrub_utf8(html);
   if (normalized.find_first_of(std::string_view("\0\r", 2)) == std::string::npos) return normalized;
   std::string replaced;
@@ -153,49 +153,49 @@ bool has_raw_text(std::string_view element) {
   return std::ranges::find(kRawTextElements, element) != std::end(kRawTextElements);
 }
 
-char HtmlTokenizer::peek(std::size_t ahead) const {
+char Tokenizer::peek(std::size_t ahead) const {
   return offset_ + ahead < html_.size() ? html_[offset_ + ahead] : '\0';
 }
 
-HtmlToken HtmlTokenizer::next() {
+Token Tokenizer::next() {
   if (!raw_text_of_.empty()) return read_raw_text();
   if (at_end()) return {};
   return begins_markup(offset_) ? read_markup() : read_text();
 }
 
 // Whether the '<' at `offset` opens a tag, a comment or a bogus comment, and is not just a character.
-bool HtmlTokenizer::begins_markup(std::size_t offset) const {
+bool Tokenizer::begins_markup(std::size_t offset) const {
   if (html_[offset] != '<' || offset + 1 >= html_.size()) return false;
   const char c = html_[offset + 1];
   if (c == '/') return offset + 2 < html_.size();
   return is_letter(c) || c == '!' || c == '?';
 }
 
-HtmlToken HtmlTokenizer::read_text() {
+Token Tokenizer::read_text() {
   std::size_t end = offset_ + 1;
   while (end < html_.size() && !begins_markup(end)) end = std::min(html_.find('<', end + 1), html_.size());
-  HtmlToken token{.kind = HtmlToken::Kind::kText};
+  Token token{.kind = Token::Kind::kText};
   token.text = resolve_character_references(html_.substr(offset_, end - offset_), ReferenceContext::kText);
   offset_ = end;
   return token;
 }
 
-HtmlToken HtmlTokenizer::read_markup() {
+Token Tokenizer::read_markup() {
   const std::string_view rest = html_.substr(offset_);
   if (rest.starts_with("<!--")) return read_comment();
   if (is_letter(rest[1])) {
     offset_ += 1;
-    return read_tag(HtmlToken::Kind::kStartTag);
+    return read_tag(Token::Kind::kStartTag);
   }
   if (rest[1] == '/' && is_letter(rest[2])) {
     offset_ += 2;
-    return read_tag(HtmlToken::Kind::kEndTag);
+    return read_tag(Token::Kind::kEndTag);
   }
   return read_bogus_comment();
 }
 
 // The content of a raw text element, up to its end tag, which is left for the next call.
-HtmlToken HtmlTokenizer::read_raw_text() {
+Token Tokenizer::read_raw_text() {
   const std::string element = std::move(raw_text_of_);
   raw_text_of_.clear();
   const auto is_end_tag = [&](std::size_t offset) {
@@ -208,7 +208,7 @@ HtmlToken HtmlTokenizer::read_raw_text() {
   std::size_t end = element == "plaintext" ? html_.size() : html_.find("</", offset_);
   while (end < html_.size() && !is_end_tag(end)) end = html_.find("</", end + 2);
   end = std::min(end, html_.size());
-  HtmlToken token{.kind = HtmlToken::Kind::kText};
+  Token token{.kind = Token::Kind::kText};
   token.text = std::string(html_.substr(offset_, end - offset_));
   if (element == "textarea" || element == "title")
     token.text = resolve_character_references(token.text, ReferenceContext::kText);
@@ -217,31 +217,31 @@ HtmlToken HtmlTokenizer::read_raw_text() {
 }
 
 // From the first letter of the name. A tag that the text's end cuts is nothing, as in browsers.
-HtmlToken HtmlTokenizer::read_tag(HtmlToken::Kind kind) {
-  HtmlToken token{.kind = kind, .name = read_tag_name()};
+Token Tokenizer::read_tag(Token::Kind kind) {
+  Token token{.kind = kind, .name = read_tag_name()};
   for (skip_to_attribute(); !at_end() && peek() != '>'; skip_to_attribute())
     token.attributes.push_back(read_attribute());
   if (at_end()) return {};
   token.self_closing = html_[offset_ - 1] == '/';
   offset_ += 1;
-  if (kind == HtmlToken::Kind::kEndTag) token.attributes.clear();
-  if (kind == HtmlToken::Kind::kStartTag && has_raw_text(token.name)) raw_text_of_ = token.name;
+  if (kind == Token::Kind::kEndTag) token.attributes.clear();
+  if (kind == Token::Kind::kStartTag && has_raw_text(token.name)) raw_text_of_ = token.name;
   return token;
 }
 
-std::string HtmlTokenizer::read_tag_name() {
+std::string Tokenizer::read_tag_name() {
   std::string name;
   for (; !at_end() && !is_space(peek()) && peek() != '/' && peek() != '>'; ++offset_)
     name.push_back(to_lower(peek()));
   return name;
 }
 
-void HtmlTokenizer::skip_to_attribute() {
+void Tokenizer::skip_to_attribute() {
   while (!at_end() && (is_space(peek()) || peek() == '/')) ++offset_;
 }
 
-HtmlAttribute HtmlTokenizer::read_attribute() {
-  HtmlAttribute attribute;
+Attribute Tokenizer::read_attribute() {
+  Attribute attribute;
   attribute.name.push_back(to_lower(peek()));  // a '=' here belongs to the name
   for (++offset_; !at_end() && !is_space(peek()) && peek() != '/' && peek() != '>' && peek() != '=';
        ++offset_)
@@ -255,7 +255,7 @@ HtmlAttribute HtmlTokenizer::read_attribute() {
 }
 
 // After the '='.
-std::string HtmlTokenizer::read_attribute_value() {
+std::string Tokenizer::read_attribute_value() {
   while (!at_end() && is_space(peek())) ++offset_;
   const char quote = peek();
   std::size_t begin = offset_;
@@ -270,8 +270,8 @@ std::string HtmlTokenizer::read_attribute_value() {
 }
 
 // From "<!--"; it ends at "-->", at "--!>", or at once in "<!-->" and "<!--->".
-HtmlToken HtmlTokenizer::read_comment() {
-  const HtmlToken comment{.kind = HtmlToken::Kind::kComment};
+Token Tokenizer::read_comment() {
+  const Token comment{.kind = Token::Kind::kComment};
   offset_ += 4;
   if (peek() == '>' || (peek() == '-' && peek(1) == '>')) {
     offset_ += peek() == '>' ? 1 : 2;
@@ -289,9 +289,9 @@ HtmlToken HtmlTokenizer::read_comment() {
 }
 
 // `<!doctype>`, `<?xml?>`, `</3>` and the like: all up to the next '>'.
-HtmlToken HtmlTokenizer::read_bogus_comment() {
+Token Tokenizer::read_bogus_comment() {
   offset_ = std::min(html_.find('>', offset_), html_.size() - 1) + 1;
-  return HtmlToken{.kind = HtmlToken::Kind::kComment};
+  return Token{.kind = Token::Kind::kComment};
 }
 
-}  // namespace depeche::writers
+}  // namespace depeche::html

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace depeche::markdown::commonmark {
+namespace depeche::html {
 
 // The UTF-8 text that a name stands for: "eacute" gives "é". `name` is without '&' and ';', its case counts.
 std::optional<std::string> named_character_reference(std::string_view name);
 
-}  // namespace depeche::markdown::commonmark
+}  // namespace depeche::html

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace depeche::writers {
+namespace depeche::html {
 
 // The URL without the characters that browsers pass over, if a link may lead there: http, https, mailto, tel,
 // or relative (`/uploads/x.pdf`, `#note`, `//host/path`). None otherwise: javascript:, data:, file:, an
@@ -16,4 +16,4 @@ std::optional<std::string> safe_link_url(std::string_view url);
 // Likewise for an image: http, https, relative, or data: of PNG, JPEG, GIF or WebP.
 std::optional<std::string> safe_image_url(std::string_view url);
 
-}  // namespace depeche::writers
+}  // namespace depeche::html

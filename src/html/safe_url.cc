@@ -1,9 +1,9 @@
-#include "writers/safe_url.h"
+#include "html/safe_url.h"
 
 #include <algorithm>
 #include <array>
 
-namespace depeche::writers {
+namespace depeche::html {
 namespace {
 
 bool is_control_or_space(char c) {
@@ -70,4 +70,4 @@ std::optional<std::string> safe_image_url(std::string_view url) {
   return kept;
 }
 
-}  // namespace depeche::writers
+}  // namespace depeche::html

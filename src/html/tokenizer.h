@@ -10,44 +10,44 @@
 #include <string_view>
 #include <vector>
 
-namespace depeche::writers {
+namespace depeche::html {
 
-struct HtmlAttribute {
+struct Attribute {
   std::string name;   // lower case, never empty
   std::string value;  // character references resolved
 };
 
-struct HtmlToken {
+struct Token {
   enum class Kind : std::uint8_t { kEnd, kText, kStartTag, kEndTag, kComment };
   Kind kind = Kind::kEnd;
   std::string name = {};      // of a tag, in lower case
   std::string text = {};      // of a text, character references resolved; comments keep none
   bool self_closing = false;  // `<br/>`; means something on void elements and in SVG alone
   // Of a start tag, as written: a name may come twice, the first counts.
-  std::vector<HtmlAttribute> attributes = {};
+  std::vector<Attribute> attributes = {};
 };
 
-class HtmlTokenizer {
+class Tokenizer {
  public:
-  // `html` is UTF-8 without NUL and with LF alone as line ending (see normalized_html), and outlives this.
-  explicit HtmlTokenizer(std::string_view html) : html_(html) {}
+  // `html` is UTF-8 without NUL and with LF alone as line ending (see normalized), and outlives this.
+  explicit Tokenizer(std::string_view html) : html_(html) {}
 
   // The next token; kEnd for ever after the last.
-  HtmlToken next();
+  Token next();
 
  private:
   bool at_end() const { return offset_ >= html_.size(); }
   char peek(std::size_t ahead = 0) const;  // '\0' past the end
   bool begins_markup(std::size_t offset) const;
-  HtmlToken read_text();
-  HtmlToken read_markup();
-  HtmlToken read_raw_text();
-  HtmlToken read_tag(HtmlToken::Kind kind);
-  HtmlToken read_comment();
-  HtmlToken read_bogus_comment();
+  Token read_text();
+  Token read_markup();
+  Token read_raw_text();
+  Token read_tag(Token::Kind kind);
+  Token read_comment();
+  Token read_bogus_comment();
   std::string read_tag_name();
   void skip_to_attribute();
-  HtmlAttribute read_attribute();
+  Attribute read_attribute();
   std::string read_attribute_value();
 
   std::string_view html_;
@@ -57,7 +57,7 @@ class HtmlTokenizer {
 
 // The text of `html` as the tokenizer wants it: malformed UTF-8 becomes U+FFFD, as does NUL; CRLF and CR
 // become LF.
-std::string normalized_html(std::string_view html);
+std::string normalized(std::string_view html);
 
 // Resolves character references. In an attribute, `&copy=` and `&copyright` stay as written, as in browsers.
 enum class ReferenceContext : std::uint8_t { kText, kAttribute };
@@ -67,4 +67,4 @@ std::string resolve_character_references(std::string_view text, ReferenceContext
 // noscript, plaintext.
 bool has_raw_text(std::string_view element);
 
-}  // namespace depeche::writers
+}  // namespace depeche::html
