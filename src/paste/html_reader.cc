@@ -1,0 +1,458 @@
+#include "paste/html_reader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "base/utf8.h"
+#include "html/safe_url.h"
+#include "html/tokenizer.h"
+#include "paste/inline_style.h"
+#include "paste/rich_paste.h"
+#include "paste/table_reader.h"
+
+namespace depeche::paste {
+namespace {
+
+using html::Token;
+
+constexpr std::size_t kDeepestTable = 6;
+
+constexpr std::string_view kBlocks[] = {
+    "address", "article", "aside", "blockquote", "body",     "caption",    "center",  "dd",      "details",
+    "dir",     "div",     "dl",    "dt",         "fieldset", "figcaption", "figure",  "footer",  "form",
+    "h1",      "h2",      "h3",    "h4",         "h5",       "h6",         "header",  "html",    "li",
+    "main",    "menu",    "nav",   "ol",         "p",        "pre",        "section", "summary", "table",
+    "tbody",   "td",      "tfoot", "th",         "thead",    "tr",         "ul"};
+// Their content is no text of the document.
+constexpr std::string_view kDropped[] = {"audio",    "button",  "canvas",   "datalist", "iframe",
+                                         "math",     "noembed", "noframes", "noscript", "object",
+                                         "script",   "select",  "style",    "svg",      "template",
+                                         "textarea", "title",   "video",    "xml"};
+constexpr std::string_view kVoid[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                      "input", "link", "meta", "param", "source", "track", "wbr"};
+
+template <std::size_t kSize>
+bool is_one_of(std::string_view name, const std::string_view (&names)[kSize]) {
+  return std::ranges::find(names, name) != std::end(names);
+}
+
+bool is_list(std::string_view name) {
+  return name == "ul" || name == "ol" || name == "menu" || name == "dir";
+}
+
+bool is_cell(std::string_view name) {
+  return name == "td" || name == "th";
+}
+
+std::string_view attribute(const Token& tag, std::string_view name) {
+  const auto found = std::ranges::find(tag.attributes, name, &html::Attribute::name);
+  return found == tag.attributes.end() ? std::string_view() : std::string_view(found->value);
+}
+
+bool has_attribute(const Token& tag, std::string_view name) {
+  return std::ranges::find(tag.attributes, name, &html::Attribute::name) != tag.attributes.end();
+}
+
+std::uint32_t number_of(std::string_view text, std::uint32_t otherwise) {
+  constexpr std::uint32_t kMost = 100'000;
+  std::uint32_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  return read.ec == std::errc() && number <= kMost ? number : otherwise;
+}
+
+// What an element hands down to what is in it.
+struct Look {
+  RunStyle style = {};
+  unsigned heading = 0;
+  bool hidden = false;
+  bool keeps_lines = false;
+  bool is_preformatted = false;
+  bool is_word_marker = false;
+  bool is_word_spaces = false;
+};
+
+class Reader {
+ public:
+  RichText run(std::string_view html) {
+    const std::string normalized = html::normalized(html);
+    html::Tokenizer tokenizer(normalized);
+    for (Token token = tokenizer.next(); token.kind != Token::Kind::kEnd; token = tokenizer.next())
+      take(token);
+    flush();
+    while (!tables_.empty()) close_table();
+    return std::move(text_);
+  }
+
+ private:
+  struct Element {
+    std::string name;
+    Look look;
+    std::size_t path_size = 0;  // of path_, around it
+    bool has_table = false;     // the last of tables_ is its own
+    // Of a list:
+    std::uint32_t group = 0;
+    std::uint32_t next_number = 1;
+    std::optional<Container> last_item = {};
+  };
+
+  void take(const Token& token) {
+    if (std::exchange(drops_next_text_, false) && token.kind == Token::Kind::kText) return;
+    switch (token.kind) {
+      case Token::Kind::kText:
+        return take_text(token.text);
+      case Token::Kind::kStartTag:
+        return open(token);
+      case Token::Kind::kEndTag:
+        return close(token.name);
+      case Token::Kind::kComment:
+      case Token::Kind::kEnd:
+        return;
+    }
+  }
+
+  // Text
+
+  void take_text(std::string_view text) {
+    const Look& look = this->look();
+    if (look.hidden) return;
+    if (look.is_word_marker) {
+      word_marker_ += text;
+    } else if (look.is_preformatted) {
+      append(text);
+    } else if (look.is_word_spaces) {
+      append_space();
+    } else {
+      append_collapsed(text, look.keeps_lines);
+    }
+  }
+
+  void append_collapsed(std::string_view text, bool keeps_lines) {
+    constexpr std::string_view kSpaces = " \t\n\f";
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find_first_of(kSpaces), text.size());
+      append(text.substr(0, end));
+      text.remove_prefix(end);
+      if (text.empty()) return;
+      if (text[0] == '\n' && keeps_lines) {
+        append_break();
+      } else {
+        append_space();
+      }
+      text.remove_prefix(1);
+    }
+  }
+
+  void append(std::string_view text) {
+    if (text.empty()) return;
+    if (runs_.empty() || !(runs_.back().style == look().style)) runs_.push_back({"", look().style});
+    runs_.back().text += text;
+  }
+
+  void append_space() {
+    if (runs_.empty() || runs_.back().text.ends_with(' ') || runs_.back().text.ends_with('\n')) return;
+    append(" ");
+  }
+
+  // Two in a row end the paragraph.
+  void append_break() {
+    if (look().hidden) return;
+    if (look().is_preformatted) return append("\n");
+    if (runs_.empty()) return;
+    if (runs_.back().text.ends_with(' ')) {
+      runs_.back().text.pop_back();
+      if (runs_.back().text.empty()) runs_.pop_back();
+    }
+    if (runs_.empty() || runs_.back().text.ends_with('\n')) return flush_part();
+    append("\n");
+  }
+
+  // Blocks
+
+  std::vector<Block>& sink() { return tables_.empty() ? text_.blocks : tables_.back().blocks(); }
+
+  // The block so far ends, and with it the paragraph.
+  void flush() {
+    flush_part();
+    word_item_.reset();
+    word_marker_.clear();
+  }
+
+  void flush_part() {
+    Runs runs = std::exchange(runs_, {});
+    if (look().is_preformatted) return add_code(std::move(runs));
+    if (std::ranges::all_of(runs, [](const Run& run) { return is_blank(run.text); })) return;
+    Block block{.path = path_, .runs = std::move(runs)};
+    if (word_item_) {
+      block.path = word_path();
+    } else if (look().heading != 0) {
+      block.kind = Block::Kind::kHeading;
+      block.level = look().heading;
+    }
+    if (!word_item_) word_list_.clear();
+    sink().push_back(std::move(block));
+  }
+
+  void add_code(Runs runs) {
+    std::string code;
+    for (const Run& run : runs) code += run.text;
+    if (code.starts_with('\n')) code.erase(0, 1);
+    while (code.ends_with('\n')) code.pop_back();
+    if (is_blank(code)) return;
+    sink().push_back({.kind = Block::Kind::kCode, .path = path_, .runs = {{std::move(code), {}}}});
+  }
+
+  // Nothing but white space, of which empty paragraphs of word processors have the no-break kind.
+  static bool is_blank(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+      const Decoded decoded = decode_utf8(text, i);
+      const char32_t c = decoded.code_point;
+      if (c != U' ' && c != U'\t' && c != U'\n' && c != U'\u00A0' && c != U'\u200B' && c != U'\uFEFF')
+        return false;
+      i += decoded.size;
+    }
+    return true;
+  }
+
+  // Lists of Word: paragraphs that say how deep they are.
+
+  std::vector<Container> word_path() {
+    const std::size_t deepest = kDeepestList > path_.size() ? kDeepestList - path_.size() : 0;
+    const std::size_t level = std::min<std::size_t>({*word_item_, word_list_.size() + 1, deepest});
+    if (level > 0 && !std::exchange(word_item_is_placed_, true)) {
+      word_list_.resize(std::max(word_list_.size(), level));
+      word_list_.resize(level);
+      Container& item = word_list_.back();
+      const bool is_ordered = is_ordered_marker(word_marker_);
+      const auto kind = is_ordered ? Container::Kind::kOrdered : Container::Kind::kBullet;
+      if (item.group == 0 || item.kind != kind) item = {.kind = kind, .group = ++groups_, .number = 0};
+      item.item = ++items_;
+      item.number = number_of(word_marker_, item.number + 1);
+    }
+    std::vector<Container> path = path_;
+    path.insert(path.end(), word_list_.begin(), word_list_.end());
+    return path;
+  }
+
+  // "1.", "a)", "iv."; bullets are signs, and an "o" that a font makes round.
+  static bool is_ordered_marker(std::string_view marker) {
+    const auto is_letter_or_digit = [](char c) {
+      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    std::size_t end = 0;
+    while (end < marker.size() && (is_letter_or_digit(marker[end]) || marker[end] == '(')) ++end;
+    return end > 0 && end < marker.size() && (marker[end] == '.' || marker[end] == ')');
+  }
+
+  // Elements
+
+  const Look& look() const {
+    static const Look kPlain;
+    return elements_.empty() ? kPlain : elements_.back().look;
+  }
+
+  void open(const Token& tag) {
+    if (tag.name == "br") return append_break();
+    if (tag.name == "hr") return add_rule();
+    if (is_one_of(tag.name, kVoid)) return;
+    const bool is_block = is_one_of(tag.name, kBlocks);
+    if (is_block) {
+      end_implied(tag.name);
+      flush();
+    }
+    if (elements_.size() >= kDeepestElement) {
+      drops_next_text_ = html::has_raw_text(tag.name);
+      return;
+    }
+    Element element{.name = tag.name, .look = look_of(tag), .path_size = path_.size()};
+    if (!element.look.hidden) enter(tag, element);
+    elements_.push_back(std::move(element));
+  }
+
+  void add_rule() {
+    if (look().hidden) return;
+    flush();
+    sink().push_back({.kind = Block::Kind::kRule, .path = path_});
+  }
+
+  // End tags that HTML lets one leave out.
+  void end_implied(std::string_view name) {
+    end_paragraph();
+    if (name == "li") {
+      close_within("li", [](std::string_view outer) { return is_list(outer) || is_cell(outer); });
+    } else if (is_cell(name) || name == "tr" || name == "tbody" || name == "thead" || name == "tfoot") {
+      const auto is_table = [](std::string_view outer) { return outer == "table"; };
+      if (!close_within("td", is_table)) close_within("th", is_table);
+      if (!is_cell(name)) close_within("tr", is_table);
+    } else if (name == "dt" || name == "dd") {
+      const auto is_outside = [](std::string_view outer) { return outer == "dl" || is_cell(outer); };
+      if (!close_within("dt", is_outside)) close_within("dd", is_outside);
+    }
+  }
+
+  void end_paragraph() {
+    close_within("p", [](std::string_view outer) {
+      return is_cell(outer) || is_list(outer) || outer == "li" || outer == "table" || outer == "blockquote" ||
+             outer == "div";
+    });
+  }
+
+  // Closes the innermost `name`, unless an element that bounds it comes first.
+  template <typename Bounds>
+  bool close_within(std::string_view name, Bounds bounds) {
+    for (std::size_t i = elements_.size(); i-- > 0;) {
+      if (elements_[i].name == name) {
+        close_down_to(i);
+        return true;
+      }
+      if (bounds(elements_[i].name)) return false;
+    }
+    return false;
+  }
+
+  Look look_of(const Token& tag) {
+    Look look = this->look();
+    const std::string& name = tag.name;
+    if (is_one_of(name, kDropped)) look.hidden = true;
+    if (name == "b" || name == "strong") look.style.bold = true;
+    if (name == "i" || name == "em" || name == "cite") look.style.italic = true;
+    if (name == "s" || name == "strike" || name == "del") look.style.struck = true;
+    if (name == "del" && (has_attribute(tag, "datetime") || has_attribute(tag, "cite"))) look.hidden = true;
+    if (name == "code" || name == "kbd" || name == "samp" || name == "tt")
+      look.style = {.code = true, .link = look.style.link};
+    if (name == "a") look.style.link = link_of(tag);
+    if (name == "pre") look.is_preformatted = true;
+    if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
+      look.heading = static_cast<unsigned>(name[1] - '0');
+    if (attribute(tag, "class") == "MsoTitle") look.heading = 1;
+    if (attribute(tag, "class") == "MsoCommentReference") look.hidden = true;
+    take_style(read_inline_style(attribute(tag, "style")), look);
+    if (look.is_preformatted) look.style = {};
+    return look;
+  }
+
+  static void take_style(const InlineStyle& style, Look& look) {
+    if (!look.style.code) {
+      look.style.bold = style.bold.value_or(look.style.bold);
+      look.style.italic = style.italic.value_or(look.style.italic);
+      look.style.struck = style.struck.value_or(look.style.struck);
+    }
+    look.keeps_lines = style.keeps_lines.value_or(look.keeps_lines);
+    look.hidden = look.hidden || style.hidden;
+    look.is_word_marker = look.is_word_marker || style.is_word_marker;
+    look.is_word_spaces = look.is_word_spaces || style.is_word_spaces;
+  }
+
+  // Only what leads somewhere from anywhere: a place in the document that the text was copied from does not.
+  std::uint32_t link_of(const Token& tag) {
+    const auto url = html::safe_link_url(attribute(tag, "href"));
+    if (!url || url->find(':') == std::string::npos || url->front() == '#' || url->front() == '/') return 0;
+    if (!text_.links.empty() && text_.links.back() == *url)
+      return static_cast<std::uint32_t>(text_.links.size());
+    text_.links.push_back(*url);
+    return static_cast<std::uint32_t>(text_.links.size());
+  }
+
+  // What an element does to where its content belongs.
+  void enter(const Token& tag, Element& element) {
+    if (is_list(tag.name)) {
+      enter_list(tag, element);
+    } else if (tag.name == "li") {
+      enter_item();
+    } else if (tag.name == "blockquote") {
+      push_container({.kind = Container::Kind::kQuote, .group = ++groups_});
+    } else if (tag.name == "table") {
+      element.has_table = tables_.size() < kDeepestTable;
+      if (element.has_table) tables_.emplace_back(path_);
+    } else if (tag.name == "tr") {
+      if (!tables_.empty()) tables_.back().begin_row(!elements_.empty() && elements_.back().name == "thead");
+    } else if (is_cell(tag.name)) {
+      if (!tables_.empty())
+        tables_.back().begin_cell(tag.name == "th", number_of(attribute(tag, "colspan"), 1),
+                                  number_of(attribute(tag, "rowspan"), 1));
+    } else if (const auto item = read_inline_style(attribute(tag, "style")).word_item) {
+      word_item_ = item->level;
+      word_item_is_placed_ = false;
+    }
+  }
+
+  // A list right in a list belongs to the item before.
+  void enter_list(const Token& tag, Element& element) {
+    if (!elements_.empty() && elements_.back().last_item) push_container(*elements_.back().last_item);
+    element.group = ++groups_;
+    if (tag.name == "ol") element.next_number = number_of(attribute(tag, "start"), 1);
+  }
+
+  void enter_item() {
+    const auto is_around = [](const Element& element) { return is_list(element.name); };
+    const auto list = std::find_if(elements_.rbegin(), elements_.rend(), is_around);
+    Container item{.kind = Container::Kind::kBullet, .item = ++items_};
+    if (list != elements_.rend()) {
+      if (list->name == "ol") item.kind = Container::Kind::kOrdered;
+      item.group = list->group;
+      item.number = list->next_number++;
+      list->last_item = item;
+    }
+    push_container(item);
+  }
+
+  void push_container(const Container& container) {
+    if (path_.size() < kDeepestList) path_.push_back(container);
+  }
+
+  void close(std::string_view name) {
+    if (name == "p") return end_paragraph_by_tag();
+    const bool is_of_table = is_cell(name) || name == "tr" || name == "table" || name == "tbody" ||
+                             name == "thead" || name == "tfoot";
+    close_within(
+        name, [&](std::string_view outer) { return outer == "table" || (!is_of_table && is_cell(outer)); });
+  }
+
+  void end_paragraph_by_tag() {
+    end_paragraph();
+    flush();
+  }
+
+  void close_down_to(std::size_t index) {
+    while (elements_.size() > index) {
+      const bool is_block = is_one_of(elements_.back().name, kBlocks);
+      if (is_block) flush();
+      const bool ends_table = elements_.back().has_table;
+      path_.resize(elements_.back().path_size);
+      elements_.pop_back();
+      if (ends_table) close_table();
+    }
+  }
+
+  void close_table() {
+    if (tables_.empty()) return;
+    std::vector<Block> blocks = std::move(tables_.back()).finish();
+    tables_.pop_back();
+    word_list_.clear();
+    std::ranges::move(blocks, std::back_inserter(sink()));
+  }
+
+  RichText text_;
+  std::vector<Element> elements_;
+  std::vector<Container> path_;
+  std::vector<TableReader> tables_;
+  Runs runs_;
+  bool drops_next_text_ = false;
+  std::uint32_t groups_ = 0;
+  std::uint32_t items_ = 0;
+
+  std::optional<unsigned> word_item_;  // the level of the Word item that the paragraph is
+  bool word_item_is_placed_ = false;   // its path is made
+  std::string word_marker_;
+  std::vector<Container> word_list_;  // the items that are open, by level
+};
+
+}  // namespace
+
+RichText read_html(std::string_view html) {
+  return Reader().run(html);
+}
+
+}  // namespace depeche::paste

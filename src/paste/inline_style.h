@@ -1,0 +1,30 @@
+// The style attribute of an element, as far as it tells what a text is rather than how it looks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace depeche::paste {
+
+// Microsoft Word writes an item of a list as a paragraph with `mso-list: l0 level1 lfo1`.
+struct WordItem {
+  std::string_view list;  // "l0"
+  unsigned level = 1;
+};
+
+struct InlineStyle {
+  std::optional<bool> bold;
+  std::optional<bool> italic;
+  std::optional<bool> struck;
+  std::optional<bool> keeps_lines;  // white-space: a newline is a line break
+  bool hidden = false;
+  bool is_word_marker = false;  // mso-list: Ignore: the number or bullet of a Word item, as text
+  bool is_word_spaces = false;  // mso-spacerun: several spaces in a row
+  std::optional<WordItem> word_item;
+};
+
+// The result refers into `style`.
+InlineStyle read_inline_style(std::string_view style);
+
+}  // namespace depeche::paste

@@ -1,0 +1,20 @@
+// Writes the runs of one block as Markdown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "paste/rich_text.h"
+
+namespace depeche::paste {
+
+enum class Place : std::uint8_t {
+  kParagraph,  // a line break is two spaces and a new line
+  kHeading,    // one line, all of it bold by itself
+  kCell,       // one line; a line break is <br />
+};
+
+// White space at the edges is left out; signs of emphasis stand next to words.
+std::string write_runs(const Runs& runs, const std::vector<std::string>& links, Place place);
+
+}  // namespace depeche::paste

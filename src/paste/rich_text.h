@@ -1,0 +1,57 @@
+// Rich text as it comes from a clipboard, in the few shapes that Markdown has: a list of blocks, each of them
+// in its lists and quotes, each with its runs of text.
+//
+// The list is flat, since some word processors write their lists so, and since then nothing recurses.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace depeche::paste {
+
+struct RunStyle {
+  bool bold = false;
+  bool italic = false;
+  bool struck = false;
+  bool code = false;
+  std::uint32_t link = 0;  // 1 for the first of RichText::links; 0: none
+
+  bool operator==(const RunStyle&) const = default;
+};
+
+// UTF-8 without markup; "\n" is a line break that was asked for.
+struct Run {
+  std::string text;
+  RunStyle style;
+};
+using Runs = std::vector<Run>;
+
+// A quote or an item of a list that a block is in. Blocks of one item have the same numbers.
+struct Container {
+  enum class Kind : std::uint8_t { kQuote, kBullet, kOrdered };
+  Kind kind = Kind::kQuote;
+  std::uint32_t group = 0;   // the quote or the list
+  std::uint32_t item = 0;    // of the list
+  std::uint32_t number = 1;  // of an ordered item
+
+  bool is_item() const { return kind != Kind::kQuote; }
+  bool operator==(const Container&) const = default;
+};
+
+struct Block {
+  enum class Kind : std::uint8_t { kParagraph, kHeading, kCode, kRule, kTable };
+  Kind kind = Kind::kParagraph;
+  unsigned level = 0;                // of a heading, 1 to 6
+  std::vector<Container> path = {};  // outermost first
+  Runs runs = {};
+  std::vector<std::vector<Runs>> rows = {};  // of a table: its cells
+  bool has_header = false;                   // the first row is one
+};
+
+struct RichText {
+  std::vector<Block> blocks;
+  std::vector<std::string> links;
+};
+
+}  // namespace depeche::paste

@@ -1,0 +1,13 @@
+// Writes blocks as Markdown.
+#pragma once
+
+#include <string>
+
+#include "paste/rich_text.h"
+
+namespace depeche::paste {
+
+// Lines end in LF, the last has no end.
+std::string write_markdown(const RichText& text);
+
+}  // namespace depeche::paste
