@@ -67,6 +67,11 @@ struct CopySelection {
 struct PasteText {
   std::string text;
 };
+// Formatted text, and the same as plain text (see paste/rich_paste.h); may be empty, either of them.
+struct PasteHtml {
+  std::string html;
+  std::string text;
+};
 struct OpenUrl {
   std::string url;
 };
@@ -126,7 +131,7 @@ struct EffectFailed {
 using Action =
     std::variant<Edit, TypeText, EndComposition, Undo, Redo, OpenFile, OpenLink, RestoreDraft, NewDocument,
                  OpenSample, ChooseFile, SaveMarkdown, ExportJson, ExportPage, Share, CopyShareLink,
-                 CopySelection, PasteText, OpenUrl, GoTo, ApplyFix, SetField, SetSplit, SetTab,
+                 CopySelection, PasteText, PasteHtml, OpenUrl, GoTo, ApplyFix, SetField, SetSplit, SetTab,
                  ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles, SetDialect,
                  AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
 

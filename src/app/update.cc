@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/documents.h"
+#include "app/pasting.h"
 #include "editor/commands.h"
 #include "embedded/sample.h"
 #include "frontmatter/fences.h"
@@ -66,15 +67,22 @@ class Step {
   void on(const Redo&) { apply_if(editor::redo(model().editor)); }
 
   void on(const PasteText& paste) {
-    const bool is_document = frontmatter::find_fences(paste.text).present;
-    if (is_document && is_blank()) return receive("", paste.text);
+    if (is_document_to_open(paste.text)) return receive("", paste.text);
     apply_if(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
+  }
+
+  void on(const PasteHtml& paste) {
+    if (is_document_to_open(paste.text)) return receive("", paste.text);
+    const auto rich = paste_html(model().editor, derived_.release(model()), paste.html);
+    if (rich) return apply(*rich);
+    on(PasteText{paste.text});
   }
 
   void on(const CopySelection& copy) {
     const editor::EditorState& state = model().editor;
     if (state.selection.empty()) return;
-    emit(WriteClipboard{std::string(state.text.bytes(state.selection.span())), ""});
+    emit(WriteClipboard{std::string(state.text.bytes(state.selection.span())),
+                        html_of_selection(state, derived_.release(model()))});
     if (copy.cut) apply_if(editor::delete_selection(state));
   }
 
@@ -230,6 +238,11 @@ class Step {
     if (!document.ok()) return tell(document.problem(), Severity::kError);
     offer(document->name, document->text);
     if (!document->is_valid_utf8) tell({"app/file-not-utf8", {document->name}}, Severity::kWarning);
+  }
+
+  // Whether what is pasted is a whole document that may come in the place of the draft.
+  bool is_document_to_open(std::string_view pasted) {
+    return frontmatter::find_fences(pasted).present && is_blank();
   }
 
   // Whether nothing in the text is the person's own.

@@ -17,7 +17,7 @@ std::string escaped(std::string_view text) {
 // The paragraph's text as HTML has it.
 std::string read_back(std::string markdown, markdown::Dialect dialect) {
   const Text text(std::move(markdown));
-  return writers::html_fragment(markdown::parse(text, {0, text.size()}, dialect).tree, dialect);
+  return writers::html_fragment(markdown::parse(text, {0, text.size()}, dialect), dialect);
 }
 
 std::string as_paragraph(std::string_view text) {

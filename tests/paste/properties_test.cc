@@ -17,7 +17,7 @@ namespace {
 std::string html_of(std::string markdown) {
   const Text text(std::move(markdown));
   constexpr auto kDialect = markdown::Dialect::kKramdown;
-  return writers::html_fragment(markdown::parse(text, {0, text.size()}, kDialect).tree, kDialect);
+  return writers::html_fragment(markdown::parse(text, {0, text.size()}, kDialect), kDialect);
 }
 
 std::string joined(std::initializer_list<std::string_view> parts) {

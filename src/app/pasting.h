@@ -1,0 +1,23 @@
+// Formatted text from the clipboard on its way into a release, and a selection on its way out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "editor/state.h"
+#include "editor/transaction.h"
+#include "release/release.h"
+
+namespace depeche::app {
+
+// `html` as Markdown in the place of the selection. Blocks that cannot go on in a line get blank lines around
+// them; in an item or a quote, all lines stay in it. Nothing where Markdown is not read (front matter, code),
+// or when nothing of `html` is text: then the plain text is what to paste. `release` is of the state's text.
+std::optional<editor::Transaction> paste_html(const editor::EditorState& state, const Release& release,
+                                              std::string_view html);
+
+// The selection as HTML for other programs, safe to show (writers/html.h); empty where it holds no Markdown.
+std::string html_of_selection(const editor::EditorState& state, const Release& release);
+
+}  // namespace depeche::app
