@@ -3,7 +3,8 @@
  *
  * Views are made anew for each use, since the memory's buffer changes when it grows.
  */
-const decoder = new TextDecoder();
+/** A byte order mark is a character like others: the program counts it. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 export class Memory {

@@ -141,6 +141,13 @@ test("a whole document pasted into an empty draft opens", async () => {
   await desk.close();
 });
 
+test("a byte order mark does not shift what is typed", async () => {
+  const desk = await deskWith("\uFEFFune ligne\nune autre");
+  await desk.page.keyboard.type("Y");
+  await desk.untilText((text) => text === "\uFEFFune ligne\nune autreY", "typed at the end");
+  await desk.close();
+});
+
 test("keys that are the browser's stay the browser's", async () => {
   const desk = await deskWith("texte");
   const untouched = await desk.page.evaluate(() => {
