@@ -5,9 +5,9 @@ import { newestDraft } from "./drafts.js";
 
 /**
  * @param {"browser" | "network" | "stopped"} reason why: too old a browser, a file that did not come, an error
- * @param {{ name: string, text: string }} [draft] as far as the program still has it
+ * @param {{ name: string, bytes: Uint8Array }} [running] the draft, as far as the program still has it
  */
-export async function showFallback(reason, draft) {
+export async function showFallback(reason, running) {
   const section = /** @type {HTMLElement} */ (document.getElementById("fallback"));
   const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("fallback-text"));
   const save = /** @type {HTMLButtonElement} */ (document.getElementById("fallback-save"));
@@ -16,13 +16,16 @@ export async function showFallback(reason, draft) {
   for (const paragraph of section.querySelectorAll("[data-reason]")) {
     /** @type {HTMLElement} */ (paragraph).hidden = paragraph.getAttribute("data-reason") !== reason;
   }
-  const stored = draft ? undefined : await newestDraft();
-  const name = draft?.name ?? stored?.name ?? "communique.md";
-  field.value = draft?.text ?? (stored ? new TextDecoder().decode(stored.bytes) : "");
+  const draft = running ?? (await newestDraft());
+  field.value = new TextDecoder().decode(draft?.bytes);
+  const shown = field.value;
   save.addEventListener("click", () => {
+    const isEdited = !draft || field.value !== shown; // else its bytes: the field keeps no line end but LF
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([field.value], { type: "text/markdown;charset=utf-8" }));
-    link.download = name;
+    link.href = URL.createObjectURL(
+      new Blob([isEdited ? field.value : Uint8Array.from(draft.bytes)], { type: "text/markdown;charset=utf-8" }),
+    );
+    link.download = draft?.name ?? "communique.md";
     link.click();
   });
   section.hidden = false; // once the draft is in it: nothing may come over what a person types there

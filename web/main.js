@@ -126,7 +126,7 @@ function drawOrStop(program) {
       return program.draw(now);
     } catch (error) {
       console.error(error);
-      void showFallback("stopped", { name: "communique.md", text: program.text() });
+      void showFallback("stopped", { name: "communique.md", bytes: program.textBytes() });
       return Infinity;
     }
   };

@@ -199,7 +199,7 @@ function isStored(text) {
       const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
       reading.onsuccess = () => {
         opening.result.close();
-        resolve(reading.result.some((entry) => new TextDecoder().decode(entry.bytes) === text));
+        resolve(reading.result.some((entry) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(entry.bytes) === text));
       };
     };
     opening.onerror = () => resolve(false);

@@ -125,6 +125,22 @@ test("without WebGL the text is still there, to edit and to save", async () => {
   await desk.close();
 });
 
+test("without the program the kept draft is saved byte for byte", async () => {
+  const context = await host.browser.newContext({ locale: "fr-FR" });
+  const desk = await host.open({ context });
+  const draft = [...Buffer.from("\uFEFFdeux\r\nlignes"), 0xff];
+  await desk.page.evaluate((bytes) => window.depeche.open("cp.md", new Uint8Array(bytes)), draft);
+  await desk.untilStored("\uFEFFdeux\r\nlignes\uFFFD");
+  await desk.page.close();
+  await context.route("**/*.wasm", (route) => route.abort());
+  const stopped = await host.open({ context, ready: false });
+  await stopped.page.waitForSelector("#fallback:not([hidden])");
+  assert.equal(await stopped.page.inputValue("#fallback-text"), "deux\nlignes\uFFFD");
+  const [download] = await Promise.all([stopped.page.waitForEvent("download"), stopped.page.click("#fallback-save")]);
+  assert.deepEqual([...(await readFile(await download.path()))], draft);
+  await context.close();
+});
+
 /**
  * How many colours a picture has.
  * @param {import("playwright-core").Page} page @param {Buffer} png
