@@ -90,9 +90,9 @@ export class Drafts {
       if (!this.#database) throw new Error("no store");
       const transaction = this.#database.transaction(STORE, "readwrite");
       const { name, bytes, saved } = draft;
-      const request = transaction.objectStore(STORE).put({ id: this.#id, time: Date.now(), name, bytes, saved });
+      transaction.objectStore(STORE).put({ id: this.#id, time: Date.now(), name, bytes, saved });
       transaction.commit?.(); // nothing may wait when the page goes
-      await answer(request);
+      await completion(transaction);
       this.#done(draft.revision);
     } catch {
       this.#done(undefined);
@@ -165,6 +165,18 @@ function answer(request) {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error));
+  });
+}
+
+/**
+ * A full disk shows only here, when the request has long succeeded.
+ * @param {IDBTransaction} transaction
+ * @returns {Promise<void>}
+ */
+function completion(transaction) {
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(transaction.error));
   });
 }
 
