@@ -643,7 +643,7 @@ bool SpanParser::read_entity() {
     std::string text;
     append_utf8(text, *reference->code_point);
     builder_.set_text(node, text);
-    add_plain(text);
+    add_plain(is_in(kInRawHtml) ? whole : text);
   } else {
     add_plain(whole);
   }
