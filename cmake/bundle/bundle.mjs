@@ -1,9 +1,10 @@
 /**
  * Makes the folder that a web host serves: node cmake/bundle/bundle.mjs PLAN FOLDER [ZIP]
  *
- * PLAN is what CMake knows (build/web/bundle.json): version, wasm, licenses. Every file but index.html is named by a hash
- * of its content, so that a host may let browsers cache it for ever; all references are relative. The scripts become one file, the
- * style sheet and the fonts come along with it (esbuild; docs/decisions/0006-bundle.md). Prints each file's size.
+ * PLAN is what CMake knows (build/web/bundle.json): version, wasm, licenses. Every file but index.html and the licences is
+ * named by a hash of its content, so that a host may let browsers cache it for ever; all references are relative. The
+ * scripts become one file, the style sheet and the fonts come along with it (esbuild; docs/decisions/0006-bundle.md).
+ * Prints each file's size.
  */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
