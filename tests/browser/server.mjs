@@ -6,7 +6,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, resolve } from "node:path";
+import { extname, join, normalize, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** @type {Record<string, string>} */
@@ -32,8 +32,7 @@ export const POLICY =
 export async function serve(folder, { port = 0, path = "/" } = {}) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = fileOf(root, path, pathname);
+    const file = fileOf(root, path, request.url ?? "/");
     const found = file ? await stat(file).catch(() => undefined) : undefined;
     if (!file || !found?.isFile()) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
@@ -54,11 +53,16 @@ export async function serve(folder, { port = 0, path = "/" } = {}) {
   };
 }
 
-/** @param {string} root @param {string} path @param {string} pathname */
-function fileOf(root, path, pathname) {
-  if (!pathname.startsWith(path)) return undefined;
-  const file = normalize(join(root, decodeURIComponent(pathname.slice(path.length)) || "index.html"));
-  return file.startsWith(root) ? file : undefined;
+/** @param {string} root @param {string} path @param {string} url */
+function fileOf(root, path, url) {
+  try {
+    const { pathname } = new URL(url, "http://localhost");
+    if (!pathname.startsWith(path)) return undefined;
+    const file = normalize(join(root, decodeURIComponent(pathname.slice(path.length)) || "index.html"));
+    return file.startsWith(root + sep) ? file : undefined;
+  } catch {
+    return undefined; // "//", "%FF": no address of a file
+  }
 }
 
 /** @param {string} file @param {number} size */
