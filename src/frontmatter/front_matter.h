@@ -1,7 +1,7 @@
 // The front matter of a document: where its fences are, and what stands between them.
 //
 // Fences are found as Jekyll does: /\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)/m after an optional BOM.
-// Values come from yaml-cpp, spans from our own scan of the lines; broken YAML is a diagnostic at its line
+// Values come from yaml-cpp (plain fields are read without it), spans from our own scan of the lines; broken YAML is a diagnostic at its line
 // and the rest of the document still works.
 #pragma once
 

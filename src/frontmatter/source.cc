@@ -59,6 +59,7 @@ PreparedSource prepare_source(std::string_view bytes, Offset begin) {
 }
 
 std::string restore_text(std::string_view text) {
+  if (is_valid_utf8(text)) return std::string(text);  // nothing in it was replaced
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     Decoded decoded = decode_utf8(text, at);

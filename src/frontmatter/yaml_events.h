@@ -34,6 +34,7 @@ struct YamlEvent {
   std::uint32_t anchor = 0;  // given to the node, or named by an alias; 0 for none
   std::string tag;   // resolved; "?" for a plain scalar or a collection without one, "!" for other scalars
   std::string text;  // of a scalar: UTF-8, escapes and line folding resolved
+  bool operator==(const YamlEvent&) const = default;
 };
 
 // Why the YAML cannot be read, as far as it helps the person who mends it.

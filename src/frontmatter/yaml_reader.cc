@@ -7,6 +7,7 @@
 
 #include "frontmatter/extent.h"
 #include "frontmatter/field_line.h"
+#include "frontmatter/plain_fields.h"
 #include "frontmatter/source.h"
 #include "frontmatter/value_builder.h"
 #include "frontmatter/yaml_diagnostic.h"
@@ -23,8 +24,15 @@ struct Attempt {
   std::optional<YamlProblem> problem;
 };
 
+YamlEvents read_events(const PreparedSource& source, Offset fence) {
+  if (!source.forbidden) {
+    if (auto events = read_plain_fields(source.bytes, fence)) return {std::move(*events), std::nullopt};
+  }
+  return read_yaml_events(source, fence);
+}
+
 Attempt attempt(const PreparedSource& source, Offset fence, Span yaml) {
-  YamlEvents read = read_yaml_events(source, fence);
+  YamlEvents read = read_events(source, fence);
   Attempt result{build_value(source.bytes, yaml.begin, read.events), read.problem};
   const auto& found = result.built.problem;
   if (found && (!result.problem || found->offset < result.problem->offset)) result.problem = found;
