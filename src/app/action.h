@@ -108,6 +108,10 @@ struct SetMonospaced {
 struct ShowInvisibles {
   bool shown = false;  // no-break spaces and what else takes no ink but matters
 };
+// Whether to tell what other Markdown programs would show otherwise, too; asking for it shows what there is.
+struct CheckPortability {
+  bool checked = false;
+};
 struct SetDialect {
   markdown::Dialect dialect = markdown::Dialect::kKramdown;
 };
@@ -132,7 +136,7 @@ using Action =
     std::variant<Edit, TypeText, EndComposition, Undo, Redo, OpenFile, OpenLink, RestoreDraft, NewDocument,
                  OpenSample, ChooseFile, SaveMarkdown, ExportJson, ExportPage, Share, CopyShareLink,
                  CopySelection, PasteText, PasteHtml, OpenUrl, GoTo, ApplyFix, SetField, SetSplit, SetTab,
-                 ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles, SetDialect,
-                 AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
+                 ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles, CheckPortability,
+                 SetDialect, AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
 
 }  // namespace depeche::app

@@ -15,12 +15,16 @@ const std::vector<Diagnostic>& Derived::diagnostics(const Model& model) {
 }
 
 void Derived::refresh(const Model& model) {
-  if (revision_ == model.editor.revision && dialect_ == model.dialect) return;
-  release_ = read_release(model.editor.text, model.dialect);
-  diagnostics_ = rules::check(release_);
+  const bool is_read = revision_ == model.editor.revision && dialect_ == model.dialect;
+  if (is_read && portability_checked_ == model.portability_checked) return;
+  if (!is_read) {
+    release_ = read_release(model.editor.text, model.dialect);
+    ++reads_;
+  }
+  diagnostics_ = rules::check(release_, {.portability = model.portability_checked});
   revision_ = model.editor.revision;
   dialect_ = model.dialect;
-  ++reads_;
+  portability_checked_ = model.portability_checked;
 }
 
 }  // namespace depeche::app

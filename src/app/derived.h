@@ -12,7 +12,8 @@ namespace depeche::app {
 
 class Derived {
  public:
-  // Of the model's text and dialect. The references hold until the next call with another revision.
+  // Of the model's text, dialect and choice of checks. The references hold until the next call after one of
+  // these changed.
   const Release& release(const Model& model);
   const std::vector<Diagnostic>& diagnostics(const Model& model);
 
@@ -24,6 +25,7 @@ class Derived {
 
   std::optional<std::uint64_t> revision_;
   markdown::Dialect dialect_ = markdown::Dialect::kKramdown;
+  bool portability_checked_ = false;
   Release release_;
   std::vector<Diagnostic> diagnostics_;
   std::uint64_t reads_ = 0;

@@ -47,6 +47,7 @@ struct Model {
   bool invisibles_shown = false;  // in the source
   Tab tab = Tab::kSource;
   bool problems_open = false;
+  bool portability_checked = false;  // the rules portability/, too
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
 

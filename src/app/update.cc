@@ -197,6 +197,11 @@ class Step {
     emit(StorePreference{"invisibles", invisibles.shown ? "yes" : "no"});
   }
 
+  void on(const CheckPortability& portability) {
+    model().portability_checked = portability.checked;
+    if (portability.checked) model().problems_open = true;
+  }
+
   void on(const SetDialect& dialect) { model().dialect = dialect.dialect; }
 
   void on(const AcceptDialog&) {

@@ -141,6 +141,8 @@ void draw_open_menu(Context& context, const app::Model& model, const OpenMenu& m
         MenuItem{"menu/monospaced", context.label("ui/monospaced"), Icon::kMonospace, model.monospaced},
         MenuItem{"menu/invisibles", context.label("ui/invisibles"), Icon::kInvisibles,
                  model.invisibles_shown},
+        MenuItem{"menu/portability", context.label("ui/portability"), Icon::kMarkdown,
+                 model.portability_checked},
     };
     const auto chosen = draw_menu(context, menu.id + "/menu", items, menu.anchor, open);
     if (chosen == 0U) context.act(app::NewDocument{});
@@ -151,6 +153,7 @@ void draw_open_menu(Context& context, const app::Model& model, const OpenMenu& m
     }
     if (chosen == 4U) context.act(app::SetMonospaced{!model.monospaced});
     if (chosen == 5U) context.act(app::ShowInvisibles{!model.invisibles_shown});
+    if (chosen == 6U) context.act(app::CheckPortability{!model.portability_checked});
   }
   if (!open) {
     context.interaction.open_menu.clear();

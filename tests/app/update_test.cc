@@ -261,6 +261,19 @@ TEST_CASE("a revision is read once, however often it is asked for") {
   CHECK(session.derived().reads() == reads + 1);
 }
 
+TEST_CASE("what reads otherwise elsewhere is told when asked, without reading the release again") {
+  Session session = session_with("Texte\n{: .a}\n");
+  const auto found = [&] { return session.derived().diagnostics(session.model()).size(); };
+  const std::size_t usual = found();
+  const std::uint64_t reads = session.derived().reads();
+  session.dispatch(CheckPortability{true});
+  CHECK(found() == usual + 1);
+  CHECK(session.model().problems_open);
+  session.dispatch(CheckPortability{false});
+  CHECK(found() == usual);
+  CHECK(session.derived().reads() == reads);
+}
+
 TEST_CASE("how the source is shown is remembered") {
   Session session = session_with(kRelease);
   const auto preference = [&] {
