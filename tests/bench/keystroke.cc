@@ -1,0 +1,164 @@
+// The cost of a keystroke, stage by stage: one character typed in the middle of a document, from the change of
+// its text to the frame that shows it, on a screen that nobody sees. Run by `./dev bench --keystroke`; what a
+// browser makes of it, tests/bench/typing.mjs measures.
+//
+//   keystroke [FILE…]     documents of 4 KB, 100 KB, 1 MB and 10 MB made from corpus/1mb.md where DEPECHE_SHARED
+//                         (or ../shared) has it
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/session.h"
+#include "frontmatter/front_matter.h"
+#include "markdown/parse.h"
+#include "platform/headless/screen.h"
+#include "rules/rules.h"
+#include "ui/desk.h"
+#include "ui/page_blocks.h"
+#include "ui/source_rows.h"
+
+namespace {
+
+using namespace depeche;
+using Clock = std::chrono::steady_clock;
+
+double milliseconds(const std::function<void()>& work) {
+  const auto start = Clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+double percentile(std::vector<double> values, double share) {
+  std::sort(values.begin(), values.end());
+  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+void stage(const char* name, const std::function<void()>& work) {
+  std::vector<double> times;
+  for (int i = 0; i < 7; ++i) times.push_back(milliseconds(work));
+  std::printf("    %-28s %8.3f ms\n", name, percentile(times, 0.5));
+}
+
+// What each stage costs when it does all of the document's work.
+void report_stages(const std::string& document) {
+  const Text text{std::string(document)};
+  const Release release = read_release(text);
+  const messages::Catalog& words = messages::Catalog::of(messages::Language::kFrench);
+  const auto change = Change::of(text.size(), {{{text.size() / 2, text.size() / 2}, "a"}});
+  stage("apply the change", [&] { change->apply(text); });
+  stage("front matter", [&] { frontmatter::read_front_matter(text); });
+  stage("parse", [&] { markdown::parse(text, release.body, release.dialect); });
+  stage("release", [&] { read_release(text); });
+  stage("rules", [&] { rules::check(release); });
+  stage("blocks of the page", [&] { ui::page_blocks(release, words); });
+  stage("rows of the source", [&] { ui::SourceRows rows(text); });
+}
+
+class Desk {
+ public:
+  explicit Desk(std::string document)
+      : screen_(1280, 800), desk_(ui::load_fonts(screen_.fonts(), screen_.loader())), session_(app::initial_model()) {
+    session_.dispatch(app::OpenFile{"essai.md", std::move(document)});
+    session_.take_effects();
+  }
+
+  // As the tab draws: again when the frame's actions changed the model.
+  void frame(ui::Input input = {}) {
+    time_ += 0.1;
+    for (int pass = 0; pass < 4; ++pass) {
+      input.time = time_;
+      screen_.begin_frame(0.02F);
+      ui::Frame frame = desk_.draw(session_.model(), session_.derived(), input, 1, false);
+      screen_.end_frame();
+      input.edits.clear();
+      input.keys.clear();
+      for (const app::Action& action : frame.actions) session_.dispatch(action);
+      session_.take_effects();
+      if (frame.actions.empty()) return;
+    }
+  }
+
+  void type(std::string text) {
+    const Offset at = session_.model().editor.selection.head;
+    const Selection caret = Selection::caret(at + static_cast<Offset>(text.size()));
+    ui::Input input;
+    input.edits.push_back({{at, at}, std::move(text), caret, false});
+    frame(std::move(input));
+  }
+
+  void go_to(Offset offset) {
+    session_.dispatch(app::GoTo{{offset, offset}});
+    for (int i = 0; i < 8; ++i) frame();
+  }
+
+ private:
+  platform::HeadlessScreen screen_;
+  ui::Desk desk_;
+  app::Session session_;
+  double time_ = 0;
+};
+
+void report_typing(const std::string& document) {
+  std::vector<double> times;
+  std::unique_ptr<Desk> desk;
+  std::printf("    %-28s %8.3f ms\n", "open and show", milliseconds([&] {
+                desk = std::make_unique<Desk>(document);
+                desk->frame();
+              }));
+  desk->go_to(static_cast<Offset>(document.find('\n', document.size() / 2)));
+  constexpr std::string_view kTyped = " Le ministre se rend à Lyon.";
+  for (int i = 0; i < 60; ++i) {
+    const std::string_view character = kTyped.substr(static_cast<std::size_t>(i) % kTyped.size(), 1);
+    times.push_back(milliseconds([&] { desk->type(character[0] < 0 ? "e" : std::string(character)); }));
+  }
+  std::printf("    keystroke: p50 %.3f ms, p95 %.3f ms, p99 %.3f ms\n", percentile(times, 0.5), percentile(times, 0.95),
+              percentile(times, 0.99));
+}
+
+void measure(const std::string& name, const std::string& document) {
+  std::printf("%s: %zu bytes\n", name.c_str(), document.size());
+  report_stages(document);
+  report_typing(document);
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The first lines of `source`, or all of it more than once, about `size` bytes.
+std::string document_of(const std::string& source, std::size_t size) {
+  std::string document;
+  while (document.size() + source.size() <= size) document += source;
+  const std::size_t rest = size - document.size();
+  if (rest > size / 16) document += source.substr(0, source.find('\n', rest) + 1);
+  return document;
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  for (int i = 1; i < argument_count; ++i) measure(arguments[i], read_file(arguments[i]));
+  if (argument_count > 1) return 0;
+  const char* given = std::getenv("DEPECHE_SHARED");
+  const std::filesystem::path root = DEPECHE_ROOT;
+  const std::filesystem::path corpus = (given ? std::filesystem::path(given) : root / ".." / "shared") / "corpus/1mb.md";
+  if (!std::filesystem::exists(corpus)) {
+    std::printf("%s: skipped, not there\n", corpus.filename().string().c_str());
+    return 0;
+  }
+  const std::string source = read_file(corpus);
+  for (const auto& [name, size] : {std::pair("4 KB", 4'000), std::pair("100 KB", 100'000), std::pair("1 MB", 1'042'548),
+                                   std::pair("10 MB", 10'000'000)}) {
+    measure(name, document_of(source, static_cast<std::size_t>(size)));
+  }
+}
