@@ -72,6 +72,7 @@ class Tree {
 
  private:
   friend class TreeBuilder;
+  friend class TreeEditor;
   struct Content;
   explicit Tree(std::shared_ptr<const Content> content);
   std::shared_ptr<const Content> content_;

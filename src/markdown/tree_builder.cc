@@ -57,6 +57,10 @@ void TreeBuilder::close(Offset end) {
   open_.pop_back();
 }
 
+NodeId TreeBuilder::next_id() const {
+  return static_cast<NodeId>(content_->nodes.size());
+}
+
 NodeId TreeBuilder::add(Kind kind, Span span) {
   const NodeId id = open(kind, span.begin);
   content_->nodes[id].text_is_content = true;

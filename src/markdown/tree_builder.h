@@ -37,6 +37,8 @@ class TreeBuilder {
   void close(Offset end);
   // A node without children. Its text is the source of its content unless set_text follows.
   NodeId add(Kind kind, Span span);
+  // The id that the next node gets.
+  NodeId next_id() const;
   // Open nodes, the document among them.
   std::size_t depth() const { return open_.size(); }
 

@@ -1,4 +1,4 @@
-// How a tree lies in memory; for tree.cc and tree_builder.cc only.
+// How a tree lies in memory; for tree.cc, tree_builder.cc and tree_editor.cc only.
 //
 // Most nodes are text that stands in the source as it is: 32 bytes. What few nodes have (attributes, names,
 // text that differs from the source) lies in a second array.
@@ -46,7 +46,8 @@ struct Tree::Content {
   Text source;
   std::vector<NodeData> nodes;
   std::vector<ExtraData> extras;
-  std::string bytes;  // text that is not a part of the source
+  std::string bytes;       // text that is not a part of the source
+  std::size_t litter = 0;  // extras and bytes that no node has any more
 
   std::string_view view(TextPiece piece) const {
     return (piece.of_source ? source.bytes() : std::string_view(bytes)).substr(piece.begin, piece.size);

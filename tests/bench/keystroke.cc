@@ -1,8 +1,9 @@
-// The cost of a keystroke, stage by stage: one character typed in the middle of a document, from the change of
-// its text to the frame that shows it, on a screen that nobody sees. Run by `./dev bench --keystroke`; what a
-// browser makes of it, tests/bench/typing.mjs measures.
+// The cost of a keystroke, stage by stage: one character typed in the middle of a document, from the change
+// of its text to the frame that shows it, on a screen that nobody sees. Run by `./dev bench --keystroke`;
+// what a browser makes of it, tests/bench/typing.mjs measures.
 //
-//   keystroke [FILE…]     documents of 4 KB, 100 KB, 1 MB and 10 MB made from corpus/1mb.md where DEPECHE_SHARED
+//   keystroke [FILE…]     documents of 4 KB, 100 KB, 1 MB and 10 MB made from corpus/1mb.md where
+//   DEPECHE_SHARED
 //                         (or ../shared) has it
 #include <algorithm>
 #include <chrono>
@@ -66,7 +67,9 @@ void report_stages(const std::string& document) {
 class Desk {
  public:
   explicit Desk(std::string document)
-      : screen_(1280, 800), desk_(ui::load_fonts(screen_.fonts(), screen_.loader())), session_(app::initial_model()) {
+      : screen_(1280, 800),
+        desk_(ui::load_fonts(screen_.fonts(), screen_.loader())),
+        session_(app::initial_model()) {
     session_.dispatch(app::OpenFile{"essai.md", std::move(document)});
     session_.take_effects();
   }
@@ -120,8 +123,8 @@ void report_typing(const std::string& document) {
     const std::string_view character = kTyped.substr(static_cast<std::size_t>(i) % kTyped.size(), 1);
     times.push_back(milliseconds([&] { desk->type(character[0] < 0 ? "e" : std::string(character)); }));
   }
-  std::printf("    keystroke: p50 %.3f ms, p95 %.3f ms, p99 %.3f ms\n", percentile(times, 0.5), percentile(times, 0.95),
-              percentile(times, 0.99));
+  std::printf("    keystroke: p50 %.3f ms, p95 %.3f ms, p99 %.3f ms\n", percentile(times, 0.5),
+              percentile(times, 0.95), percentile(times, 0.99));
 }
 
 void measure(const std::string& name, const std::string& document) {
@@ -151,14 +154,15 @@ int main(int argument_count, char** arguments) {
   if (argument_count > 1) return 0;
   const char* given = std::getenv("DEPECHE_SHARED");
   const std::filesystem::path root = DEPECHE_ROOT;
-  const std::filesystem::path corpus = (given ? std::filesystem::path(given) : root / ".." / "shared") / "corpus/1mb.md";
+  const std::filesystem::path corpus =
+      (given ? std::filesystem::path(given) : root / ".." / "shared") / "corpus/1mb.md";
   if (!std::filesystem::exists(corpus)) {
     std::printf("%s: skipped, not there\n", corpus.filename().string().c_str());
     return 0;
   }
   const std::string source = read_file(corpus);
-  for (const auto& [name, size] : {std::pair("4 KB", 4'000), std::pair("100 KB", 100'000), std::pair("1 MB", 1'042'548),
-                                   std::pair("10 MB", 10'000'000)}) {
+  for (const auto& [name, size] : {std::pair("4 KB", 4'000), std::pair("100 KB", 100'000),
+                                   std::pair("1 MB", 1'042'548), std::pair("10 MB", 10'000'000)}) {
     measure(name, document_of(source, static_cast<std::size_t>(size)));
   }
 }

@@ -10,12 +10,12 @@ namespace {
 // Lists may refer to each other; so deep, since kramdown would not end on a circle.
 constexpr int kMaximumReferences = 8;
 
-void apply(const Document& document, const AttributeList& list, TreeBuilder& builder, NodeId node,
+void apply(const Definitions& definitions, const AttributeList& list, TreeBuilder& builder, NodeId node,
            int depth) {
   for (const std::string& name : list.references) {
-    const auto found = document.attribute_lists.find(name);
-    if (found != document.attribute_lists.end() && depth < kMaximumReferences) {
-      apply(document, found->second, builder, node, depth + 1);
+    const auto found = definitions.attribute_lists.find(name);
+    if (found != definitions.attribute_lists.end() && depth < kMaximumReferences) {
+      apply(definitions, found->second, builder, node, depth + 1);
     }
   }
   for (const Attribute& attribute : list.attributes) {
@@ -30,9 +30,9 @@ void apply(const Document& document, const AttributeList& list, TreeBuilder& bui
 
 }  // namespace
 
-void apply_attributes(const Document& document, const AttributeList& list, TreeBuilder& builder,
+void apply_attributes(const Definitions& definitions, const AttributeList& list, TreeBuilder& builder,
                       NodeId node) {
-  apply(document, list, builder, node, 0);
+  apply(definitions, list, builder, node, 0);
 }
 
 }  // namespace depeche::markdown::kramdown

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "markdown/kramdown/attribute_list.h"
@@ -56,12 +57,20 @@ struct Block {
 struct LinkDefinition {
   std::string url;
   std::optional<std::string> title;
-  BlockId block;  // of its attributes
+  AttributeList attributes;
 };
 
 struct AbbreviationDefinition {
   std::string title;
-  BlockId block;
+  AttributeList attributes;
+};
+
+// What spans anywhere in the document may refer to.
+struct Definitions {
+  std::unordered_map<std::string, LinkDefinition> links;  // by normal_link_id()
+  std::unordered_set<std::string> footnotes;              // their labels
+  std::unordered_map<std::string, AttributeList> attribute_lists;
+  std::map<std::string, AbbreviationDefinition, std::less<>> abbreviations;
 };
 
 // What `{::options … /}` may set, with Jekyll's defaults.
@@ -80,10 +89,8 @@ struct Document {
   std::pmr::deque<Passage> passages{&arena};  // whose addresses stay
   std::pmr::deque<Block> blocks{&arena};      // likewise
   Options options;
-  std::unordered_map<std::string, LinkDefinition> links;  // by normal_link_id()
-  std::unordered_map<std::string, BlockId> footnotes;
-  std::unordered_map<std::string, AttributeList> attribute_lists;
-  std::map<std::string, AbbreviationDefinition, std::less<>> abbreviations;
+  bool sets_options = false;  // there is an extension that does
+  Definitions definitions;
 };
 
 // Link identifiers are compared without case, and runs of white space count as one space.

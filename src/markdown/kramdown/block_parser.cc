@@ -19,8 +19,66 @@ std::string normal_link_id(std::string_view id) {
   return lowercase(out);
 }
 
-void BlockParser::parse(BlockId parent, const Passage& passage) {
-  parse_nested(parent, passage);
+BlockParser::BlockParser(Document& document, BlockId parent, const Passage& passage) : document_(document) {
+  cursor_.passage = &passage;
+  cursor_.parent = parent;
+  cursor_.lines = Lines(passage.text());
+  cursor_.end = passage.size();
+  depth_ = 1;
+}
+
+Section BlockParser::read_section() {
+  Section section;
+  section.begin = cursor_.passage->source(cursor_.at);
+  cursor_.lines.set_reach(0);
+  do {
+    read_block();
+  } while (!at_end() && !begins_section());
+  section.reach = std::max(section.begin, source_reach());
+  settle_definitions(section);
+  return section;
+}
+
+// Whether what comes next reads the same whatever stands before. The line itself must look neither back nor
+// forward: an attribute list, an extension or a definition might.
+bool BlockParser::begins_section() const {
+  const Lines& lines = cursor_.lines;
+  const auto& children = block(cursor_.parent).children;
+  if (cursor_.has_pending || children.empty() || block(children.back()).kind != Kind::kBlankLine)
+    return false;
+  const char first = lines.at(lines.skip_spaces(cursor_.at));
+  if (first == '{' || first == '^' || first == ':' || lines.is_blank(cursor_.at)) return false;
+  // A definition list might go on with the one before.
+  for (auto child = children.rbegin() + 1; child != children.rend(); ++child) {
+    if (!is_mark(*child) || block(*child).ends_block) return block(*child).kind != Kind::kDefinitionList;
+  }
+  return true;
+}
+
+// How far the searches of a section have looked, with the lines that were asked for about what was found.
+Offset BlockParser::source_reach() const {
+  const Lines& lines = cursor_.lines;
+  const Position reach = lines.reach();
+  if (reach == 0) return 0;
+  const Position end = reach < cursor_.end ? lines.next(lines.next(reach)) : cursor_.end;
+  return end < cursor_.end ? cursor_.passage->source(end) : kReachesEnd;
+}
+
+void BlockParser::note_definition(char kind, std::initializer_list<std::string_view> parts) {
+  section_definitions_ += kind;
+  for (const std::string_view part : parts) {
+    section_definitions_.append(std::to_string(part.size())).append(":").append(part);
+  }
+}
+
+void BlockParser::settle_definitions(Section& section) {
+  for (const Definition& definition : unsettled_) {
+    *definition.attributes = block(definition.block).attributes.get();
+    if (!definition.attributes->empty()) section_is_singular_ = true;
+  }
+  unsettled_.clear();
+  section.definitions = std::exchange(section_definitions_, {});
+  section.is_singular = std::exchange(section_is_singular_, false);
 }
 
 void BlockParser::parse_nested(BlockId parent, const Passage& passage, const std::vector<Position>& breaks) {
@@ -230,6 +288,7 @@ bool BlockParser::read_fence() {
   const Position body = lines.next(line);
   if (!cursor_.fences) cursor_.fences.emplace(lines, line);
   const std::optional<FenceEnd> fence = cursor_.fences->end_of(text[marks], lines.run(marks), body);
+  lines.look_to(fence && fence->size == lines.run(marks) ? fence->line : cursor_.end);
   if (!fence) return false;
   const Position language = lines.skip_blanks(marks + fence->size);
   Position language_end = language;

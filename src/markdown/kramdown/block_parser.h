@@ -9,6 +9,7 @@
 #pragma once
 
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@
 #include "markdown/kramdown/fence_index.h"
 #include "markdown/kramdown/html_tag.h"
 #include "markdown/kramdown/lines.h"
+#include "markdown/kramdown/section.h"
 
 namespace depeche::markdown::kramdown {
 
@@ -27,10 +29,12 @@ inline constexpr std::string_view kEndOfBlock = "end-of-block";  // the name of 
 
 class BlockParser {
  public:
-  explicit BlockParser(Document& document) : document_(document) {}
-
-  // Reads the whole passage into the children of `parent`.
-  void parse(BlockId parent, const Passage& passage);
+  // Reads `passage` into the children of `parent`, section by section: until at_end(), read_section() takes
+  // the next, all but its nodes.
+  BlockParser(Document& document, BlockId parent, const Passage& passage);
+  bool at_end() const { return cursor_.at >= cursor_.end; }
+  Position position() const { return cursor_.at; }
+  Section read_section();
 
  private:
   // Where reading stands: a passage, a position in it, and the block that takes what is found.
@@ -52,7 +56,9 @@ class BlockParser {
   };
 
   // -- The loop
-  bool at_end() const { return cursor_.at >= cursor_.end; }
+  bool begins_section() const;
+  Offset source_reach() const;
+  void settle_definitions(Section& section);
   void read_blocks();
   void read_block();
   bool after_boundary() const;
@@ -152,8 +158,19 @@ class BlockParser {
   bool read_link_definition();
   bool read_abbreviation_definition();
 
+  // Of which the attributes are known at the section's end: those of `block`.
+  struct Definition {
+    BlockId block;
+    AttributeList* attributes;
+  };
+  // Notes that the section defines something of this kind, and what makes it differ from others.
+  void note_definition(char kind, std::initializer_list<std::string_view> parts);
+
   Document& document_;
   Cursor cursor_;
+  std::string section_definitions_;   // Section::definitions
+  bool section_is_singular_ = false;  // Section::is_singular
+  std::vector<Definition> unsettled_;
   int depth_ = 0;
   bool element_closed_ = false;  // the end tag of the element that is read was found
 };

@@ -81,7 +81,8 @@ bool BlockParser::read_attribute_line() {
   if (name_end > inside.begin + 1 && name_end < inside.end) {
     const std::string_view name = lines.text().substr(inside.begin, name_end - 1 - inside.begin);
     read_attribute_list(*cursor_.passage, {name_end, inside.end},
-                        document_.attribute_lists[std::string(name)]);
+                        document_.definitions.attribute_lists[std::string(name)]);
+    section_is_singular_ = true;
     const BlockId id = add_block(Kind::kAttributeList, {line, end});
     block(id).label = name;
     block(id).attributes.clear();
@@ -131,6 +132,7 @@ bool BlockParser::read_extension() {
   set_text(id, *cursor_.passage, content, TextUse::kLiteral);
   if (tag->extension == Extension::kOptions) {
     set_options(tag->attributes, document_.options);
+    document_.sets_options = true;
     block(id).takes_attributes = false;
     cursor_.pending = {};
     cursor_.has_pending = false;
@@ -142,12 +144,16 @@ bool BlockParser::read_extension() {
 Position BlockParser::extension_block_end(const ExtensionTag& tag, Position body) {
   const Lines& lines = cursor_.lines;
   Position& unclosed_from = cursor_.unclosed_extensions[static_cast<std::size_t>(tag.extension)];
-  if (unclosed_from != 0 && body >= unclosed_from) return 0;
-  for (Position line = body; line < cursor_.end; line = lines.next(line)) {
-    const Position end = extension_end_tag(lines, lines.skip_spaces(line), tag.extension);
-    if (end != 0 && lines.is_blank(end)) return line;
+  if (unclosed_from == 0 || body < unclosed_from) {
+    for (Position line = body; line < cursor_.end; line = lines.next(line)) {
+      const Position end = extension_end_tag(lines, lines.skip_spaces(line), tag.extension);
+      if (end == 0 || !lines.is_blank(end)) continue;
+      lines.look_to(end);
+      return line;
+    }
+    unclosed_from = body;
   }
-  unclosed_from = body;
+  lines.look_to(cursor_.end);
   return 0;
 }
 
@@ -171,7 +177,8 @@ bool BlockParser::read_footnote_definition() {
 
   const BlockId id = add_block(Kind::kFootnoteDefinition, {line, end});
   block(id).label = name;
-  document_.footnotes[std::string(name)] = id;
+  document_.definitions.footnotes.emplace(name);
+  note_definition('^', {name});
   cursor_.at = end;
   parse_nested(id, inside);
   return true;
@@ -199,12 +206,14 @@ bool BlockParser::read_link_definition() {
   }
 
   const BlockId id = add_block(Kind::kLinkDefinition, {line, end});
-  LinkDefinition definition{std::string(text.substr(target->url.begin, target->url.size())), std::nullopt,
-                            id};
+  LinkDefinition definition{std::string(text.substr(target->url.begin, target->url.size())), {}, {}};
   if (!target->title.empty()) definition.title = text.substr(target->title.begin, target->title.size());
-  const auto [entry, is_new] = document_.links.insert_or_assign(
+  const auto [entry, is_new] = document_.definitions.links.insert_or_assign(
       normal_link_id(text.substr(id_begin, id_end - id_begin)), std::move(definition));
   block(id).label = entry->first;
+  note_definition(entry->second.title ? 'T' : 'L',
+                  {entry->first, entry->second.url, entry->second.title.value_or("")});
+  unsettled_.push_back({id, &entry->second.attributes});
   cursor_.at = end;
   return true;
 }
@@ -223,8 +232,10 @@ bool BlockParser::read_abbreviation_definition() {
   const BlockId id = add_block(Kind::kAbbreviationDefinition, {line, next});
   block(id).label = text.substr(open + 2, close - open - 2);
   set_text(id, *cursor_.passage, title, TextUse::kLiteral);
-  document_.abbreviations[std::string(block(id).label)] = {
-      std::string(text.substr(title.begin, title.size())), id};
+  AbbreviationDefinition& definition = document_.definitions.abbreviations[std::string(block(id).label)];
+  definition = {std::string(text.substr(title.begin, title.size())), {}};
+  section_is_singular_ = true;
+  unsettled_.push_back({id, &definition.attributes});
   cursor_.at = next;
   return true;
 }

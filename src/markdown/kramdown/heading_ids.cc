@@ -7,16 +7,6 @@
 
 namespace depeche::markdown::kramdown {
 
-namespace {
-
-std::string numbered(std::string id, std::unordered_map<std::string, int>& given) {
-  const int before = given[id]++;
-  if (before > 0) id.append("-").append(std::to_string(before));
-  return id;
-}
-
-}  // namespace
-
 std::string simple_id(std::string_view source) {
   std::string id;
   for (char c : source) {
@@ -27,7 +17,7 @@ std::string simple_id(std::string_view source) {
   return id;
 }
 
-std::string HeadingIds::make(std::string_view plain_text) {
+std::string heading_id(std::string_view plain_text) {
   std::string id;
   id.reserve(plain_text.size());
   for (std::size_t at = 0; at < plain_text.size();) {
@@ -39,12 +29,18 @@ std::string HeadingIds::make(std::string_view plain_text) {
     }
     at += decoded.size;
   }
-  return numbered(std::move(id), given_);
+  return id;
 }
 
-std::string HeadingIds::make_in_html(std::string_view plain_text) {
+std::string heading_id_in_html(std::string_view plain_text) {
   std::string id = simple_id(plain_text);
-  return numbered(id.empty() ? "section" : std::move(id), given_in_html_);
+  return id.empty() ? "section" : id;
+}
+
+std::string HeadingIds::give(std::string id, bool in_html) {
+  const int before = (in_html ? given_in_html_ : given_)[id]++;
+  if (before > 0) id.append("-").append(std::to_string(before));
+  return id;
 }
 
 }  // namespace depeche::markdown::kramdown

@@ -40,11 +40,11 @@ bool BlockParser::read_html() {
     return true;
   }
   const Position open = lines.skip_spaces(line);
-  if (const auto tag = scan_start_tag(text, open); tag && !is_span_element(tag->name)) {
+  if (const auto tag = lines.start_tag(open); tag && !is_span_element(tag->name)) {
     read_element(*tag, open);
     return true;
   }
-  if (const auto tag = scan_end_tag(text, open); tag && !is_span_element(tag->name)) {
+  if (const auto tag = lines.end_tag(open); tag && !is_span_element(tag->name)) {
     const Block& element = parent();
     if (element.kind != Kind::kHtmlBlock || element.name != tag->name) return false;
     cursor_.at = tag->end;
@@ -120,14 +120,13 @@ Position BlockParser::read_block_content(BlockId element) {
 // Text up to the element's end tag, or all.
 Position BlockParser::read_span_content(BlockId element) {
   const Lines& lines = cursor_.lines;
-  const std::string_view text = lines.text();
   const Position begin = cursor_.at;
   Position end = begin;
   Position behind = cursor_.end;
   for (;; ++end) {
     end = static_cast<Position>(std::min<std::size_t>(lines.find("</", end), cursor_.end));
     if (end == cursor_.end) break;
-    const auto tag = scan_end_tag(text, end);
+    const auto tag = lines.end_tag(end);
     if (!tag || ascii_lowercase(tag->name) != ascii_lowercase(block(element).name)) continue;
     behind = tag->end;
     break;
@@ -140,14 +139,13 @@ Position BlockParser::read_span_content(BlockId element) {
 // The content of <script> or <style>: everything up to its end tag.
 void BlockParser::read_code_element(BlockId element, std::string_view name) {
   const Lines& lines = cursor_.lines;
-  const std::string_view text = lines.text();
   const Position begin = cursor_.at;
   Position end = begin;
   Position behind = cursor_.end;
   for (;; ++end) {
     end = static_cast<Position>(std::min<std::size_t>(lines.find("</", end), cursor_.end));
     if (end == cursor_.end) break;
-    const auto tag = scan_end_tag(text, end);
+    const auto tag = lines.end_tag(end);
     if (!tag || tag->name != name) continue;
     behind = tag->end;
     break;
@@ -193,12 +191,12 @@ Position BlockParser::read_raw_content(BlockId element) {
         add_verbatim(Kind::kHtmlRaw, open, static_cast<Position>(close) + 2);
         continue;
       }
-    } else if (const auto tag = scan_start_tag(text, open); tag && depth_ < kMaximumDepth) {
+    } else if (const auto tag = lines.start_tag(open); tag && depth_ < kMaximumDepth) {
       add_raw_text(element, {text_begin, open});
       read_element(*tag, open);
       text_begin = cursor_.at;
       continue;
-    } else if (const auto end_tag = scan_end_tag(text, open)) {
+    } else if (const auto end_tag = lines.end_tag(open)) {
       if (end_tag->name == block(element).name) {
         content_end = open;
         cursor_.at = end_tag->end;

@@ -4,7 +4,6 @@
 
 #include "markdown/kramdown/characters.h"
 #include "markdown/kramdown/html_elements.h"
-#include "markdown/kramdown/html_tag.h"
 
 namespace depeche::markdown::kramdown {
 namespace {
@@ -70,6 +69,7 @@ Position Lines::next_brace(Position from) const {
 Range Lines::attribute_list(Position begin) const {
   if (at(begin) != '{' || at(begin + 1) != ':') return {};
   const Position end = next_brace(begin + 2);
+  look_to(end + 1);
   return end < text_.size() ? Range{begin + 2, end} : Range{};
 }
 
@@ -78,7 +78,26 @@ std::size_t Lines::find(std::string_view wanted, Position from) const {
                              [&](const Search& other) { return other.wanted == wanted; });
   if (search == searches_.end()) search = searches_.insert(search, {wanted, 1, 0});
   if (search->from > from || from > search->at) *search = {wanted, from, text_.find(wanted, from)};
+  look_to(search->at == text_.npos ? search->at : search->at + wanted.size());
   return search->at;
+}
+
+std::optional<StartTag> Lines::start_tag(Position at) const {
+  std::optional<StartTag> tag = scan_start_tag(text_, at);
+  if (tag) {
+    look_to(tag->end);
+  } else if (const std::size_t name_end = at + 1 + scan_name(text_, at + 1);
+             name_end > at + 1 && (name_end == text_.size() || is_space(text_[name_end]))) {
+    look_to(text_.size());  // perhaps an attribute without an end
+  }
+  return tag;
+}
+
+std::optional<EndTag> Lines::end_tag(Position at) const {
+  if (this->at(at + 1) != '/') return std::nullopt;
+  const auto name_end = static_cast<Position>(at + 2 + scan_name(text_, at + 2));
+  look_to(skip_space(name_end, static_cast<Position>(text_.size())) + 1);
+  return scan_end_tag(text_, at);
 }
 
 Position Lines::attribute_line_end(Position line) const {
@@ -102,7 +121,7 @@ bool Lines::is_html_boundary(Position line) const {
     ++word_end;
   const std::string_view word = text_.substr(name, word_end - name);
   if (is_span_element(word) || word == "script") return false;
-  return !is_end || scan_end_tag(text_, begin);
+  return !is_end || end_tag(begin);
 }
 
 bool Lines::ends_lazy_text(Position line) const {

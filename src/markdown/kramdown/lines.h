@@ -5,10 +5,12 @@
 // are remembered, so that a passage of openings without an end stays linear.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "markdown/kramdown/html_tag.h"
 #include "markdown/kramdown/passage.h"
 
 namespace depeche::markdown::kramdown {
@@ -75,6 +77,17 @@ class Lines {
 
   // Where `wanted` comes next, from `from` on; npos if nowhere. For a few strings: each is remembered.
   std::size_t find(std::string_view wanted, Position from) const;
+  // The tag that begins at `at`, where a `<` stands.
+  std::optional<StartTag> start_tag(Position at) const;
+  std::optional<EndTag> end_tag(Position at) const;
+
+  // How far searches for something that may be far have looked, since this was set to 0. What else is asked
+  // of a line is answered from it and the one behind.
+  Position reach() const { return reach_; }
+  void set_reach(Position reach) { reach_ = reach; }
+  void look_to(std::size_t position) const {
+    if (position > reach_) reach_ = static_cast<Position>(std::min(position, text_.size()));
+  }
 
  private:
   // What was searched last: from where, and where it was.
@@ -85,6 +98,7 @@ class Lines {
   Position next_brace(Position from) const;
 
   std::string_view text_;
+  mutable Position reach_ = 0;
   mutable Position line_from_ = 0, line_end_ = 0;  // the line seen last: from some place in it to its end
   mutable Position brace_from_ = 1, brace_ = 0;
   mutable std::vector<Search> searches_;

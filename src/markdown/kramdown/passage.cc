@@ -6,14 +6,16 @@
 
 namespace depeche::markdown::kramdown {
 
+void Passage::read_plain(std::string_view text, Span span) {
+  segments_.push_back({0, span.begin, 0, false});
+  borrowed_ = span.of(text);
+}
+
 void Passage::read(std::string_view text, Span span) {
   const std::string_view part = span.of(text);
   const bool plain = part.ends_with('\n') && part.find('\r') == part.npos && is_valid_utf8(part);
+  if (plain) return read_plain(text, span);
   segments_.push_back({0, span.begin, 0, false});
-  if (plain) {
-    borrowed_ = part;
-    return;
-  }
   owned_.reserve(part.size() + 1);
   bool broken = false;  // the last thing added does not go on in the source
   std::size_t copied = 0;

@@ -36,6 +36,10 @@ class Passage {
   // The part `span` of a whole text, with line endings made LF, malformed bytes made U+FFFD, and a last LF.
   // `text` must outlive the passage.
   void read(std::string_view text, Span span);
+  // The same for a part that is known to read as it is.
+  void read_plain(std::string_view text, Span span);
+  // Whether the passage reads as its source does, byte for byte.
+  bool is_plain() const { return borrowed_.data() != nullptr; }
 
   // Adds a part of another passage, which is complete and must outlive this one.
   void append(const Passage& from, Range range);

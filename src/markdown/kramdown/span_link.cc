@@ -101,8 +101,8 @@ std::optional<SpanParser::Target> SpanParser::scan_target(Position at, std::stri
 }
 
 std::optional<SpanParser::Target> SpanParser::scan_reference_target(std::string_view id) {
-  const auto found = document_.links.find(normal_link_id(id));
-  if (found == document_.links.end()) return std::nullopt;
+  const auto found = definitions_.links.find(normal_link_id(id));
+  if (found == definitions_.links.end()) return std::nullopt;
   const LinkDefinition& definition = found->second;
   Target target;
   target.url = definition.url;
@@ -168,7 +168,7 @@ std::optional<SpanParser::Target> SpanParser::scan_inline_target(Position paren)
 
 void SpanParser::finish_link(NodeId node, bool is_image, const Target& target, std::string_view label) {
   if (target.definition) {
-    apply_attributes(document_, document_.blocks[target.definition->block].attributes.get(), builder_, node);
+    apply_attributes(definitions_, target.definition->attributes, builder_, node);
   }
   builder_.set_attribute(node, is_image ? "src" : "href", resolve_references(target.url), target.source);
   if (is_image) builder_.set_attribute(node, "alt", resolve_references(unescape(label)), {});

@@ -54,9 +54,9 @@ bool is_escapable(char c) {
   return c != '\0' && std::string_view("\\.*_+`<>()[]{}#!:|\"'$=-~").find(c) != std::string_view::npos;
 }
 
-SpanParser::SpanParser(const Document& document, TreeBuilder& builder)
-    : document_(document), builder_(builder), options_(document.options) {
-  for (const auto& [name, definition] : document.abbreviations) abbreviation_begins_.insert(name[0]);
+SpanParser::SpanParser(const Definitions& definitions, const Options& options, TreeBuilder& builder)
+    : definitions_(definitions), builder_(builder), options_(options) {
+  for (const auto& [name, definition] : definitions.abbreviations) abbreviation_begins_.insert(name[0]);
 }
 
 void SpanParser::parse(const Passage& passage, Range range, std::string* plain) {
@@ -311,8 +311,8 @@ const SpanParser::Abbreviation* SpanParser::abbreviation_at(Position at, Positio
   // Of names in order, those that `text` begins with come right before it, the longest last.
   std::string_view text = text_.substr(at, end - at);
   while (!text.empty()) {
-    const auto behind = document_.abbreviations.upper_bound(text);
-    if (behind == document_.abbreviations.begin()) return nullptr;
+    const auto behind = definitions_.abbreviations.upper_bound(text);
+    if (behind == definitions_.abbreviations.begin()) return nullptr;
     const Abbreviation& nearest = *std::prev(behind);
     const std::string_view name = nearest.first;
     if (!text.starts_with(name)) {
@@ -329,7 +329,7 @@ const SpanParser::Abbreviation* SpanParser::abbreviation_at(Position at, Positio
 // Writes text, with the abbreviations in it.
 void SpanParser::add_text(Range range) {
   add_plain(passage_->text(range));
-  if (document_.abbreviations.empty() || !reads_abbreviations_) return add_literal(*passage_, range);
+  if (definitions_.abbreviations.empty() || !reads_abbreviations_) return add_literal(*passage_, range);
   const std::string_view text = text_.substr(0, range.end);
   const auto next_begin = [&](std::size_t from) {
     return static_cast<Position>(abbreviation_begins_.next_in(text, from));
@@ -349,7 +349,7 @@ void SpanParser::add_text(Range range) {
     if (!definition.title.empty()) {
       builder_.set_attribute(node, "title", resolve_references(definition.title), {});
     }
-    apply_attributes(document_, document_.blocks[definition.block].attributes.get(), builder_, node);
+    apply_attributes(definitions_, definition.attributes, builder_, node);
     written = end;
     at = next_begin(end);
   }
@@ -577,7 +577,7 @@ bool SpanParser::read_footnote_reference() {
   while (close < end_ && (is_word(text_[close]) || text_[close] == '-' || text_[close] == ':')) ++close;
   if (close >= end_ || text_[close] != ']') return false;
   const std::string_view name = text_.substr(at_ + 2, close - at_ - 2);
-  if (!document_.footnotes.contains(std::string(name))) {
+  if (!definitions_.footnotes.contains(std::string(name))) {
     take_text(close + 1);
     return true;
   }
@@ -671,7 +671,10 @@ bool SpanParser::read_extension_or_attributes() {
     builder_.set_name(node, name(tag->extension));
     builder_.set_self_closed(node, tag->is_closed);
     for (const Attribute& attribute : tag->attributes.attributes) builder_.add_attribute(node, attribute);
-    if (tag->extension == Extension::kOptions) set_options(tag->attributes, options_);
+    if (tag->extension == Extension::kOptions) {
+      set_options(tag->attributes, options_);
+      sets_options_ = true;
+    }
     builder_.set_content(node, source(content.begin, content.end));
     builder_.set_text(node, passage_->text(content));
     return true;
@@ -694,7 +697,7 @@ bool SpanParser::read_extension_or_attributes() {
   read_attribute_list(*passage_, list, attributes);
   if (attributes.refers_to("standalone")) builder_.set_name(last_element_, "standalone");
   const NodeId element = last_element_;
-  apply_attributes(document_, attributes, builder_, element);
+  apply_attributes(definitions_, attributes, builder_, element);
   add(Kind::kAttributeList, begin, list.end + 1);
   last_element_ = element;
   return true;

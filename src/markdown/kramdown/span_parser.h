@@ -31,7 +31,7 @@ bool is_escapable(char c);
 
 class SpanParser {
  public:
-  SpanParser(const Document& document, TreeBuilder& builder);
+  SpanParser(const Definitions& definitions, const Options& options, TreeBuilder& builder);
 
   // Writes the spans of `range` into the builder's open node. `plain` gets the text without markup, if
   // wanted.
@@ -40,6 +40,8 @@ class SpanParser {
   void parse_html_text(const Passage& passage, Range range);
   // The document's options with those that the text read so far has set.
   const Options& options() const { return options_; }
+  // Whether an extension in the text read so far did.
+  bool sets_options() const { return sets_options_; }
 
   // Around what stands inside an HTML element.
   void enter_html() { ++html_depth_; }
@@ -147,9 +149,10 @@ class SpanParser {
   bool read_html();
   void read_element(const StartTag& tag, Position begin);
 
-  const Document& document_;
+  const Definitions& definitions_;
   TreeBuilder& builder_;
   Options options_;  // those of the document, and what extensions in the text set
+  bool sets_options_ = false;
   bool reads_abbreviations_ = true;
   int html_depth_ = 0;
   ByteSet abbreviation_begins_;  // the first bytes of abbreviations

@@ -1,0 +1,41 @@
+// A text that changes, parsed: what the parser remembers of one revision makes the next one cheap.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "markdown/tree.h"
+#include "text/change.h"
+
+namespace depeche::markdown {
+
+namespace kramdown {
+struct Sections;
+}
+
+// Which nodes are new beside the tree before: `added` ones from `first` on, in the place of `removed` ones.
+// Those before are the same with the same ids, those behind the same with ids that grew by added - removed;
+// but automatic identifiers of headings may differ anywhere.
+struct NodeChange {
+  NodeId first = 0;
+  NodeId removed = 0;
+  NodeId added = 0;
+};
+
+struct Reading {
+  Tree tree;
+  // What kramdown's parser remembers; none for the other dialects.
+  std::shared_ptr<kramdown::Sections> sections = {};
+  // Of reread(), unless it has read the whole body again.
+  std::optional<NodeChange> change = {};
+};
+
+// The tree is that of parse(text, body, dialect).
+Reading read(const Text& text, Span body, Dialect dialect);
+
+// The same tree as read(text, body, dialect). `before` is the reading of the text before `change` in the same
+// dialect; the work is that of the sections around the change, and a pass over the tree behind it, where the
+// dialect and the change let it. A tree that nobody else holds is edited in its place.
+Reading reread(Reading before, const Change& change, const Text& text, Span body, Dialect dialect);
+
+}  // namespace depeche::markdown
