@@ -1,5 +1,5 @@
-// The body as an HTML fragment: what kramdown's converter makes of it (kramdown dialect), or md4c's renderer
-// (others).
+// The body as an HTML fragment: what kramdown's converter makes of it (kramdown dialect), or the reference
+// renderers of CommonMark and GFM (others).
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What the page's scripts do for the program: one declaration for each function that web/browser.js lends.
+// What the page's scripts do for the program: one declaration for each function that web/main.js lends.
 //
 // Strings are UTF-8, given as address and size, and are read before the call returns.
 #pragma once
@@ -65,7 +65,7 @@ DEPECHE_BROWSER(field)
 void field(FieldMode mode, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
 DEPECHE_BROWSER(caret) void caret(float x, float y, float height);
 
-// The window (web/window.js). `pointer` is a ui::Pointer.
+// The window (web/main.js). `pointer` is a ui::Pointer.
 DEPECHE_BROWSER(show_pointer) void show_pointer(std::int32_t pointer);
 DEPECHE_BROWSER(title) void title(const char* text, std::size_t size);
 DEPECHE_BROWSER(language) void language(const char* tag, std::size_t size);
