@@ -1,8 +1,15 @@
 #include "app/derived.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "rules/rules.h"
 
 namespace depeche::app {
+
+Derived::Question Derived::question(const Model& model) {
+  return {model.editor.revision, model.dialect, model.portability_checked};
+}
 
 const Release& Derived::release(const Model& model) {
   refresh(model);
@@ -11,20 +18,85 @@ const Release& Derived::release(const Model& model) {
 
 const std::vector<Diagnostic>& Derived::diagnostics(const Model& model) {
   refresh(model);
+  if (checked_ != read_) check();
   return diagnostics_;
 }
 
+const std::vector<Diagnostic>& Derived::shown_diagnostics(const Model& model, double time) {
+  refresh(model);
+  if (checked_ == read_) return diagnostics_;
+  if (!changed_at_ || met_ != read_->revision) changed_at_ = time;
+  met_ = read_->revision;
+  if (!may_wait() || due_in(time) <= 0) check();
+  return diagnostics_;
+}
+
+const std::vector<Diagnostic>& Derived::shown_diagnostics(const Model& model) {
+  refresh(model);
+  if (checked_ != read_ && !may_wait()) check();
+  return diagnostics_;
+}
+
+// Whether what the rules said of an earlier revision may be shown: it has been moved with the text since.
+bool Derived::may_wait() const {
+  return checked_ && checked_->dialect == read_->dialect &&
+         checked_->portability_checked == read_->portability_checked && step_ &&
+         release_.text.size() >= kLarge;
+}
+
+double Derived::due_in(double time) const {
+  if (checked_ == read_ || !changed_at_) return std::numeric_limits<double>::infinity();
+  return *changed_at_ + kPause - time;
+}
+
+void Derived::follow(const Model& model) {
+  const editor::EditorState& state = model.editor;
+  if (!pending_ || state.revision == followed_) return;
+  if (state.changed_from == followed_ && state.last_change.length_before() == pending_->length_after()) {
+    pending_ = pending_->compose(state.last_change);
+  } else {
+    pending_.reset();
+  }
+  followed_ = state.revision;
+}
+
 void Derived::refresh(const Model& model) {
-  const bool is_read = revision_ == model.editor.revision && dialect_ == model.dialect;
-  if (is_read && portability_checked_ == model.portability_checked) return;
+  const Question asked = question(model);
+  if (read_ == asked) return;
+  const bool is_read = read_ && read_->revision == asked.revision && read_->dialect == asked.dialect;
   if (!is_read) {
-    release_ = read_release(model.editor.text, model.dialect);
+    const bool follows = read_ && read_->dialect == asked.dialect && pending_ &&
+                         followed_ == asked.revision && pending_->length_after() == model.editor.text.size();
+    if (follows) {
+      release_ = reread_release(std::move(release_), *pending_, model.editor.text);
+      move_diagnostics(*pending_);
+      step_ = Step{read_->revision, *std::move(pending_), release_.node_change};
+    } else {
+      release_ = read_release(model.editor.text, model.dialect);
+      step_.reset();
+      checked_.reset();
+    }
     ++reads_;
   }
-  diagnostics_ = rules::check(release_, {.portability = model.portability_checked});
-  revision_ = model.editor.revision;
-  dialect_ = model.dialect;
-  portability_checked_ = model.portability_checked;
+  read_ = asked;
+  pending_ = Change(model.editor.text.size());
+  followed_ = asked.revision;
+}
+
+void Derived::check() {
+  diagnostics_ = rules::check(release_, {.portability = read_->portability_checked});
+  checked_ = read_;
+  changed_at_.reset();
+  ++checks_;
+}
+
+void Derived::move_diagnostics(const Change& change) {
+  for (Diagnostic& diagnostic : diagnostics_) {
+    diagnostic.span = change.map_span(diagnostic.span);
+    for (Fix& fix : diagnostic.fixes) {
+      for (Replacement& edit : fix.edits) edit.span = change.map_span(edit.span);
+    }
+  }
 }
 
 }  // namespace depeche::app

@@ -1,34 +1,84 @@
 // What follows from the text, computed once a revision: the release and its diagnostics.
+//
+// A revision made of the one before by a change that is known is followed, not read anew. In a large document
+// the rules wait for a pause in the typing; what they said is then shown where its text has moved to.
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
 #include "app/model.h"
 #include "release/release.h"
+#include "text/change.h"
 
 namespace depeche::app {
 
 class Derived {
  public:
+  // Seconds without a change after which the rules are asked about a large document.
+  static constexpr double kPause = 0.3;
+  // Bytes from which on a document is large.
+  static constexpr Offset kLarge = 256 << 10;
+
   // Of the model's text, dialect and choice of checks. The references hold until the next call after one of
   // these changed.
   const Release& release(const Model& model);
   const std::vector<Diagnostic>& diagnostics(const Model& model);
 
-  // How often a release was read: the tests' proof that work follows change.
+  // What a view shows at `time`, in seconds: the diagnostics, or those of some revisions ago where the text
+  // that they are about is now, while somebody types in a large document. The reference holds until the next
+  // call.
+  const std::vector<Diagnostic>& shown_diagnostics(const Model& model, double time);
+  // The same, as of the last time that was told.
+  const std::vector<Diagnostic>& shown_diagnostics(const Model& model);
+  // In how many seconds shown_diagnostics() will be those of the model; infinity when they are.
+  double due_in(double time) const;
+
+  // The model that an action made. Not needed for what is said above to be right, but for it to be cheap.
+  void follow(const Model& model);
+
+  // How the release followed from the one before, when it did.
+  struct Step {
+    std::uint64_t before = 0;  // its revision
+    Change change;
+    std::optional<markdown::NodeChange> nodes;  // that are new; none when all may be
+  };
+  const std::optional<Step>& step() const { return step_; }
+
+  // How often a release was read or followed: the tests' proof that work follows change.
   std::uint64_t reads() const { return reads_; }
+  // How often the rules were asked.
+  std::uint64_t checks() const { return checks_; }
 
  private:
-  void refresh(const Model& model);
+  struct Question {  // what diagnostics answer
+    std::uint64_t revision = 0;
+    markdown::Dialect dialect = markdown::Dialect::kKramdown;
+    bool portability_checked = false;
+    bool operator==(const Question&) const = default;
+  };
+  static Question question(const Model& model);
 
-  std::optional<std::uint64_t> revision_;
-  markdown::Dialect dialect_ = markdown::Dialect::kKramdown;
-  bool portability_checked_ = false;
+  void refresh(const Model& model);
+  bool may_wait() const;
+  void check();
+  void move_diagnostics(const Change& change);
+
   Release release_;
+  std::optional<Question> read_;     // what release_ is of
+  std::optional<Question> checked_;  // what diagnostics_ are of
   std::vector<Diagnostic> diagnostics_;
-  std::uint64_t reads_ = 0;
+  std::optional<double> changed_at_;  // when shown_diagnostics() first met what is not checked
+  std::uint64_t met_ = 0;             // the revision that it met then
+
+  // What became of release_'s text since, up to the revision `followed_`; unless a link is missing.
+  std::optional<Change> pending_;
+  std::uint64_t followed_ = 0;
+
+  std::optional<Step> step_;
+  std::uint64_t reads_ = 0, checks_ = 0;
 };
 
 }  // namespace depeche::app

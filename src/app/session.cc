@@ -7,6 +7,7 @@ namespace depeche::app {
 void Session::dispatch(const Action& action) {
   Update next = update(std::move(model_), action, derived_);
   model_ = std::move(next.model);
+  derived_.follow(model_);
   effects_.insert(effects_.end(), std::make_move_iterator(next.effects.begin()),
                   std::make_move_iterator(next.effects.end()));
   ++version_;

@@ -94,11 +94,14 @@ class Step {
   }
 
   void on(const ApplyFix& asked) {
-    const std::vector<Diagnostic>& diagnostics = derived_.diagnostics(model());
-    if (asked.diagnostic >= diagnostics.size()) return;
-    const Diagnostic& diagnostic = diagnostics[asked.diagnostic];
-    if (asked.fix >= diagnostic.fixes.size()) return;
-    apply_if(editor::replace(model().editor, diagnostic.fixes[asked.fix].edits));
+    const std::vector<Diagnostic>& shown = derived_.shown_diagnostics(model());
+    if (asked.diagnostic >= shown.size()) return;
+    const Diagnostic chosen = shown[asked.diagnostic];
+    // It may be of a while ago: then it must hold still.
+    const std::vector<Diagnostic>& true_now = derived_.diagnostics(model());
+    if (std::find(true_now.begin(), true_now.end(), chosen) == true_now.end()) return;
+    if (asked.fix >= chosen.fixes.size()) return;
+    apply_if(editor::replace(model().editor, chosen.fixes[asked.fix].edits));
   }
 
   void on(const SetField& field) {

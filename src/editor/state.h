@@ -22,6 +22,11 @@ struct EditorState {
   // Undo brings the old number back, so that a text undone to where it was saved is the saved one.
   std::uint64_t revision = 0;
   std::uint64_t newest_revision = 0;  // the greatest so far
+
+  // What made the text of that of the revision `changed_from`, so that who knows that one need not compare.
+  // Without meaning in a text that was opened.
+  Change last_change{0};
+  std::uint64_t changed_from = 0;
 };
 
 // `text`, with the caret at its start.

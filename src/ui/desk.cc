@@ -143,7 +143,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   const Rect bar = screen.take_top(context.px(narrow ? kNarrowBarHeight : kBarHeight));
   const std::optional<OpenMenu> menu = draw_toolbar(context, model, bar);
   if (narrow) draw_tabs(context, model, screen.take_top(context.px(kTabHeight)));
-  const std::size_t problem_count = derived.diagnostics(model).size();
+  const std::size_t problem_count = derived.shown_diagnostics(model, context.time).size();
   const Rect drawer = screen.take_bottom(problems.height(context, model, problem_count, screen.height));
   if (model.notice) {  // it lies over the panes, so it has the pointer first
     context.painter.draw_into(*ImGui::GetForegroundDrawList());
@@ -216,6 +216,7 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
   interaction.activated.clear();
   if (!context.pointing.down) interaction.held.clear();
   if (context.pointing.more_to_come) context.wake_in(0);
+  context.wake_in(derived.due_in(input.time));
   frame.pointer = context.cursor;
   frame.next_frame_in = context.next_frame_in;
   return frame;

@@ -464,7 +464,7 @@ void EditorView::draw_caret(Context& context, const Rect& caret, bool focused) {
 void EditorView::draw(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
                       const Rect& area, bool enabled, FieldState& field) {
   const Release& release = derived.release(model);
-  const std::span<const Diagnostic> diagnostics = derived.diagnostics(model);
+  const std::span<const Diagnostic> diagnostics = derived.shown_diagnostics(model, context.time);
   context.painter.push_clip(area);
   context.painter.fill(area, context.theme.paper);
   follow(context, model, area);

@@ -196,7 +196,7 @@ void Problems::draw_list(Context& context, const app::Model& model, std::span<co
 }
 
 void Problems::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area) {
-  const std::span<const Diagnostic> diagnostics = derived.diagnostics(model);
+  const std::span<const Diagnostic> diagnostics = derived.shown_diagnostics(model, context.time);
   context.painter.fill(area, context.theme.paper);
   Rect rest = area;
   draw_summary(context, model, diagnostics, rest.take_top(context.px(kSummaryHeight)));

@@ -261,6 +261,42 @@ TEST_CASE("a revision is read once, however often it is asked for") {
   CHECK(session.derived().reads() == reads + 1);
 }
 
+TEST_CASE("in a large document the rules wait for a pause, and what they said moves with the text") {
+  std::string document = "[]()\n\n";
+  while (document.size() < Derived::kLarge) document += "Un paragraphe qui dit quelque chose.\n\n";
+  const auto end = static_cast<Offset>(document.size());
+  Session session = session_with(document + "[]()\n");
+  Derived& derived = session.derived();
+  const auto shown = [&](double time) { return derived.shown_diagnostics(session.model(), time); };
+  const auto type = [&](Offset at, std::string text) {
+    const Offset behind = at + static_cast<Offset>(text.size());
+    session.dispatch(TypeText{{at, at}, std::move(text), Selection::caret(behind)});
+  };
+  const std::vector<Diagnostic> at_first = shown(0);
+  REQUIRE(at_first.size() >= 2);
+  const std::uint64_t checks = derived.checks();
+
+  type(6, "[]() ");
+  CHECK(shown(1).size() == at_first.size());
+  CHECK(shown(1).front().span == at_first.front().span);
+  CHECK(shown(1).back().span.begin == at_first.back().span.begin + 5);
+  type(11, "x");
+  shown(1.2);
+  CHECK(shown(1.4).back().span.begin == at_first.back().span.begin + 6);
+  CHECK(derived.checks() == checks);
+  CHECK(derived.due_in(1.4) == doctest::Approx(0.1));
+
+  CHECK(shown(1.6).size() > at_first.size());
+  CHECK(derived.checks() == checks + 1);
+  CHECK(derived.due_in(1.6) > 1e9);
+  CHECK(shown(1.6) == Derived().diagnostics(session.model()));
+
+  // Whoever needs them exact has them at once.
+  type(end, "[]() ");
+  shown(2);
+  CHECK(derived.diagnostics(session.model()) == Derived().diagnostics(session.model()));
+}
+
 TEST_CASE("what reads otherwise elsewhere is told when asked, without reading the release again") {
   Session session = session_with("Texte\n{: .a}\n");
   const auto found = [&] { return session.derived().diagnostics(session.model()).size(); };
