@@ -31,7 +31,7 @@ class Converter {
   std::string convert() {
     html_.reserve(tree_.source().size() + tree_.source().size() / 4);
     for (NodeId node = 0; node < tree_.size(); ++node) {
-      if (tree_.kind(node) == Kind::kFootnoteDefinition) definitions_[std::string(tree_.label(node))] = node;
+      if (tree_.kind(node) == Kind::kFootnoteDefinition) definitions_[tree_.label(node)].node = node;
       if (tree_.kind(node) == Kind::kExtension && tree_.name(node) == "options") read_options(node);
     }
     write_children(tree_.root(), 0);
@@ -42,17 +42,23 @@ class Converter {
   }
 
  private:
+  static constexpr std::size_t kNowhere = std::string::npos;
+
+  struct Definition {
+    NodeId node = kNoNode;
+    std::size_t footnote = kNowhere;  // in footnotes_, once referred to
+  };
   struct Footnote {
-    std::string label;
+    std::string_view label;
     NodeId definition;
-    int references;
+    int references;  // beside the first
   };
 
   const Tree& tree_;
   std::string html_;
-  std::unordered_map<std::string, NodeId> definitions_;
-  std::vector<Footnote> footnotes_;                  // in the order of their first reference
-  std::size_t footnotes_place_ = std::string::npos;  // where a list with `{:footnotes}` asked for them
+  std::unordered_map<std::string_view, Definition> definitions_;
+  std::vector<Footnote> footnotes_;         // in the order of their first reference
+  std::size_t footnotes_place_ = kNowhere;  // where a list with `{:footnotes}` asked for them
   int footnotes_columns_ = 0;
   int first_footnote_ = 1;
   int first_contents_level_ = 1, last_contents_level_ = 6;
@@ -228,7 +234,7 @@ class Converter {
   }
 
   void write_list(std::string_view name, NodeId node, int columns) {
-    if (tree_.label(node) == "footnotes" && footnotes_place_ == html_.npos) {
+    if (tree_.label(node) == "footnotes" && footnotes_place_ == kNowhere) {
       footnotes_place_ = html_.size();
       footnotes_columns_ = columns;
       return;
@@ -412,20 +418,21 @@ class Converter {
 
   void write_footnote_reference(NodeId node) {
     if (is_in_contents_) return;
-    const std::string label(tree_.label(node));
-    const auto definition = definitions_.find(label);
-    if (definition == definitions_.end()) return;
-    auto footnote = std::find_if(footnotes_.begin(), footnotes_.end(),
-                                 [&](const Footnote& other) { return other.label == label; });
-    if (footnote == footnotes_.end()) {
-      footnote = footnotes_.insert(footnote, {label, definition->second, 0});
+    const std::string_view label = tree_.label(node);
+    const auto found = definitions_.find(label);
+    if (found == definitions_.end()) return;
+    Definition& definition = found->second;
+    if (definition.footnote == kNowhere) {
+      definition.footnote = footnotes_.size();
+      footnotes_.push_back({label, definition.node, 0});
     } else {
-      ++footnote->references;
+      ++footnotes_[definition.footnote].references;
     }
+    const int again = footnotes_[definition.footnote].references;
     put("<sup id=\"fnref:", label);
-    if (footnote->references > 0) put(":", std::to_string(footnote->references));
+    if (again > 0) put(":", std::to_string(again));
     put("\" role=\"doc-noteref\"><a href=\"#fn:", label, "\" class=\"footnote\" rel=\"footnote\">",
-        std::to_string(footnote - footnotes_.begin() + first_footnote_), "</a></sup>");
+        std::to_string(static_cast<int>(definition.footnote) + first_footnote_), "</a></sup>");
   }
 
   // Footnotes may hold references to others, which then come behind.
