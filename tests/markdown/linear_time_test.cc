@@ -90,6 +90,37 @@ TEST_CASE("many abbreviations and many words that begin like them take no more t
   });
 }
 
+TEST_CASE("many attributes take no more than linear time, lists that refer to lists among them") {
+  const auto attributes = [](std::size_t bytes) {
+    std::string text;
+    for (int number = 0; text.size() < bytes; ++number) text += " a" + std::to_string(number) + "=\"\"";
+    return text;
+  };
+  check_linear([&](std::size_t bytes) { return "a\n{:" + attributes(bytes) + "}\n"; });
+  check_linear([&](std::size_t bytes) { return "<div" + attributes(bytes) + ">\n</div>\n"; });
+  check_linear([](std::size_t bytes) { return "a\n{:" + repeated(" a=\"x", bytes) + "}\n"; });
+  check_linear([](std::size_t bytes) {
+    std::string text = "a\n{: a0}\n\n";
+    for (int number = 0; number < 8; ++number) {
+      const std::string next = " a" + std::to_string(number + 1);
+      text += "{:a" + std::to_string(number) + ":" + repeated(next, bytes / 8) + "}\n";
+    }
+    return text + "{:a8: .b}\n";
+  });
+}
+
+TEST_CASE("many footnotes take no more than linear time") {
+  check_linear([](std::size_t bytes) {
+    std::string definitions, references;
+    for (int number = 0; references.size() < bytes / 2; ++number) {
+      const std::string reference = "[^a" + std::to_string(number) + "]";
+      definitions += reference + ": b\n\n";
+      references += reference;
+    }
+    return definitions + references;
+  });
+}
+
 TEST_CASE("brackets that are open are no burden to the Liquid within") {
   check_linear([](std::size_t bytes) { return repeated("[", bytes / 2) + repeated("{{a}}", bytes / 2); });
 }

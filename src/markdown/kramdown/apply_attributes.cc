@@ -7,16 +7,18 @@
 namespace depeche::markdown::kramdown {
 namespace {
 
-// Lists may refer to each other; so deep, since kramdown would not end on a circle.
-constexpr int kMaximumReferences = 8;
+// Lists may refer to each other, in a circle on which kramdown would not end, or each many times to the next:
+// so deep, and so many for one element.
+constexpr int kMaximumReferenceDepth = 8;
+constexpr int kMaximumLists = 500;
 
 void apply(const Definitions& definitions, const AttributeList& list, TreeBuilder& builder, NodeId node,
-           int depth) {
+           int depth, int& lists_left) {
   for (const std::string& name : list.references) {
     const auto found = definitions.attribute_lists.find(name);
-    if (found != definitions.attribute_lists.end() && depth < kMaximumReferences) {
-      apply(definitions, found->second, builder, node, depth + 1);
-    }
+    if (found == definitions.attribute_lists.end() || depth >= kMaximumReferenceDepth) continue;
+    if (--lists_left < 0) return;
+    apply(definitions, found->second, builder, node, depth + 1, lists_left);
   }
   for (const Attribute& attribute : list.attributes) {
     std::string value = resolve_references(attribute.value.value_or(""));
@@ -32,7 +34,8 @@ void apply(const Definitions& definitions, const AttributeList& list, TreeBuilde
 
 void apply_attributes(const Definitions& definitions, const AttributeList& list, TreeBuilder& builder,
                       NodeId node) {
-  apply(definitions, list, builder, node, 0);
+  int lists_left = kMaximumLists;
+  apply(definitions, list, builder, node, 0, lists_left);
 }
 
 }  // namespace depeche::markdown::kramdown

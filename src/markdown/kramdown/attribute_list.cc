@@ -79,7 +79,7 @@ void AttributeList::set(std::string_view name, std::string_view value, Span span
   if (Attribute* attribute = find(name)) {
     attribute->value = value;
     attribute->span = span;
-  } else {
+  } else if (attributes.size() < kMaximumAttributes) {
     attributes.push_back({std::string(name), std::string(value), span});
   }
 }
@@ -97,6 +97,7 @@ void read_attribute_list(const Passage& passage, Range range, AttributeList& lis
     return passage.source(
         {range.begin + static_cast<Position>(begin), range.begin + static_cast<Position>(end)});
   };
+  std::string unclosed;  // the quotes that nothing closes from here on
   for (std::size_t at = 0; at < text.size();) {
     if (is_space(text[at])) {
       ++at;
@@ -106,13 +107,16 @@ void read_attribute_list(const Passage& passage, Range range, AttributeList& lis
     if (const std::size_t name_end = is_word(text[at]) ? skip_name(text, at) : at; name_end > at) {
       if (name_end + 1 < text.size() && text[name_end] == '=' &&
           (text[name_end + 1] == '"' || text[name_end + 1] == '\'')) {
-        if (const std::size_t close = value_end(text, name_end + 1); close != kNone) {
+        const char quote = text[name_end + 1];
+        const bool may_close = unclosed.find(quote) == unclosed.npos;
+        const std::size_t close = may_close ? value_end(text, name_end + 1) : kNone;
+        if (close != kNone) {
           const std::string_view raw = text.substr(name_end + 2, close - name_end - 2);
-          list.set(text.substr(at, name_end - at), unescape_value(raw, text[name_end + 1]),
-                   span(at, close + 1));
+          list.set(text.substr(at, name_end - at), unescape_value(raw, quote), span(at, close + 1));
           at = close + 1;
           continue;
         }
+        unclosed += quote;
       } else if (ends_word(text, name_end)) {
         list.references.emplace_back(text.substr(at, name_end - at));
       }

@@ -1,6 +1,7 @@
 // Attribute lists: what stands between `{:` and `}`, e.g. `.lien-important #haut target="_blank" citation`.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@
 
 namespace depeche::markdown::kramdown {
 
+// An element has no more attributes than that: they are looked up one by one.
+inline constexpr std::size_t kMaximumAttributes = 500;
+
 struct AttributeList {
   std::vector<Attribute> attributes;    // names are unique; words of "class" joined by a space
   std::vector<std::string> references;  // names of lists defined by `{:name: …}`
@@ -18,7 +22,7 @@ struct AttributeList {
   bool empty() const { return attributes.empty() && references.empty(); }
   bool refers_to(std::string_view name) const;
   Attribute* find(std::string_view name);
-  // Sets one attribute, whatever its value was.
+  // Sets one attribute, whatever its value was; nothing if it is one too many.
   void set(std::string_view name, std::string_view value, Span span);
   void add_class(std::string_view word, Span span);
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "markdown/kramdown/attribute_list.h"
 #include "markdown/kramdown/characters.h"
 #include "markdown/kramdown/html_elements.h"
 
@@ -103,6 +104,7 @@ std::optional<StartTag> scan_start_tag(std::string_view text, Position at) {
       return tag;
     }
     if (tag.is_closed || begin == next) return std::nullopt;
+    if (tag.attributes.size() == kMaximumAttributes) return std::nullopt;
     TagAttribute attribute;
     next = scan_attribute(text, begin, attribute);
     if (next == kNone) return std::nullopt;
