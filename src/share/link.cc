@@ -117,7 +117,9 @@ Result<std::string> unpack(std::string_view payload) {
 
 Result<std::string> encode_fragment(std::string_view text) {
   if (text.size() > kMaximumDraftSize) return too_large();
-  const std::string payload = encode_base64url(compress(text));
+  const std::string frame = compress(text);
+  if (frame.empty()) return too_large();  // for the memory that there is
+  const std::string payload = encode_base64url(frame);
   return kFormat + encode_number(payload.size(), kChecksumAt - kLengthAt) +
          encode_number(checksum(kFormat, payload), kPayloadAt - kChecksumAt) + payload;
 }

@@ -13,7 +13,7 @@ namespace depeche::share {
 inline constexpr std::size_t kMaximumDraftSize = std::size_t{4} << 20;
 
 // The fragment, without '#', that carries `text`: characters that no mail program breaks. A problem
-// (share/too-large) when the text is over kMaximumDraftSize.
+// (share/too-large) when the text is over kMaximumDraftSize, or memory does not suffice.
 Result<std::string> encode_fragment(std::string_view text);
 
 // The text of a fragment. Takes a bare fragment, one with a leading '#' or '%23', or a whole URL. Problems:
