@@ -35,13 +35,13 @@ void summarize(const Context& context, std::span<const CheckedFile> files) {
 }
 
 ExitCode run_check(const Context& context, const Arguments& arguments) {
-  const Result<std::vector<std::string>> paths = expand(context.system, arguments.operands);
-  if (!paths) return context.fail(paths.problem());
+  const Inputs inputs = expand(context.system, arguments.operands);
+  for (const Message& problem : inputs.problems) context.fail(problem);
 
   const rules::Options options{.portability = arguments.has("--portability")};
-  bool all_read = true;
+  bool all_read = inputs.problems.empty();
   std::vector<CheckedFile> files;
-  for (const std::string& path : *paths) {
+  for (const std::string& path : inputs.files) {
     Result<std::string> bytes = read(context.system, path);
     if (!bytes) {
       context.fail(bytes.problem());

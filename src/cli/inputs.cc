@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <set>
+#include <utility>
 
 namespace depeche::cli {
 namespace {
@@ -17,25 +18,28 @@ std::string tidied(const std::string& path) {
 
 }  // namespace
 
-Result<std::vector<std::string>> expand(System& system, std::span<const std::string> operands) {
-  std::vector<std::string> files;
+Inputs expand(System& system, std::span<const std::string> operands) {
+  Inputs inputs;
   std::set<std::string> seen;
   const auto add = [&](const std::string& path) {
-    if (seen.insert(tidied(path)).second) files.push_back(tidied(path));
+    if (seen.insert(tidied(path)).second) inputs.files.push_back(tidied(path));
   };
   for (const std::string& operand : operands) {
     if (operand == "-" || !system.is_folder(operand)) {
       add(operand);
       continue;
     }
-    const Result<std::vector<std::string>> below = system.files_below(operand);
-    if (!below) return below.problem();
-    const std::size_t before = files.size();
-    for (const std::string& path : *below)
-      if (is_markdown(path)) add(path);
-    if (files.size() == before) return Message{"cli/no-release", {operand}};
+    Result<std::vector<std::string>> below = system.files_below(operand);
+    if (!below) {
+      inputs.problems.push_back(below.problem());
+      continue;
+    }
+    std::vector<std::string> releases = std::move(below).value();
+    std::erase_if(releases, [](const std::string& path) { return !is_markdown(path); });
+    if (releases.empty()) inputs.problems.push_back({"cli/no-release", {operand}});
+    for (const std::string& path : releases) add(path);
   }
-  return files;
+  return inputs;
 }
 
 Result<std::string> read(System& system, const std::string& path) {

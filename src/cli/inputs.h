@@ -10,9 +10,14 @@
 
 namespace depeche::cli {
 
+struct Inputs {
+  std::vector<std::string> files;
+  std::vector<Message> problems;  // of folders: cli/no-release, cli/unreadable
+};
+
 // The files that the operands name: "-" (standard input) and files as they are, a folder's .md and .markdown
-// files in its stead. Each once; a leading "./" is dropped. Problems: cli/no-release, cli/unreadable.
-Result<std::vector<std::string>> expand(System& system, std::span<const std::string> operands);
+// files in its stead. Each once; a leading "./" is dropped.
+Inputs expand(System& system, std::span<const std::string> operands);
 
 // The bytes of a file, or of standard input for "-".
 Result<std::string> read(System& system, const std::string& path);

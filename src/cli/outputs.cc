@@ -18,15 +18,15 @@ Result<std::string> output_path(const std::string& folder, const std::string& pa
 
 ExitCode put_out(const Context& context, std::string_view command, const Arguments& arguments,
                  std::string_view ending, const std::function<std::string(std::string bytes)>& make) {
-  const Result<std::vector<std::string>> files = expand(context.system, arguments.operands);
-  if (!files) return context.fail(files.problem());
+  const auto [files, problems] = expand(context.system, arguments.operands);
   const bool to_folder = arguments.has("-o");
   const std::string folder(arguments.value("-o", ""));
-  if (!to_folder && files->size() > 1) return context.fail({"cli/one-file-only", {std::string(command)}});
+  if (!to_folder && files.size() > 1) return context.fail({"cli/one-file-only", {std::string(command)}});
 
   ExitCode code = kFine;
+  for (const Message& problem : problems) code = context.fail(problem);
   std::map<std::string, std::string> written;  // output to input
-  for (const std::string& file : *files) {
+  for (const std::string& file : files) {
     std::string output;
     if (to_folder) {
       const Result<std::string> path = output_path(folder, file, ending);

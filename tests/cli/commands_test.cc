@@ -131,6 +131,16 @@ TEST_CASE("check: a file that cannot be read does not hide the others") {
   CHECK(contains(d.printed, "wrong.md:2:7"));
 }
 
+TEST_CASE("a folder without releases does not hide the others") {
+  Desk d = desk();
+  d.files["pictures/a.jpg"] = "";
+  CHECK(d.run({"check", "pictures", "wrong.md"}) == kBadUsage);
+  CHECK(contains(d.printed, "wrong.md:2:7"));
+  CHECK(contains(d.complaints, "pictures"));
+  CHECK(d.run({"html", "pictures", "clean.md"}) == kBadUsage);
+  CHECK(d.printed == "<p>Douze lignes.</p>\n");
+}
+
 TEST_CASE("check reads standard input") {
   Desk d = desk();
   d.input = kWrong;

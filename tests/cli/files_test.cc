@@ -7,10 +7,10 @@
 namespace depeche::cli {
 namespace {
 
-std::string listed(const Result<std::vector<std::string>>& files) {
-  if (!files) return files.problem().key;
+std::string listed(const Inputs& inputs) {
   std::string list;
-  for (const std::string& file : *files) list += (list.empty() ? "" : " ") + file;
+  for (const std::string& file : inputs.files) list += (list.empty() ? "" : " ") + file;
+  for (const Message& problem : inputs.problems) list += (list.empty() ? "" : " ") + problem.key;
   return list;
 }
 
@@ -25,7 +25,9 @@ TEST_CASE("files as they are named, folders for their Markdown, each once") {
       {{"."}, "a.md posts/b.markdown posts/c.md"},
       {{"-", "a.md"}, "- a.md"},
       {{"missing.md"}, "missing.md"},  // reading it will say so
+      {{"posts/c.md", "posts", "posts"}, "posts/c.md posts/b.markdown"},
       {{"pictures"}, "cli/no-release"},
+      {{"pictures", "a.md"}, "a.md cli/no-release"},
   };
   for (const auto& [operands, expected] : rows) {
     CAPTURE(operands);
