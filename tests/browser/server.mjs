@@ -81,6 +81,12 @@ function headersOf(file, size) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [folder = "dist", ...rest] = process.argv.slice(2);
   const option = (/** @type {string} */ name) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined);
-  const { address } = await serve(folder, { port: Number(option("--port") ?? 8080), path: option("--path") ?? "/" });
-  console.log(`Dépêche is at ${address} (stop with Ctrl+C)`);
+  const port = option("--port") ?? "8080";
+  try {
+    const { address } = await serve(folder, { port: Number(port), path: option("--path") ?? "/" });
+    console.log(`Dépêche is at ${address} (stop with Ctrl+C)`);
+  } catch (error) {
+    console.error(`Port ${port} cannot be used (${/** @type {Error} */ (error).message}). Name another one: --port 8081`);
+    process.exitCode = 1;
+  }
 }
