@@ -162,6 +162,8 @@ class Edited {
                                                    "\n{: #i\n",
                                                    "}\n",
                                                    "{::options auto_ids=\"false\" /}\n",
+                                                   "{::options toc_levels=\"2\" /}\n",
+                                                   "<img src=\"{{ \"a\" }}\">",
                                                    "</",
                                                    "[b]",
                                                    "AB",
@@ -170,7 +172,7 @@ class Edited {
     if (below(2) == 0) return std::string(1, static_cast<char>('a' + below(26)));
     // What makes the whole be read again is rare.
     const std::string_view chosen = kPieces[below(std::size(kPieces))];
-    if (chosen.starts_with("{::options") && below(20) != 0) return "x";
+    if (chosen.starts_with("{::options auto") && below(20) != 0) return "x";
     return std::string(chosen);
   }
 

@@ -81,6 +81,8 @@ struct Options {
   bool parse_span_html = true;
   bool hard_wrap = false;
   std::array<std::string, 4> smart_quotes = {"‘", "’", "“", "”"};
+
+  bool operator==(const Options&) const = default;
 };
 
 struct Document {
@@ -89,7 +91,7 @@ struct Document {
   std::pmr::deque<Passage> passages{&arena};  // whose addresses stay
   std::pmr::deque<Block> blocks{&arena};      // likewise
   Options options;
-  bool sets_options = false;  // there is an extension that does
+  bool sets_options = false;  // an extension changed them
   Definitions definitions;
 };
 

@@ -131,8 +131,7 @@ bool BlockParser::read_extension() {
   block(id).is_self_closed = tag->is_closed;
   set_text(id, *cursor_.passage, content, TextUse::kLiteral);
   if (tag->extension == Extension::kOptions) {
-    set_options(tag->attributes, document_.options);
-    document_.sets_options = true;
+    if (set_options(tag->attributes, document_.options)) document_.sets_options = true;
     block(id).takes_attributes = false;
     cursor_.pending = {};
     cursor_.has_pending = false;

@@ -79,7 +79,8 @@ void set_smart_quotes(std::string_view value, Options& options) {
 
 }  // namespace
 
-void set_options(const AttributeList& attributes, Options& options) {
+bool set_options(const AttributeList& attributes, Options& options) {
+  const Options before = options;
   for (const Attribute& attribute : attributes.attributes) {
     const std::string_view value = attribute.value ? std::string_view(*attribute.value) : "";
     const std::string lower = ascii_lowercase(trim(value));
@@ -91,6 +92,7 @@ void set_options(const AttributeList& attributes, Options& options) {
     if (attribute.name == "hard_wrap") options.hard_wrap = is_on;
     if (attribute.name == "smart_quotes") set_smart_quotes(value, options);
   }
+  return options != before;
 }
 
 }  // namespace depeche::markdown::kramdown

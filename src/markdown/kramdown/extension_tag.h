@@ -29,7 +29,8 @@ std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lin
 // Behind the end tag at `at`, `{:/}` or `{:/name}`; 0 if there is none.
 Position extension_end_tag(const Lines& lines, Position at, Extension extension);
 
-// Sets what the attributes of `{::options …}` say; what is unknown is passed over.
-void set_options(const AttributeList& attributes, Options& options);
+// Sets what the attributes of `{::options …}` say; what is unknown is passed over. Whether that changed
+// anything.
+bool set_options(const AttributeList& attributes, Options& options);
 
 }  // namespace depeche::markdown::kramdown

@@ -11,6 +11,7 @@ namespace depeche::markdown::kramdown {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kLongestCharacter = 4;  // bytes
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size() && is_space(text[at])) ++at;
@@ -50,29 +51,36 @@ void set_attribute(StartTag& tag, TagAttribute attribute) {
   }
 }
 
-// The attribute whose name begins at `at`; its end, or kNone.
-std::size_t scan_attribute(std::string_view text, std::size_t at, TagAttribute& attribute) {
+// The attribute whose name begins at `at`, which moves behind it; if there is none, behind what was looked
+// at.
+bool scan_attribute(std::string_view text, std::size_t& at, TagAttribute& attribute) {
   const std::size_t name_end = at + scan_name(text, at);
-  if (name_end == at) return kNone;
+  const auto fail = [&](std::size_t looked_at) {
+    at = looked_at;
+    return false;
+  };
+  if (name_end == at) return fail(at + kLongestCharacter);
   attribute.name = text.substr(at, name_end - at);
   attribute.range = {static_cast<Position>(at), static_cast<Position>(name_end)};
   std::size_t value = skip_space(text, name_end);
-  if (value >= text.size() || text[value] != '=') return name_end;
+  at = name_end;
+  if (value >= text.size() || text[value] != '=') return true;
   value = skip_space(text, value + 1);
-  if (value >= text.size()) return kNone;
+  if (value >= text.size()) return fail(value);
   std::size_t end;
   if (text[value] == '"' || text[value] == '\'') {
     const std::size_t close = text.find(text[value], value + 1);
-    if (close == kNone) return kNone;
+    if (close == kNone) return fail(text.size());
     attribute.value = text.substr(value + 1, close - value - 1);
     end = close + 1;
   } else {
     end = skip_code_points(text, value, is_word_character);
-    if (end == value) return kNone;
+    if (end == value) return fail(value + kLongestCharacter);
     attribute.value = text.substr(value, end - value);
   }
   attribute.range.end = static_cast<Position>(end);
-  return end;
+  at = end;
+  return true;
 }
 
 }  // namespace
@@ -87,27 +95,35 @@ std::size_t scan_name(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-std::optional<StartTag> scan_start_tag(std::string_view text, Position at) {
+std::optional<StartTag> scan_start_tag(std::string_view text, Position at, std::size_t* reach) {
+  const auto look_to = [&](std::size_t position) {
+    if (reach != nullptr) *reach = position;
+  };
   const std::size_t name_size = scan_name(text, at + 1);
+  std::size_t next = at + 1 + name_size;
+  look_to(next);
   if (name_size == 0) return std::nullopt;
   StartTag tag;
   const std::string_view name = text.substr(at + 1, name_size);
   const std::optional<std::string_view> known = known_element(name);
   tag.name = known.value_or(name);
-  for (std::size_t next = at + 1 + name_size;;) {
+  for (;;) {
     const std::size_t begin = skip_space(text, next);
+    look_to(begin + 1);
     if (begin >= text.size()) return std::nullopt;
     tag.is_closed = text[begin] == '/';
     const std::size_t close = tag.is_closed ? begin + 1 : begin;
+    look_to(close + 1);
     if (close < text.size() && text[close] == '>') {
       tag.end = static_cast<Position>(close + 1);
       return tag;
     }
     if (tag.is_closed || begin == next) return std::nullopt;
-    if (tag.attributes.size() == kMaximumAttributes) return std::nullopt;
     TagAttribute attribute;
-    next = scan_attribute(text, begin, attribute);
-    if (next == kNone) return std::nullopt;
+    next = begin;
+    const bool is_attribute = scan_attribute(text, next, attribute);
+    look_to(next);
+    if (!is_attribute) return std::nullopt;
     if (known) attribute.name = ascii_lowercase(attribute.name);
     set_attribute(tag, std::move(attribute));
   }

@@ -83,13 +83,9 @@ std::size_t Lines::find(std::string_view wanted, Position from) const {
 }
 
 std::optional<StartTag> Lines::start_tag(Position at) const {
-  std::optional<StartTag> tag = scan_start_tag(text_, at);
-  if (tag) {
-    look_to(tag->end);
-  } else if (const std::size_t name_end = at + 1 + scan_name(text_, at + 1);
-             name_end > at + 1 && (name_end == text_.size() || is_space(text_[name_end]))) {
-    look_to(text_.size());  // perhaps an attribute without an end
-  }
+  std::size_t reach = 0;
+  std::optional<StartTag> tag = scan_start_tag(text_, at, &reach);
+  look_to(reach);
   return tag;
 }
 

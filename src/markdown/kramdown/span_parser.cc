@@ -672,8 +672,7 @@ bool SpanParser::read_extension_or_attributes() {
     builder_.set_self_closed(node, tag->is_closed);
     for (const Attribute& attribute : tag->attributes.attributes) builder_.add_attribute(node, attribute);
     if (tag->extension == Extension::kOptions) {
-      set_options(tag->attributes, options_);
-      sets_options_ = true;
+      if (set_options(tag->attributes, options_)) sets_options_ = true;
     }
     builder_.set_content(node, source(content.begin, content.end));
     builder_.set_text(node, passage_->text(content));
