@@ -79,11 +79,18 @@ void EditorView::reset_layout() {
 }
 
 // Takes the model's text and the area's width, keeping what is still true.
-void EditorView::follow(Context& context, const app::Model& model, const Rect& area) {
+void EditorView::follow(Context& context, const app::Model& model, const app::Derived& derived,
+                        const Rect& area) {
   const Text& text = model.editor.text;
   if (!started_ || text.bytes().data() != rows_.text().bytes().data() || dialect_ != model.dialect) {
     SourceRows next(text);
-    const RowChange change = started_ ? difference(rows_, next) : RowChange{0, 0, next.size()};
+    const auto& step = derived.step();
+    const bool follows =
+        step && step->before == revision_ && step->change.length_before() == rows_.text().size();
+    const RowChange change = !started_ ? RowChange{0, 0, next.size()}
+                             : follows ? difference(rows_, next, step->change)
+                                       : difference(rows_, next);
+    revision_ = model.editor.revision;
     rows_ = std::move(next);
     std::vector<float> estimates;
     for (std::size_t i = 0; i < change.added; ++i) estimates.push_back(estimate(context, change.first + i));
@@ -467,7 +474,7 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   const std::span<const Diagnostic> diagnostics = derived.shown_diagnostics(model, context.time);
   context.painter.push_clip(area);
   context.painter.fill(area, context.theme.paper);
-  follow(context, model, area);
+  follow(context, model, derived, area);
   scroll_.begin(context, area, context.px(kTopPadding),
                 std::min(context.px(kBottomPadding), area.height / 3));
 

@@ -38,7 +38,7 @@ class EditorView {
   // What a drag extends the selection by, from what it began with.
   enum class Grain { kCharacter, kWord, kLine };
 
-  void follow(Context& context, const app::Model& model, const Rect& area);
+  void follow(Context& context, const app::Model& model, const app::Derived& derived, const Rect& area);
   const layout::Paragraph& row(Context& context, const Release& release, std::size_t index);
   layout::ParagraphOptions row_options(Context& context, std::string_view line) const;
   float estimate(Context& context, std::size_t row) const;
@@ -70,6 +70,7 @@ class EditorView {
 
   ScrollArea scroll_{"source"};
   SourceRows rows_;
+  std::uint64_t revision_ = 0;                                                      // of their text
   std::unordered_map<std::size_t, std::shared_ptr<const layout::Paragraph>> laid_;  // of this revision
   markdown::Dialect dialect_ = markdown::Dialect::kKramdown;
   Rect column_;  // x and width of the text

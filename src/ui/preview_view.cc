@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/page_painting.h"
 #include "ui/page_semantics.h"
@@ -22,12 +23,52 @@ constexpr float kMeasure = 584;      // about 66 characters of Spectral at 18 px
 constexpr float kNarrowPadding = 20;
 constexpr float kNarrowPane = 520;
 
-// What the blocks of a revision have in common with those before, from the start and from the end.
-bool is_same(const PageBlock& one, const Text& text, const PageBlock& other, const Text& other_text) {
-  return one.look == other.look && one.level == other.level && one.margin == other.margin &&
-         one.opens == other.opens && one.closes == other.closes && one.part == other.part &&
-         one.text == other.text && text.bytes(one.source) == other_text.bytes(other.source);
+ContainerLook look_around(const PageBlocks& page, const PageBlock& block) {
+  return block.container == kNoContainer ? ContainerLook::kPlain : page.containers[block.container].look;
 }
+
+// The blocks of two revisions, and what they have in common from the start and from the end.
+class Comparison {
+ public:
+  // `nodes` are new in the revision after, when that is known.
+  Comparison(const PageBlocks& before, const Text& text_before, const PageBlocks& after,
+             const Text& text_after, const std::optional<markdown::NodeChange>& nodes)
+      : before_(before), after_(after), text_before_(text_before), text_after_(text_after), nodes_(nodes) {
+    const std::size_t limit = std::min(before.blocks.size(), after.blocks.size());
+    while (first_ < limit && is_same(before.blocks[first_], after.blocks[first_])) ++first_;
+    while (kept_ < limit - first_ && is_same(*(before.blocks.rbegin() + static_cast<std::ptrdiff_t>(kept_)),
+                                             *(after.blocks.rbegin() + static_cast<std::ptrdiff_t>(kept_)))) {
+      ++kept_;
+    }
+  }
+
+  std::size_t first() const { return first_; }
+  std::size_t removed() const { return before_.blocks.size() - kept_ - first_; }
+  std::size_t added() const { return after_.blocks.size() - kept_ - first_; }
+
+ private:
+  bool is_same(const PageBlock& one, const PageBlock& other) const {
+    return one.look == other.look && one.level == other.level && one.margin == other.margin &&
+           one.opens == other.opens && one.closes == other.closes && one.part == other.part &&
+           one.text == other.text && look_around(before_, one) == look_around(after_, other) &&
+           (is_kept(one.node, other.node) ||
+            text_before_.bytes(one.source) == text_after_.bytes(other.source));
+  }
+
+  // Whether the nodes are known to be the same.
+  bool is_kept(NodeId before, NodeId after) const {
+    if (!nodes_ || before == kNoNode) return false;
+    if (before < nodes_->first) return after == before;
+    return before >= nodes_->first + nodes_->removed && after == before + nodes_->added - nodes_->removed;
+  }
+
+  const PageBlocks& before_;
+  const PageBlocks& after_;
+  const Text& text_before_;
+  const Text& text_after_;
+  const std::optional<markdown::NodeChange>& nodes_;
+  std::size_t first_ = 0, kept_ = 0;
+};
 
 }  // namespace
 
@@ -37,8 +78,8 @@ void PreviewView::reset_layout() {
   scroll_.flow().forget_heights(1);
 }
 
-void PreviewView::follow(Context& context, const app::Model& model, const Release& release,
-                         const Rect& area) {
+void PreviewView::follow(Context& context, const app::Model& model, app::Derived& derived, const Rect& area) {
+  const Release& release = derived.release(model);
   narrow_ = area.width < context.px(kNarrowPane);
   const float margin = narrow_ ? 0 : context.px(kSheetMargin);
   const float padding = context.px(narrow_ ? kNarrowPadding : kSheetPadding);
@@ -59,25 +100,21 @@ void PreviewView::follow(Context& context, const app::Model& model, const Releas
                        dialect_ == model.dialect && language_ == model.language;
   if (!is_read) {
     PageBlocks next = page_blocks(release, context.words);
-    const std::size_t limit = std::min(page_.blocks.size(), next.blocks.size());
-    std::size_t first = 0;
-    while (first < limit && is_same(page_.blocks[first], text_, next.blocks[first], release.text)) ++first;
-    std::size_t kept = 0;
-    while (kept < limit - first && is_same(page_.blocks[page_.blocks.size() - 1 - kept], text_,
-                                           next.blocks[next.blocks.size() - 1 - kept], release.text)) {
-      ++kept;
-    }
-    const std::size_t removed = page_.blocks.size() - kept - first;
+    const auto& step = derived.step();
+    const bool follows = started_ && step && step->before == revision_ && dialect_ == model.dialect;
+    const Comparison common(page_, text_, next, release.text, follows ? step->nodes : std::nullopt);
+    const std::size_t first = common.first(), removed = common.removed(), added = common.added();
+    forget_said(first, removed, added, next.footnotes != page_.footnotes || language_ != model.language);
     page_ = std::move(next);
     std::vector<float> estimates;
-    for (std::size_t i = first; i + kept < page_.blocks.size(); ++i) {
+    for (std::size_t i = first; i < first + added; ++i) {
       estimates.push_back(estimated_height(context, page_.blocks[i], column_.width));
     }
     scroll_.splice(first, removed, estimates);
     laid_.clear();
-    said_.clear();
     columns_.clear();
     text_ = release.text;
+    revision_ = model.editor.revision;
     dialect_ = model.dialect;
     language_ = model.language;
     started_ = true;
@@ -119,6 +156,13 @@ void PreviewView::take_pointer(Context& context, const Release& release, const R
     if (response.clicked && pointing.control) return context.act(app::OpenUrl{std::string(*href)});
   }
   if (response.clicked) context.act(app::GoTo{{target, target}});
+}
+
+// What was said of blocks that gave place to others, or that count otherwise now.
+void PreviewView::forget_said(std::size_t first, std::size_t removed, std::size_t added, bool all) {
+  if (all) return said_.clear();
+  const std::size_t end = added == removed ? first + removed : std::numeric_limits<std::size_t>::max();
+  std::erase_if(said_, [&](const auto& entry) { return entry.first >= first && entry.first < end; });
 }
 
 // Kept, since it is asked for in every frame.
@@ -164,7 +208,7 @@ void PreviewView::describe(Context& context, const Release& release, std::size_t
 
 void PreviewView::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area) {
   const Release& release = derived.release(model);
-  follow(context, model, release, area);
+  follow(context, model, derived, area);
   context.painter.push_clip(area);
   context.painter.fill(area, narrow_ ? context.theme.paper : context.theme.desk);
 

@@ -25,7 +25,8 @@ class PreviewView {
   void reset_layout();
 
  private:
-  void follow(Context& context, const app::Model& model, const Release& release, const Rect& area);
+  void follow(Context& context, const app::Model& model, app::Derived& derived, const Rect& area);
+  void forget_said(std::size_t first, std::size_t removed, std::size_t added, bool all);
   const SetBlock& set(Context& context, const Release& release, std::size_t index);
   void take_pointer(Context& context, const Release& release, const Response& response, std::size_t index,
                     const SetBlock& set, float y);
@@ -36,9 +37,10 @@ class PreviewView {
   ScrollArea scroll_{"page"};
   PageBlocks page_;
   std::unordered_map<std::size_t, SetBlock> laid_;      // of this revision
-  std::unordered_map<std::size_t, SemanticNode> said_;  // likewise
+  std::unordered_map<std::size_t, SemanticNode> said_;  // kept where blocks stay
   TableColumns columns_;
   Text text_;
+  std::uint64_t revision_ = 0;
   markdown::Dialect dialect_ = markdown::Dialect::kKramdown;
   messages::Language language_ = messages::Language::kFrench;
   bool started_ = false;

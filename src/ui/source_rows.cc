@@ -32,6 +32,18 @@ std::size_t common_suffix(std::string_view one, std::string_view other, std::siz
   return at;
 }
 
+// The difference of texts that have so many bytes in common at their start and end.
+RowChange difference(const SourceRows& before, const SourceRows& after, std::size_t prefix,
+                     std::size_t suffix) {
+  // Rows that lie wholly in what is common are the same; the one where the change touches is not.
+  const std::size_t first =
+      std::min(before.row_at(static_cast<Offset>(prefix)), after.row_at(static_cast<Offset>(prefix)));
+  const std::size_t old_last = before.row_at(static_cast<Offset>(before.text().size() - suffix));
+  const std::size_t new_last = after.row_at(static_cast<Offset>(after.text().size() - suffix));
+  const std::size_t kept = std::min(before.size() - old_last, after.size() - new_last) - 1;
+  return {first, before.size() - kept - first, after.size() - kept - first};
+}
+
 }  // namespace
 
 SourceRows::SourceRows(const Text& text) : text_(text) {
@@ -72,14 +84,14 @@ RowChange difference(const SourceRows& before, const SourceRows& after) {
   const std::size_t prefix = common_prefix(old_bytes, new_bytes);
   const std::size_t suffix =
       common_suffix(old_bytes, new_bytes, std::min(old_bytes.size(), new_bytes.size()) - prefix);
+  return difference(before, after, prefix, suffix);
+}
 
-  // Rows that lie wholly in what is common are the same; the one where the change touches is not.
-  const std::size_t first =
-      std::min(before.row_at(static_cast<Offset>(prefix)), after.row_at(static_cast<Offset>(prefix)));
-  const std::size_t old_last = before.row_at(static_cast<Offset>(old_bytes.size() - suffix));
-  const std::size_t new_last = after.row_at(static_cast<Offset>(new_bytes.size() - suffix));
-  const std::size_t kept = std::min(before.size() - old_last, after.size() - new_last) - 1;
-  return {first, before.size() - kept - first, after.size() - kept - first};
+RowChange difference(const SourceRows& before, const SourceRows& after, const Change& change) {
+  const auto& replacements = change.replacements();
+  if (replacements.empty()) return {0, 0, 0};
+  return difference(before, after, replacements.front().span.begin,
+                    change.length_before() - replacements.back().span.end);
 }
 
 }  // namespace depeche::ui

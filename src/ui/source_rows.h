@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "text/change.h"
 #include "text/text.h"
 
 namespace depeche::ui {
@@ -38,5 +39,7 @@ struct RowChange {
   std::size_t added = 0;    // of the rows after
 };
 RowChange difference(const SourceRows& before, const SourceRows& after);
+// The same where `change` is known to have made the text after of the one before.
+RowChange difference(const SourceRows& before, const SourceRows& after, const Change& change);
 
 }  // namespace depeche::ui

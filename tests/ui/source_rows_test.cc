@@ -43,10 +43,18 @@ TEST_CASE("rows outside of a difference are the same") {
     const std::string before = random_text(60);
     std::string after = before;
     const std::size_t at = random() % (before.size() + 1);
-    after.replace(at, random() % 5, random_text(5));
+    const std::size_t replaced = std::min<std::size_t>(random() % 5, before.size() - at);
+    const std::string inserted = random_text(5);
+    after.replace(at, replaced, inserted);
     const SourceRows old_rows{Text(before)};
     const SourceRows new_rows{Text(after)};
-    const RowChange change = difference(old_rows, new_rows);
+    const auto known =
+        Change::of(static_cast<Offset>(before.size()),
+                   {{{static_cast<Offset>(at), static_cast<Offset>(at + replaced)}, inserted}});
+    REQUIRE(known);
+    const bool is_known = round % 2 == 0;
+    const RowChange change =
+        is_known ? difference(old_rows, new_rows, *known) : difference(old_rows, new_rows);
 
     REQUIRE(old_rows.size() - change.removed + change.added == new_rows.size());
     const auto row = [](const SourceRows& rows, std::size_t i) {
