@@ -22,6 +22,8 @@ export class Field {
   #anchor = 0;
   #head = 0;
   #composing = false;
+  /** Whether Tab is the program's at the caret. */
+  keepsTab = false;
 
   /**
    * @param {HTMLTextAreaElement} element

@@ -22,18 +22,21 @@ const EDITING_KEYS = {
 };
 
 /** With Ctrl (Command on a Mac), whoever has the keyboard. */
-const DOCUMENT_SHORTCUTS = "so";
+const DOCUMENT_SHORTCUTS = "sofhg";
 /** With Ctrl (Command on a Mac), in the text. */
 const EDITING_SHORTCUTS = "abikyz";
-/** With Shift as well. */
-const REDO = "z";
+/** With Shift as well: nearly all are the browser's own. Digits are written with Shift or without it. */
+const DOCUMENT_SHORTCUTS_WITH_SHIFT = "og";
+const EDITING_SHORTCUTS_WITH_SHIFT = "zx789&*(";
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 export class Keyboard {
   #field;
   #program;
   #frames;
+  /** After Escape, Tab leaves the text wherever the caret is: no one is kept in by the keyboard. */
+  #tabLeaves = false;
 
   /**
    * @param {import("./field.js").Field} field
@@ -65,17 +68,35 @@ export class Keyboard {
    */
   #commandOf(event, modifiers) {
     const hasKeyboard = this.#field.focused || document.activeElement === document.body;
+    const tabLeaves = this.#tabLeaves;
+    this.#tabLeaves = event.key === "Escape" || (tabLeaves && event.key === "Shift");
     if (event.key === "Escape") return { key: "escape", character: "" };
+    if (event.key === "F3") return this.#findNext(modifiers);
+    if (event.key === "Tab") {
+      const isOurs = this.#field.focused && this.#field.keepsTab && !tabLeaves && !modifiers.control && !modifiers.alt;
+      return isOurs ? { key: "tab", character: "" } : undefined;
+    }
     if (Object.hasOwn(EDITING_KEYS, event.key)) {
-      const leavesPage = modifiers.alt && !isMac; // Alt+Left goes back
+      const leavesPage = modifiers.alt && !modifiers.shift && !isMac; // Alt+Left goes back
       return hasKeyboard && !leavesPage ? { key: EDITING_KEYS[event.key], character: "" } : undefined;
     }
     const character = event.key.toLowerCase();
     if (!modifiers.control || modifiers.alt || [...character].length !== 1) return undefined;
-    const editing = modifiers.shift ? REDO : EDITING_SHORTCUTS; // with Shift, nearly all are the browser's own
-    const isTaken =
-      (!modifiers.shift && DOCUMENT_SHORTCUTS.includes(character)) || (hasKeyboard && editing.includes(character));
+    const [always, editing] = modifiers.shift
+      ? [DOCUMENT_SHORTCUTS_WITH_SHIFT, EDITING_SHORTCUTS_WITH_SHIFT]
+      : [DOCUMENT_SHORTCUTS, EDITING_SHORTCUTS];
+    const isTaken = always.includes(character) || (hasKeyboard && editing.includes(character));
     return isTaken ? { key: "character", character } : undefined;
+  }
+
+  /**
+   * F3 is Ctrl+G by another name.
+   * @param {import("./program.js").Modifiers} modifiers
+   * @returns {{ key: import("./program.js").Key, character: string }}
+   */
+  #findNext(modifiers) {
+    Object.assign(modifiers, { control: true, alt: false });
+    return { key: "character", character: "g" };
   }
 }
 

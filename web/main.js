@@ -11,7 +11,7 @@ import { Files } from "./files.js";
 import { firstFonts, followFonts } from "./fonts.js";
 import { Frames } from "./frames.js";
 import { Glyphs } from "./glyphs.js";
-import { Keyboard } from "./keyboard.js";
+import { isMac, Keyboard } from "./keyboard.js";
 import { Memory } from "./memory.js";
 import { Outline } from "./outline.js";
 import { Pointer } from "./pointer.js";
@@ -52,6 +52,13 @@ async function start() {
     field: (mode, text, size, anchor, head) => field.show(mode, memory.text(text, size), anchor, head),
     /** @type {(x: number, y: number, height: number) => void} */
     caret: (x, y, height) => field.moveTo(x, y, height),
+    /** @type {(kept: number) => void} */
+    keep_tab: (kept) => void (field.keepsTab = Boolean(kept)),
+    fields_changed: () => outline.follow(),
+    /** @type {(node: number, size: number) => void} */
+    focus: (node, size) => outline.focus(memory.text(node, size)),
+    /** @type {(dark: number) => void} */
+    appearance: (dark) => void (document.documentElement.dataset.theme = dark ? "dark" : "light"),
     /** @type {(shape: number) => void} */
     show_pointer: (shape) => void (canvas.style.cursor = Pointer.cursor(shape)),
     /** @type {(text: number, size: number) => void} */
@@ -82,10 +89,19 @@ async function start() {
   const field = new Field(byId("field"), program, frames);
   const files = new Files(program, frames);
   const clipboard = new Clipboard(field, program, frames);
-  const outline = new Outline(byId("outline"), field.element, () => program.semantics(), (id) => {
-    program.activate(id);
-    frames.now();
+  const outline = new Outline(byId("outline"), field.element, {
+    read: () => program.semantics(),
+    activate: (id, modifiers) => {
+      if (modifiers) program.setModifiers(modifiers);
+      program.activate(id);
+      frames.now();
+    },
+    enter: (id, value) => {
+      program.enter(id, value);
+      frames.now();
+    },
   });
+  program.setAppleKeys(isMac);
   new Keyboard(field, program, frames);
   new Pointer(canvas, program, frames);
 

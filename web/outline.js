@@ -2,11 +2,14 @@
  * The parallel page: for each widget that the canvas shows, an element with its role, name and state at its place, for
  * screen readers and the keyboard. They are transparent and let the pointer through to the canvas; what has the focus
  * shows the browser's ring (style.css).
+ *
+ * Fields of one line are seen: the canvas draws their frame, the text in it is an <input>, so that typing there is the
+ * browser's own.
  */
 
 /**
  * A node of ui/semantics.h.
- * @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, level: number,
+ * @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, hint: string, level: number,
  *   bounds: { x: number, y: number, width: number, height: number } }} Node
  */
 
@@ -14,13 +17,25 @@
 const REST = 120;
 
 /** The element of a role where HTML has one that behaves by itself; others are a <div> with the role. */
-const TAGS = /** @type {Readonly<Record<string, string>>} */ ({ button: "button", tab: "button", menuitem: "button" });
+const TAGS = /** @type {Readonly<Record<string, string>>} */ ({
+  button: "button",
+  tab: "button",
+  menuitem: "button",
+  textbox: "input",
+});
+/** Roles among whose elements the arrow keys go up and down. */
+const WITH_ARROWS = new Set(["menuitem", "treeitem"]);
+
+/**
+ * What the page does to the program.
+ * @typedef {{ read: () => string, activate: (id: string, modifiers?: import("./program.js").Modifiers) => void,
+ *   enter: (id: string, value: string) => void }} Doings
+ */
 
 export class Outline {
   #root;
   #field;
-  #read;
-  #activate;
+  #doings;
   #json = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -29,25 +44,35 @@ export class Outline {
 
   /**
    * @param {HTMLElement} root
-   * @param {HTMLElement} field the text field, which is the node of role "textbox"
-   * @param {() => string} read the nodes as JSON
-   * @param {(id: string) => void} activate
+   * @param {HTMLElement} field the text field, which is the node "source"
+   * @param {Doings} doings
    */
-  constructor(root, field, read, activate) {
+  constructor(root, field, doings) {
     this.#root = root;
     this.#field = field;
-    this.#read = read;
-    this.#activate = activate;
+    this.#doings = doings;
   }
 
   /** A frame was drawn: the elements follow when it is quiet. */
   changed() {
-    this.#timer ??= setTimeout(() => this.#follow(), REST);
+    this.#timer ??= setTimeout(() => this.follow(), REST);
   }
 
-  #follow() {
+  /**
+   * Gives a node the keyboard.
+   * @param {string} id
+   */
+  focus(id) {
+    this.follow();
+    const element = this.#elements.get(id);
+    element?.focus({ preventScroll: true });
+    if (element instanceof HTMLInputElement) element.select();
+  }
+
+  follow() {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
-    const json = this.#read();
+    const json = this.#doings.read();
     if (json === this.#json) return;
     this.#json = json;
     /** @type {Node[]} */
@@ -55,11 +80,12 @@ export class Outline {
     const old = this.#elements;
     this.#elements = new Map();
     for (const node of nodes) {
-      const element = node.role === "textbox" ? this.#field : this.#elementOf(node, old.get(node.id));
+      const element = isSource(node) ? this.#field : this.#elementOf(node, old.get(node.id));
       describe(element, node);
       this.#elements.set(node.id, element);
     }
     this.#arrange();
+    this.#keepInDialog(nodes);
   }
 
   /**
@@ -86,6 +112,18 @@ export class Outline {
   }
 
   /**
+   * While a dialog asks, nothing before it can be reached.
+   * @param {Node[]} nodes
+   */
+  #keepInDialog(nodes) {
+    const dialog = nodes.findIndex((node) => node.role === "dialog");
+    nodes.forEach((node, index) => {
+      const element = this.#elements.get(node.id);
+      if (element && element.inert !== index < dialog) element.inert = index < dialog;
+    });
+  }
+
+  /**
    * @param {Node} node
    * @param {HTMLElement | undefined} old
    */
@@ -94,14 +132,72 @@ export class Outline {
     if (old?.localName === tag) return old;
     const element = document.createElement(tag);
     if (element instanceof HTMLButtonElement) element.type = "button";
-    element.addEventListener("click", () => this.#activate(node.id));
+    if (element instanceof HTMLInputElement) return this.#serveInput(element, node.id);
+    element.addEventListener("click", () => this.#doings.activate(node.id));
     element.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") return this.#step(event, element);
       if (tag === "button" || (event.key !== "Enter" && event.key !== " ")) return;
       event.preventDefault();
-      this.#activate(node.id);
+      this.#doings.activate(node.id);
     });
     return element;
   }
+
+  /**
+   * To the neighbour in a menu or a tree.
+   * @param {KeyboardEvent} event
+   * @param {HTMLElement} element
+   */
+  #step(event, element) {
+    const role = element.dataset.role ?? "";
+    if (!WITH_ARROWS.has(role)) return;
+    event.preventDefault();
+    const all = [...this.#elements.values()].filter((each) => each.dataset.role === role);
+    const next = all.indexOf(element) + (event.key === "ArrowDown" ? 1 : -1);
+    all[(next + all.length) % all.length]?.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {HTMLInputElement} input
+   * @param {string} id
+   */
+  #serveInput(input, id) {
+    input.type = "text";
+    input.autocomplete = "off";
+    input.spellcheck = false;
+    const enter = () => {
+      input.dataset.given = input.value; // the program's echo is this
+      this.#doings.enter(id, input.value);
+    };
+    input.addEventListener("input", (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) enter();
+    });
+    input.addEventListener("compositionend", enter);
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault();
+      const { ctrlKey: control, shiftKey: shift, altKey: alt } = event;
+      this.#doings.activate(id, { control, shift, alt });
+    });
+    return input;
+  }
+}
+
+/** @param {Node} node */
+function isSource(node) {
+  return node.id === "source";
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {Node} node
+ */
+function fill(input, node) {
+  if (input.dataset.given !== node.value && input.value !== node.value) input.value = node.value;
+  input.dataset.given = node.value;
+  if (input.placeholder !== node.hint) input.placeholder = node.hint;
+  input.classList.toggle("icon", node.state.split(" ").includes("icon"));
+  input.inputMode = node.state.split(" ").includes("number") ? "numeric" : "";
 }
 
 /**
@@ -111,13 +207,17 @@ export class Outline {
 function describe(element, node) {
   const states = node.state.split(" ");
   const has = (/** @type {string} */ state) => states.includes(state);
-  const isField = node.role === "textbox";
+  const isField = isSource(node);
+  const isTree = node.role === "treeitem";
   /** @type {Record<string, string | null>} null: absent */
   const attributes = {
     role: TAGS[node.role] === node.role || isField ? null : node.role,
     "aria-label": node.name || null,
     "aria-valuetext": node.role === "separator" ? node.value || null : null,
-    "aria-level": node.role === "heading" ? String(node.level) : null,
+    "aria-level": node.role === "heading" || isTree ? String(node.level) : null,
+    "aria-pressed": node.role === "button" && has("pressed") ? "true" : null,
+    "aria-invalid": has("invalid") ? "true" : null,
+    "data-role": WITH_ARROWS.has(node.role) ? node.role : null,
     "aria-disabled": has("disabled") ? "true" : null,
     "aria-expanded": has("expanded") ? "true" : has("collapsed") ? "false" : null,
     "aria-selected": has("selected") ? "true" : null,
@@ -133,5 +233,6 @@ function describe(element, node) {
   if (isField) return;
   const { x, y, width, height } = node.bounds;
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
-  if (!TAGS[node.role]) element.textContent = node.value;
+  if (element instanceof HTMLInputElement) fill(element, node);
+  else if (!TAGS[node.role]) element.textContent = node.value;
 }

@@ -108,6 +108,10 @@ export class Program {
   setAppearance(dark) {
     this.#functions.set_appearance(this.#page, dark);
   }
+  /** @param {boolean} apple whether the keyboard has Command keys */
+  setAppleKeys(apple) {
+    this.#functions.set_apple_keys(this.#page, apple);
+  }
   fontsChanged() {
     this.#functions.fonts_changed(this.#page);
   }
@@ -229,6 +233,13 @@ export class Program {
   /** @returns {string} JSON */
   diagnostics() {
     return this.#text(this.#functions.diagnostics(this.#page));
+  }
+  /**
+   * @param {string} node identifier of a text field
+   * @param {string} value that it has now
+   */
+  enter(node, value) {
+    this.#functions.enter(this.#page, ...this.#put(utf8(node), utf8(value)));
   }
   /** @param {string} node identifier of a semantic node */
   activate(node) {

@@ -7,6 +7,8 @@
 
 #include "base/diagnostic.h"
 #include "base/span.h"
+#include "editor/search.h"
+#include "editor/text_kind.h"
 #include "editor/transaction.h"
 #include "markdown/node.h"
 #include "messages/catalog.h"
@@ -28,11 +30,69 @@ struct TypeText {
   std::string text;
   Selection selection;
   bool composing = false;
-  std::chrono::milliseconds time{0};  // as Transaction::time
+  std::chrono::milliseconds time{0};                    // as Transaction::time
+  editor::TextKind kind = editor::TextKind::kMarkdown;  // of the text around
 };
 struct EndComposition {};
 struct Undo {};
 struct Redo {};
+
+// What a button or a shortcut does to the text at the selection (app/commands.h).
+enum class Command : std::uint8_t {
+  kBold,
+  kItalic,
+  kStrike,
+  kCode,
+  kBulletList,
+  kOrderedList,
+  kQuote,
+  kCitation,       // with its author: the site's two attribute lists
+  kImportantLink,  // a link in a box of its own
+  kRule,
+  kRowBelow,  // these in a table
+  kColumnAfter,
+  kRemoveRow,
+  kRemoveColumn,
+  kExpandSelection,  // to the word, the line, the block, all
+};
+struct Run {
+  Command command = Command::kBold;
+};
+struct SetHeading {
+  std::uint32_t level = 0;  // 1 to 6; 0, or the level that is there, for a paragraph
+};
+// Opens the dialog that asks for what a construct needs; on one, for its change.
+enum class FormKind : std::uint8_t { kLink, kImportantLink, kImage, kAttachment, kTable };
+struct OpenForm {
+  FormKind kind = FormKind::kLink;
+};
+struct SetFormValue {
+  std::size_t field = 0;
+  std::string value;
+};
+struct RemoveLink {};  // of the link dialog: its text stays
+
+// Find and replace. Opening takes the selected word along.
+struct OpenFind {
+  bool replace = false;
+};
+struct CloseFind {};
+struct ToggleReplace {};
+struct SetFind {
+  std::string query;
+  std::string replacement;
+  editor::SearchOptions options;
+};
+struct FindNext {
+  bool backward = false;
+};
+struct ReplaceMatch {};  // the selected one; then the next is selected
+struct ReplaceAllMatches {};
+
+struct ToggleOutline {};
+struct SetOutlineFilter {
+  std::string text;
+};
 
 // A document arrives: by the file picker, by drop. Hostile until read.
 struct OpenFile {
@@ -132,11 +192,16 @@ struct EffectFailed {
   Message problem;
 };
 
-using Action =
-    std::variant<Edit, TypeText, EndComposition, Undo, Redo, OpenFile, OpenLink, RestoreDraft, NewDocument,
-                 OpenSample, ChooseFile, SaveMarkdown, ExportJson, ExportPage, Share, CopyShareLink,
-                 CopySelection, PasteText, PasteHtml, OpenUrl, GoTo, ApplyFix, SetField, SetSplit, SetTab,
-                 ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles, CheckPortability,
-                 SetDialect, AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
+using Action = std::variant<
+    // Editing
+    Edit, TypeText, EndComposition, Undo, Redo, Run, SetHeading, OpenForm, SetFormValue, RemoveLink, OpenFind,
+    CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch, ReplaceAllMatches, ToggleOutline,
+    SetOutlineFilter,
+    // Documents
+    OpenFile, OpenLink, RestoreDraft, NewDocument, OpenSample, ChooseFile, SaveMarkdown, ExportJson,
+    ExportPage, Share, CopyShareLink, CopySelection, PasteText, PasteHtml, OpenUrl, GoTo, ApplyFix, SetField,
+    // The desk
+    SetSplit, SetTab, ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles, CheckPortability,
+    SetDialect, AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
 
 }  // namespace depeche::app

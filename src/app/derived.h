@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/find.h"
 #include "app/model.h"
 #include "release/release.h"
 #include "text/change.h"
@@ -26,6 +27,9 @@ class Derived {
   // these changed.
   const Release& release(const Model& model);
   const std::vector<Diagnostic>& diagnostics(const Model& model);
+
+  // What the find bar looks for.
+  editor::Search& search(const Model& model) { return find_.search(model); }
 
   // What a view shows at `time`, in seconds: the diagnostics, or those of some revisions ago where the text
   // that they are about is now, while somebody types in a large document. The reference holds until the next
@@ -79,6 +83,7 @@ class Derived {
 
   std::optional<Step> step_;
   std::uint64_t reads_ = 0, checks_ = 0;
+  Find find_;
 };
 
 }  // namespace depeche::app

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/action.h"
 #include "base/diagnostic.h"
@@ -21,7 +22,28 @@ struct ReplaceDialog {
   std::string name;
   Text text;
 };
-using Dialog = std::variant<ShareDialog, ReplaceDialog>;
+// A few lines to fill in before a command runs: see app/form.h.
+struct FormDialog {
+  FormKind kind = FormKind::kLink;
+  std::vector<std::string> values;   // one for each field of the kind
+  bool edits = false;                // what is there already
+  std::optional<std::size_t> wrong;  // the field that `problem` is about
+  Message problem;
+};
+using Dialog = std::variant<ShareDialog, ReplaceDialog, FormDialog>;
+
+// The bar for find and replace.
+struct FindBar {
+  bool open = false;
+  bool replace = false;  // with the second line
+  editor::SearchQuery query;
+  std::string replacement;
+  std::uint64_t asked = 0;  // times that it was opened: then its field takes the keyboard
+};
+struct OutlinePane {
+  bool open = false;
+  std::string filter;
+};
 
 // A sentence shown for a while, e.g. "Le lien est copié."
 struct Notice {
@@ -48,6 +70,8 @@ struct Model {
   Tab tab = Tab::kSource;
   bool problems_open = false;
   bool portability_checked = false;  // the rules portability/, too
+  FindBar find;
+  OutlinePane outline;
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
 

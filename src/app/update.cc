@@ -5,8 +5,11 @@
 #include <type_traits>
 #include <utility>
 
+#include "app/commands.h"
 #include "app/documents.h"
+#include "app/form.h"
 #include "app/pasting.h"
+#include "app/place.h"
 #include "editor/commands.h"
 #include "embedded/sample.h"
 #include "frontmatter/fences.h"
@@ -51,12 +54,10 @@ class Step {
   void on(const Edit& edit) { apply(edit.transaction); }
 
   void on(const TypeText& typed) {
-    const Text& text = model().editor.text;
-    const std::optional<Change> change = Change::of(text.size(), {{typed.replaced, typed.text}});
-    if (!change) return;
+    std::optional<editor::Transaction> transaction = transaction_of(model().editor, typed);
+    if (!transaction) return;
     const Offset begin = model().composition ? model().composition->begin : typed.replaced.begin;
-    const auto event = typed.composing ? editor::UserEvent::kComposing : editor::UserEvent::kTyping;
-    apply({*change, typed.selection, event, typed.time});
+    apply(*transaction);
     const Offset end = typed.replaced.begin + static_cast<Offset>(typed.text.size());
     if (typed.composing && begin <= end) model().composition = Span{begin, end};
   }
@@ -65,6 +66,105 @@ class Step {
 
   void on(const Undo&) { apply_if(editor::undo(model().editor)); }
   void on(const Redo&) { apply_if(editor::redo(model().editor)); }
+
+  void on(const Run& run) {
+    apply_if(transaction_of(run.command, model().editor, derived_.release(model()),
+                            catalog().label("ui/author-placeholder")));
+  }
+  void on(const SetHeading& heading) {
+    apply_if(set_heading(heading.level, model().editor, derived_.release(model())));
+  }
+
+  // Dialogs of commands
+
+  void on(const OpenForm& form) {
+    const Release& release = derived_.release(model());
+    const Place place = place_at(release, model().editor.selection);
+    if (form.kind == FormKind::kImportantLink && place.important_link)
+      return on(Run{Command::kImportantLink});
+    if (place.kind == editor::TextKind::kYaml && form.kind != FormKind::kAttachment)
+      return tell({"form/in-front-matter", {}}, Severity::kWarning);
+    model().dialog = open_form(form.kind, model().editor, release);
+  }
+
+  void on(const SetFormValue& value) {
+    FormDialog* form = model().dialog ? std::get_if<FormDialog>(&*model().dialog) : nullptr;
+    if (form == nullptr || value.field >= form->values.size()) return;
+    form->values[value.field] = value.value;
+    if (form->wrong == value.field) form->wrong.reset();
+  }
+
+  void on(const RemoveLink&) {
+    model().dialog.reset();
+    const Release& release = derived_.release(model());
+    const Place place = place_at(release, model().editor.selection);
+    if (place.link != markdown::kNoNode)
+      apply_if(editor::remove_link(model().editor, parts_of(release.tree, place.link)));
+  }
+
+  // Find and replace
+
+  void on(const OpenFind& open) {
+    constexpr Offset kLongestSelection = 200;
+    FindBar& find = model().find;
+    const Span selected = model().editor.selection.span();
+    const std::string_view text = model().editor.text.bytes(selected);
+    const bool taken = !selected.empty() && selected.size() <= kLongestSelection &&
+                       text.find_first_of("\r\n") == std::string_view::npos;
+    if (taken && !find.query.options.regex) find.query.pattern = text;
+    find.replace = open.replace || (find.open && find.replace);
+    find.open = true;
+    ++find.asked;
+    model().tab = Tab::kSource;
+  }
+  void on(const CloseFind&) { model().find.open = false; }
+  void on(const ToggleReplace&) { model().find.replace = !model().find.replace; }
+
+  // The nearest match shows while the query is typed.
+  void on(const SetFind& set) {
+    FindBar& find = model().find;
+    find.replacement = set.replacement;
+    const editor::SearchQuery query{set.query, set.options};
+    if (query == find.query) return;
+    find.query = query;
+    select_match(false, model().editor.selection.span().begin);
+  }
+
+  void on(const FindNext& next) {
+    const Span selected = model().editor.selection.span();
+    if (!model().find.open) return;
+    select_match(next.backward, next.backward ? selected.begin : selected.end);
+  }
+
+  void on(const ReplaceMatch&) {
+    editor::Search& search = derived_.search(model());
+    search.finish();
+    const Span selected = model().editor.selection.span();
+    if (search.index_of(selected)) {
+      apply_if(editor::replace_match(model().editor, search, selected, model().find.replacement));
+    }
+    on(FindNext{});
+  }
+
+  void on(const ReplaceAllMatches&) {
+    editor::Search& search = derived_.search(model());
+    search.finish();
+    const std::size_t count = search.matches().size();
+    const auto transaction = editor::replace_matches(model().editor, search, model().find.replacement);
+    apply_if(transaction);
+    if (count == 0) return tell({"find/none", {}});
+    if (!transaction) return tell({"find/too-complex", {}}, Severity::kWarning);
+    tell({count == 1 ? "find/replaced-one" : "find/replaced-many", {std::to_string(count)}});
+  }
+
+  // The outline
+
+  void on(const ToggleOutline&) {
+    OutlinePane& outline = model().outline;
+    outline.open = !outline.open;
+    outline.filter.clear();
+  }
+  void on(const SetOutlineFilter& filter) { model().outline.filter = filter.text; }
 
   void on(const PasteText& paste) {
     if (is_document_to_open(paste.text)) return receive("", paste.text);
@@ -209,6 +309,7 @@ class Step {
 
   void on(const AcceptDialog&) {
     if (!model().dialog) return;
+    if (std::holds_alternative<FormDialog>(*model().dialog)) return accept_form();
     const Dialog dialog = *std::exchange(model().dialog, std::nullopt);
     if (const auto* replacement = std::get_if<ReplaceDialog>(&dialog))
       open(replacement->name, replacement->text);
@@ -229,6 +330,33 @@ class Step {
   void tell(Message message, Severity severity = Severity::kHint) {
     emit(Announce{catalog().text(message)});
     model().notice = Notice{std::move(message), severity};
+  }
+
+  void accept_form() {
+    auto& form = std::get<FormDialog>(*model().dialog);
+    const Result<editor::Transaction> done = complete_form(form, model().editor, derived_.release(model()));
+    if (done.ok()) {
+      const bool attached = form.kind == FormKind::kAttachment;
+      apply(*done);
+      model().dialog.reset();
+      if (attached) tell({"form/attached", {}});
+    } else if (!form.wrong) {
+      tell(done.problem(), Severity::kError);
+      model().dialog.reset();
+    } else {
+      emit(Announce{catalog().text(done.problem())});
+    }
+  }
+
+  // Selects the match that follows or precedes `from`, looking no further than it must.
+  void select_match(bool backward, Offset from) {
+    editor::Search& search = derived_.search(model());
+    const auto reached = [&] { return !search.matches().empty() && search.matches().back().begin >= from; };
+    while (!search.done() && (backward || !reached())) search.advance();
+    const auto index = backward ? search.previous(from) : search.next(from);
+    if (!index) return;
+    apply_if(editor::select(model().editor, Selection::of(search.matches()[*index])));
+    ++model().reveal;
   }
 
   void apply(const editor::Transaction& transaction) {
@@ -291,6 +419,18 @@ class Step {
 };
 
 }  // namespace
+
+std::optional<editor::Transaction> transaction_of(const editor::EditorState& state, const TypeText& typed) {
+  std::optional<editor::Transaction> transaction;
+  if (typed.composing) {
+    std::optional<Change> change = Change::of(state.text.size(), {{typed.replaced, typed.text}});
+    if (change) transaction = {*std::move(change), typed.selection, editor::UserEvent::kComposing, {}};
+  } else {
+    transaction = editor::type_text(state, typed.replaced, typed.text, typed.selection, typed.kind);
+  }
+  if (transaction) transaction->time = typed.time;
+  return transaction;
+}
 
 Model initial_model() {
   Model model;

@@ -1,6 +1,7 @@
 // Model and action in, next model and effects out. Pure: no clock, no system, no screen.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/action.h"
@@ -17,6 +18,9 @@ struct Update {
 
 // A model with the sample release open.
 Model initial_model();
+
+// What typing does to a state: a view that takes several keys in one frame asks too.
+std::optional<editor::Transaction> transaction_of(const editor::EditorState& state, const TypeText& typed);
 
 // `derived` is asked for what the model's revision says (diagnostics, release); it caches and never alters
 // the model.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/utf8.h"
+#include "editor/word.h"
+
 namespace depeche::editor {
 namespace {
 
@@ -146,6 +149,30 @@ std::vector<Block> selected_blocks(const Text& text, Span selection) {
     previous = line;
   }
   return blocks;
+}
+
+std::vector<Span> selected_texts(const Text& text, Span selection) {
+  constexpr std::string_view kSpaces = " \t\r\n";
+  const std::string_view bytes = text.bytes();
+  Span wanted = selection;
+  if (wanted.empty()) {
+    const Span word = word_at(bytes, wanted.begin);
+    const bool is_word =
+        !word.empty() && kind_of(decode_utf8(bytes, word.begin).code_point) == CharacterKind::kWord;
+    if (is_word) wanted = word;
+  }
+  std::vector<Span> texts;
+  for (const Block& block : selected_blocks(text, wanted)) {
+    Span part{std::max(wanted.begin, block.content.begin), std::min(wanted.end, block.content.end)};
+    part.end = std::max(part.begin, part.end);
+    const std::string_view content = part.of(bytes);
+    const std::size_t first = std::min(content.find_first_not_of(kSpaces), content.size());
+    const std::size_t last = content.find_last_not_of(kSpaces) + 1;
+    part = {part.begin + static_cast<Offset>(first), part.begin + static_cast<Offset>(std::max(first, last))};
+    if (!part.empty() || wanted.empty()) texts.push_back(part);
+  }
+  if (texts.empty() && wanted.empty()) texts.push_back(wanted);
+  return texts;
 }
 
 std::string continuation(const Line& line) {

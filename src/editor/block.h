@@ -58,6 +58,10 @@ struct Block {
 // The blocks that `selection` touches, in order; blank lines are in none.
 std::vector<Block> selected_blocks(const Text& text, Span selection);
 
+// The text that a format is for: of each block the selected part without spaces at its ends; for a caret, the
+// word that it is in, or else its place alone.
+std::vector<Span> selected_texts(const Text& text, Span selection);
+
 // What a line that continues one like `line` begins with: the quote marks, the indentation, the next marker.
 std::string continuation(const Line& line);
 

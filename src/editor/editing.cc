@@ -4,8 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "editor/block.h"
-
 namespace depeche::editor {
 namespace {
 
@@ -31,87 +29,10 @@ std::string with_line_ending(std::string_view text, std::string_view ending) {
   return result.append(text, at);
 }
 
-std::string_view without_trailing_blanks(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
-
-std::optional<Line> line_above(const Text& text, LineNumber number) {
-  if (number == LineNumber{0}) return std::nullopt;
-  return Line(text, LineNumber{static_cast<std::uint32_t>(number) - 1});
-}
-
-// The item that `item`, line `number`, is nested in: the nearest one above with less indentation, in the same
-// quote.
-std::optional<Line> item_around(const Text& text, LineNumber number, const Line& item) {
-  const Offset indentation = item.prefix.indentation.size();
-  if (indentation == 0) return std::nullopt;
-  for (auto above = static_cast<std::uint32_t>(number); above > 0; --above) {
-    const Line line(text, LineNumber{above - 1});
-    if (line.prefix.quote_depth != item.prefix.quote_depth) break;
-    if (line.blank() || line.prefix.indentation.size() >= indentation) continue;
-    if (!line.prefix.is_item()) break;
-    return line;
-  }
-  return std::nullopt;
-}
-
-// Enter in an empty item: up to the list around, or out of the list, with a blank line between so that what
-// follows is not taken for the item's text.
-std::optional<Transaction> leave_item(const EditorState& state, LineNumber number, const Line& item) {
-  if (const std::optional<Line> around = item_around(state.text, number, item))
-    return replace_span(state, item.span, continuation(*around), UserEvent::kCommand);
-
-  const std::string_view outside = item.prefix.quotes.of(item.bytes);
-  const std::optional<Line> above = line_above(state.text, number);
-  std::string left;
-  if (above && !above->blank())
-    left.append(without_trailing_blanks(outside)).append(state.text.line_ending());
-  return replace_span(state, item.span, left.append(outside), UserEvent::kCommand);
-}
-
-// Enter in the second of two empty lines of a quote: both lose their innermost mark.
-std::optional<Transaction> leave_quote(const EditorState& state, const Line& previous, const Line& line) {
-  std::string_view outside = without_trailing_blanks(line.bytes);
-  outside = outside.substr(0, outside.rfind('>'));
-  std::string left(without_trailing_blanks(outside));
-  left.append(state.text.line_ending()).append(outside);
-  return replace_span(state, {previous.span.begin, line.span.end}, std::move(left), UserEvent::kCommand);
-}
-
-// Enter in a line that holds nothing but its marks; nothing when it is to go on with them.
-std::optional<Transaction> leave_block(const EditorState& state, LineNumber number, const Line& line) {
-  if (line.prefix.is_item()) return leave_item(state, number, line);
-  const std::optional<Line> above = line_above(state.text, number);
-  const bool second = line.blank() && line.prefix.quote_depth > 0 && above && above->blank() &&
-                      above->prefix.quote_depth == line.prefix.quote_depth;
-  return second ? leave_quote(state, *above, line) : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Transaction> insert_text(const EditorState& state, std::string_view text, UserEvent event) {
   return replace_span(state, state.selection.span(), with_line_ending(text, state.text.line_ending()), event);
-}
-
-std::optional<Transaction> insert_line_break(const EditorState& state) {
-  const Span selection = state.selection.span();
-  const LineNumber number = state.text.line_at(selection.begin);
-  const Line line(state.text, number);
-  std::string inserted(state.text.line_ending());
-
-  const bool inside_prefix = selection.begin < line.content_begin();
-  const bool only_spaces = line.blank() && line.prefix.quotes.empty();
-  if (inside_prefix || only_spaces || line.prefix.end() == 0)
-    return replace_span(state, selection, std::move(inserted), UserEvent::kCommand);
-
-  if (selection.empty() && line.content_begin() == line.span.end) {
-    if (auto left = leave_block(state, number, line)) return left;
-  }
-  // The space between two words becomes the line's end.
-  const std::string_view bytes = state.text.bytes();
-  const std::size_t content = std::min(bytes.find_first_not_of(" \t", selection.end), bytes.size());
-  return replace_span(state, {selection.begin, static_cast<Offset>(content)},
-                      inserted.append(continuation(line)), UserEvent::kCommand);
 }
 
 std::optional<Transaction> delete_text(const EditorState& state, Unit unit, Direction direction) {

@@ -18,10 +18,6 @@ namespace depeche::editor {
 std::optional<Transaction> insert_text(const EditorState& state, std::string_view text,
                                        UserEvent event = UserEvent::kTyping);
 
-// Enter. In a list or quote the new line goes on with it; in an empty item it leaves the list, or goes up to
-// the list around; a second empty line leaves a quote.
-std::optional<Transaction> insert_line_break(const EditorState& state);
-
 // Backspace and Delete: the selection if there is one, else up to the unit's end. By word, line or document,
 // a line's end is as far as it goes, and by itself goes alone.
 std::optional<Transaction> delete_text(const EditorState& state, Unit unit, Direction direction);

@@ -6,11 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/utf8.h"
 #include "editor/block.h"
 #include "editor/editing.h"
 #include "editor/emphasis.h"
-#include "editor/word.h"
 
 namespace depeche::editor {
 namespace {
@@ -61,22 +59,12 @@ struct Target {
 
 // The targets of a selection, one for each block; for a caret the word it is in, or the caret's place itself.
 std::vector<Target> find_targets(const EditorState& state) {
-  const std::string_view text = state.text.bytes();
-  Span wanted = state.selection.span();
-  if (wanted.empty()) {
-    const Span word = word_at(text, wanted.begin);
-    const bool is_word =
-        !word.empty() && kind_of(decode_utf8(text, word.begin).code_point) == CharacterKind::kWord;
-    if (is_word) wanted = word;
-  }
-
   std::vector<Target> targets;
-  for (const Block& block : selected_blocks(state.text, wanted)) {
-    const Span within = intersection(wanted, block.content);
-    const Span span = without_trailing_spaces(text, without_leading_spaces(text, within));
-    if (!span.empty() || wanted.empty()) targets.push_back({span, find_emphases(text, block.content)});
+  for (const Span& text : selected_texts(state.text, state.selection.span())) {
+    const std::vector<Block> blocks = selected_blocks(state.text, text);
+    targets.push_back({text, blocks.empty() ? std::vector<Emphasis>()
+                                            : find_emphases(state.text.bytes(), blocks.front().content)});
   }
-  if (targets.empty() && wanted.empty()) targets.push_back({wanted, {}});
   return targets;
 }
 

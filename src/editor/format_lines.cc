@@ -67,6 +67,14 @@ std::optional<Transaction> toggle_heading(const EditorState& state, std::uint32_
   return replace(state, std::move(edits), Bias::kAfter);
 }
 
+std::optional<Transaction> remove_headings(const EditorState& state) {
+  std::vector<Replacement> edits;
+  for (const Line& line : lines_to_mark(state)) {
+    if (line.prefix.marker == Marker::kHeading) edits.push_back({whole_marker(line), ""});
+  }
+  return replace(state, std::move(edits), Bias::kAfter);
+}
+
 std::optional<Transaction> toggle_list(const EditorState& state, ListKind kind) {
   const std::vector<Line> lines = lines_to_mark(state);
   const Marker wanted = kind == ListKind::kBullet ? Marker::kBullet : Marker::kOrdered;

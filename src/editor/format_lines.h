@@ -16,6 +16,9 @@ namespace depeche::editor {
 // `level` is 1 to 6; nothing for another.
 std::optional<Transaction> toggle_heading(const EditorState& state, std::uint32_t level);
 
+// Text again, whatever their levels.
+std::optional<Transaction> remove_headings(const EditorState& state);
+
 enum class ListKind : std::uint8_t { kBullet, kOrdered };
 
 std::optional<Transaction> toggle_list(const EditorState& state, ListKind kind);

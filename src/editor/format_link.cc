@@ -1,6 +1,7 @@
 #include "editor/format_link.h"
 
 #include <string>
+#include <vector>
 
 #include "editor/block.h"
 #include "editor/editing.h"
@@ -24,11 +25,36 @@ std::string escaped_target(std::string_view target) {
   return escaped;
 }
 
-// Plain text as Markdown that reads as this text between square brackets.
+// On one line, with a backslash before each bracket that has no partner.
 std::string escaped_label(std::string_view label) {
+  std::vector<bool> escape(label.size());
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (label[i] == '\\') {
+      ++i;
+    } else if (label[i] == '[') {
+      open.push_back(i);
+    } else if (label[i] == ']') {
+      if (open.empty()) {
+        escape[i] = true;
+      } else {
+        open.pop_back();
+      }
+    }
+  }
+  for (const std::size_t i : open) escape[i] = true;
   std::string escaped;
-  for (const char byte : label) {
-    if (std::string_view("[]\\*_`<{").find(byte) != std::string_view::npos) escaped += '\\';
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (escape[i]) escaped += '\\';
+    escaped += label[i] == '\n' || label[i] == '\r' ? ' ' : label[i];
+  }
+  return escaped;
+}
+
+std::string escaped_title(std::string_view title) {
+  std::string escaped;
+  for (const char byte : title) {
+    if (byte == '"') escaped += '\\';
     escaped += byte == '\n' || byte == '\r' ? ' ' : byte;
   }
   return escaped;
@@ -36,19 +62,45 @@ std::string escaped_label(std::string_view label) {
 
 }  // namespace
 
-std::optional<Transaction> insert_link(const EditorState& state, std::string_view target,
-                                       std::string_view label) {
-  const Span span = state.selection.span();
-  if (!span.empty() && selected_blocks(state.text, span).size() > 1) return std::nullopt;
-  std::string text = label.empty() ? std::string(state.text.bytes(span)) : escaped_label(label);
-  if (text.empty()) text = escaped_label(target);
-  const std::string link = '[' + text + "](" + escaped_target(target) + ')';
+std::string link_markdown(std::string_view target, std::string_view label) {
+  return '[' + escaped_label(label.empty() ? target : label) + "](" + escaped_target(target) + ')';
+}
 
-  auto transaction = replace(state, {{span, link}});
-  if (!transaction) return std::nullopt;
-  const auto end = static_cast<Offset>(span.begin + link.size());
-  transaction->selection = Selection::caret(target.empty() ? end - 1 : end);
+std::string image_markdown(std::string_view path, std::string_view alternative, std::string_view caption) {
+  const std::string title = caption.empty() ? "" : " \"" + escaped_title(caption) + '"';
+  return "![" + escaped_label(alternative) + "](" + escaped_target(path) + title + ')';
+}
+
+std::optional<Transaction> insert_link(const EditorState& state, Span place, std::string_view target,
+                                       std::string_view label) {
+  if (!place.empty() && selected_blocks(state.text, place).size() > 1) return std::nullopt;
+  const std::string link = link_markdown(target, label);
+  auto transaction = replace(state, {{place, link}});
+  if (transaction) transaction->selection = Selection::caret(place.begin + static_cast<Offset>(link.size()));
   return transaction;
+}
+
+std::optional<Transaction> change_link(const EditorState& state, const LinkParts& parts,
+                                       std::string_view target, std::string_view label) {
+  const bool in_place = !parts.target.empty() && parts.whole.contains(parts.target) &&
+                        parts.target.begin >= parts.label.end && state.text.bytes(parts.whole).front() != '<';
+  if (!in_place) return insert_link(state, parts.whole, target, label);
+  std::vector<Replacement> edits;
+  const std::string wanted = escaped_label(label.empty() ? target : label);
+  if (state.text.bytes(parts.label) != wanted) edits.push_back({parts.label, wanted});
+  const std::string address = escaped_target(target);
+  if (state.text.bytes(parts.target) != address) edits.push_back({parts.target, address});
+  return replace(state, std::move(edits));
+}
+
+std::optional<Transaction> remove_link(const EditorState& state, const LinkParts& parts) {
+  Span after{parts.label.end, parts.whole.end};
+  const std::string_view rest = state.text.bytes().substr(parts.whole.end);
+  if (rest.starts_with("{:")) {
+    const std::size_t end = rest.find_first_of("}\r\n");
+    if (end != std::string_view::npos && rest[end] == '}') after.end += static_cast<Offset>(end + 1);
+  }
+  return replace(state, {{{parts.whole.begin, parts.label.begin}, ""}, {after, ""}}, Bias::kAfter);
 }
 
 }  // namespace depeche::editor

@@ -4,6 +4,39 @@
 #include "text/grapheme.h"
 
 namespace depeche::editor {
+namespace {
+
+bool is_blank(const Text& text, std::uint32_t number) {
+  return text.bytes(text.line(LineNumber{number})).find_first_not_of(" \t") == std::string_view::npos;
+}
+
+// The start of the paragraph before or after the one of `offset`; backward from inside one, its own.
+Offset paragraph_start(const Text& text, Offset offset, Direction direction) {
+  auto number = static_cast<std::uint32_t>(text.line_at(offset));
+  if (direction == Direction::kForward) {
+    while (number < text.line_count() && !is_blank(text, number)) ++number;
+    while (number < text.line_count() && is_blank(text, number)) ++number;
+    return number < text.line_count() ? text.line(LineNumber{number}).begin : text.size();
+  }
+  const auto begins = [&](std::uint32_t at) {
+    return !is_blank(text, at) && (at == 0 || is_blank(text, at - 1)) &&
+           text.line(LineNumber{at}).begin < offset;
+  };
+  while (number > 0 && !begins(number)) --number;
+  return text.line(LineNumber{number}).begin;
+}
+
+// The paragraph that holds `offset`, without the ending of its last line; the line if it is blank.
+Span paragraph_at(const Text& text, Offset offset) {
+  auto first = static_cast<std::uint32_t>(text.line_at(offset));
+  std::uint32_t last = first;
+  if (is_blank(text, first)) return text.line(LineNumber{first});
+  while (first > 0 && !is_blank(text, first - 1)) --first;
+  while (last + 1 < text.line_count() && !is_blank(text, last + 1)) ++last;
+  return {text.line(LineNumber{first}).begin, text.line(LineNumber{last}).end};
+}
+
+}  // namespace
 
 Offset destination(const Text& text, Offset offset, Unit unit, Direction direction) {
   const bool forward = direction == Direction::kForward;
@@ -17,6 +50,8 @@ Offset destination(const Text& text, Offset offset, Unit unit, Direction directi
       const Span line = text.line(text.line_at(offset));
       return forward ? line.end : line.begin;
     }
+    case Unit::kParagraph:
+      return paragraph_start(text, offset, direction);
     case Unit::kDocument:
       return forward ? text.size() : 0;
   }
@@ -51,6 +86,16 @@ std::optional<Transaction> select(const EditorState& state, Selection selection)
 
 std::optional<Transaction> select_all(const EditorState& state) {
   return select(state, {0, state.text.size()});
+}
+
+std::optional<Transaction> expand_selection(const EditorState& state) {
+  const Span now = state.selection.span();
+  const Text& text = state.text;
+  const Span line = text.line(text.line_at(now.begin));
+  for (const Span& larger : {word_at(text.bytes(), now.begin), line, paragraph_at(text, now.begin)}) {
+    if (larger.contains(now) && larger != now) return select(state, Selection::of(larger));
+  }
+  return select_all(state);
 }
 
 std::optional<Transaction> select_word(const EditorState& state, Offset offset) {

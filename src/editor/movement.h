@@ -14,9 +14,9 @@ namespace depeche::editor {
 
 enum class Direction : std::uint8_t { kBackward, kForward };
 
-// How far a key goes: to the next character or word, or to the start or end of the line or document. Lines
-// are those of the text, not of the screen.
-enum class Unit : std::uint8_t { kGrapheme, kWord, kLine, kDocument };
+// How far a key goes: to the next character, word or start of a paragraph, or to the start or end of the line
+// or document. Lines are those of the text, not of the screen; paragraphs are parted by blank lines.
+enum class Unit : std::uint8_t { kGrapheme, kWord, kLine, kParagraph, kDocument };
 
 // Where `unit` away from `offset` is. It stays in place at the end of what it could move through.
 Offset destination(const Text& text, Offset offset, Unit unit, Direction direction);
@@ -30,6 +30,8 @@ std::optional<Transaction> extend_selection_to(const EditorState& state, Offset 
 
 std::optional<Transaction> select(const EditorState& state, Selection selection);
 std::optional<Transaction> select_all(const EditorState& state);
+// From the caret to its word, the line, the paragraph, the document.
+std::optional<Transaction> expand_selection(const EditorState& state);
 std::optional<Transaction> select_word(const EditorState& state, Offset offset);  // a double click
 std::optional<Transaction> select_line(const EditorState& state, Offset offset);  // a triple click
 

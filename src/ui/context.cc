@@ -36,6 +36,7 @@ Response Context::react(std::string_view id, const Rect& rect, Pointer over) {
     cursor = over;
     if (pointing.pressed) {
       interaction.held = id;
+      interaction.opened_by_key = false;
       response.pressed = true;
     }
   }
@@ -45,7 +46,8 @@ Response Context::react(std::string_view id, const Rect& rect, Pointer over) {
     if (!pointing.down) interaction.held.clear();
   }
   if (!interaction.activated.empty() && interaction.activated == id) {
-    response.clicked = true;
+    response.clicked = response.activated = true;
+    interaction.opened_by_key = true;
     interaction.activated.clear();
   }
   return response;

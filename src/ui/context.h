@@ -16,6 +16,7 @@
 #include "ui/painter.h"
 #include "ui/pointing.h"
 #include "ui/semantics.h"
+#include "ui/shortcuts.h"
 #include "ui/theme.h"
 
 namespace depeche::ui {
@@ -30,21 +31,34 @@ struct Hint {
   Rect about;
 };
 
+// What a person made of the value of a text field, which is the system's own (ui/text_field.h).
+struct Entered {
+  std::string id;
+  std::string value;
+};
+
+// The source's node: it has the keyboard unless something else asks for it.
+inline constexpr std::string_view kSourceId = "source";
+
 // What outlasts a frame of the person's dealings with widgets.
 struct Interaction {
   std::string held;       // the widget on which the button went down
   std::string activated;  // by the parallel DOM: this widget is as if clicked in this frame
-  std::string rested_on;  // the widget whose hint is due, or will be
+  std::vector<Entered> entered;
+  bool opened_by_key = false;  // the last thing that was clicked was so by the parallel DOM
+  std::string rested_on;       // the widget whose hint is due, or will be
   double rested_since = 0;
   std::string open_menu;
+  bool menu_is_new = false;  // it opened in the last frame
   Layer top = Layer::kDesk;  // the uppermost open layer, as the last frame left it
 };
 
 struct Response {
   bool hovered = false;
-  bool held = false;     // the button went down on it and is not up yet
-  bool pressed = false;  // the button went down on it in this frame
-  bool clicked = false;  // released on it, or activated by the parallel DOM
+  bool held = false;       // the button went down on it and is not up yet
+  bool pressed = false;    // the button went down on it in this frame
+  bool clicked = false;    // released on it, or activated by the parallel DOM
+  bool activated = false;  // the latter
 };
 
 struct Context {
@@ -60,17 +74,23 @@ struct Context {
   float scale = 1;  // physical pixels in a CSS pixel
   double time = 0;  // seconds
   bool dark = false;
+  bool apple_keys = false;  // Command is the shortcut key
   Layer layer = Layer::kDesk;
 
   bool taken = false;  // some widget has the pointer in this frame
   Hint hint{};
   Pointer cursor = Pointer::kDefault;
+  std::string focus{};  // the node that is to have the keyboard now; empty: as it is
   double next_frame_in = std::numeric_limits<double>::infinity();
 
   // CSS pixels to whole physical ones.
   float px(float css) const;
   layout::Style style(Face face, float css_size, Ink ink = Ink::kInk, unsigned decorations = kPlain) const;
   std::string_view label(std::string_view key) const { return words.label(key); }
+  // "Ctrl+B" as this person's keyboard has it.
+  std::string shortcut(std::string_view keys) const {
+    return shortcut_text(keys, apple_keys, words.language());
+  }
 
   void act(app::Action action) { actions.push_back(std::move(action)); }
   void wake_in(double seconds);

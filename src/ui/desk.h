@@ -26,6 +26,7 @@ struct Frame {
   std::vector<app::Action> actions;  // to be dispatched in order, after the frame
   FieldState field;
   Pointer pointer = Pointer::kDefault;
+  std::string focus;  // the semantic node that is to have the keyboard now; empty: as it is
   // Seconds until something on the screen moves by itself (a notice that fades); infinity when nothing does.
   double next_frame_in = 0;
 };
@@ -42,6 +43,10 @@ class Desk {
 
   // Activates a semantic node as a click would (from the parallel DOM); the next draw() returns its actions.
   void activate(std::string_view node_id);
+
+  // The value of a text field (ui/text_field.h) as the person has made it; the next draw() returns its
+  // actions.
+  void enter(std::string_view node_id, std::string value);
 
   // Fonts have loaded: all layouts are made anew. (A change of scale does so by itself.)
   void reset_layout();

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/form_dialog.h"
 #include "ui/widgets.h"
 
 namespace depeche::ui {
@@ -180,7 +181,14 @@ void draw_replace(Context& context, const app::ReplaceDialog& dialog, const Rect
 
 void draw_dialog(Context& context, const app::Dialog& dialog, const Rect& screen) {
   if (const auto* share = std::get_if<app::ShareDialog>(&dialog)) return draw_share(context, *share, screen);
+  if (const auto* form = std::get_if<app::FormDialog>(&dialog))
+    return draw_form_dialog(context, *form, screen);
   if (const auto* replace = std::get_if<app::ReplaceDialog>(&dialog)) draw_replace(context, *replace, screen);
+}
+
+std::string_view first_focus_of(const app::Dialog& dialog) {
+  if (std::holds_alternative<app::FormDialog>(dialog)) return form_field_id(0);
+  return std::holds_alternative<app::ShareDialog>(dialog) ? "share/copy" : "replace/keep";
 }
 
 void draw_notice(Context& context, const app::Notice& notice, double shown_since, const Rect& area) {

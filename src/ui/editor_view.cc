@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "app/place.h"
+#include "app/update.h"
 #include "base/utf8.h"
 #include "editor/block.h"
 #include "editor/commands.h"
@@ -242,7 +244,7 @@ std::optional<Transaction> EditorView::moved_to_edge(Context& context, const edi
 }
 
 void EditorView::take_key(Context& context, editor::EditorState& state, const Release& release,
-                          const KeyPress& press, double time) {
+                          const KeyPress& press, editor::TextKind kind, double time) {
   const Modifiers& modifiers = press.modifiers;
   const Unit unit = modifiers.line ? Unit::kLine : modifiers.word ? Unit::kWord : Unit::kGrapheme;
   const auto move = [&](Unit by, Direction direction) {
@@ -263,6 +265,10 @@ void EditorView::take_key(Context& context, editor::EditorState& state, const Re
       break;
     case Key::kUp:
     case Key::kPageUp:
+      if (press.key == Key::kUp && modifiers.word) {
+        transaction = move(Unit::kParagraph, Direction::kBackward);
+        break;
+      }
       keeps_column = true;
       transaction = modifiers.line ? move(Unit::kDocument, Direction::kBackward)
                                    : moved_by_line(context, state, release,
@@ -270,6 +276,10 @@ void EditorView::take_key(Context& context, editor::EditorState& state, const Re
       break;
     case Key::kDown:
     case Key::kPageDown:
+      if (press.key == Key::kDown && modifiers.word) {
+        transaction = move(Unit::kParagraph, Direction::kForward);
+        break;
+      }
       keeps_column = true;
       transaction = modifiers.line ? move(Unit::kDocument, Direction::kForward)
                                    : moved_by_line(context, state, release,
@@ -284,16 +294,19 @@ void EditorView::take_key(Context& context, editor::EditorState& state, const Re
                                      : moved_to_edge(context, state, release, true, modifiers.shift);
       break;
     case Key::kEnter:
-      transaction = editor::insert_line_break(state);
+      transaction = editor::break_line(state, kind);
       break;
     case Key::kBackspace:
-      transaction = editor::delete_text(state, unit, Direction::kBackward);
+      transaction = unit == Unit::kGrapheme ? editor::erase_backward(state, kind)
+                                            : editor::delete_text(state, unit, Direction::kBackward);
       break;
     case Key::kDelete:
       transaction = editor::delete_text(state, unit, Direction::kForward);
       break;
-    case Key::kCharacter:
     case Key::kTab:
+      transaction = modifiers.shift ? editor::outdent_items(state) : editor::indent_items(state);
+      break;
+    case Key::kCharacter:
     case Key::kEscape:
       return;  // the desk's
   }
@@ -308,17 +321,22 @@ void EditorView::take_key(Context& context, editor::EditorState& state, const Re
 editor::EditorState EditorView::take_input(Context& context, const app::Model& model, const Release& release,
                                            const Input& input) {
   editor::EditorState state = model.editor;
+  if (input.edits.empty() && input.keys.empty() && !input.composition_ended) return state;
+  const editor::TextKind kind = app::kind_at(release, state.selection.head);
   for (const FieldEdit& edit : input.edits) {
-    context.act(app::TypeText{edit.replaced, edit.text, edit.selection, edit.composing});
-    const auto change = Change::of(state.text.size(), {{edit.replaced, edit.text}});
-    if (change) state = editor::apply(state, {*change, edit.selection});
+    const std::chrono::milliseconds time(std::llround(input.time * 1000));
+    app::TypeText typed{edit.replaced, edit.text, edit.selection, edit.composing, time, kind};
+    if (const auto transaction = app::transaction_of(state, typed))
+      state = editor::apply(state, *transaction);
+    context.act(std::move(typed));
     kept_x_.reset();
     reveal_next_ = true;
   }
   if (input.composition_ended) context.act(app::EndComposition{});
   for (const KeyPress& press : input.keys) {
+    if (!input.focused) break;
     // Rows are those of the last frame; a key that follows a change waits for none but may land a row off.
-    take_key(context, state, release, press, input.time);
+    take_key(context, state, release, press, kind, input.time);
   }
   return state;
 }
@@ -330,6 +348,7 @@ void EditorView::take_pointer(Context& context, const app::Model& model, const R
   scroll_.drag(context, response);
   const editor::EditorState& state = model.editor;
   std::optional<Transaction> transaction;
+  if (response.pressed) context.focus = kSourceId;
 
   if (pointing.touch) {
     if (response.clicked) {
@@ -406,6 +425,25 @@ void EditorView::draw_selection(Context& context, std::span<const Placed> rows, 
       const layout::Caret caret = placed.paragraph->caret(placed.span.size());
       context.painter.fill({std::floor(placed.x + caret.x), placed.y + caret.y, context.px(5), caret.height},
                            context.theme.selection);
+    }
+  }
+}
+
+// Of all matches those in sight; the selected one stands out.
+void EditorView::draw_matches(Context& context, std::span<const Placed> rows, std::span<const Span> matches,
+                              Span selected) {
+  for (const Placed& placed : rows) {
+    auto match = std::partition_point(matches.begin(), matches.end(),
+                                      [&](const Span& each) { return each.end <= placed.span.begin; });
+    for (; match != matches.end() && match->begin < placed.span.end; ++match) {
+      const Span local{std::max(match->begin, placed.span.begin) - placed.span.begin,
+                       std::min(match->end, placed.span.end) - placed.span.begin};
+      const Colour colour = *match == selected ? context.theme.match_chosen : context.theme.match;
+      for (const layout::Box& box : placed.paragraph->boxes(local)) {
+        context.painter.fill(
+            {std::floor(placed.x + box.x), placed.y + box.y, std::ceil(box.width), box.height}, colour,
+            context.px(2));
+      }
     }
   }
 }
@@ -490,6 +528,7 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   const Selection selection = model.editor.selection;
   draw_current_block(context, rows, block_at(release, selection.head));
   draw_selection(context, rows, selection.span(), rows_.text().size());
+  if (model.find.open) draw_matches(context, rows, derived.search(model).matches(), selection.span());
   for (const Placed& placed : rows) context.painter.paragraph(*placed.paragraph, placed.x, placed.y);
   if (model.invisibles_shown) {
     for (const Placed& placed : rows) draw_invisibles(context, *placed.paragraph, placed.x, placed.y);
@@ -515,6 +554,8 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   context.painter.pop_clip();
 
   field.active = enabled;
+  field.takes_tab = editor::is_in_item(model.editor) &&
+                    app::kind_at(release, selection.span().begin) == editor::TextKind::kMarkdown;
   field.selection = selection;
   std::size_t from = selection.head - std::min(selection.head, kFieldReach);
   std::size_t to = std::min<std::size_t>(selection.head + kFieldReach, bytes.size());

@@ -51,7 +51,7 @@ class EditorView {
   editor::EditorState take_input(Context& context, const app::Model& model, const Release& release,
                                  const Input& input);
   void take_key(Context& context, editor::EditorState& state, const Release& release, const KeyPress& press,
-                double time);
+                editor::TextKind kind, double time);
   std::optional<editor::Transaction> moved_by_line(Context& context, const editor::EditorState& state,
                                                    const Release& release, float pixels, bool extend);
   std::optional<editor::Transaction> moved_to_edge(Context& context, const editor::EditorState& state,
@@ -62,6 +62,8 @@ class EditorView {
 
   void draw_current_block(Context& context, std::span<const Placed> rows, Span block);
   void draw_selection(Context& context, std::span<const Placed> rows, Span selected, Offset text_size);
+  void draw_matches(Context& context, std::span<const Placed> rows, std::span<const Span> matches,
+                    Span selected);
   void draw_problems(Context& context, std::span<const Placed> rows, std::span<const Diagnostic> diagnostics);
   void draw_problem(Context& context, const Placed& placed, const Diagnostic& diagnostic, Span local);
   void explain_problem(Context& context, const Diagnostic& diagnostic, const Rect& rect);

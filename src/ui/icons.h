@@ -48,11 +48,32 @@ enum class Icon : std::uint8_t {
   kLanguage,
   kMonospace,
   kInvisibles,
+  kCitation,
+  kAttachment,
+  kTable,
+  kImportantLink,
+  kStrike,
+  kCode,
+  kRule,
+  kParagraph,
+  kHeading1,
+  kHeading2,
+  kHeading3,
+  kHeading4,
+  kHeading5,
+  kHeading6,
+  kAddRow,
+  kAddColumn,
+  kRemoveRow,
+  kRemoveColumn,
+  kFind,
+  kReplace,
+  kOutline,
 };
 
 inline constexpr char32_t kFirstIcon = 0xE000;
 
-inline constexpr std::array<std::string_view, 36> kIconFiles = {
+inline constexpr std::array<std::string_view, 57> kIconFiles = {
     "file-add-line",
     "folder-open-line",
     "save-line",
@@ -89,8 +110,29 @@ inline constexpr std::array<std::string_view, 36> kIconFiles = {
     "translate-2",
     "font-mono",
     "paragraph",
+    "chat-quote-line",
+    "attachment-2",
+    "table-2",
+    "external-link-line",
+    "strikethrough",
+    "code-view",
+    "separator",
+    "text",
+    "h-1",
+    "h-2",
+    "h-3",
+    "h-4",
+    "h-5",
+    "h-6",
+    "insert-row-bottom",
+    "insert-column-right",
+    "delete-row",
+    "delete-column",
+    "search-line",
+    "find-replace-line",
+    "list-view",
 };
-static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kInvisibles) + 1);
+static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kOutline) + 1);
 
 constexpr char32_t code_point(Icon icon) {
   return kFirstIcon + static_cast<char32_t>(icon);

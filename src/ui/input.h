@@ -53,16 +53,18 @@ struct Input {
   std::vector<KeyPress> keys;
   std::vector<FieldEdit> edits;
   bool composition_ended = false;
-  bool focused = true;  // the editor has the keyboard
+  bool focused = true;      // the source has the keyboard
+  bool apple_keys = false;  // the person's keyboard has Command keys
 };
 
 // What the system's hidden text field must hold so that dead keys, input methods, correction and screen
 // readers work: a window of the document around the selection.
 struct FieldState {
   bool active = false;
-  std::string text;     // UTF-8; at most a few KB
-  Offset base = 0;      // where `text` begins in the document
-  Selection selection;  // in the document
+  bool takes_tab = false;  // Tab means something at the caret; else it leaves the source
+  std::string text;        // UTF-8; at most a few KB
+  Offset base = 0;         // where `text` begins in the document
+  Selection selection;     // in the document
   // The caret in physical pixels of the canvas, for the input method's window.
   float caret_x = 0;
   float caret_y = 0;

@@ -44,6 +44,7 @@ std::string Semantics::to_json() const {
     append_member(json, "value", node.value);
     append_member(json, "state", node.state);
     append_member(json, "action", node.action);
+    append_member(json, "hint", node.hint);
     char numbers[160];
     std::snprintf(numbers, sizeof numbers,
                   "\"level\":%d,\"bounds\":{\"x\":%.2f,\"y\":%.2f,\"width\":%.2f,\"height\":%.2f}}",

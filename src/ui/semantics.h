@@ -21,8 +21,11 @@ struct SemanticNode {
                        // "status", "dialog"…
   std::string name{};
   std::string value{};
-  std::string state{};   // space-separated: "disabled", "expanded", "selected", "checked", "busy"
-  std::string action{};  // what activating does: "press", "focus", "scroll"; empty: nothing
+  std::string state{};   // space-separated: "disabled", "expanded", "collapsed", "selected", "pressed",
+                         // "checked", "busy", "invalid"; of a text field: "number": digits are typed,
+                         // "icon": its text begins behind one
+  std::string action{};  // what activating does: "press", "focus", "scroll", "type"; empty: nothing
+  std::string hint{};    // shown in an empty text field
   int level = 0;         // depth below the root, for grouping; of headings: their level
   Rectangle bounds{};
 };

@@ -26,17 +26,19 @@ constexpr Colour with_alpha(Colour colour, std::uint8_t alpha) {
 double contrast(Colour one, Colour other);
 
 struct Theme {
-  Colour paper;        // the sheet, the source, the bars
-  Colour desk;         // around the sheet; quiet surfaces
-  Colour pressed;      // under what the pointer touches
-  Colour hairline;     // between panes; says nothing that words do not
-  Colour ink;          // text
-  Colour quiet;        // text of second rank
-  Colour faint;        // marks of Markdown
-  Colour accent;       // what can be done
-  Colour accent_ink;   // text on the accent
-  Colour accent_wash;  // behind what is chosen
-  Colour selection;    // behind selected text
+  Colour paper;         // the sheet, the source, the bars
+  Colour desk;          // around the sheet; quiet surfaces
+  Colour pressed;       // under what the pointer touches
+  Colour hairline;      // between panes; says nothing that words do not
+  Colour ink;           // text
+  Colour quiet;         // text of second rank
+  Colour faint;         // marks of Markdown
+  Colour accent;        // what can be done
+  Colour accent_ink;    // text on the accent
+  Colour accent_wash;   // behind what is chosen
+  Colour selection;     // behind selected text
+  Colour match;         // behind what a search finds
+  Colour match_chosen;  // behind the match that is selected
   Colour error;
   Colour warning;
   Colour success;

@@ -48,8 +48,9 @@ void draw_ground(Context& context, const Button& button, const Response& respons
 
 std::string state_of(const Button& button) {
   if (button.disabled) return "disabled";
-  if (!button.chosen) return "";
-  return button.opens_menu ? "expanded" : "pressed";
+  if (button.expanded) return "expanded";
+  if (button.opens_menu) return button.chosen ? "collapsed pressed" : "collapsed";
+  return button.chosen ? "pressed" : "";
 }
 
 }  // namespace
@@ -83,9 +84,14 @@ bool draw_button(Context& context, const Button& button, const Rect& rect) {
     x += context.px(kIconSize) + context.px(kGap);
   }
   if (button.words) draw_label(context, style, x, rect.center_y(), button.name);
+  if (!button.letters.empty()) {
+    const float width = context.painter.text_width(style, button.letters);
+    draw_label(context, style, std::round(rect.center_x() - width / 2), rect.center_y(), button.letters);
+  }
   if (button.opens_menu) {
     context.painter.icon(Icon::kDown,
-                         rect.right() - context.px(kPadding) - context.px(kChevronSize) / 2 + context.px(4),
+                         rect.right() - context.px(button.words ? kPadding : 6) -
+                             context.px(kChevronSize) / 2 + context.px(button.words ? 4 : 0),
                          rect.center_y(), context.px(kChevronSize), colour);
   }
 
@@ -121,59 +127,6 @@ bool draw_tab(Context& context, std::string_view id, std::string_view name, bool
                     .action = "press"},
                    rect);
   return response.clicked;
-}
-
-std::optional<std::size_t> draw_menu(Context& context, std::string_view id, std::span<const MenuItem> items,
-                                     const Rect& anchor, bool& open) {
-  const layout::Style style = context.style(Face::kInterface, kTextSize);
-  const float row = context.px(40);
-  const float margin = context.px(4);
-  float width = context.px(160);
-  for (const MenuItem& item : items) {
-    const float tick = item.checked ? kIconSize + kPadding : 0;
-    width = std::max(width, context.painter.text_width(style, item.name) +
-                                context.px(kIconSize + tick + 3 * kPadding + 2 * 4));
-  }
-  width = std::ceil(width);
-  Rect panel{anchor.right() - width, anchor.bottom() + margin, width,
-             row * static_cast<float>(items.size()) + 2 * margin};
-  panel.x = std::max(panel.x, context.px(8));
-  context.painter.shadow(panel, context.px(kRadius));
-  context.painter.fill(panel, context.theme.paper, context.px(kRadius));
-  context.painter.frame(panel, context.theme.hairline, context.px(kRadius));
-  context.describe({.id = std::string(id), .role = "menu"}, panel);
-
-  std::optional<std::size_t> chosen;
-  Rect rest = panel.inset(margin, margin);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const MenuItem& item = items[i];
-    const Rect rect = rest.take_top(row);
-    const Response response = context.react(item.id, rect);
-    if (response.hovered) context.painter.fill(rect, context.theme.pressed, context.px(kRadius));
-    const float x = rect.x + context.px(kPadding);
-    context.painter.icon(item.icon, x + context.px(kIconSize) / 2, rect.center_y(), context.px(kIconSize),
-                         context.theme.quiet);
-    draw_label(context, style, x + context.px(kIconSize + kPadding), rect.center_y(), item.name);
-    if (item.checked == true) {
-      const float size = context.px(kIconSize);
-      context.painter.tick(
-          {rect.right() - context.px(kPadding) - size, std::round(rect.center_y() - size / 2), size, size},
-          context.theme.accent);
-    }
-    context.describe({.id = std::string(item.id),
-                      .role = item.checked ? "menuitemcheckbox" : "menuitem",
-                      .name = std::string(item.name),
-                      .state = item.checked == true ? "checked" : "",
-                      .action = "press",
-                      .level = 1},
-                     rect);
-    if (response.clicked) chosen = i;
-  }
-  const bool elsewhere = context.pointing.pressed &&
-                         !panel.contains(context.pointing.x, context.pointing.y) &&
-                         !anchor.contains(context.pointing.x, context.pointing.y);
-  if (chosen || elsewhere) open = false;
-  return chosen;
 }
 
 void draw_hint(Context& context, const Rect& screen) {

@@ -23,10 +23,12 @@ struct Button {
   std::optional<Icon> icon{};
   ButtonLook look = ButtonLook::kQuiet;
   bool words = true;        // whether the name shows
-  bool opens_menu = false;  // shows a chevron; "expanded" while `chosen`
+  bool opens_menu = false;  // shows a chevron
   bool disabled = false;
   bool chosen = false;          // is on, or its menu is open
-  std::string_view shortcut{};  // for the hint
+  std::string_view shortcut{};  // for the hint, as the person reads it
+  bool expanded = false;        // its menu is open
+  std::string_view letters{};   // in the place of an icon
 };
 
 // The width that a button takes.
@@ -37,18 +39,6 @@ bool draw_button(Context& context, const Button& button, const Rect& rect);
 
 // A choice of several, of which one is chosen.
 bool draw_tab(Context& context, std::string_view id, std::string_view name, bool chosen, const Rect& rect);
-
-struct MenuItem {
-  std::string_view id;
-  std::string_view name;
-  Icon icon;
-  std::optional<bool> checked{};  // of an item that is on or off
-};
-
-// A menu below `anchor`, its right edge with the anchor's; draw it last, into the upper painter. The index of
-// the item that was clicked. `open` turns false when it is done.
-std::optional<std::size_t> draw_menu(Context& context, std::string_view id, std::span<const MenuItem> items,
-                                     const Rect& anchor, bool& open);
 
 // The hint that some widget asked for in this frame, within `screen`.
 void draw_hint(Context& context, const Rect& screen);

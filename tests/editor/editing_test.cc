@@ -32,67 +32,6 @@ TEST_CASE("text comes in the place of the selection") {
   }
 }
 
-TEST_CASE("Enter goes on with lists and quotes, and leaves them") {
-  struct Row {
-    std::string_view before;
-    std::string_view after;
-  };
-  const Row rows[] = {
-      {"un|deux", "un\n|deux"},
-      {"un\r\ndeux|", "un\r\ndeux\r\n|"},
-      {"u^n\nde|ux", "u\n|ux"},
-      {"# Titre|", "# Titre\n|"},
-
-      {"- un|", "- un\n- |"},
-      {"* un|", "* un\n* |"},
-      {"+   un|", "+   un\n+   |"},
-      {"- un| deux", "- un\n- |deux"},
-      {"- un |deux", "- un \n- |deux"},
-      {"  - un|", "  - un\n  - |"},
-      {"9. un|", "9. un\n10. |"},
-      {"3) un|", "3) un\n4) |"},
-      {"- [x] fait|", "- [x] fait\n- [ ] |"},
-      {"- ^un|", "- \n- |"},
-      {"- un\r\n- deux|", "- un\r\n- deux\r\n- |"},
-      {"  suite|", "  suite\n  |"},  // the second line of an item
-      {"|- un", "\n|- un"},          // before the marker
-      {"-| un", "-\n| un"},
-      {"---|", "---\n|"},  // these are no items
-      {"* * *|", "* * *\n|"},
-      {"-un|", "-un\n|"},
-      {"2019.|", "2019.\n|"},
-      {"1234567890. un|", "1234567890. un\n|"},
-      {"**gras** |", "**gras** \n|"},
-
-      {"- un\n- |", "- un\n\n|"},  // an empty item leaves the list, a blank line between
-      {"- un\n\n- |", "- un\n\n|"},
-      {"- |", "|"},
-      {"1. |", "|"},
-      {"- un\n  - deux\n  - |", "- un\n  - deux\n- |"},  // or goes up to the list around
-      {"1. un\n   - deux\n\n   - |", "1. un\n   - deux\n\n2. |"},
-      {"  - |", "|"},
-      {"> - un\n> - |", "> - un\n>\n> |"},
-      {"- un\n- |\n- trois", "- un\n\n|\n- trois"},
-
-      {"> un|", "> un\n> |"},
-      {">un|", ">un\n>|"},
-      {"> > un|", "> > un\n> > |"},
-      {"> un\n> |", "> un\n> \n> |"},
-      {"> un\n>\n> |", "> un\n\n|"},  // the second empty line leaves the quote
-      {"> > un\n> >\n> > |", "> > un\n>\n> |"},
-      {"> - un|", "> - un\n> - |"},
-      {"> |", "> \n> |"},
-
-      {"tags:\n- État|", "tags:\n- État\n- |"},  // front matter
-      {"   |", "   \n|"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.before);
-    const EditorState state = state_of(row.before);
-    CHECK(notation_after(state, insert_line_break(state)) == row.after);
-  }
-}
-
 TEST_CASE("Backspace and Delete take what they reach") {
   struct Row {
     std::string_view before;

@@ -81,7 +81,7 @@ TEST_CASE("paste and commands are steps of their own") {
   desk.do_(insert_text(desk.state(), "deux", UserEvent::kPaste));
   desk.do_(insert_text(desk.state(), "trois", UserEvent::kPaste));
   desk.type("x");
-  desk.do_(insert_line_break(desk.state()));
+  desk.do_(break_line(desk.state(), TextKind::kMarkdown));
   desk.type("y");
   CHECK(desk.undone() == Texts{"undeuxtroisx\n|", "undeuxtroisx|", "undeuxtrois|", "undeux|", "un|", "|"});
 }

@@ -57,7 +57,7 @@ TEST_CASE("any command on any text leaves the selection between characters, and 
     CAPTURE(text);
     const EditorState state = place(open(Text(text)));
     const std::optional<Transaction> transactions[] = {
-        insert_line_break(state),
+        break_line(state, TextKind::kMarkdown),
         delete_text(state, Unit::kWord, Direction::kBackward),
         delete_text(state, Unit::kGrapheme, Direction::kForward),
         toggle_bold(state),
@@ -66,7 +66,25 @@ TEST_CASE("any command on any text leaves the selection between characters, and 
         toggle_list(state, ListKind::kBullet),
         toggle_list(state, ListKind::kOrdered),
         toggle_quote(state),
-        insert_link(state, "/x", ""),
+        insert_link(state, state.selection.span(), "/x", "é"),
+        break_line(state, TextKind::kCode),
+        break_line(state, TextKind::kYaml),
+        erase_backward(state, TextKind::kMarkdown),
+        type_text(state, state.selection.span(), "(", Selection::caret(state.selection.span().begin + 1),
+                  TextKind::kMarkdown),
+        indent_items(state),
+        outdent_items(state),
+        wrap_text(state, "~~"),
+        make_code(state),
+        remove_headings(state),
+        make_citation(state, "é"),
+        remove_site_block(state),
+        insert_rule(state),
+        insert_table(state, 2, 2),
+        add_row(state, {0, state.text.size()}),
+        add_column(state, {0, state.text.size()}),
+        remove_row(state, {0, state.text.size()}),
+        remove_column(state, {0, state.text.size()}),
     };
     for (const std::optional<Transaction>& transaction : transactions) {
       if (!transaction) continue;

@@ -7,101 +7,11 @@
 #include <sstream>
 #include <string>
 
-#include "app/session.h"
 #include "doctest/doctest.h"
-#include "platform/headless/screen.h"
+#include "tests/ui/bench.h"
 
 namespace depeche::ui {
 namespace {
-
-// A session with its desk; frames are drawn until nothing more is due at once.
-class Bench {
- public:
-  explicit Bench(float width = 1280, float height = 800, float scale = 1)
-      : screen_(width * scale, height * scale),
-        desk_(load_fonts(screen_.fonts(), screen_.loader())),
-        session_(app::initial_model()),
-        scale_(scale) {}
-
-  app::Session& session() { return session_; }
-  const app::Model& model() const { return session_.model(); }
-  Desk& desk() { return desk_; }
-  Frame& last() { return last_; }
-
-  void frame(Input input = {}) {
-    time_ += 0.02;
-    input.time = time_;
-    screen_.begin_frame(0.02F);
-    last_ = desk_.draw(session_.model(), session_.derived(), input, scale_, false);
-    screen_.end_frame();
-    for (const app::Action& action : last_.actions) {
-      actions_.push_back(action);
-      session_.dispatch(action);
-    }
-  }
-
-  void settle() {
-    for (int i = 0; i < 8; ++i) frame();
-  }
-
-  void open(std::string text) {
-    session_.dispatch(app::OpenFile{"essai.md", std::move(text)});
-    settle();
-    actions_.clear();
-  }
-
-  const SemanticNode* find(std::string_view id) const {
-    for (const SemanticNode& node : desk_.semantics().nodes()) {
-      if (node.id == id) return &node;
-    }
-    return nullptr;
-  }
-  const SemanticNode* find(std::string_view role, std::string_view name) const {
-    for (const SemanticNode& node : desk_.semantics().nodes()) {
-      if (node.role == role && node.name.find(name) != std::string::npos) return &node;
-    }
-    return nullptr;
-  }
-
-  void move(float x, float y) { screen_.move_pointer(x * scale_, y * scale_); }
-  void press(bool down) { screen_.press_pointer(down); }
-  void scroll(float steps) { screen_.scroll(steps); }
-
-  void click(float x, float y) {
-    move(x, y);
-    frame();
-    press(true);
-    frame();
-    press(false);
-    frame();
-    settle();
-  }
-  void click(const SemanticNode& node) {
-    click(node.bounds.x + node.bounds.width / 2, node.bounds.y + node.bounds.height / 2);
-  }
-
-  template <typename Kind>
-  const Kind* action() const {
-    for (const app::Action& action : actions_) {
-      if (const Kind* kind = std::get_if<Kind>(&action)) return kind;
-    }
-    return nullptr;
-  }
-  void forget_actions() { actions_.clear(); }
-
- private:
-  platform::HeadlessScreen screen_;
-  Desk desk_;
-  app::Session session_;
-  float scale_;
-  double time_ = 0;
-  Frame last_;
-  std::vector<app::Action> actions_;
-};
-
-std::string text_of(const Bench& bench) {
-  return std::string(bench.model().editor.text.bytes());
-}
 
 TEST_CASE("the desk says what it shows, wide and narrow") {
   for (const float width : {1280.0F, 390.0F}) {
@@ -226,19 +136,6 @@ TEST_CASE("typing changes the text and the page in the next frame") {
   CHECK(text_of(bench) == "---\ntitle: Un titre\n---\n\nBonjour. Encore\n");
   CHECK(bench.find("paragraph", "Bonjour. Encore") != nullptr);
   CHECK(bench.last().field.selection.head == 40);
-}
-
-KeyPress key(Key which, Modifiers modifiers = {}) {
-  return {which, 0, modifiers};
-}
-
-void press_keys(Bench& bench, std::initializer_list<KeyPress> keys) {
-  for (const KeyPress& press : keys) {
-    Input input;
-    input.keys.push_back(press);
-    bench.frame(input);
-  }
-  bench.settle();
 }
 
 TEST_CASE("keys move by what is seen, and keep their column") {

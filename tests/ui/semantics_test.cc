@@ -12,10 +12,10 @@ TEST_CASE("nodes come out as JSON, whatever bytes they hold") {
   semantics.add({.name = "\xFF\\", .level = 2});
   CHECK(
       semantics.to_json() ==
-      R"([{"id":"a","role":"button","name":"dit \"oui\"\u000a","value":"","state":"","action":"","level":0,)"
+      R"([{"id":"a","role":"button","name":"dit \"oui\"\u000a","value":"","state":"","action":"","hint":"","level":0,)"
       R"("bounds":{"x":1.00,"y":2.50,"width":3.00,"height":4.00}},)"
       "{\"id\":\"\",\"role\":\"\",\"name\":\"\uFFFD\\\\\",\"value\":\"\",\"state\":\"\",\"action\":\"\","
-      "\"level\":2,"
+      "\"hint\":\"\",\"level\":2,"
       R"("bounds":{"x":0.00,"y":0.00,"width":0.00,"height":0.00}}])");
 }
 

@@ -65,10 +65,19 @@ DEPECHE_BROWSER(field)
 void field(FieldMode mode, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
 DEPECHE_BROWSER(caret) void caret(float x, float y, float height);
 
+// Whether Tab is the program's at the caret, or leaves the field.
+DEPECHE_BROWSER(keep_tab) void keep_tab(bool kept);
+
+// The parallel DOM (web/outline.js): text fields came, went or changed and must be there now; and the node
+// that is to have the keyboard.
+DEPECHE_BROWSER(fields_changed) void fields_changed();
+DEPECHE_BROWSER(focus) void focus(const char* node, std::size_t size);
+
 // The window (web/main.js). `pointer` is a ui::Pointer.
 DEPECHE_BROWSER(show_pointer) void show_pointer(std::int32_t pointer);
 DEPECHE_BROWSER(title) void title(const char* text, std::size_t size);
 DEPECHE_BROWSER(language) void language(const char* tag, std::size_t size);
+DEPECHE_BROWSER(appearance) void appearance(bool dark);  // of what the page draws itself
 
 // Effects (app/effect.h).
 DEPECHE_BROWSER(download)

@@ -44,6 +44,9 @@ DEPECHE_EXPORT(set_modifiers) void set_modifiers(Page* page, bool control, bool 
 DEPECHE_EXPORT(set_appearance) void set_appearance(Page* page, bool dark) {
   page->tab.set_appearance(dark);
 }
+DEPECHE_EXPORT(set_apple_keys) void set_apple_keys(Page* page, bool apple) {
+  page->tab.set_apple_keys(apple);
+}
 DEPECHE_EXPORT(fonts_changed) void fonts_changed(Page* page) {
   page->tab.fonts_changed();
 }
@@ -145,6 +148,11 @@ DEPECHE_EXPORT(semantics) const void* semantics(Page* page) {
 }
 DEPECHE_EXPORT(diagnostics) const void* diagnostics(Page* page) {
   return page->give(page->tab.diagnostics());
+}
+// A text field of the parallel DOM has this value now.
+DEPECHE_EXPORT(enter) void enter(Page* page, std::size_t node_size, std::size_t value_size) {
+  const std::string node = page->take(node_size);
+  page->tab.enter(node, page->take(value_size));
 }
 DEPECHE_EXPORT(activate) void activate(Page* page, std::size_t size) {
   page->tab.activate(page->take(size));

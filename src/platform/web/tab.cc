@@ -75,6 +75,10 @@ void Tab::set_preference(std::string_view name, std::string_view value) {
 
 double Tab::draw(double now) {
   const bool dark = model().theme == app::Theme::kDark || (model().theme == app::Theme::kSystem && dark_);
+  if (dark != shown_dark_) {
+    shown_dark_ = dark;
+    browser::appearance(dark);
+  }
   for (int pass = 1;; ++pass) {
     screen_.begin_frame(now);
     input_.time = now;
@@ -83,6 +87,7 @@ double Tab::draw(double now) {
     input_.edits.clear();
     input_.composition_ended = false;
 
+    if (!frame.focus.empty()) focus_ = frame.focus;
     const bool settled = frame.actions.empty() && !screen_.has_pending_events();
     const bool shown = settled || pass == kMostPasses;
     if (shown) {
@@ -106,6 +111,7 @@ std::string Tab::diagnostics() {
 void Tab::publish(const ui::Frame& frame, bool is_current) {
   if (is_current) publish_field(frame.field);
   publish_document();
+  if (is_current) publish_focus();
   if (frame.pointer == pointer_) return;
   pointer_ = frame.pointer;
   browser::show_pointer(static_cast<std::int32_t>(pointer_));
@@ -114,6 +120,10 @@ void Tab::publish(const ui::Frame& frame, bool is_current) {
 // While an input method composes, the field is its own and must not be touched.
 void Tab::publish_field(const ui::FieldState& state) {
   const float scale = screen_.scale();
+  if (state.takes_tab != keeps_tab_) {
+    keeps_tab_ = state.takes_tab;
+    browser::keep_tab(keeps_tab_);
+  }
   browser::caret(state.caret_x / scale, state.caret_y / scale, state.caret_height / scale);
   if (composing_) return;
 
@@ -127,6 +137,24 @@ void Tab::publish_field(const ui::FieldState& state) {
   field_mode_ = mode;
   const std::string shown = window_.shown();
   browser::field(mode, shown.data(), shown.size(), window_.anchor(), window_.head());
+}
+
+// The fields that people type into are the page's own: they must be there before they can have the keyboard.
+void Tab::publish_focus() {
+  std::string fields;
+  for (const ui::SemanticNode& node : desk_.semantics().nodes()) {
+    if (node.action != "type") continue;
+    const ui::Rectangle& bounds = node.bounds;
+    fields += node.id + '\n' + node.value + '\n' + std::to_string(bounds.x) + ' ' + std::to_string(bounds.y) + ' ' +
+              std::to_string(bounds.width) + '\n';
+  }
+  if (fields != fields_) {
+    fields_ = std::move(fields);
+    browser::fields_changed();
+  }
+  if (focus_.empty()) return;
+  browser::focus(focus_.data(), focus_.size());
+  focus_.clear();
 }
 
 void Tab::publish_document() {

@@ -25,6 +25,8 @@ class Tab {
   void resize(float width, float height, float scale);
   // The system's wishes; the model's theme decides whether the first counts.
   void set_appearance(bool dark) { dark_ = dark; }
+  // The person's keyboard has Command keys.
+  void set_apple_keys(bool apple) { input_.apple_keys = apple; }
   void fonts_changed();
   void restore_context() { screen_.restore(); }
 
@@ -41,6 +43,7 @@ class Tab {
   // Documents and answers from the system.
   void dispatch(const app::Action& action);
   void activate(std::string_view semantic_node) { desk_.activate(semantic_node); }
+  void enter(std::string_view semantic_node, std::string value) { desk_.enter(semantic_node, std::move(value)); }
 
   Effects& effects() { return effects_; }
 
@@ -56,6 +59,7 @@ class Tab {
   void publish(const ui::Frame& frame, bool is_current);
   void publish_field(const ui::FieldState& state);
   void publish_document();
+  void publish_focus();
 
   app::Session session_;
   Screen screen_;
@@ -69,6 +73,10 @@ class Tab {
   FieldWindow window_;
   browser::FieldMode field_mode_ = browser::FieldMode::kNone;
   ui::Pointer pointer_ = ui::Pointer::kDefault;
+  bool keeps_tab_ = false;
+  bool shown_dark_ = false;
+  std::string fields_;  // all that the page must know of its text fields
+  std::string focus_;   // the node that waits to have the keyboard
   std::string title_;
   std::string_view language_;
 };

@@ -1,0 +1,90 @@
+#include "app/commands.h"
+
+#include "app/place.h"
+#include "editor/commands.h"
+
+namespace depeche::app {
+namespace {
+
+using editor::EditorState;
+using editor::Transaction;
+using markdown::kNoNode;
+
+std::optional<Transaction> unwrap(const EditorState& state, const markdown::Tree& tree,
+                                  markdown::NodeId node) {
+  return editor::unwrap_text(state, tree.span(node), tree.content(node));
+}
+
+std::optional<Transaction> toggle_code(const EditorState& state, const Release& release, const Place& place) {
+  if (place.code_node == kNoNode) return editor::make_code(state);
+  if (release.tree.kind(place.code_node) == markdown::Kind::kCodeSpan)
+    return unwrap(state, release.tree, place.code_node);
+  return std::nullopt;  // the lines of a block are its author's
+}
+
+std::optional<Transaction> in_table(Command command, const EditorState& state, Span table) {
+  switch (command) {
+    case Command::kRowBelow:
+      return editor::add_row(state, table);
+    case Command::kColumnAfter:
+      return editor::add_column(state, table);
+    case Command::kRemoveRow:
+      return editor::remove_row(state, table);
+    case Command::kRemoveColumn:
+      return editor::remove_column(state, table);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<Transaction> transaction_of(Command command, const EditorState& state, const Release& release,
+                                          std::string_view author) {
+  if (command == Command::kExpandSelection) return editor::expand_selection(state);
+  const Place place = place_at(release, state.selection);
+  if (command == Command::kCode && place.kind != editor::TextKind::kYaml)
+    return toggle_code(state, release, place);
+  if (place.kind != editor::TextKind::kMarkdown) return std::nullopt;
+  switch (command) {
+    case Command::kBold:
+      return editor::toggle_bold(state);
+    case Command::kItalic:
+      return editor::toggle_italic(state);
+    case Command::kStrike:
+      return place.struck_node == kNoNode ? editor::wrap_text(state, "~~")
+                                          : unwrap(state, release.tree, place.struck_node);
+    case Command::kBulletList:
+      return editor::toggle_list(state, editor::ListKind::kBullet);
+    case Command::kOrderedList:
+      return editor::toggle_list(state, editor::ListKind::kOrdered);
+    case Command::kQuote:
+      if (place.citation || place.important_link) return editor::remove_site_block(state);
+      return editor::toggle_quote(state);
+    case Command::kCitation:
+      return place.citation ? editor::remove_site_block(state) : editor::make_citation(state, author);
+    case Command::kImportantLink:
+      return place.important_link ? editor::remove_site_block(state) : std::nullopt;
+    case Command::kRule:
+      return editor::insert_rule(state);
+    case Command::kRowBelow:
+    case Command::kColumnAfter:
+    case Command::kRemoveRow:
+    case Command::kRemoveColumn:
+      if (place.table == kNoNode) return std::nullopt;
+      return in_table(command, state, release.tree.span(place.table));
+    case Command::kCode:
+    case Command::kExpandSelection:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Transaction> set_heading(std::uint32_t level, const EditorState& state,
+                                       const Release& release) {
+  const Place place = place_at(release, state.selection);
+  if (place.kind != editor::TextKind::kMarkdown) return std::nullopt;
+  return level == 0 ? editor::remove_headings(state) : editor::toggle_heading(state, level);
+}
+
+}  // namespace depeche::app

@@ -1,0 +1,160 @@
+#include "app/place.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace depeche::app {
+namespace {
+
+using markdown::Kind;
+using markdown::kNoNode;
+using markdown::NodeId;
+using markdown::Tree;
+
+// Whether the caret in `span` is inside the marks of `node`.
+bool is_inside(const Tree& tree, NodeId node, Span span) {
+  const Span content = tree.content(node);
+  return content.begin <= span.begin && span.end <= content.end;
+}
+
+// Reads what is around `span` from the innermost node that holds it all, up to the root.
+Place read_place(const Tree& tree, Span span) {
+  Place place;
+  bool in_list = false;
+  NodeId node = tree.node_at(span.begin);
+  for (; node != kNoNode; node = tree.parent(node)) {
+    if (tree.span(node).end < span.end) continue;
+    // A selection of all of a construct, with its marks, is of it too.
+    const bool counts = span.empty() ? is_inside(tree, node, span) : tree.span(node).contains(span);
+    switch (tree.kind(node)) {
+      case Kind::kStrong:
+        place.bold = place.bold || counts;
+        break;
+      case Kind::kEmphasis:
+        place.italic = place.italic || counts;
+        break;
+      case Kind::kStrikethrough:
+        place.struck = place.struck || counts;
+        if (counts && place.struck_node == kNoNode) place.struck_node = node;
+        break;
+      case Kind::kCodeSpan:
+        place.code = place.code || counts;
+        if (counts && place.code_node == kNoNode) place.code_node = node;
+        break;
+      case Kind::kCodeBlock:
+        place.code = true;
+        place.code_node = node;
+        place.kind = editor::TextKind::kCode;
+        break;
+      case Kind::kMathBlock:
+      case Kind::kMathSpan:
+      case Kind::kHtmlRaw:
+      case Kind::kHtmlComment:
+      case Kind::kLiquid:
+        place.kind = editor::TextKind::kCode;
+        break;
+      case Kind::kLink:
+        if (place.link == kNoNode) place.link = node;
+        break;
+      case Kind::kImage:
+        if (place.image == kNoNode) place.image = node;
+        break;
+      case Kind::kTable:
+        if (place.table == kNoNode) place.table = node;
+        break;
+      case Kind::kHeading:
+        if (place.heading == 0) place.heading = tree.level(node);
+        break;
+      case Kind::kUnorderedList:
+        if (!in_list) place.bullet_list = true;
+        in_list = true;
+        break;
+      case Kind::kOrderedList:
+        if (!in_list) place.ordered_list = true;
+        in_list = true;
+        break;
+      case Kind::kBlockQuote:
+        place.quote = true;
+        break;
+      case Kind::kParagraph:
+        if (tree.has_class(node, "citation") || tree.has_class(node, "auteur-citation"))
+          place.citation = true;
+        if (tree.has_class(node, "lien-important")) place.important_link = true;
+        break;
+      default:
+        break;
+    }
+  }
+  if (place.code) place.kind = editor::TextKind::kCode;
+  return place;
+}
+
+// What both places have.
+Place common(const Place& one, const Place& other) {
+  Place both = one;
+  both.bold = one.bold && other.bold;
+  both.italic = one.italic && other.italic;
+  both.struck = one.struck && other.struck;
+  both.code = one.code && other.code;
+  both.bullet_list = one.bullet_list && other.bullet_list;
+  both.ordered_list = one.ordered_list && other.ordered_list;
+  both.quote = one.quote && other.quote;
+  both.citation = one.citation && other.citation;
+  both.important_link = one.important_link && other.important_link;
+  if (one.heading != other.heading) both.heading = 0;
+  if (one.kind != other.kind) both.kind = editor::TextKind::kMarkdown;
+  const auto same = [](NodeId a, NodeId b) { return a == b ? a : kNoNode; };
+  both.link = same(one.link, other.link);
+  both.image = same(one.image, other.image);
+  both.table = same(one.table, other.table);
+  both.struck_node = same(one.struck_node, other.struck_node);
+  both.code_node = same(one.code_node, other.code_node);
+  return both;
+}
+
+bool says_something(const Release& release, Span span) {
+  return release.text.bytes(span).find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
+
+}  // namespace
+
+editor::TextKind kind_at(const Release& release, Offset offset) {
+  const frontmatter::FrontMatter& front = release.front_matter;
+  if (front.present && offset < front.span.end) return editor::TextKind::kYaml;
+  return read_place(release.tree, {offset, offset}).kind;
+}
+
+Place place_at(const Release& release, Selection selection) {
+  const Span span = selection.span();
+  const frontmatter::FrontMatter& front = release.front_matter;
+  if (front.present && span.begin < front.span.end) {
+    Place place;
+    place.kind = editor::TextKind::kYaml;
+    return place;
+  }
+  const Tree& tree = release.tree;
+  if (span.empty()) return read_place(tree, span);
+
+  std::optional<Place> all;
+  std::size_t texts = 0;
+  const NodeId first = tree.node_at(span.begin);
+  for (NodeId node = first; node < tree.size() && tree.span(node).begin < span.end; ++node) {
+    const bool is_leaf = tree.first_child(node) == kNoNode && tree.kind(node) != Kind::kBlankLine;
+    const Span part{std::max(tree.span(node).begin, span.begin), std::min(tree.span(node).end, span.end)};
+    if (!is_leaf || part.begin >= part.end || !says_something(release, part)) continue;
+    if (++texts > kMostTexts) return {};
+    const Place place = read_place(tree, part);
+    all = all ? common(*all, place) : place;
+  }
+  return all.value_or(read_place(tree, span));
+}
+
+editor::LinkParts parts_of(const Tree& tree, NodeId node) {
+  editor::LinkParts parts{tree.span(node), tree.content(node), {}};
+  for (const markdown::Attribute& attribute : tree.attributes(node)) {
+    if (attribute.name == "href" || attribute.name == "src") parts.target = attribute.span;
+  }
+  return parts;
+}
+
+}  // namespace depeche::app

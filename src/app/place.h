@@ -1,0 +1,45 @@
+// What the tree says stands at the selection: the buttons show it, and the commands go by it.
+#pragma once
+
+#include <cstdint>
+
+#include "editor/format_link.h"
+#include "editor/text_kind.h"
+#include "release/release.h"
+#include "text/selection.h"
+
+namespace depeche::app {
+
+struct Place {
+  editor::TextKind kind = editor::TextKind::kMarkdown;
+  // Of all the text that is selected, or of the caret.
+  bool bold = false;
+  bool italic = false;
+  bool struck = false;
+  bool code = false;
+  bool bullet_list = false;
+  bool ordered_list = false;
+  bool quote = false;
+  bool citation = false;  // or its author
+  bool important_link = false;
+  int heading = 0;  // its level; 0 for none, or several
+  // The innermost around all of it, or kNoNode.
+  markdown::NodeId link = markdown::kNoNode;
+  markdown::NodeId image = markdown::kNoNode;
+  markdown::NodeId table = markdown::kNoNode;
+  markdown::NodeId struck_node = markdown::kNoNode;
+  markdown::NodeId code_node = markdown::kNoNode;  // a span or a block
+};
+
+// Costs the depth of the tree there; for a selection, as many times as it has texts, up to kMostTexts: of a
+// longer one nothing is said but its kind.
+inline constexpr std::size_t kMostTexts = 2000;
+Place place_at(const Release& release, Selection selection);
+
+// The kind of the text at `offset`: what typing there goes by.
+editor::TextKind kind_at(const Release& release, Offset offset);
+
+// The parts of a link or an image of the tree.
+editor::LinkParts parts_of(const markdown::Tree& tree, markdown::NodeId node);
+
+}  // namespace depeche::app

@@ -1,0 +1,98 @@
+// All places of a text that a query finds.
+//
+// By default neither case nor accents count (fold.h). Matches do not overlap and are never empty. A search
+// goes on a slice at a time, so that a long text or a hostile pattern never holds a frame up; it stops at
+// kMostMatches, or kMostWork steps in all.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "editor/regex.h"
+#include "editor/state.h"
+#include "editor/transaction.h"
+#include "text/text.h"
+
+namespace depeche::editor {
+
+struct SearchOptions {
+  bool match_case = false;
+  bool match_accents = false;
+  bool whole_word = false;
+  bool regex = false;  // the syntax is that of regex.h
+  bool operator==(const SearchOptions&) const = default;
+};
+
+struct SearchQuery {
+  std::string pattern;
+  SearchOptions options;
+  bool operator==(const SearchQuery&) const = default;
+};
+
+class Search {
+ public:
+  static constexpr std::size_t kMostMatches = 100000;
+  static constexpr std::size_t kMostWork = std::size_t{1} << 26;
+  static constexpr std::size_t kSlice = std::size_t{1} << 19;  // of work: some milliseconds
+
+  Search(Text text, const SearchQuery& query);
+  Search(const Search&) = delete;
+  Search& operator=(const Search&) = delete;
+
+  // Goes on for about `work` steps; true when all is found.
+  bool advance(std::size_t work = kSlice);
+  void finish();
+
+  bool done() const { return done_; }
+  bool stopped() const { return stopped_; }                           // at a limit: there may be more
+  const std::optional<Message>& problem() const { return problem_; }  // with the pattern
+
+  // What was found so far, in order.
+  const std::vector<Span>& matches() const { return matches_; }
+
+  // The match at exactly `span`, counted from 0.
+  std::optional<std::size_t> index_of(Span span) const;
+  // The first match that begins at or after `offset`, or the first of all; the last that ends at or before
+  // it, or the last of all. None when there is no match.
+  std::optional<std::size_t> next(Offset offset) const;
+  std::optional<std::size_t> previous(Offset offset) const;
+
+  // What `replacement` means for a match: as it is, or with the groups of a regular expression put in. Takes
+  // its steps off `work`; none when there are too few.
+  std::optional<std::string> replacement_of(Span match, std::string_view replacement,
+                                            std::size_t& work) const;
+
+ private:
+  std::size_t advance_literal(std::size_t work);
+  std::size_t advance_regex(std::size_t work);
+  std::optional<Offset> literal_end(std::size_t offset, std::size_t& spent) const;
+  bool is_whole_word(Span span) const;
+  void take(Span span);
+
+  Text text_;
+  SearchQuery query_;
+  Folding folding_;
+  std::u32string folded_;  // the literal
+  ByteSet first_bytes_;
+  std::optional<Regex> regex_;
+  std::optional<RegexScan> scan_;
+  std::optional<Message> problem_;
+  std::vector<Span> matches_;
+  std::size_t at_ = 0;
+  std::size_t spent_ = 0;
+  bool done_ = true;
+  bool stopped_ = false;
+};
+
+// One match replaced, the caret after it; all of them, as one step. Nothing beyond Search::kMostWork.
+std::optional<Transaction> replace_match(const EditorState& state, const Search& search, Span match,
+                                         std::string_view replacement);
+std::optional<Transaction> replace_matches(const EditorState& state, const Search& search,
+                                           std::string_view replacement);
+
+}  // namespace depeche::editor

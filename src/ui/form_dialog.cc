@@ -1,0 +1,177 @@
+#include "ui/form_dialog.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <vector>
+
+#include "app/form.h"
+#include "layout/paragraph.h"
+#include "ui/text_field.h"
+#include "ui/widgets.h"
+
+namespace depeche::ui {
+namespace {
+
+// CSS pixels.
+constexpr float kWidth = 480;
+constexpr float kPadding = 28;
+constexpr float kNarrowPadding = 20;
+constexpr float kNarrow = 600;
+constexpr float kFieldHeight = 40;
+constexpr float kNumberWidth = 96;
+constexpr float kButtonHeight = 40;
+constexpr float kLabelHeight = 20;
+constexpr float kLabelGap = 6;
+constexpr float kHintGap = 6;
+constexpr float kFieldGap = 18;
+
+constexpr std::array<std::string_view, 3> kFieldIds = {"form/0", "form/1", "form/2"};
+
+struct Words {
+  std::string_view title;
+  std::string_view accept;
+};
+
+Words words_of(const app::FormDialog& form) {
+  switch (form.kind) {
+    case app::FormKind::kLink:
+      return form.edits ? Words{"form/change-link", "form/change"} : Words{"form/add-link", "form/add"};
+    case app::FormKind::kImportantLink:
+      return {"form/add-important-link", "form/add"};
+    case app::FormKind::kImage:
+      return form.edits ? Words{"form/change-image", "form/change"} : Words{"form/add-image", "form/add"};
+    case app::FormKind::kAttachment:
+      return {"form/add-attachment", "form/add"};
+    case app::FormKind::kTable:
+      return {"form/add-table", "form/add"};
+  }
+  return {};
+}
+
+// A field with its label above and, below, what helps or what is wrong.
+struct Field {
+  std::string name;
+  bool is_number = false;
+  bool wrong = false;
+  std::shared_ptr<const layout::Paragraph> below;  // may be null
+
+  float height(const Context& context) const {
+    float height = context.px(kLabelHeight + kLabelGap + kFieldHeight);
+    if (below != nullptr) height += context.px(kHintGap) + below->height();
+    return height;
+  }
+};
+
+std::vector<Field> lay_out(Context& context, const app::FormDialog& form, float width) {
+  std::vector<Field> fields;
+  const auto specifications = app::fields_of(form.kind);
+  for (std::size_t i = 0; i < specifications.size(); ++i) {
+    const app::FormField& field = specifications[i];
+    const bool wrong = form.wrong == i;
+    const std::string below = wrong                ? context.words.text(form.problem)
+                              : field.hint.empty() ? std::string()
+                                                   : std::string(context.label(field.hint));
+    layout::ParagraphOptions options;
+    options.base = context.style(Face::kInterface, 13, wrong ? Ink::kError : Ink::kQuiet);
+    options.width = width - (wrong ? context.px(22) : 0);
+    options.line_height = 1.45F;
+    fields.push_back({.name = std::string(context.label(field.label)),
+                      .is_number = field.is_number,
+                      .wrong = wrong,
+                      .below = below.empty() ? nullptr : context.paragraphs.get({below, {}}, options)});
+  }
+  return fields;
+}
+
+// Draws a field into the top of `rest`.
+void draw_field(Context& context, const app::FormDialog& form, const Field& field, std::size_t index,
+                Rect& rest) {
+  const Rect label = rest.take_top(context.px(kLabelHeight));
+  draw_label(context, context.style(Face::kInterfaceBold, 14), label.x, label.center_y(), field.name);
+  rest.take_top(context.px(kLabelGap));
+  Rect box = rest.take_top(context.px(kFieldHeight));
+  if (field.is_number) box.width = context.px(kNumberWidth);
+  const TextField widget{.id = kFieldIds[index],
+                         .name = field.name,
+                         .value = form.values[index],
+                         .wrong = field.wrong,
+                         .is_number = field.is_number};
+  const FieldResponse response = draw_text_field(context, widget, box);
+  if (response.entered) context.act(app::SetFormValue{index, *response.entered});
+  if (response.submitted) context.act(app::AcceptDialog{});
+  if (field.below == nullptr) return;
+  rest.take_top(context.px(kHintGap));
+  const Rect below = rest.take_top(field.below->height());
+  float x = below.x;
+  if (field.wrong) {
+    const float line = field.below->lines().front().height;
+    context.painter.icon(Icon::kError, x + context.px(8), below.y + line / 2, context.px(16),
+                         context.theme.error);
+    x += context.px(22);
+  }
+  context.painter.paragraph(*field.below, x, below.y);
+  context.describe({.id = std::string(kFieldIds[index]) + "/below",
+                    .role = field.wrong ? "alert" : "paragraph",
+                    .name = field.below->text(),
+                    .level = 1},
+                   below);
+}
+
+void draw_buttons(Context& context, const app::FormDialog& form, Rect row) {
+  const Button accept{
+      .id = "form/accept", .name = context.label(words_of(form).accept), .look = ButtonLook::kMain};
+  const Button cancel{.id = "form/cancel", .name = context.label("form/cancel")};
+  if (draw_button(context, accept, row.take_right(width_of(context, accept))))
+    context.act(app::AcceptDialog{});
+  row.take_right(context.px(8));
+  if (draw_button(context, cancel, row.take_right(width_of(context, cancel))))
+    context.act(app::CloseDialog{});
+  if (form.kind != app::FormKind::kLink || !form.edits) return;
+  const Button remove{.id = "form/remove-link", .name = context.label("form/remove-link")};
+  row.x -= context.px(12);  // its words begin where the fields do
+  row.width += context.px(12);
+  if (draw_button(context, remove, row.take_left(width_of(context, remove)))) context.act(app::RemoveLink{});
+}
+
+}  // namespace
+
+std::string_view form_field_id(std::size_t field) {
+  return kFieldIds[std::min(field, kFieldIds.size() - 1)];
+}
+
+void draw_form_dialog(Context& context, const app::FormDialog& form, const Rect& screen) {
+  const bool narrow = screen.width < context.px(kNarrow);
+  const float padding = context.px(narrow ? kNarrowPadding : kPadding);
+  const float outside = context.px(narrow ? 8 : 32);
+  const float width = std::min(context.px(kWidth), screen.width - 2 * outside) - 2 * padding;
+  layout::ParagraphOptions options;
+  options.base = context.style(Face::kInterfaceBold, 20);
+  options.width = width;
+  options.line_height = 1.3F;
+  const std::string name(context.label(words_of(form).title));
+  const auto title = context.paragraphs.get({name, {}}, options);
+  const std::vector<Field> fields = lay_out(context, form, width);
+
+  float height = 2 * padding + title->height() + context.px(kButtonHeight + 26);
+  for (const Field& field : fields) height += context.px(kFieldGap) + field.height(context);
+  Rect box{std::round(screen.center_x() - width / 2 - padding), 0, width + 2 * padding, height};
+  // High up, above a phone's keyboard.
+  box.y = narrow ? screen.y + context.px(8)
+                 : std::round(std::max(context.px(8), (screen.height - height) * 0.35F));
+
+  context.painter.fill(screen, context.theme.veil);
+  context.painter.fill(box, context.theme.paper, context.px(6));
+  context.describe({.id = "form", .role = "dialog", .name = name}, box);
+  Rect rest = box.inset(padding, padding);
+  context.painter.paragraph(*title, rest.x, rest.y);
+  rest.take_top(title->height());
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    rest.take_top(context.px(kFieldGap));
+    draw_field(context, form, fields[i], i, rest);
+  }
+  draw_buttons(context, form, rest.take_bottom(context.px(kButtonHeight)));
+}
+
+}  // namespace depeche::ui

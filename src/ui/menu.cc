@@ -1,0 +1,116 @@
+#include "ui/menu.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace depeche::ui {
+namespace {
+
+// CSS pixels.
+constexpr float kTextSize = 14;
+constexpr float kIconSize = 18;
+constexpr float kPadding = 12;
+constexpr float kRadius = 4;
+constexpr float kMargin = 4;
+constexpr float kRowHeight = 40;
+constexpr float kLowRowHeight = 34;  // of a long menu
+constexpr float kGroupGap = 9;
+constexpr float kNarrowest = 160;
+constexpr std::size_t kLong = 6;
+
+float width_of(Context& context, const std::vector<MenuEntry>& entries) {
+  const layout::Style style = context.style(Face::kInterface, kTextSize);
+  float width = context.px(kNarrowest);
+  for (const MenuEntry& entry : entries) {
+    float wanted = context.painter.text_width(style, entry.name) + context.px(kIconSize + 3 * kPadding + 8);
+    if (!entry.shortcut.empty()) wanted += context.painter.text_width(style, entry.shortcut) + context.px(24);
+    width = std::max(width, wanted);
+  }
+  return std::ceil(width);
+}
+
+bool draw_entry(Context& context, const MenuEntry& entry, const Rect& rect) {
+  const Response response =
+      context.react(entry.id, rect, entry.disabled ? Pointer::kDefault : Pointer::kHand);
+  if (entry.on) {
+    context.painter.fill(rect, context.theme.accent_wash, context.px(kRadius));
+  } else if (response.hovered && !entry.disabled) {
+    context.painter.fill(rect, context.theme.pressed, context.px(kRadius));
+  }
+  const Ink ink = entry.disabled ? Ink::kFaint : entry.on ? Ink::kAccent : Ink::kInk;
+  const layout::Style style = context.style(Face::kInterface, kTextSize, ink);
+  const float x = rect.x + context.px(kPadding);
+  context.painter.icon(entry.icon, x + context.px(kIconSize) / 2, rect.center_y(), context.px(kIconSize),
+                       entry.on ? context.theme.accent : context.theme.quiet);
+  draw_label(context, style, x + context.px(kIconSize + kPadding), rect.center_y(), entry.name);
+  if (!entry.shortcut.empty()) {
+    const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
+    const float width = context.painter.text_width(quiet, entry.shortcut);
+    draw_label(context, quiet, rect.right() - context.px(kPadding) - width, rect.center_y(), entry.shortcut);
+  }
+  context.describe({.id = entry.id,
+                    .role = "menuitem",
+                    .name = entry.name,
+                    .state = entry.disabled ? "disabled"
+                             : entry.on     ? "pressed"
+                                            : "",
+                    .action = entry.disabled ? "" : "press",
+                    .level = 1},
+                   rect);
+  return response.clicked && !entry.disabled;
+}
+
+}  // namespace
+
+void toggle_menu(Context& context, std::string_view id) {
+  std::string& open = context.interaction.open_menu;
+  open = open == id ? std::string() : std::string(id);
+  context.interaction.menu_is_new = !open.empty();
+  context.wake_in(0);
+}
+
+void draw_open_menu(Context& context, const OpenMenu& menu, const Rect& screen) {
+  const float row = context.px(menu.entries.size() > kLong ? kLowRowHeight : kRowHeight);
+  const float margin = context.px(kMargin);
+  const float width = width_of(context, menu.entries);
+  float height = row * static_cast<float>(menu.entries.size()) + 2 * margin;
+  for (const MenuEntry& entry : menu.entries) height += entry.begins_group ? context.px(kGroupGap) : 0;
+
+  // Its right edge with the anchor's where that is in the right half, else its left.
+  const float edge = context.px(8);
+  const bool to_left = menu.anchor.center_x() > screen.center_x();
+  Rect panel{to_left ? menu.anchor.right() - width : menu.anchor.x, menu.anchor.bottom() + margin, width,
+             height};
+  panel.x = std::max(edge, std::min(panel.x, screen.right() - edge - width));
+  panel.y = std::max(edge, std::min(panel.y, screen.bottom() - edge - height));
+  context.painter.shadow(panel, context.px(kRadius));
+  context.painter.fill(panel, context.theme.paper, context.px(kRadius));
+  context.painter.frame(panel, context.theme.hairline, context.px(kRadius));
+  context.describe({.id = menu.id + "/menu", .role = "menu"}, panel);
+
+  bool done = false;
+  Rect rest = panel.inset(margin, margin);
+  for (const MenuEntry& entry : menu.entries) {
+    if (entry.begins_group) {
+      const Rect gap = rest.take_top(context.px(kGroupGap));
+      context.painter.horizontal(gap.x + context.px(kPadding), std::floor(gap.center_y()),
+                                 gap.width - 2 * context.px(kPadding), context.theme.hairline);
+    }
+    if (!draw_entry(context, entry, rest.take_top(row))) continue;
+    context.act(entry.action);
+    context.focus = kSourceId;
+    done = true;
+  }
+  if (context.interaction.menu_is_new) {
+    context.interaction.menu_is_new = false;
+    if (context.interaction.opened_by_key && !menu.entries.empty()) context.focus = menu.entries.front().id;
+  }
+  const bool elsewhere = context.pointing.pressed &&
+                         !panel.contains(context.pointing.x, context.pointing.y) &&
+                         !menu.anchor.contains(context.pointing.x, context.pointing.y);
+  if (!done && !elsewhere) return;
+  context.interaction.open_menu.clear();
+  context.wake_in(0);
+}
+
+}  // namespace depeche::ui

@@ -1,0 +1,137 @@
+#include "editor/search.h"
+
+#include <chrono>
+
+#include "doctest/doctest.h"
+#include "editor/editing.h"
+#include "tests/editor/notation.h"
+
+namespace depeche::editor {
+namespace {
+
+// All matches, each in brackets.
+std::string marked(std::string_view text, const SearchQuery& query) {
+  Search search(Text(std::string(text)), query);
+  search.finish();
+  if (search.problem()) return search.problem()->key;
+  std::string result(text);
+  for (auto match = search.matches().rbegin(); match != search.matches().rend(); ++match) {
+    result.insert(match->end, 1, ']');
+    result.insert(match->begin, 1, '[');
+  }
+  return result;
+}
+
+TEST_CASE("what people type finds what was typeset") {
+  struct Row {
+    std::string_view pattern;
+    SearchOptions options;
+    std::string_view text;
+    std::string_view marked;
+  };
+  const Row rows[] = {
+      {"etat", {}, "L’État, l'ETAT", "L’[État], l'[ETAT]"},
+      {"l'etat", {}, "L’État", "[L’État]"},
+      {"oeuvre", {}, "L’œuvre, ŒUVRE", "L’[œuvre], [ŒUVRE]"},
+      {"o", {}, "œ", "œ"},  // not half a letter
+      {"strasse", {}, "Straße", "[Straße]"},
+      {"e", {}, "e\u0301t", "[e\u0301]t"},
+      {"été", {}, "e\u0301te\u0301", "[e\u0301te\u0301]"},
+      {"4 000 €", {}, "4\u202F000\u00A0€", "[4\u202F000\u00A0€]"},
+      {"aa", {}, "aaaaa", "[aa][aa]a"},
+      {"", {}, "a", "a"},
+      {"\u0301", {}, "e\u0301", "e\u0301"},
+      {"ŁÓDŹ", {}, "łódź lodz", "[łódź] [lodz]"},
+      {"ΑΘΗΝΑ", {}, "Αθήνα", "[Αθήνα]"},
+      {"москва", {}, "МОСКВА", "[МОСКВА]"},
+      {"Etat", {.match_case = true}, "État etat ETAT", "[État] etat ETAT"},
+      {"Œuvre", {.match_case = true}, "Œuvre œuvre Oeuvre", "[Œuvre] œuvre [Oeuvre]"},
+      {"été", {.match_accents = true}, "Été ete", "[Été] ete"},
+      {"e", {.match_accents = true}, "e\u0301", "e\u0301"},
+      {"l'", {.match_accents = true}, "l’ l'", "l’ [l']"},
+      {"mot", {.whole_word = true}, "mot motif demot l'mot mot.", "[mot] motif demot l'[mot] [mot]."},
+      {"a b", {.whole_word = true}, "a b a bc", "[a b] a bc"},
+      {"(", {.whole_word = true}, "a(b", "a[(]b"},
+      {"\\d+", {.regex = true}, "1 et 22", "[1] et [22]"},
+      {"x*", {.regex = true}, "axxb", "a[xx]b"},  // empty matches are passed over
+      {"^", {.regex = true}, "a\nb", "a\nb"},
+      {"é.", {.regex = true}, "EA ÉB", "[EA] [ÉB]"},
+      {"\\w+", {.whole_word = true, .regex = true}, "ab cd", "[ab] [cd]"},
+      {"(", {.regex = true}, "(", "find/unclosed-group"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.pattern);
+    CAPTURE(row.text);
+    CHECK(marked(row.text, {std::string(row.pattern), row.options}) == row.marked);
+  }
+}
+
+TEST_CASE("the next and the previous match go around the end") {
+  Search search(Text("ab ab ab"), {"ab", {}});
+  search.finish();
+  CHECK(search.next(0) == 0U);
+  CHECK(search.next(1) == 1U);
+  CHECK(search.next(7) == 0U);
+  CHECK(search.previous(8) == 2U);
+  CHECK(search.previous(7) == 1U);
+  CHECK(search.previous(1) == 2U);
+  CHECK(search.index_of({3, 5}) == 1U);
+  CHECK_FALSE(search.index_of({3, 4}));
+  Search none(Text("ab"), {"x", {}});
+  none.finish();
+  CHECK_FALSE(none.next(0));
+  CHECK_FALSE(none.previous(0));
+}
+
+TEST_CASE("matches are replaced, one or all as one step") {
+  const EditorState state = state_of("un ^mot|, deux Mot");
+  Search search(state.text, {"mot", {}});
+  search.finish();
+  CHECK(notation_after(state, replace_match(state, search, search.matches()[0], "terme")) ==
+        "un terme|, deux Mot");
+  const auto all = replace_matches(state, search, "terme");
+  REQUIRE(all);
+  const EditorState after = apply(state, *all);
+  CHECK(after.text.bytes() == "un terme, deux terme");
+  CHECK(notation_after(after, undo(after)) == notation_of(state));
+
+  const EditorState dates = state_of("12/05/2019 et 01/02/2020|");
+  Search search_dates(dates.text, {"(\\d+)/(\\d+)/(\\d+)", {.regex = true}});
+  search_dates.finish();
+  CHECK(notation_after(dates, replace_matches(dates, search_dates, "$3-$2-$1")) ==
+        "2019-05-12 et 2020-02-01|");
+  CHECK(notation_after(dates, replace_matches(dates, search_dates, "$$1")) == "$1 et $1|");
+}
+
+TEST_CASE("a megabyte is searched in little time") {
+  std::string text;
+  while (text.size() < (1U << 20)) text += "Le ministère publie ses chiffres et l’État répond. ";
+  const Text document(text);
+  for (const SearchQuery& query :
+       {SearchQuery{"etat", {}}, SearchQuery{"e", {}}, SearchQuery{"introuvable", {}},
+        SearchQuery{"\\w+ment", {.regex = true}}, SearchQuery{"r.{1,20}t", {.regex = true}}}) {
+    const auto begin = std::chrono::steady_clock::now();
+    Search search(document, query);
+    search.finish();
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+    MESSAGE(query.pattern << ": " << search.matches().size() << " matches, " << took.count() << " ms");
+    CHECK(took.count() < 5000);
+  }
+}
+
+TEST_CASE("a hostile pattern is stopped") {
+  const Text text(std::string(300000, 'a'));
+  Search search(text, {"(a|a)*?(aa|a)*b|a", {.regex = true}});
+  std::size_t slices = 0;
+  while (!search.advance() && slices < 2000) ++slices;
+  CHECK(search.done());
+  CHECK(search.stopped());
+
+  Search many(text, {"a", {}});
+  many.finish();
+  CHECK(many.stopped());
+  CHECK(many.matches().size() == Search::kMostMatches);
+}
+
+}  // namespace
+}  // namespace depeche::editor
