@@ -18,6 +18,12 @@ std::initializer_list<TextPiece ExtraData::*> pieces() {
   return kPieces;
 }
 
+// Where element `index` of a vector is.
+template <typename Elements>
+auto at(Elements& elements, std::uint32_t index) {
+  return elements.begin() + static_cast<std::ptrdiff_t>(index);
+}
+
 }  // namespace
 
 TreeEditor::TreeEditor(Tree tree) {
@@ -40,7 +46,7 @@ void TreeEditor::replace(NodeId first, NodeId end, const Tree& part, Span body, 
   std::vector<NodeData>& nodes = content.nodes;
   const auto added_count = static_cast<NodeId>(added.nodes.size() - 1);
   const NodeId shift = added_count - (end - first);  // of the ids from `end` on, modulo 2^32
-  for (auto node = nodes.begin() + end; node != nodes.end(); ++node) {
+  for (auto node = at(nodes, end); node != nodes.end(); ++node) {
     node->span.begin += move.by;
     node->span.end += move.by;
     node->content.begin += move.by;
@@ -49,23 +55,23 @@ void TreeEditor::replace(NodeId first, NodeId end, const Tree& part, Span body, 
     node->subtree_end += shift;
   }
   const NodeId common = std::min(end - first, added_count);
-  const auto rest = added.nodes.begin() + 1 + common;
-  const auto place = std::copy(added.nodes.begin() + 1, rest, nodes.begin() + first);
+  const auto rest = at(added.nodes, 1 + common);
+  const auto place = std::copy(at(added.nodes, 1), rest, at(nodes, first));
   if (common < added_count) {
     nodes.insert(place, rest, added.nodes.end());
   } else {
-    nodes.erase(place, nodes.begin() + end);
+    nodes.erase(place, at(nodes, end));
   }
 
   const auto extras_before = static_cast<std::uint32_t>(content.extras.size());
   const auto bytes_before = static_cast<std::uint32_t>(content.bytes.size());
-  for (auto node = nodes.begin() + first; node != nodes.begin() + first + added_count; ++node) {
+  for (auto node = at(nodes, first); node != at(nodes, first + added_count); ++node) {
     if (node->parent != 0) node->parent += first - 1;
     node->subtree_end += first - 1;
     if (node->extra != kNoExtra) node->extra += extras_before;
   }
   content.extras.insert(content.extras.end(), added.extras.begin(), added.extras.end());
-  for (auto extra = content.extras.begin() + extras_before; extra != content.extras.end(); ++extra) {
+  for (auto extra = at(content.extras, extras_before); extra != content.extras.end(); ++extra) {
     for (const auto piece : pieces()) {
       if (!((*extra).*piece).of_source) ((*extra).*piece).begin += bytes_before;
     }
