@@ -108,6 +108,26 @@ void check_exports(const Release& release, const std::vector<Diagnostic>& found,
   promises.hold(page.find("<script") == std::string::npos, "the page has no script");
 }
 
+// A revision that follows from the one before is the one that is read anew. The edits come from the text
+// itself: a piece of it moves elsewhere, and goes.
+void check_rereading(const Release& first, Promises& promises) {
+  Release release = first;
+  const auto size = static_cast<std::size_t>(first.text.size());
+  for (std::size_t round = 1; round <= 4; ++round) {
+    const auto from = static_cast<Offset>(size * round / 5);
+    const std::string piece(first.text.bytes({from, from + static_cast<Offset>(1 + 7 * round)}));
+    const auto at = static_cast<Offset>((size * 3 * round / 7) % (release.text.size() + 1));
+    const Offset end = std::min<Offset>(release.text.size(), at + (round % 2 == 0 ? 5 : 0));
+    const auto change = Change::of(release.text.size(), {{{at, end}, piece}});
+    if (!change) return;
+    const Text text = change->apply(release.text);
+    release = reread_release(std::move(release), *change, text);
+    const Release anew = read_release(text, first.dialect);
+    promises.hold(anew.body == release.body, "a revision that follows has the body of its text");
+    promises.hold_no_problem(difference_between(anew.tree, release.tree), "the tree that follows a change");
+  }
+}
+
 // One field set: it reads back, and nothing else moves.
 void check_set_field(const Release& release, std::string_view value_bytes, Promises& promises) {
   std::string value = scrub_utf8(value_bytes);
@@ -144,6 +164,7 @@ std::string broken_promise(std::string_view input) {
   Promises promises;
   check_lines(text, promises);
   check_tree(release, promises);
+  check_rereading(release, promises);
   check_html(release, promises);
   check_diagnostics(release, found, promises);
   check_exports(release, found, promises);

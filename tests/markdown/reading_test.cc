@@ -3,7 +3,6 @@
 // run.
 #include <algorithm>
 #include <random>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,38 +18,7 @@ namespace depeche {
 namespace {
 
 using markdown::Dialect;
-using markdown::NodeId;
 using markdown::Reading;
-using markdown::Tree;
-
-std::string line_of(const Tree& tree, NodeId node) {
-  std::ostringstream line;
-  const auto add = [&](std::string_view what, Span span) {
-    line << ' ' << what << " [" << span.begin << ' ' << span.end << ')';
-  };
-  line << markdown::name(tree.kind(node));
-  add("span", tree.span(node));
-  add("content", tree.content(node));
-  line << " parent " << tree.parent(node) << " end " << tree.subtree_end(node) << " text '" << tree.text(node)
-       << "' name '" << tree.name(node) << "' label '" << tree.label(node) << "' detail " << tree.level(node)
-       << ' ' << tree.is_self_closed(node);
-  for (const markdown::Attribute& attribute : tree.attributes(node)) {
-    line << ' ' << attribute.name << '=' << attribute.value.value_or("(none)");
-    add("from", attribute.span);
-  }
-  return line.str();
-}
-
-// Where two trees differ first; empty if nowhere.
-std::string difference(const Tree& expected, const Tree& found) {
-  const std::size_t size = std::min(expected.size(), found.size());
-  for (NodeId node = 0; node < size; ++node) {
-    if (expected.kind(node) == found.kind(node) && line_of(expected, node) == line_of(found, node)) continue;
-    return "node " + std::to_string(node) + "\n  expected " + line_of(expected, node) + "\n  found    " +
-           line_of(found, node);
-  }
-  return expected.size() == found.size() ? "" : "another number of nodes";
-}
 
 // A document that is edited, and read both ways.
 class Edited {
@@ -69,7 +37,8 @@ class Edited {
     ++edits;
     const auto& kept = reading_.change;
     if (kept && kept->first > 1 && kept->first + kept->added < reading_.tree.size()) ++short_ways;
-    const std::string found = difference(markdown::parse(text_, body(), Dialect::kKramdown), reading_.tree);
+    const std::string found =
+        difference_between(markdown::parse(text_, body(), Dialect::kKramdown), reading_.tree);
     if (found.empty()) return "";
     return found + "\nbefore:\n" + before + "\nafter:\n" + std::string(text_.bytes());
   }

@@ -1,6 +1,8 @@
 // What holds for every tree, whatever the text.
 #pragma once
 
+#include <algorithm>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +59,38 @@ inline std::string outline_of(const markdown::Tree& tree) {
     outline += '\n';
   }
   return outline;
+}
+
+// All that a tree says of a node.
+inline std::string description_of(const markdown::Tree& tree, markdown::NodeId node) {
+  std::ostringstream line;
+  const auto add = [&](std::string_view what, Span span) {
+    line << ' ' << what << " [" << span.begin << ' ' << span.end << ')';
+  };
+  line << markdown::name(tree.kind(node));
+  add("span", tree.span(node));
+  add("content", tree.content(node));
+  line << " parent " << tree.parent(node) << " end " << tree.subtree_end(node) << " text '" << tree.text(node)
+       << "' name '" << tree.name(node) << "' label '" << tree.label(node) << "' detail " << tree.level(node)
+       << ' ' << tree.is_self_closed(node);
+  for (const markdown::Attribute& attribute : tree.attributes(node)) {
+    line << ' ' << attribute.name << '=' << attribute.value.value_or("(none)");
+    add("from", attribute.span);
+  }
+  return line.str();
+}
+
+// Where two trees differ first; empty if nowhere.
+inline std::string difference_between(const markdown::Tree& expected, const markdown::Tree& found) {
+  const std::size_t size = std::min(expected.size(), found.size());
+  for (markdown::NodeId node = 0; node < size; ++node) {
+    if (expected.kind(node) == found.kind(node) &&
+        description_of(expected, node) == description_of(found, node))
+      continue;
+    return "node " + std::to_string(node) + "\n  expected " + description_of(expected, node) +
+           "\n  found    " + description_of(found, node);
+  }
+  return expected.size() == found.size() ? "" : "another number of nodes";
 }
 
 }  // namespace depeche
