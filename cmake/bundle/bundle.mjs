@@ -136,7 +136,10 @@ const RUNTIME = `Dépêche contains the work of others. Their licences follow.
 
 The program's C and C++ runtime comes with Emscripten: musl (Copyright © 2005-2020 Rich Felker, et al., MIT license, as below),
 libc++, libc++abi and compiler-rt of the LLVM project (Apache License 2.0 with LLVM exceptions), and dlmalloc (public
-domain).`;
+domain).
+
+Its tables of graphemes and line breaks are made from the Unicode Character Database, Copyright © 1991-2023 Unicode, Inc.,
+used under the Unicode License (https://www.unicode.org/license.txt).`;
 
 /** @param {Files} files */
 function report(files) {
