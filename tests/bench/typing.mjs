@@ -1,0 +1,274 @@
+/**
+ * Typing in the built editor and in a page of CodeMirror 6 and markdown-it, in one run: `./dev bench --browser`.
+ *
+ * Characters are typed by real key events in the middle of documents of 4 KB, 100 KB, 1 MB and 10 MB (made of
+ * corpus/1mb.md where DEPECHE_SHARED, or ../shared, has it). From before the key until the page has drawn and is idle
+ * again, Chromium counts the processor time of the main thread's scripts (handlers and frame; WebAssembly and calls into
+ * the browser are among them) and of all its tasks (layout, paint and compositing, too), less what the same wait costs
+ * without a key. Then the editor rests for ten seconds.
+ *
+ *   node tests/bench/typing.mjs [NAME…]     only the pages with such a NAME
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { serve } from "../browser/server.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const corpus = join(process.env.DEPECHE_SHARED ?? join(root, "../shared"), "corpus/1mb.md");
+
+const SIZES = [
+  { name: "4 KB", bytes: 4_000, keys: 100 },
+  { name: "100 KB", bytes: 100_000, keys: 100 },
+  { name: "1 MB", bytes: 1_042_548, keys: 60 },
+  { name: "10 MB", bytes: 10_000_000, keys: 30 },
+];
+/** Milliseconds that a size of a page may take to type; then fewer keys are typed. */
+const PATIENCE = 20_000;
+const REST = 10_000;
+const TYPED = "le ministre se rend a lyon ";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {{ script: number, all: number }} Cost milliseconds of the main thread: of scripts, of all its tasks */
+/** @typedef {{ TaskDuration: number, ScriptDuration: number, JSHeapUsedSize: number }} Metrics seconds and bytes */
+
+/**
+ * A page that can be typed in: how to open a document (until it shows), and to put the caret in its middle.
+ * @typedef {{ name: string, address: string, open: (page: Page, text: string) => Promise<void>,
+ *   goToMiddle: (page: Page) => Promise<void>, text: (page: Page) => Promise<string> }} Subject
+ */
+
+/** A text of about so many bytes. @param {string} source @param {number} bytes */
+function documentOf(source, bytes) {
+  let text = "";
+  while (text.length + source.length <= bytes) text += source;
+  const rest = bytes - text.length;
+  return rest > bytes / 16 ? text + source.slice(0, source.indexOf("\n", rest) + 1) : text;
+}
+
+/** Until the page has drawn what is due and has nothing more to do. @param {Page} page */
+function settled(page) {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+/** The number at a share of the sorted values. @param {number[]} values @param {number} share */
+function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.round(share * (sorted.length - 1))];
+}
+
+/** What Chromium counts of a page. */
+class Meter {
+  /** @param {import("playwright-core").CDPSession} session */
+  constructor(session) {
+    this.session = session;
+  }
+  /** @param {Page} page */
+  static async of(page) {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    return new Meter(session);
+  }
+  /** @returns {Promise<Metrics>} */
+  async read() {
+    const { metrics } = await this.session.send("Performance.getMetrics");
+    return /** @type {Metrics} */ (/** @type {unknown} */ (Object.fromEntries(metrics.map(({ name, value }) => [name, value]))));
+  }
+  /** Bytes of JavaScript's heap in use, once what nobody holds is gone. */
+  async heap() {
+    await this.session.send("HeapProfiler.collectGarbage");
+    return (await this.read()).JSHeapUsedSize;
+  }
+  /** What `work` takes of the main thread. @param {() => Promise<unknown>} work @returns {Promise<Cost>} */
+  async cost(work) {
+    const before = await this.read();
+    await work();
+    const after = await this.read();
+    return {
+      script: (after.ScriptDuration - before.ScriptDuration) * 1000,
+      all: (after.TaskDuration - before.TaskDuration) * 1000,
+    };
+  }
+}
+
+/** @param {Meter} meter @param {Page} page @param {number} keys */
+async function type(meter, page, keys) {
+  /** @type {Cost[]} */
+  const waits = [];
+  for (let i = 0; i < 10; ++i) waits.push(await meter.cost(() => settled(page)));
+  const wait = { script: percentile(waits.map(({ script }) => script), 0.5), all: percentile(waits.map(({ all }) => all), 0.5) };
+  /** @type {Cost[]} */
+  const costs = [];
+  const end = Date.now() + PATIENCE;
+  for (let i = 0; i < keys && (costs.length < 5 || Date.now() < end); ++i) {
+    const cost = await meter.cost(async () => {
+      await page.keyboard.press(TYPED[i % TYPED.length] === " " ? "Space" : TYPED[i % TYPED.length]);
+      await settled(page);
+    });
+    costs.push({ script: Math.max(0, cost.script - wait.script), all: Math.max(0, cost.all - wait.all) });
+  }
+  return costs;
+}
+
+/** @param {number} value @param {number} width */
+const column = (value, width = 9) => (value < 9.95 ? value.toFixed(2) : value.toFixed(0)).padStart(width);
+
+/** @param {Subject} subject @param {string} source */
+async function measure(subject, source) {
+  for (const { name, bytes, keys } of SIZES) {
+    const browser = await launch(); // one for each: some pages end it
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
+    page.setDefaultTimeout(120_000);
+    try {
+      await page.goto(subject.address);
+      const meter = await Meter.of(page);
+      const text = documentOf(source, bytes);
+      const heapAtFirst = await meter.heap();
+      const begin = Date.now();
+      await subject.open(page, text);
+      await settled(page);
+      const opened = Date.now() - begin;
+      await subject.goToMiddle(page);
+      await settled(page);
+      const before = (await subject.text(page)).length;
+      const costs = await type(meter, page, keys);
+      const typed = (await subject.text(page)).length - before;
+      const grown = ((await meter.heap()) - heapAtFirst) / 2 ** 20;
+      const shares = (/** @type {number[]} */ values) => [0.5, 0.95, 0.99].map((share) => column(percentile(values, share))).join("");
+      console.log(
+        `${name.padEnd(8)}${subject.name.padEnd(38)}${shares(costs.map(({ script }) => script))}${shares(costs.map(({ all }) => all))}` +
+          `${column(opened, 10)}${column(grown, 10)}${String(costs.length).padStart(6)}${typed === costs.length ? "" : `  (${typed} arrived)`}`,
+      );
+    } catch (error) {
+      console.log(`${name.padEnd(8)}${subject.name.padEnd(38)} failed: ${String(error).split("\n")[0]}`);
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
+/** Ten seconds in which nobody does anything. @param {Subject} subject */
+async function rest(subject) {
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.goto(subject.address);
+  await page.waitForFunction(() => "depeche" in window && window.depeche.frames() > 0);
+  await page.waitForTimeout(3000); // fonts arrive, the outline is written
+  const meter = await Meter.of(page);
+  const heap = await meter.heap();
+  const frames = await page.evaluate(() => window.depeche.frames());
+  const cost = await meter.cost(() => page.waitForTimeout(REST));
+  const drawn = (await page.evaluate(() => window.depeche.frames())) - frames;
+  const grown = (await meter.heap()) - heap;
+  console.log(`\nAt rest for ${REST / 1000} s: ${drawn} frames, ${cost.all.toFixed(2)} ms of the main thread, ${(grown / 1024).toFixed(0)} KB more heap`);
+  await browser.close();
+}
+
+/** The scripts of the page of CodeMirror, in one. */
+async function codemirrorScript() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "tests/bench/codemirror/page.js")],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+  });
+  return outputFiles[0].text;
+}
+
+/** @param {string} address @param {string} name @returns {Subject} */
+function codemirror(address, name) {
+  return {
+    name,
+    address,
+    open: (page, text) => page.evaluate((value) => window.bench.open(value), text),
+    goToMiddle: (page) => page.evaluate(() => window.bench.goToMiddle()),
+    text: (page) => page.evaluate(() => window.bench.text()),
+  };
+}
+
+/** @param {string} address @returns {Subject} */
+function depeche(address) {
+  return {
+    name: "Dépêche",
+    address,
+    async open(page, text) {
+      await page.waitForFunction(() => "depeche" in window && window.depeche.frames() > 0);
+      await page.evaluate((value) => window.depeche.open("essai.md", new TextEncoder().encode(value)), text);
+    },
+    // The scroll bar's middle, then a click into the text.
+    async goToMiddle(page) {
+      const bounds = await page.evaluate((ids) => {
+        const nodes = window.depeche.semantics();
+        return ids.map((id) => nodes.find((/** @type {{ id: string }} */ node) => node.id === id)?.bounds);
+      }, ["source/scrollbar", "source"]);
+      const [bar, source] = bounds;
+      if (bar) await page.mouse.click(bar.x + bar.width / 2, bar.y + bar.height / 2);
+      await settled(page);
+      await page.mouse.click(source.x + source.width / 3, source.y + source.height / 2);
+      await settled(page);
+      await page.keyboard.press("End");
+    },
+    text: (page) => page.evaluate(() => window.depeche.text()),
+  };
+}
+
+function launch() {
+  return chromium.launch({
+    executablePath: process.env.DEPECHE_CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  });
+}
+
+async function main() {
+  if (!existsSync(corpus)) {
+    console.log("1mb.md: skipped, not there");
+    return;
+  }
+  const source = readFileSync(corpus, "utf8");
+  const server = await serve(join(root, "dist"));
+  const [script, html] = await Promise.all([
+    codemirrorScript(),
+    readFile(join(root, "tests/bench/codemirror/index.html"), "utf8"),
+  ]);
+  const peers = await pageServer(html, script);
+  const heads = ["p50", "p95", "p99"].map((head) => head.padStart(9)).join("");
+  console.log("Milliseconds of the main thread a key: of scripts, of all tasks; to open, milliseconds; growth of the heap, MB");
+  console.log(`${"".padEnd(46)}${heads}${heads}${"open".padStart(10)}${"heap".padStart(10)}${"keys".padStart(6)}`);
+  const wanted = process.argv.slice(2);
+  for (const subject of [
+    depeche(server.address),
+    codemirror(peers.address, "CodeMirror, markdown-it at each key"),
+    codemirror(`${peers.address}?debounce=300`, "CodeMirror, markdown-it after 300 ms"),
+  ]) {
+    if (wanted.length === 0 || wanted.some((name) => subject.name.includes(name))) await measure(subject, source);
+  }
+  await rest(depeche(server.address));
+  server.close();
+  peers.close();
+}
+
+/** Serves the page and its script. @param {string} html @param {string} script */
+async function pageServer(html, script) {
+  const server = createServer((request, response) => {
+    const isScript = request.url?.startsWith("/page.js");
+    response.writeHead(200, { "Content-Type": isScript ? "text/javascript" : "text/html; charset=utf-8" });
+    response.end(isScript ? script : html);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+await main();
