@@ -35,7 +35,8 @@ constexpr float kNarrowestPane = 300;
 constexpr float kSplitterGrip = 9;
 constexpr float kOutlineWidth = 256;
 constexpr float kOutlineBeside = 960;  // the window, from where on the outline is a pane
-constexpr float kSheetShare = 0.72F;   // of a smaller one that the outline covers
+constexpr float kSheetShare = 0.72F;   // of a smaller one that the outline covers at most
+constexpr float kSmallestSheet = 0.4F;
 
 void draw_tabs(Context& context, const app::Model& model, Rect area) {
   context.painter.fill(area, context.theme.paper);
@@ -192,7 +193,9 @@ void Desk::Parts::draw_outline_sheet(Context& context, const app::Model& model, 
                                      Rect screen) {
   context.painter.fill(screen, context.theme.veil);
   const Rect whole = screen;
-  const Rect sheet = screen.take_bottom(std::round(screen.height * kSheetShare));
+  const float wanted = outline.wanted_height(context, derived.release(model).outline.size());
+  const Rect sheet = screen.take_bottom(
+      std::round(std::clamp(wanted, screen.height * kSmallestSheet, screen.height * kSheetShare)));
   outline.draw(context, model, derived, sheet, true);
   const bool outside = context.pointing.pressed && whole.contains(context.pointing.x, context.pointing.y) &&
                        !sheet.contains(context.pointing.x, context.pointing.y);

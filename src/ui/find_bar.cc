@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cmath>
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "ui/text_field.h"
@@ -12,7 +14,7 @@ namespace {
 
 // CSS pixels.
 constexpr float kRowHeight = 48;
-constexpr float kProblemHeight = 30;
+constexpr float kProblemGap = 10;  // below what is wrong with the pattern
 constexpr float kFieldHeight = 34;
 constexpr float kButtonSize = 32;
 constexpr float kGap = 4;
@@ -26,6 +28,20 @@ constexpr std::string_view kReplacementId = "find/replacement";
 
 bool is_narrow(const Context& context, float width) {
   return width < context.px(kNarrow);
+}
+
+float edge(const Context& context, float width) {
+  return context.px(is_narrow(context, width) ? kNarrowEdge : kEdge);
+}
+
+// What is wrong with the pattern, beside its sign.
+std::shared_ptr<const layout::Paragraph> set_problem(Context& context, const Message& problem,
+                                                     float bar_width) {
+  layout::ParagraphOptions options;
+  options.base = context.style(Face::kInterface, 13, Ink::kError);
+  options.width = bar_width - 2 * edge(context, bar_width) - context.px(24);
+  options.line_height = 1.45F;
+  return context.paragraphs.get({context.words.text(problem), {}}, options);
 }
 
 app::SetFind found(const app::FindBar& find) {
@@ -70,8 +86,10 @@ float FindBar::height(Context& context, const app::Model& model, app::Derived& d
   if (!model.find.open) return 0;
   int rows = is_narrow(context, width) ? 2 : 1;
   if (model.find.replace) ++rows;
-  const float problem = derived.search(model).problem() ? kProblemHeight : 0;
-  return context.px(kRowHeight * static_cast<float>(rows) + problem);
+  const float height = context.px(kRowHeight * static_cast<float>(rows));
+  const std::optional<Message>& problem = derived.search(model).problem();
+  if (!problem) return height;
+  return height + set_problem(context, *problem, width)->height() + context.px(kProblemGap);
 }
 
 void FindBar::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area) {
@@ -88,8 +106,8 @@ void FindBar::draw(Context& context, const app::Model& model, app::Derived& deri
   context.describe({.id = "find", .role = "search", .name = std::string(context.label("ui/find"))}, area);
   const bool narrow = is_narrow(context, area.width);
   Rect rest = area;
-  rest.take_left(context.px(narrow ? kNarrowEdge : kEdge));
-  rest.take_right(context.px(narrow ? kNarrowEdge : kEdge) - context.px(7));
+  rest.take_left(edge(context, area.width));
+  rest.take_right(edge(context, area.width) - context.px(7));
   draw_query(context, model, search, rest.take_top(context.px(kRowHeight)));
   if (narrow) {
     Rect row = rest.take_top(context.px(kRowHeight));
@@ -102,14 +120,12 @@ void FindBar::draw(Context& context, const app::Model& model, app::Derived& deri
     draw_replacement(context, model, row);
   }
   if (search.problem()) {
-    const Rect row = rest.take_top(context.px(kProblemHeight));
-    const std::string problem = context.words.text(*search.problem());
-    const float y = row.y + context.px(6);
-    context.painter.icon(Icon::kError, row.x + context.px(8), y, context.px(16), context.theme.error);
-    const layout::Style style = context.style(Face::kInterface, 13, Ink::kError);
-    draw_label(context, style, row.x + context.px(24), y,
-               shortened(context, style, problem, row.width - context.px(24)));
-    context.describe({.id = "find/problem", .role = "alert", .name = problem}, row);
+    const auto problem = set_problem(context, *search.problem(), area.width);
+    const float line = problem->lines().front().height;
+    context.painter.icon(Icon::kError, rest.x + context.px(8), rest.y + line / 2, context.px(16),
+                         context.theme.error);
+    context.painter.paragraph(*problem, rest.x + context.px(24), rest.y);
+    context.describe({.id = "find/problem", .role = "alert", .name = problem->text()}, rest);
   }
 }
 
@@ -202,12 +218,13 @@ void FindBar::draw_replacement(Context& context, const app::Model& model, Rect r
   const Button one{
       .id = "find/replace-one", .name = context.label("find/replace-one"), .look = ButtonLook::kOutlined};
   const Button all{.id = "find/replace-all", .name = context.label("find/replace-all")};
+  const bool narrow = is_narrow(context, row.width);
   const float buttons = width_of(context, one) + width_of(context, all) + context.px(2 * kGap + 8);
   const TextField field{.id = kReplacementId,
                         .name = context.label("find/replacement"),
                         .value = model.find.replacement,
                         .placeholder = context.label("find/replacement"),
-                        .icon = Icon::kReplace};
+                        .icon = narrow ? std::nullopt : std::optional(Icon::kReplace)};
   const float width = std::max(context.px(80), row.width - buttons - context.px(7));
   const FieldResponse response = draw_text_field(context, field, take(context, row, width, kFieldHeight));
   if (response.entered) {

@@ -144,6 +144,11 @@ void OutlinePane::draw_empty(Context& context, const app::Model& model, const Re
   context.describe({.id = "outline/empty", .role = "status", .name = words}, area);
 }
 
+float OutlinePane::wanted_height(const Context& context, std::size_t headings) const {
+  return context.px(kHeadHeight + kFieldHeight + 10 + 12) +
+         context.px(kSheetRowHeight) * static_cast<float>(headings);
+}
+
 void OutlinePane::close() {
   was_open_ = false;
   revealed_.reset();

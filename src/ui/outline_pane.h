@@ -14,6 +14,9 @@ class OutlinePane {
   void draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area,
             bool is_sheet);
 
+  // The height that a sheet with so many headings fills.
+  float wanted_height(const Context& context, std::size_t headings) const;
+
   void close();
   void reset_layout() { scroll_.flow().forget_heights(1); }
 
