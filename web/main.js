@@ -40,9 +40,11 @@ async function start() {
     program.restoreContext();
     frames.request();
   });
-  if (!renderer || typeof WebAssembly !== "object") return showFallback("browser");
-
   const link = fragment();
+  if (!renderer || typeof WebAssembly !== "object") {
+    return showFallback("browser", link === undefined ? undefined : await draftOfLink(wasm.href, memory, link));
+  }
+
   const [{ drafts, entry }] = await Promise.all([Drafts.open(link !== undefined), firstFonts()]);
 
   const program = await Program.load(wasm.href, memory, {
@@ -130,6 +132,25 @@ async function start() {
   document.body.className = "ready";
   field.focus();
   Object.assign(window, { depeche: scripting(program, frames, document.documentElement.dataset.version ?? "") });
+}
+
+/**
+ * What a link carries, where nothing can be drawn: the program reads it without a screen. Undefined where it does not
+ * run at all, or where the link is not good.
+ * @param {string} address of the program
+ * @param {Memory} memory
+ * @param {string} link
+ */
+async function draftOfLink(address, memory, link) {
+  try {
+    const nothing = new Proxy({}, { get: () => () => 0 });
+    const program = await Program.load(address, memory, nothing);
+    program.openLink(link);
+    return program.takeDraft();
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
 }
 
 /**

@@ -133,6 +133,15 @@ test("a share link opens the same draft in another profile, and a reload keeps i
   const escaped = await host.open({ query: `?%23${fragment}` });
   await escaped.untilText((text) => text === RELEASE, "a mail gateway's %23 is accepted");
   await escaped.close();
+
+  const withoutScreen = await host.browser.newContext({ locale: "fr-FR" });
+  await withoutScreen.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  const plain = await host.open({ context: withoutScreen, fragment, ready: false });
+  await plain.page.waitForSelector("#fallback:not([hidden])");
+  assert.equal(await plain.page.inputValue("#fallback-text"), RELEASE.replaceAll("\r\n", "\n"), "read where nothing can be drawn");
+  await plain.close();
 });
 
 test("a damaged link is told and the current draft stays", async () => {
