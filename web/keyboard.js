@@ -53,6 +53,7 @@ export class Keyboard {
   /** @param {KeyboardEvent} event */
   #down(event) {
     if (event.isComposing || event.keyCode === 229 || event.key === "Dead") return;
+    if (event.defaultPrevented) return; // another control has used it, and may have given the keyboard away
     const modifiers = modifiersOf(event);
     const command = this.#commandOf(event, modifiers);
     if (!command) return;

@@ -150,7 +150,7 @@ test("the outline leads to headings, filtered, on a phone from a sheet", async (
     await desk.page.keyboard.press("Enter");
     await untilFocused(desk, "field");
     await desk.page.keyboard.type("X");
-    await desk.untilText((now) => now.includes("X## Été"), "the caret is there");
+    await desk.untilText((now) => now === text.replace("## Été", "X## Été"), "the caret is there, and nothing else changed");
     const open = (await desk.semantics()).some((node) => node.id === "outline");
     assert.equal(open, viewport.width > 1000);
     await desk.close();
