@@ -6,17 +6,27 @@
 const MOST_BYTES = 1 << 28;
 const TYPES = ".md,.markdown,.txt,text/markdown,text/plain";
 
+/** Messages for pictures that could not be kept. */
+const REFUSALS = /** @type {const} */ ({
+  "too large": "ui/picture-too-heavy",
+  full: "ui/pictures-full",
+  "no store": "ui/picture-not-kept",
+});
+
 export class Files {
   #program;
   #frames;
+  #pictures;
 
   /**
    * @param {import("./program.js").Program} program
    * @param {import("./frames.js").Frames} frames
+   * @param {import("./pictures.js").Pictures} pictures
    */
-  constructor(program, frames) {
+  constructor(program, frames, pictures) {
     this.#program = program;
     this.#frames = frames;
+    this.#pictures = pictures;
     addEventListener("dragover", (event) => this.#dragOver(event));
     addEventListener("dragleave", (event) => event.relatedTarget === null && markDrop(false));
     addEventListener("drop", (event) => this.#drop(event));
@@ -67,10 +77,26 @@ export class Files {
 
   /** @param {Event} event @param {DataTransfer | null} data */
   #openFirst(event, data) {
-    const file = data?.files[0];
-    if (!file) return;
+    const files = [...(data?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    this.#open(file);
+    const pictures = files.filter(isPicture);
+    if (pictures.length > 0) void this.#keep(pictures);
+    else this.#open(files[0]);
+  }
+
+  /**
+   * Pictures are kept in the browser, to be shown on the page.
+   * @param {File[]} files
+   */
+  async #keep(files) {
+    for (const file of files) {
+      const name = pictureName(file);
+      const outcome = await this.#pictures.keep(file, name);
+      if (outcome === "kept") this.#program.keepPicture(name);
+      else this.#program.fail(REFUSALS[outcome], name);
+      this.#frames.request();
+    }
   }
 
   /** @param {File} file */
@@ -88,6 +114,22 @@ export class Files {
 /** @param {DataTransfer | null} data */
 export function hasText(data) {
   return data !== null && data.types.includes("text/plain");
+}
+
+/** @param {File} file */
+function isPicture(file) {
+  return file.type.startsWith("image/");
+}
+
+/**
+ * A name fit for an address. What is pasted has none of its own: it gets the time.
+ * @param {File} file
+ */
+function pictureName(file) {
+  const isPasted = /^image\.\w+$/.test(file.name) || file.name === "";
+  const time = new Date().toISOString().slice(0, 19).replace(/\D+/g, "-");
+  const name = isPasted ? `image-${time}.${file.type.split("/")[1].split("+")[0]}` : file.name;
+  return name.normalize("NFC").replace(/[\s()<>[\]"'\\/%?#]+/g, "-");
 }
 
 /** @param {boolean} on */

@@ -55,6 +55,13 @@ export class Keyboard {
     if (event.isComposing || event.keyCode === 229 || event.key === "Dead") return;
     if (event.defaultPrevented) return; // another control has used it, and may have given the keyboard away
     const modifiers = modifiersOf(event);
+    const node = nodeWithKeys();
+    if (node !== undefined && Object.hasOwn(EDITING_KEYS, event.key) && !modifiers.alt) {
+      event.preventDefault();
+      this.#program.pressKeyOn(node, EDITING_KEYS[event.key], modifiers);
+      this.#frames.now();
+      return;
+    }
     const command = this.#commandOf(event, modifiers);
     if (!command) return;
     event.preventDefault();
@@ -99,6 +106,12 @@ export class Keyboard {
     Object.assign(modifiers, { control: true, alt: false });
     return { key: "character", character: "g" };
   }
+}
+
+/** The semantic node that has the focus, when it takes keys itself: the page scrolls, the line between the panes moves. */
+function nodeWithKeys() {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement ? activeElement.dataset.keys : undefined;
 }
 
 /**

@@ -14,6 +14,7 @@ import { Glyphs } from "./glyphs.js";
 import { isMac, Keyboard } from "./keyboard.js";
 import { Memory } from "./memory.js";
 import { Outline } from "./outline.js";
+import { Pictures } from "./pictures.js";
 import { Pointer } from "./pointer.js";
 import { loadPreferences, storePreference } from "./preferences.js";
 import { Program } from "./program.js";
@@ -37,6 +38,7 @@ async function start() {
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-program]"));
   const memory = new Memory();
   const renderer = Renderer.create(canvas, memory, () => {
+    pictures.restored();
     program.restoreContext();
     frames.request();
   });
@@ -45,11 +47,17 @@ async function start() {
     return showFallback("browser", link === undefined ? undefined : await draftOfLink(wasm.href, memory, link));
   }
 
+  const pictures = new Pictures(memory, renderer, () => {
+    program.picturesChanged();
+    frames.request();
+  });
+
   const [{ drafts, entry }] = await Promise.all([Drafts.open(link !== undefined), firstFonts()]);
 
   const program = await Program.load(wasm.href, memory, {
     ...new Glyphs(memory).functions,
     ...renderer.functions,
+    ...pictures.functions,
     /** @type {(mode: number, text: number, size: number, anchor: number, head: number) => void} */
     field: (mode, text, size, anchor, head) => field.show(mode, memory.text(text, size), anchor, head),
     /** @type {(x: number, y: number, height: number) => void} */
@@ -74,6 +82,7 @@ async function start() {
     write_clipboard: (text, size, html, htmlSize) =>
       void clipboard.write(memory.text(text, size), memory.text(html, htmlSize)),
     pick_file: () => files.pick(),
+    pick_folder: () => pictures.chooseFolder(),
     draft_changed: () => drafts.changed(),
     /** @type {(text: number, size: number) => void} */
     copy_link: (text, size) => void clipboard.write(linkOf(memory.text(text, size)), ""),
@@ -89,7 +98,7 @@ async function start() {
 
   const frames = new Frames(drawOrStop(program), () => outline.changed());
   const field = new Field(byId("field"), program, frames);
-  const files = new Files(program, frames);
+  const files = new Files(program, frames, pictures);
   const clipboard = new Clipboard(field, program, frames);
   const outline = new Outline(byId("outline"), field.element, {
     read: () => program.semantics(),
@@ -180,6 +189,9 @@ function followAppearance(program, frames) {
     program.setAppearance(dark.matches);
     frames.request();
   });
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  program.setStill(still.matches);
+  still.addEventListener("change", () => program.setStill(still.matches));
 }
 
 start().catch((error) => {

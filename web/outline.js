@@ -209,11 +209,15 @@ function describe(element, node) {
   const has = (/** @type {string} */ state) => states.includes(state);
   const isField = isSource(node);
   const isTree = node.role === "treeitem";
+  const adjusts = node.action === "adjust"; // the line between the panes, by keys
   /** @type {Record<string, string | null>} null: absent */
   const attributes = {
     role: TAGS[node.role] === node.role || isField ? null : node.role,
     "aria-label": node.name || null,
-    "aria-valuetext": node.role === "separator" ? node.value || null : null,
+    "aria-valuenow": adjusts ? node.value : null,
+    "aria-valuetext": adjusts ? `${node.value} %` : null,
+    "aria-orientation": adjusts ? "vertical" : null,
+    "data-keys": adjusts || node.action === "scroll" ? node.id : null,
     "aria-level": node.role === "heading" || isTree ? String(node.level) : null,
     "aria-pressed": node.role === "button" && has("pressed") ? "true" : null,
     "aria-invalid": has("invalid") ? "true" : null,

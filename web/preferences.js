@@ -2,7 +2,7 @@
  * Small choices that are kept between visits, e.g. the language. Where the browser keeps nothing, they last a visit.
  */
 const PREFIX = "depeche.";
-const NAMES = ["language", "theme", "split", "monospaced", "invisibles"];
+const NAMES = ["language", "theme", "split", "panes", "swapped", "monospaced", "invisibles"];
 
 /** @returns {[string, string][]} the choices of earlier visits; of the browser where there are none */
 export function loadPreferences() {

@@ -112,6 +112,13 @@ export class Program {
   setAppleKeys(apple) {
     this.#functions.set_apple_keys(this.#page, apple);
   }
+  /** @param {boolean} still the system asks for no motion */
+  setStill(still) {
+    this.#functions.set_still(this.#page, still);
+  }
+  picturesChanged() {
+    this.#functions.pictures_changed(this.#page);
+  }
   fontsChanged() {
     this.#functions.fonts_changed(this.#page);
   }
@@ -127,9 +134,16 @@ export class Program {
    * @param {Modifiers} modifiers
    */
   pressKey(key, character, modifiers) {
-    const { control, shift, alt, word = false, line = false } = modifiers;
-    const bits = [control, shift, alt, word, line].reduce((sum, is, bit) => sum | (is ? 1 << bit : 0), 0);
-    this.#functions.press_key(this.#page, KEYS.indexOf(key), character.codePointAt(0) ?? 0, bits);
+    this.#functions.press_key(this.#page, KEYS.indexOf(key), character.codePointAt(0) ?? 0, bitsOf(modifiers));
+  }
+  /**
+   * @param {string} node identifier of the semantic node that has the focus
+   * @param {Key} key
+   * @param {Modifiers} modifiers
+   */
+  pressKeyOn(node, key, modifiers) {
+    const [size] = this.#put(utf8(node));
+    this.#functions.press_key_on(this.#page, size, KEYS.indexOf(key), bitsOf(modifiers));
   }
   /** @param {FieldChange} change */
   changeField({ begin, end, text, anchor, head, composing }) {
@@ -171,6 +185,10 @@ export class Program {
    */
   openFile(name, bytes) {
     this.#functions.open_file(this.#page, ...this.#put(utf8(name), bytes));
+  }
+  /** The browser keeps a picture under this name. @param {string} name */
+  keepPicture(name) {
+    this.#functions.keep_picture(this.#page, ...this.#put(utf8(name)));
   }
   /** @param {string} fragment without its `#` */
   openLink(fragment) {
@@ -273,6 +291,11 @@ export class Program {
     const [address, size] = this.#memory.int32(view, 2);
     return this.#memory.text(address >>> 0, size);
   }
+}
+
+/** @param {Modifiers} modifiers */
+function bitsOf({ control, shift, alt, word = false, line = false }) {
+  return [control, shift, alt, word, line].reduce((sum, is, bit) => sum | (is ? 1 << bit : 0), 0);
 }
 
 /**

@@ -145,6 +145,29 @@ export class Renderer {
     gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
   }
 
+  /**
+   * Makes a picture a texture, in the place of the one under that number. It is shown at its own size or stretched.
+   * @param {number} texture
+   * @param {ImageBitmap} bitmap with premultiplied colours
+   */
+  showPicture(texture, bitmap) {
+    const gl = this.#gl;
+    this.#destroyTexture(texture);
+    this.#textures.set(texture, gl.createTexture());
+    this.#bind(texture);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, bitmap);
+  }
+
+  /** @param {number} texture */
+  dropPicture(texture) {
+    this.#destroyTexture(texture);
+  }
+
   /** @param {number} texture */
   #destroyTexture(texture) {
     this.#gl.deleteTexture(this.#textures.get(texture) ?? null);

@@ -17,7 +17,8 @@
 namespace depeche::app {
 
 enum class Theme { kLight, kDark, kSystem };
-enum class Tab { kSource, kPage };  // what a narrow screen shows
+enum class Tab { kSource, kPage };           // what a narrow screen shows
+enum class Panes { kBoth, kSource, kPage };  // what a wide one shows
 
 // The text changes or the selection moves, as an editor command or the keyboard asked.
 struct Edit {
@@ -112,7 +113,13 @@ struct RestoreDraft {
 };
 struct NewDocument {};
 struct OpenSample {};
-struct ChooseFile {};  // ask the system for its file picker
+struct ChooseFile {};    // ask the system for its file picker
+struct ChooseFolder {};  // …for a folder, in which the release's pictures lie
+// The browser keeps a picture that was dropped or pasted. A release that does not name it yet gets it at the
+// selection.
+struct KeepPicture {
+  std::string name;
+};
 
 struct SaveMarkdown {};
 struct ExportJson {};
@@ -121,6 +128,11 @@ struct Share {};  // opens the dialog with the link
 struct CopyShareLink {};
 struct CopySelection {
   bool cut = false;
+};
+// Copies what is selected on the page.
+struct CopyFromPage {
+  std::string text;
+  std::string html;
 };
 // Text from the clipboard, for the selection. A whole document, front matter and all, is opened in the place
 // of an empty draft, a new one or the sample.
@@ -154,6 +166,10 @@ struct SetSplit {
 struct SetTab {
   Tab tab = Tab::kSource;
 };
+struct SetPanes {
+  Panes panes = Panes::kBoth;
+};
+struct SwapPanes {};  // the source goes to the other side
 struct ToggleProblems {};
 struct SetLanguage {
   messages::Language language = messages::Language::kFrench;
@@ -198,10 +214,12 @@ using Action = std::variant<
     CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch, ReplaceAllMatches, ToggleOutline,
     SetOutlineFilter,
     // Documents
-    OpenFile, OpenLink, RestoreDraft, NewDocument, OpenSample, ChooseFile, SaveMarkdown, ExportJson,
-    ExportPage, Share, CopyShareLink, CopySelection, PasteText, PasteHtml, OpenUrl, GoTo, ApplyFix, SetField,
+    OpenFile, OpenLink, RestoreDraft, NewDocument, OpenSample, ChooseFile, ChooseFolder, KeepPicture,
+    SaveMarkdown, ExportJson, ExportPage, Share, CopyShareLink, CopySelection, CopyFromPage, PasteText,
+    PasteHtml, OpenUrl, GoTo, ApplyFix, SetField,
     // The desk
-    SetSplit, SetTab, ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles, CheckPortability,
-    SetDialect, AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored, EffectFailed>;
+    SetSplit, SetTab, SetPanes, SwapPanes, ToggleProblems, SetLanguage, SetTheme, SetMonospaced,
+    ShowInvisibles, CheckPortability, SetDialect, AcceptDialog, CloseDialog, DismissNotice, ShowNotice,
+    DraftStored, EffectFailed>;
 
 }  // namespace depeche::app

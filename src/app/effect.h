@@ -21,6 +21,7 @@ struct WriteClipboard {
   std::string html;  // may be empty
 };
 struct PickFile {};
+struct PickFolder {};  // in which the release's pictures lie
 // Keep the draft where a reload or a crash finds it; answered by DraftStored or EffectFailed.
 struct StoreDraft {
   std::string name;
@@ -49,7 +50,7 @@ struct StorePreference {
   std::string value;
 };
 
-using Effect = std::variant<Download, WriteClipboard, PickFile, StoreDraft, CopyLink, ClearFragment, Navigate,
-                            Announce, StorePreference>;
+using Effect = std::variant<Download, WriteClipboard, PickFile, PickFolder, StoreDraft, CopyLink,
+                            ClearFragment, Navigate, Announce, StorePreference>;
 
 }  // namespace depeche::app

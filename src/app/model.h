@@ -68,6 +68,8 @@ struct Model {
   bool monospaced = false;        // the source's face
   bool invisibles_shown = false;  // in the source
   Tab tab = Tab::kSource;
+  Panes panes = Panes::kBoth;
+  bool swapped = false;  // the page stands on the left
   bool problems_open = false;
   bool portability_checked = false;  // the rules portability/, too
   FindBar find;

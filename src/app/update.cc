@@ -186,11 +186,14 @@ class Step {
     if (copy.cut) apply_if(editor::delete_selection(state));
   }
 
+  void on(const CopyFromPage& copied) { emit(WriteClipboard{copied.text, copied.html}); }
+
   void on(const GoTo& place) {
     const Offset end = model().editor.text.size();
     const Span span{std::min(place.span.begin, end), std::min(place.span.end, end)};
     apply({Change(end), Selection::of(span), editor::UserEvent::kSelect});
     model().tab = Tab::kSource;
+    if (model().panes == Panes::kPage) model().panes = Panes::kBoth;
   }
 
   void on(const ApplyFix& asked) {
@@ -231,6 +234,21 @@ class Step {
     offer(std::string(kSampleName), Text(std::string(embedded::sample::sample_release_md)));
   }
   void on(const ChooseFile&) { emit(PickFile{}); }
+
+  void on(const ChooseFolder&) { emit(PickFolder{}); }
+
+  void on(const KeepPicture& picture) {
+    const std::string path = "/uploads/" + picture.name;
+    tell({"app/picture-kept", {picture.name}});
+    const std::string_view text = model().editor.text.bytes();
+    if (text.find(path) != std::string_view::npos) return;
+    // A paragraph of its own.
+    const Span place = model().editor.selection.span();
+    std::string written = "![](" + path + ")";
+    if (place.begin > 0 && text[place.begin - 1] != '\n') written.insert(0, "\n\n");
+    if (place.end < text.size() && text[place.end] != '\n') written += "\n\n";
+    apply_if(editor::insert_text(model().editor, written, editor::UserEvent::kPaste));
+  }
 
   // Saving and sharing
 
@@ -277,6 +295,17 @@ class Step {
   }
 
   void on(const SetTab& tab) { model().tab = tab.tab; }
+  void on(const SetPanes& panes) {
+    model().panes = panes.panes;
+    constexpr std::array<std::string_view, 3> names = {"both", "source", "page"};
+    emit(StorePreference{"panes", std::string(names[static_cast<std::size_t>(panes.panes)])});
+  }
+
+  void on(const SwapPanes&) {
+    model().swapped = !model().swapped;
+    emit(StorePreference{"swapped", model().swapped ? "yes" : "no"});
+  }
+
   void on(const ToggleProblems&) { model().problems_open = !model().problems_open; }
 
   void on(const SetLanguage& language) {

@@ -12,8 +12,10 @@
 #include "messages/catalog.h"
 #include "ui/desk.h"
 #include "ui/geometry.h"
+#include "ui/input.h"
 #include "ui/paint.h"
 #include "ui/painter.h"
+#include "ui/pictures.h"
 #include "ui/pointing.h"
 #include "ui/semantics.h"
 #include "ui/shortcuts.h"
@@ -44,6 +46,8 @@ inline constexpr std::string_view kSourceId = "source";
 struct Interaction {
   std::string held;       // the widget on which the button went down
   std::string activated;  // by the parallel DOM: this widget is as if clicked in this frame
+  std::string keyed;      // the widget of the parallel DOM on which a key was pressed…
+  KeyPress key;           // …and which
   std::vector<Entered> entered;
   bool opened_by_key = false;  // the last thing that was clicked was so by the parallel DOM
   std::string rested_on;       // the widget whose hint is due, or will be
@@ -68,6 +72,7 @@ struct Context {
   layout::FontMetrics& metrics;
   layout::ParagraphCache& paragraphs;
   Semantics& semantics;
+  Pictures* pictures;  // null: there are none
   Interaction& interaction;
   std::vector<app::Action>& actions;
   Pointing pointing;
@@ -75,6 +80,7 @@ struct Context {
   double time = 0;  // seconds
   bool dark = false;
   bool apple_keys = false;  // Command is the shortcut key
+  bool still = false;       // the system asks for no motion
   Layer layer = Layer::kDesk;
 
   bool taken = false;  // some widget has the pointer in this frame
@@ -101,6 +107,11 @@ struct Context {
   // What the person does with the widget `id` at `rect`. Where widgets overlap, the first to react in a frame
   // has the pointer.
   Response react(std::string_view id, const Rect& rect, Pointer cursor = Pointer::kHand);
+
+  // The key that was pressed in this frame while the widget had the focus in the parallel DOM; null for none.
+  const KeyPress* key_on(std::string_view id) const {
+    return interaction.keyed == id ? &interaction.key : nullptr;
+  }
 
   // Whether the pointer is in `rect` and nothing above takes it.
   bool points_at(const Rect& rect) const;

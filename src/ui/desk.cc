@@ -16,10 +16,12 @@
 #include "ui/imgui_metrics.h"
 #include "ui/menu.h"
 #include "ui/outline_pane.h"
+#include "ui/pane_sync.h"
 #include "ui/preview_view.h"
 #include "ui/problems.h"
 #include "ui/shortcuts.h"
 #include "ui/toolbar.h"
+#include "ui/view_switch.h"
 #include "ui/widgets.h"
 
 namespace depeche::ui {
@@ -37,6 +39,7 @@ constexpr float kOutlineWidth = 256;
 constexpr float kOutlineBeside = 960;  // the window, from where on the outline is a pane
 constexpr float kSheetShare = 0.72F;   // of a smaller one that the outline covers at most
 constexpr float kSmallestSheet = 0.4F;
+constexpr float kSheetMargin = 24;
 
 void draw_tabs(Context& context, const app::Model& model, Rect area) {
   context.painter.fill(area, context.theme.paper);
@@ -50,41 +53,76 @@ void draw_tabs(Context& context, const app::Model& model, Rect area) {
   context.painter.horizontal(left.x, area.bottom() - 1, left.width + area.width, context.theme.hairline);
 }
 
-// Cuts the source off the left of `panes` and draws the line between, which can be dragged.
-Rect split(Context& context, const app::Model& model, Rect& panes) {
+// The two panes, and the line between.
+struct Halves {
+  Rect left, right;
+};
+
+// Where the line stands, as a part of the width for the left pane.
+float left_part(const app::Model& model) {
+  return model.swapped ? 1 - model.split : model.split;
+}
+
+app::SetSplit split_at(const app::Model& model, float left) {
+  return {model.swapped ? 1 - left : left};
+}
+
+Rect handle_of(Context& context, const Halves& halves) {
+  const float grip = context.px(kSplitterGrip);
+  return {halves.right.x - std::floor(grip / 2), halves.left.y, grip, halves.left.height};
+}
+
+// Cuts the panes apart; the line between can be dragged, and moved by keys.
+Halves split(Context& context, const app::Model& model, Rect panes) {
   const float whole = panes.width;
   const float narrowest = std::min(context.px(kNarrowestPane), whole / 2);
-  const float width = std::clamp(std::round(whole * model.split), narrowest, whole - narrowest);
-  const float x = panes.x;
-  const Rect source = panes.take_left(width);
-  const float grip = context.px(kSplitterGrip);
-  const Rect handle{panes.x - std::floor(grip / 2), panes.y, grip, panes.height};
+  const float width = std::clamp(std::round(whole * left_part(model)), narrowest, whole - narrowest);
+  Halves halves{panes.take_left(width), panes};
+  const Rect handle = handle_of(context, halves);
   const Response response = context.react("splitter", handle, Pointer::kResizeHorizontal);
-  if (response.held && context.pointing.moved) context.act(app::SetSplit{(context.pointing.x - x) / whole});
+  if (response.held && context.pointing.moved)
+    context.act(split_at(model, (context.pointing.x - halves.left.x) / whole));
+  if (const KeyPress* press = context.key_on("splitter")) {
+    const float step = press->modifiers.control ? 0.1F : 0.02F;
+    if (press->key == Key::kLeft) context.act(split_at(model, width / whole - step));
+    if (press->key == Key::kRight) context.act(split_at(model, width / whole + step));
+    if (press->key == Key::kHome) context.act(split_at(model, 0));
+    if (press->key == Key::kEnd) context.act(split_at(model, 1));
+    if (press->key == Key::kEnter) context.act(app::SetSplit{0.5F});
+  }
   context.describe({.id = "splitter",
                     .role = "separator",
                     .name = std::string(context.label("ui/splitter")),
                     .value = std::to_string(std::lround(100 * width / whole)),
-                    .action = "focus"},
+                    .action = "adjust"},
                    handle);
-  return source;
+  return halves;
 }
 
-void draw_splitter(Context& context, const Rect& source) {
+void draw_splitter(Context& context, const Halves& halves) {
   const bool held = context.interaction.held == "splitter";
-  const Rect grip{source.right() - context.px(kSplitterGrip) / 2, source.y, context.px(kSplitterGrip),
-                  source.height};
-  const bool hovered = context.points_at(grip) && context.interaction.held.empty();
+  const bool hovered = context.points_at(handle_of(context, halves)) && context.interaction.held.empty();
   const float line = std::max(1.0F, std::floor(context.scale));
   const float thickness = held || hovered ? context.px(3) : line;
-  context.painter.fill({source.right() - std::floor(thickness / 2), source.y, thickness, source.height},
+  const float x = halves.right.x;
+  context.painter.fill({x - std::floor(thickness / 2), halves.left.y, thickness, halves.left.height},
                        held || hovered ? context.theme.accent : context.theme.hairline);
+}
+
+// The strip above the page, as high as the one above the source.
+void draw_page_strip(Context& context, const app::Model& model, Rect strip) {
+  context.painter.fill(strip, context.theme.paper);
+  context.painter.horizontal(strip.x, strip.bottom() - 1, strip.width, context.theme.hairline);
+  draw_view_switch(context, model, strip);
+  const layout::Style style = context.style(Face::kInterfaceBold, 14, Ink::kQuiet);
+  draw_label(context, style, strip.x + context.px(kSheetMargin), strip.center_y(), context.label("ui/page"));
 }
 
 }  // namespace
 
 struct Desk::Parts {
-  explicit Parts(const Fonts& given) : fonts(given), metrics(given), paragraphs(metrics) {}
+  Parts(const Fonts& given, Pictures* images)
+      : fonts(given), pictures(images), metrics(given), paragraphs(metrics) {}
 
   void draw_panes(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
                   Rect screen, Frame& frame);
@@ -96,13 +134,22 @@ struct Desk::Parts {
   void leave(Context& context, const app::Model& model, const Input& input);
   void take_shortcuts(Context& context, const app::Model& model, const Input& input);
 
+  void draw_page(Context& context, const app::Model& model, app::Derived& derived, Rect area);
+  std::optional<OpenMenu> draw_beside(Context& context, const app::Model& model, app::Derived& derived,
+                                      const Input& input, const Halves& halves, Frame& frame);
+  std::optional<OpenMenu> draw_alone(Context& context, const app::Model& model, app::Derived& derived,
+                                     const Input& input, Pane pane, Rect area, Frame& frame);
+  void choose_leader(Context& context, const Input& input, const Rect& source, const Rect& page);
+
   Fonts fonts;
+  Pictures* pictures;
   ImguiMetrics metrics;
   layout::ParagraphCache paragraphs;
   Semantics semantics;
   Interaction interaction;
   EditorView editor;
   PreviewView preview;
+  PaneSync sync;
   Problems problems;
   FindBar find;
   OutlinePane outline;
@@ -110,11 +157,12 @@ struct Desk::Parts {
   bool had_dialog = false;
   std::optional<std::size_t> wrong_field;  // of the form, in the last frame
   float scale = 0;
+  bool narrow = false;            // one pane at a time, with tabs
   std::optional<Message> notice;  // the one that shows
   double notice_since = 0;
 };
 
-Desk::Desk(const Fonts& fonts) : parts_(std::make_unique<Parts>(fonts)) {}
+Desk::Desk(const Fonts& fonts, Pictures* pictures) : parts_(std::make_unique<Parts>(fonts, pictures)) {}
 Desk::~Desk() = default;
 
 const Semantics& Desk::semantics() const {
@@ -127,6 +175,17 @@ void Desk::activate(std::string_view node_id) {
 
 void Desk::enter(std::string_view node_id, std::string value) {
   parts_->interaction.entered.push_back({std::string(node_id), std::move(value)});
+}
+
+void Desk::press(std::string_view node_id, const KeyPress& key) {
+  parts_->interaction.keyed = node_id;
+  parts_->interaction.key = key;
+}
+
+std::optional<app::CopyFromPage> Desk::copy(const app::Model& model, app::Derived& derived) const {
+  std::optional<PageCopy> copied = parts_->preview.copy(derived.release(model));
+  if (!copied) return std::nullopt;
+  return app::CopyFromPage{std::move(copied->text), std::move(copied->html)};
 }
 
 void Desk::reset_layout() {
@@ -144,6 +203,7 @@ std::uint64_t Desk::layouts() const {
 
 // Escape: out of what lies uppermost.
 void Desk::Parts::leave(Context& context, const app::Model& model, const Input& input) {
+  preview.leave_focus();
   if (model.dialog) return context.act(app::CloseDialog{});
   if (!interaction.open_menu.empty()) {
     if (interaction.opened_by_key) context.focus = interaction.open_menu;
@@ -166,6 +226,12 @@ void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, cons
       continue;
     }
     if (model.dialog) continue;
+    const bool selects_all = press.character == U'a' && press.modifiers.control && !press.modifiers.alt;
+    if (preview.has_focus() && selects_all) {
+      preview.select_all();
+      continue;
+    }
+    preview.leave_focus();
     if (auto action = action_of(press, model.editor)) context.act(std::move(*action));
   }
 }
@@ -173,8 +239,10 @@ void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, cons
 std::optional<OpenMenu> Desk::Parts::draw_source(Context& context, const app::Model& model,
                                                  app::Derived& derived, const Input& input, Rect area,
                                                  Frame& frame) {
-  std::optional<OpenMenu> menu =
-      draw_format_strip(context, model, derived, area.take_top(context.px(kStripHeight)));
+  Rect strip = area.take_top(context.px(kStripHeight));
+  const bool is_alone = model.panes == app::Panes::kSource && !narrow;
+  if (is_alone) draw_view_switch(context, model, strip);
+  std::optional<OpenMenu> menu = draw_format_strip(context, model, derived, strip);
   find.draw(context, model, derived, area.take_top(find.height(context, model, derived, area.width)));
   editor.draw(context, model, derived, input, area, !model.dialog, frame.field);
   return menu;
@@ -220,9 +288,67 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
   had_dialog = model.dialog.has_value();
 }
 
+void Desk::Parts::draw_page(Context& context, const app::Model& model, app::Derived& derived, Rect area) {
+  if (!narrow) draw_page_strip(context, model, area.take_top(context.px(kStripHeight)));
+  preview.draw(context, model, derived, area);
+}
+
+// The pane that the person uses: with the pointer, or by typing.
+void Desk::Parts::choose_leader(Context& context, const Input& input, const Rect& source, const Rect& page) {
+  const Pointing& pointing = context.pointing;
+  const bool moves = pointing.pressed || pointing.wheel != 0;
+  if (moves && context.points_at(page)) sync.lead(Pane::kPage);
+  if (moves && context.points_at(source)) sync.lead(Pane::kSource);
+  const bool presses_elsewhere = pointing.pressed && !context.points_at(page);
+  const bool writes = !input.keys.empty() || !input.edits.empty();
+  if (presses_elsewhere || writes) sync.lead(Pane::kSource);
+  if (presses_elsewhere || !input.edits.empty()) preview.leave_focus();
+}
+
+// The leader first, so that the other is where it is in the same frame.
+std::optional<OpenMenu> Desk::Parts::draw_beside(Context& context, const app::Model& model,
+                                                 app::Derived& derived, const Input& input,
+                                                 const Halves& halves, Frame& frame) {
+  const Rect& source = model.swapped ? halves.right : halves.left;
+  const Rect& page = model.swapped ? halves.left : halves.right;
+  choose_leader(context, input, source, page);
+  std::optional<OpenMenu> menu;
+  if (sync.leader() == Pane::kSource) {
+    menu = draw_source(context, model, derived, input, source, frame);
+    if (sync.has_moved(editor.moves())) preview.follow(editor.reading(), false);
+    draw_page(context, model, derived, page);
+  } else {
+    draw_page(context, model, derived, page);
+    if (sync.has_moved(preview.moves())) editor.follow(preview.reading(), false);
+    menu = draw_source(context, model, derived, input, source, frame);
+  }
+  sync.note(editor.moves(), preview.moves(),
+            sync.leader() == Pane::kSource ? editor.reading() : preview.reading());
+  return menu;
+}
+
+// A pane that comes into sight goes to the passage that the other showed.
+std::optional<OpenMenu> Desk::Parts::draw_alone(Context& context, const app::Model& model,
+                                                app::Derived& derived, const Input& input, Pane pane,
+                                                Rect area, Frame& frame) {
+  const bool comes = sync.leader() != pane;
+  sync.lead(pane);
+  std::optional<OpenMenu> menu;
+  if (pane == Pane::kSource) {
+    if (comes) editor.follow(sync.reading(), true);
+    menu = draw_source(context, model, derived, input, area, frame);
+    sync.note(editor.moves(), preview.moves(), editor.reading());
+  } else {
+    if (comes) preview.follow(sync.reading(), true);
+    draw_page(context, model, derived, area);
+    sync.note(editor.moves(), preview.moves(), preview.reading());
+  }
+  return menu;
+}
+
 void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Derived& derived,
                              const Input& input, Rect screen, Frame& frame) {
-  const bool narrow = screen.width < context.px(kNarrow);
+  narrow = screen.width < context.px(kNarrow);
   const Rect whole = screen;
   const Rect bar = screen.take_top(context.px(narrow ? kNarrowBarHeight : kBarHeight));
   std::optional<OpenMenu> menu = draw_toolbar(context, model, bar);
@@ -236,16 +362,16 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   }
   if (model.outline.open && !is_outline_sheet) draw_outline(context, model, derived, screen);
   std::optional<OpenMenu> strip_menu;
-  if (!narrow) {
-    Rect page = screen;
-    const Rect source = split(context, model, page);
-    strip_menu = draw_source(context, model, derived, input, source, frame);
-    preview.draw(context, model, derived, page);
-    draw_splitter(context, source);
-  } else if (model.tab == app::Tab::kSource) {
-    strip_menu = draw_source(context, model, derived, input, screen, frame);
+  if (narrow) {
+    const Pane pane = model.tab == app::Tab::kPage ? Pane::kPage : Pane::kSource;
+    strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
+  } else if (model.panes == app::Panes::kBoth) {
+    const Halves halves = split(context, model, screen);
+    strip_menu = draw_beside(context, model, derived, input, halves, frame);
+    draw_splitter(context, halves);
   } else {
-    preview.draw(context, model, derived, screen);
+    const Pane pane = model.panes == app::Panes::kPage ? Pane::kPage : Pane::kSource;
+    strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
   }
   problems.draw(context, model, derived, drawer);
   if (strip_menu) menu = std::move(strip_menu);
@@ -286,13 +412,15 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
                   .metrics = parts.metrics,
                   .paragraphs = parts.paragraphs,
                   .semantics = parts.semantics,
+                  .pictures = parts.pictures,
                   .interaction = interaction,
                   .actions = frame.actions,
                   .pointing = read_pointing(),
                   .scale = scale,
                   .time = input.time,
                   .dark = dark,
-                  .apple_keys = input.apple_keys};
+                  .apple_keys = input.apple_keys,
+                  .still = input.still};
 
   parts.take_shortcuts(context, model, input);
   parts.draw_panes(context, model, derived, input, screen, frame);
@@ -302,6 +430,7 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
 
   interaction.activated.clear();
   interaction.entered.clear();
+  interaction.keyed.clear();
   if (!context.pointing.down) interaction.held.clear();
   if (context.pointing.more_to_come) context.wake_in(0);
   context.wake_in(derived.due_in(input.time));

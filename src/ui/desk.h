@@ -8,6 +8,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "app/model.h"
 #include "ui/fonts.h"
 #include "ui/input.h"
+#include "ui/pictures.h"
 #include "ui/semantics.h"
 
 namespace depeche::ui {
@@ -33,13 +35,21 @@ struct Frame {
 
 class Desk {
  public:
-  explicit Desk(const Fonts& fonts);
+  // `pictures` may be null and must outlive the desk.
+  explicit Desk(const Fonts& fonts, Pictures* pictures = nullptr);
   ~Desk();
 
   // `dark` is the theme to draw (the system's wish resolved).
   Frame draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark);
 
   const Semantics& semantics() const;
+
+  // A key pressed while a node that takes keys (`action` "scroll" or "adjust") has the focus in the parallel
+  // DOM: for the next draw().
+  void press(std::string_view node_id, const KeyPress& key);
+
+  // What is selected on the page, when a copy means the page: the person pressed there last.
+  std::optional<app::CopyFromPage> copy(const app::Model& model, app::Derived& derived) const;
 
   // Activates a semantic node as a click would (from the parallel DOM); the next draw() returns its actions.
   void activate(std::string_view node_id);

@@ -118,6 +118,33 @@ void EditorView::follow(Context& context, const app::Model& model, const app::De
   }
 }
 
+Reading EditorView::reading() const {
+  const float line = scroll_.progress();
+  const double y =
+      static_cast<double>(scroll_.window().y + line * scroll_.window().height) - scroll_.origin();
+  const std::size_t row = scroll_.flow().block_at(y);
+  const Span span = rows_.span(row);
+  const double into = (y - scroll_.flow().top(row)) / static_cast<double>(scroll_.flow().height(row));
+  return {span.begin + std::clamp(into, 0.0, 1.0) * (span.size() + 1), line};
+}
+
+void EditorView::follow(const Reading& reading, bool at_once) {
+  wanted_ = reading;
+  at_once_ = at_once;
+}
+
+void EditorView::serve_reading() {
+  if (!wanted_) return;
+  const Offset place = std::min(static_cast<Offset>(wanted_->source), rows_.text().size());
+  const std::size_t row = rows_.row_at(place);
+  const Span span = rows_.span(row);
+  const double into = std::clamp((wanted_->source - span.begin) / (span.size() + 1), 0.0, 1.0);
+  const double y = scroll_.flow().top(row) + into * static_cast<double>(scroll_.flow().height(row));
+  const float line = wanted_->line * scroll_.window().height - scroll_.padding_top();
+  scroll_.follow_to(y - static_cast<double>(line), at_once_);
+  wanted_.reset();
+}
+
 // Guessed from the bytes, before anything is measured.
 float EditorView::estimate(Context& context, std::size_t row) const {
   const float width = column_.width > 0 ? column_.width : context.px(480);
@@ -515,6 +542,7 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   follow(context, model, derived, area);
   scroll_.begin(context, area, context.px(kTopPadding),
                 std::min(context.px(kBottomPadding), area.height / 3));
+  serve_reading();
 
   if (enabled) take_input(context, model, release, input);
   if (model.reveal != revealed_ || (reveal_next_ && context.actions.empty())) {

@@ -14,6 +14,7 @@
 #include "app/model.h"
 #include "ui/context.h"
 #include "ui/input.h"
+#include "ui/pane_sync.h"
 #include "ui/scroll_area.h"
 #include "ui/source_rows.h"
 
@@ -29,6 +30,11 @@ class EditorView {
   // The fonts or the scale have changed.
   void reset_layout();
 
+  // Panes that read together (ui/pane_sync.h). What follow() asks for is done by the next draw().
+  std::uint64_t moves() const { return scroll_.moves(); }
+  Reading reading() const;
+  void follow(const Reading& reading, bool at_once);
+
  private:
   struct Placed {  // a row and where its top left corner is on the canvas
     const layout::Paragraph* paragraph;
@@ -39,6 +45,7 @@ class EditorView {
   enum class Grain { kCharacter, kWord, kLine };
 
   void follow(Context& context, const app::Model& model, const app::Derived& derived, const Rect& area);
+  void serve_reading();
   const layout::Paragraph& row(Context& context, const Release& release, std::size_t index);
   layout::ParagraphOptions row_options(Context& context, std::string_view line) const;
   float estimate(Context& context, std::size_t row) const;
@@ -71,6 +78,8 @@ class EditorView {
   void draw_caret(Context& context, const Rect& caret, bool focused);
 
   ScrollArea scroll_{"source"};
+  std::optional<Reading> wanted_;
+  bool at_once_ = false;
   SourceRows rows_;
   std::uint64_t revision_ = 0;                                                      // of their text
   std::unordered_map<std::size_t, std::shared_ptr<const layout::Paragraph>> laid_;  // of this revision

@@ -69,11 +69,17 @@ enum class Icon : std::uint8_t {
   kFind,
   kReplace,
   kOutline,
+  kLeft,
+  kRight,
+  kSwap,
+  kSourceAlone,
+  kBothPanes,
+  kPageAlone,
 };
 
 inline constexpr char32_t kFirstIcon = 0xE000;
 
-inline constexpr std::array<std::string_view, 57> kIconFiles = {
+inline constexpr std::array<std::string_view, 63> kIconFiles = {
     "file-add-line",
     "folder-open-line",
     "save-line",
@@ -131,8 +137,14 @@ inline constexpr std::array<std::string_view, 57> kIconFiles = {
     "search-line",
     "find-replace-line",
     "list-view",
+    "arrow-left-s-line",
+    "arrow-right-s-line",
+    "arrow-left-right-line",
+    "layout-left-line",
+    "layout-column-line",
+    "layout-right-line",
 };
-static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kOutline) + 1);
+static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kPageAlone) + 1);
 
 constexpr char32_t code_point(Icon icon) {
   return kFirstIcon + static_cast<char32_t>(icon);

@@ -55,6 +55,7 @@ struct Input {
   bool composition_ended = false;
   bool focused = true;      // the source has the keyboard
   bool apple_keys = false;  // the person's keyboard has Command keys
+  bool still = false;       // the system asks for no motion
 };
 
 // What the system's hidden text field must hold so that dead keys, input methods, correction and screen

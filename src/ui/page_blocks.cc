@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "ui/page_table.h"
 #include "writers/masthead.h"
 
 namespace depeche::ui {
@@ -25,6 +26,7 @@ constexpr float kParagraphMargin = 18;
 constexpr float kTightMargin = 6;
 constexpr float kBlockMargin = 24;
 constexpr float kMarginAfterHeading = 14;
+constexpr float kCaptionMargin = 8;
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -55,6 +57,7 @@ class Builder {
     add_children(tree_.root(), 0);
     add_footnotes();
     add_attachments(masthead);
+    add_contacts(masthead);
     if (before == 0 && page_.blocks.empty()) {
       add_text(BlockLook::kEmpty, std::string(words_.label("ui/empty-page")), release_.body, 0);
     }
@@ -83,15 +86,44 @@ class Builder {
       block.words = masthead.tags;
       push(std::move(block));
     }
+    if (!masthead.lead.empty()) add_text(BlockLook::kLead, masthead.lead, source_of("chapeau"), 24);
+    add_slides(masthead);
+    margin_of_first_ = page_.blocks.empty() ? 0 : 28;
+  }
+
+  // Several pictures are a slide show on the site.
+  void add_slides(const writers::Masthead& masthead) {
+    if (masthead.pictures.empty()) return;
+    PageBlock block;
+    block.look = BlockLook::kImage;
+    block.level = 1;
+    block.margin = 28;
     for (std::size_t i = 0; i < masthead.pictures.size(); ++i) {
       const writers::Picture& picture = masthead.pictures[i];
       std::string says = picture.alternative.empty() ? picture.caption : picture.alternative;
       // Siteleaf has no field for it: no fault of the person who writes.
       if (says.empty()) says = writers::file_name(picture.path);
-      add_image(says, picture.path, source_of("une-ou-diaporama[" + std::to_string(i) + "]"),
-                i == 0 ? 28 : 12);
+      const Span source = source_of("une-ou-diaporama[" + std::to_string(i) + "]");
+      block.pictures.push_back({picture.path, std::move(says), picture.caption, source});
     }
-    margin_of_first_ = page_.blocks.empty() ? 0 : 28;
+    block.source = {block.pictures.front().source.begin, block.pictures.back().source.end};
+    push(std::move(block));
+  }
+
+  void add_contacts(const writers::Masthead& masthead) {
+    if (masthead.contacts.empty()) return;
+    const Span source = source_of("contacts");
+    add_text(BlockLook::kLabel, std::string(words_.label("page/contacts")), source, 36);
+    for (const writers::Contact& contact : masthead.contacts) {
+      PageBlock block;
+      block.look = BlockLook::kContact;
+      block.source = source;
+      block.margin = 8;
+      block.text = contact.name;
+      for (const std::string& known : {contact.role, contact.telephone, contact.email})
+        if (!known.empty()) block.words.push_back(known);
+      push(std::move(block));
+    }
   }
 
   void add_attachments(const writers::Masthead& masthead) {
@@ -115,19 +147,24 @@ class Builder {
   }
 
   void add_footnotes() {
-    std::vector<NodeId> by_number(page_.footnotes.size(), kNoNode);
+    std::vector<NodeId> notes(page_.footnotes.size(), kNoNode);
+    std::vector<NodeId> references(page_.footnotes.size(), kNoNode);
     for (NodeId node = 0; node < tree_.size(); ++node) {
-      if (tree_.kind(node) != Kind::kFootnoteDefinition) continue;
+      const bool is_note = tree_.kind(node) == Kind::kFootnoteDefinition;
+      if (!is_note && tree_.kind(node) != Kind::kFootnoteReference) continue;
       const auto number = page_.footnotes.find(tree_.label(node));
-      if (number != page_.footnotes.end()) by_number[static_cast<std::size_t>(number->second) - 1] = node;
+      if (number == page_.footnotes.end()) continue;
+      NodeId& first = (is_note ? notes : references)[static_cast<std::size_t>(number->second) - 1];
+      if (first == kNoNode) first = node;
     }
     bool first = true;
-    for (std::size_t i = 0; i < by_number.size(); ++i) {
-      if (by_number[i] == kNoNode) continue;
-      if (first) add_rule(tree_.span(by_number[i]), 40);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      if (notes[i] == kNoNode) continue;
+      if (first) add_rule(tree_.span(notes[i]), 40);
       open(ContainerLook::kFootnote, std::to_string(i + 1) + ".", first ? 16 : kTightMargin);
-      add_children(by_number[i], 1);
+      add_children(notes[i], 1);
       close();
+      page_.blocks.back().leads_to = references[i];
       first = false;
     }
   }
@@ -141,15 +178,14 @@ class Builder {
     push(std::move(block));
   }
 
-  void add_image(std::string_view alternative, std::string_view path, Span source, float margin) {
+  // The <img> or Markdown image `node`.
+  void add_image(NodeId node, float margin) {
     PageBlock block;
     block.look = BlockLook::kImage;
-    const bool follows_another = !page_.blocks.empty() && page_.blocks.back().look == BlockLook::kImage;
-    block.level = follows_another ? 0 : 1;
-    block.text = alternative;
-    block.detail = path;
-    block.source = source;
+    block.source = tree_.span(node);
     block.margin = margin;
+    block.pictures.push_back({std::string(tree_.attribute(node, "src").value_or("")),
+                              std::string(tree_.attribute(node, "alt").value_or("")), "", block.source});
     push(std::move(block));
   }
 
@@ -293,10 +329,7 @@ class Builder {
   }
 
   void add_paragraph(NodeId node) {
-    if (const NodeId image = only_image(node); image != kNoNode) {
-      return add_image(tree_.attribute(image, "alt").value_or(""), tree_.attribute(image, "src").value_or(""),
-                       tree_.span(image), kBlockMargin);
-    }
+    if (const NodeId image = only_image(node); image != kNoNode) return add_image(image, kBlockMargin);
     const ContainerLook look = look_of_classes(node);
     if (look == ContainerLook::kPlain) return add_node(BlockLook::kBody, node, paragraph_margin(node));
     open(look, {}, margin_of(look));
@@ -340,7 +373,10 @@ class Builder {
       case ContainerLook::kItem:
       case ContainerLook::kFootnote:
       case ContainerLook::kCentered:
+      case ContainerLook::kSummary:
         return kParagraphMargin;
+      case ContainerLook::kCaption:
+        return kCaptionMargin;
     }
     return kParagraphMargin;
   }
@@ -371,30 +407,48 @@ class Builder {
   }
 
   void add_list(NodeId list, int depth) {
-    const bool ordered = tree_.kind(list) == Kind::kOrderedList;
+    const bool ordered = tree_.kind(list) == Kind::kOrderedList || is_element(list, "ol");
     int number = 1;
     if (const auto start = tree_.attribute(list, "start")) number = std::atoi(std::string(*start).c_str());
     bool first = true;
     for (const NodeId item : tree_.children(list)) {
-      if (tree_.kind(item) != Kind::kListItem) continue;
-      std::string marker = ordered ? std::to_string(number++) + "." : "•";
+      if (tree_.kind(item) != Kind::kListItem && !is_element(item, "li")) continue;
+      std::string marker = ordered ? std::to_string(number++) + "." : bullet();
       if (const NodeId task = task_marker(item); task != kNoNode) marker = tree_.checked(task) ? "☑" : "☐";
-      const bool tight = starts_tight(item);
-      const bool nested =
-          depth > 0 && !open_.empty() && page_.containers[open_.back()].look == ContainerLook::kItem;
-      open(ContainerLook::kItem, std::move(marker),
-           first && !nested  ? 14
-           : tight || nested ? kTightMargin
-                             : kParagraphMargin - 4);
-      add_children(item, depth + 1);
-      close();
+      const bool nested = depth > 0 && is_in_item();
+      const float between = starts_tight(item) || nested ? kTightMargin : kParagraphMargin - 4;
+      const Opening opening{ContainerLook::kItem, std::move(marker), first && !nested ? 14 : between};
+      if (is_element(item, "li")) {
+        add_within(opening, item, depth + 1);
+      } else {
+        open(opening.look, opening.marker, opening.margin);
+        add_children(item, depth + 1);
+        close();
+      }
       first = false;
     }
   }
 
+  bool is_element(NodeId node, std::string_view name) const {
+    return tree_.kind(node) == Kind::kHtmlBlock && tree_.name(node) == name;
+  }
+
+  bool is_in_item() const {
+    return !open_.empty() && page_.containers[open_.back()].look == ContainerLook::kItem;
+  }
+
+  // Of another shape at each depth of lists.
+  std::string bullet() const {
+    std::size_t depth = 0;
+    for (const std::uint32_t container : open_)
+      depth += page_.containers[container].look == ContainerLook::kItem;
+    constexpr std::string_view kBullets[] = {"•", "–", "◦"};
+    return std::string(kBullets[std::min<std::size_t>(depth, 2)]);
+  }
+
   bool starts_tight(NodeId item) const {
     const NodeId child = tree_.first_child(item);
-    return child == kNoNode || tree_.is_tight(child);
+    return child == kNoNode || tree_.is_tight(child) || is_element(item, "li");
   }
 
   NodeId task_marker(NodeId item) const {
@@ -407,15 +461,21 @@ class Builder {
   void add_table(NodeId table) {
     float margin = kBlockMargin;
     for (NodeId node = table + 1; node < tree_.subtree_end(table); ++node) {
-      if (tree_.kind(node) != Kind::kTableRow) continue;
-      const bool head = tree_.kind(tree_.parent(node)) == Kind::kTableHead;
-      add_node(BlockLook::kRow, node, std::exchange(margin, 0.0F), head ? 1 : 0);
+      if (is_element(node, "caption")) {
+        add_element(node, 1);
+        node = tree_.subtree_end(node) - 1;
+        margin = kCaptionMargin;
+      }
+      if (!is_row(tree_, node)) continue;
+      add_node(BlockLook::kRow, node, std::exchange(margin, 0.0F), is_head_row(tree_, node) ? 1 : 0);
       node = tree_.subtree_end(node) - 1;
     }
   }
 
   void add_code(NodeId node) {
-    std::string_view text = tree_.text(node);
+    const bool is_pre = tree_.kind(node) == Kind::kHtmlBlock;
+    const std::string inside = is_pre ? text_inside(node) : std::string();
+    std::string_view text = is_pre ? std::string_view(inside) : tree_.text(node);
     while (text.ends_with('\n')) text.remove_suffix(1);
     std::size_t begin = 0;
     do {
@@ -428,15 +488,29 @@ class Builder {
       }
       add_node(BlockLook::kCode, node, begin == 0 ? kBlockMargin : 0);
       page_.blocks.back().part = {static_cast<Offset>(begin), static_cast<Offset>(end)};
+      if (is_pre) page_.blocks.back().text = text.substr(begin, end - begin);
+      page_.blocks.back().level = end < text.size() ? 0 : 1;
       begin = end < text.size() && text[end] == '\n' ? end + 1 : end;
     } while (begin < text.size());
   }
 
+  // Of a <pre>, its white space kept.
+  std::string text_inside(NodeId element) const {
+    std::string text;
+    for (NodeId node = element + 1; node < tree_.subtree_end(element); ++node) text += tree_.text(node);
+    return text;
+  }
+
   void add_contents(NodeId node) {
+    int least = 6;
+    for (const Heading& heading : release_.outline) least = std::min(least, heading.level);
     for (const Heading& heading : release_.outline) {
-      open(ContainerLook::kItem, "•", kTightMargin);
+      const int depth = std::clamp(heading.level - least, 0, 5);
+      for (int i = 0; i < depth; ++i) open(ContainerLook::kItem, {}, kTightMargin);
+      open(ContainerLook::kItem, bullet(), kTightMargin);
       add_text(BlockLook::kBody, heading.title, tree_.span(node), 0);
-      close();
+      page_.blocks.back().leads_to = heading.node;
+      for (int i = 0; i <= depth; ++i) close();
     }
   }
 
@@ -447,10 +521,15 @@ class Builder {
       return add_unshown(tree_.span(node).of(release_.text.bytes()), tree_.span(node));
     }
     if (name == "hr") return add_rule(tree_.span(node), 32);
-    if (name == "img") {
-      return add_image(tree_.attribute(node, "alt").value_or(""), tree_.attribute(node, "src").value_or(""),
-                       tree_.span(node), kBlockMargin);
-    }
+    if (name == "img") return add_image(node, kBlockMargin);
+    if (name == "table") return add_table(node);
+    if (name == "pre") return add_code(node);
+    if (name == "ul" || name == "ol") return add_list(node, depth);
+    if (name == "dt") return add_node(BlockLook::kHeading, node, kParagraphMargin, 6);
+    if (name == "dd") return add_within({ContainerLook::kItem, {}, kTightMargin}, node, depth);
+    if (name == "summary") return add_within({ContainerLook::kSummary, "▾", kParagraphMargin}, node, depth);
+    if (name == "figcaption" || name == "caption")
+      return add_within({ContainerLook::kCaption, {}, kCaptionMargin}, node, depth);
     if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
       return add_node(BlockLook::kHeading, node, heading_margin(name[1] - '0'), name[1] - '0');
     }
@@ -458,9 +537,25 @@ class Builder {
       return add_paragraph(node);
     ContainerLook look = look_of_classes(node);
     if (look == ContainerLook::kPlain && name == "blockquote") look = ContainerLook::kQuote;
-    if (look == ContainerLook::kPlain && name == "li") look = ContainerLook::kItem;
-    open(look, look == ContainerLook::kItem ? "•" : "", margin_of(look));
+    open(look, {}, margin_of(look));
     add_children(node, depth + 1);
+    close();
+  }
+
+  struct Opening {
+    ContainerLook look;
+    std::string marker;
+    float margin;
+  };
+
+  // An element in a container of its own: its blocks, or its text.
+  void add_within(const Opening& opening, NodeId node, int depth) {
+    open(opening.look, opening.marker, opening.margin);
+    if (holds_blocks(node)) {
+      add_children(node, depth + 1);
+    } else {
+      add_node(BlockLook::kBody, node, 0);
+    }
     close();
   }
 
@@ -496,6 +591,10 @@ class Builder {
 };
 
 }  // namespace
+
+std::string_view PageBlocks::code(const Tree& tree, const PageBlock& block) {
+  return block.text.empty() ? block.part.of(tree.text(block.node)) : std::string_view(block.text);
+}
 
 bool PageBlocks::is_inside(const PageBlock& block, ContainerLook look) const {
   for (std::uint32_t at = block.container; at != kNoContainer; at = containers[at].parent) {

@@ -19,13 +19,15 @@ enum class BlockLook : std::uint8_t {
   kTitle,    // text
   kDate,     // text
   kTags,     // text of each in `words`
+  kLead,     // the chapeau: text
   kLabel,    // a small heading of ours: text
-  kImage,    // text: what it shows; detail: its file
-  kFile,     // text: its name; detail: its type
+  kImage,    // pictures: one, or those of a slide show
+  kFile,     // text: its name; detail: its file
+  kContact,  // text: the name; `words`: what else is known of them
   kEmpty,    // text: what to do
   kBody,     // node: a paragraph or what is like one
   kHeading,  // node, level
-  kCode,     // node, part
+  kCode,     // node, part; or text
   kRow,      // node: a row of a table
   kRule,
   kUnshown,  // text: an element that the page does not show
@@ -40,6 +42,8 @@ enum class ContainerLook : std::uint8_t {
   kAuthor,     // .auteur-citation
   kImportant,  // .lien-important
   kCentered,   // .text-center
+  kCaption,    // what is written below a figure or above a table
+  kSummary,    // the line that opens more
 };
 
 inline constexpr std::uint32_t kNoContainer = 0xFFFFFFFF;
@@ -49,6 +53,14 @@ struct Container {
   std::uint32_t parent = kNoContainer;
 };
 
+struct PagePicture {
+  std::string path;     // as written
+  std::string says;     // what it shows, for those who do not see it; may be empty
+  std::string caption;  // may be empty
+  Span source;          // in the document
+  bool operator==(const PagePicture&) const = default;
+};
+
 struct PageBlock {
   BlockLook look = BlockLook::kBody;
   markdown::NodeId node = markdown::kNoNode;
@@ -56,19 +68,26 @@ struct PageBlock {
   std::uint32_t container = kNoContainer;  // the innermost
   std::uint8_t opens = 0;                  // how many of the innermost containers begin with this block
   std::uint8_t closes = 0;                 // …and end with it
-  std::uint8_t level = 0;  // of a heading; 1: of a row in the head, of the first of some images
+  std::uint8_t level = 0;  // of a heading; 1: a row of the head, the release's own pictures, the last of code
   float margin = 0;        // above, outside of what it opens
   Span part;               // of a code block's text
   std::string marker;      // before the first line: "•", "3."
   std::string text;
   std::string detail;
   std::vector<std::string> words;
+  std::vector<PagePicture> pictures;
+  // Where a click leads on the page: from an entry of the table of contents to its heading, from the end of a
+  // note back to its first reference.
+  markdown::NodeId leads_to = markdown::kNoNode;
 };
 
 struct PageBlocks {
   std::vector<PageBlock> blocks;
   std::vector<Container> containers;
   FootnoteNumbers footnotes;
+
+  // The code that a block of that look shows.
+  static std::string_view code(const markdown::Tree& tree, const PageBlock& block);
 
   // Whether the block stands in a container of that look, at any depth.
   bool is_inside(const PageBlock& block, ContainerLook look) const;

@@ -37,21 +37,25 @@ std::string type_of(std::string_view path) {
 class BlockPainter {
  public:
   BlockPainter(Context& context, const PageBlocks& page, const PageBlock& block, const SetBlock& set,
-               const Rect& column)
-      : context_(context), page_(page), block_(block), set_(set), column_(column) {}
+               const BlockMoment& moment, const Rect& column)
+      : context_(context), page_(page), block_(block), set_(set), moment_(moment), column_(column) {}
 
   void paint(float y);
 
  private:
   void draw_containers(float y);
   void draw_marker(float x, float y);
-  void draw_image(const Rect& frame);
+  void draw_caret_mark(const Rect& content);
+  void draw_image(float x, float y);
+  void draw_row(const Rect& content);
+  void draw_texts(float x, float y);
   void draw_file(const Rect& frame);
 
   Context& context_;
   const PageBlocks& page_;
   const PageBlock& block_;
   const SetBlock& set_;
+  const BlockMoment& moment_;
   const Rect& column_;
 };
 
@@ -100,12 +104,54 @@ void BlockPainter::draw_marker(float x, float y) {
   context_.painter.text(style, x - gap - width, y + line.baseline, context_.theme.quiet, block_.marker);
 }
 
-void BlockPainter::draw_image(const Rect& frame) {
+// Beside the column, so that nothing moves for it.
+void BlockPainter::draw_caret_mark(const Rect& content) {
+  const float width = context_.px(3);
+  const float x = column_.x - context_.px(15);
+  context_.painter.fill({x, content.y, width, content.height}, with_alpha(context_.theme.accent, 90),
+                        width / 2);
+}
+
+void BlockPainter::draw_image(float x, float y) {
+  const SetPicture& picture = *set_.picture;
+  const PagePicture& shown = block_.pictures[picture.index];
+  Rect frame = picture.frame;
+  frame.x += x;
+  frame.y += y;
+  if (picture.found.state == PictureState::kReady) {
+    const Rect image{x + picture.image.x, y + picture.image.y, picture.image.width, picture.image.height};
+    const std::uint64_t texture = context_.pictures->texture(shown.path, image.width);
+    if (texture == 0 || image.width < frame.width || image.height < frame.height)
+      context_.painter.fill(frame, context_.theme.desk);
+    if (texture != 0) context_.painter.image(texture, image);
+    return;
+  }
   context_.painter.fill(frame, context_.theme.desk, context_.px(2));
   context_.painter.frame(frame, context_.theme.hairline, context_.px(2));
-  const float icon_y = frame.y + set_.texts.front().y - context_.px(12 + 14);
-  context_.painter.icon(block_.text.empty() ? Icon::kWarning : Icon::kImage, frame.center_x(), icon_y,
-                        context_.px(28), block_.text.empty() ? context_.theme.warning : context_.theme.quiet);
+  const bool is_mute = shown.says.empty();
+  const float icon_y = y + set_.texts.front().y - context_.px(12 + 14);
+  context_.painter.icon(is_mute ? Icon::kWarning : Icon::kImage, frame.center_x(), icon_y, context_.px(28),
+                        is_mute ? context_.theme.warning : context_.theme.quiet);
+}
+
+void BlockPainter::draw_row(const Rect& content) {
+  const bool head = block_.level > 0;
+  const float thickness = std::max(1.0F, context_.px(head ? 2 : 1));
+  context_.painter.fill({content.x, content.bottom() - thickness, content.width, thickness},
+                        head ? context_.theme.quiet : context_.theme.hairline);
+}
+
+void BlockPainter::draw_texts(float x, float y) {
+  for (std::size_t i = 0; i < set_.texts.size(); ++i) {
+    const SetText& text = set_.texts[i];
+    if (i < moment_.selected.size() && !moment_.selected[i].empty()) {
+      for (const layout::Box& box : text.paragraph->boxes(moment_.selected[i])) {
+        context_.painter.fill({x + text.x + box.x, y + text.y + box.y, box.width, box.height},
+                              context_.theme.selection);
+      }
+    }
+    context_.painter.paragraph(*text.paragraph, x + text.x, y + text.y);
+  }
 }
 
 void BlockPainter::draw_file(const Rect& frame) {
@@ -132,6 +178,7 @@ void BlockPainter::paint(float y) {
   const float x = column_.x + set_.left;
   const float top = y + set_.top;
   const Rect content{x, top, set_.width, set_.content_height};
+  if (moment_.has_caret) draw_caret_mark(content);
   switch (block_.look) {
     case BlockLook::kCode:
     case BlockLook::kUnshown:
@@ -145,25 +192,25 @@ void BlockPainter::paint(float y) {
         context_.painter.fill(chip, context_.theme.pressed, context_.px(14));
       }
       break;
-    case BlockLook::kRow: {
-      const bool head = block_.level > 0;
-      const float thickness = std::max(1.0F, context_.px(head ? 2 : 1));
-      context_.painter.fill({content.x, content.bottom() - thickness, content.width, thickness},
-                            head ? context_.theme.quiet : context_.theme.hairline);
+    case BlockLook::kRow:
+      draw_row(content);
       break;
-    }
     case BlockLook::kRule:
       context_.painter.fill(content, context_.theme.hairline);
       break;
     case BlockLook::kImage:
-      draw_image(content);
+      draw_image(x, top);
       break;
     case BlockLook::kFile:
       draw_file(content);
       break;
+    case BlockLook::kContact:
+      context_.painter.frame(content, context_.theme.hairline, context_.px(4));
+      break;
     case BlockLook::kKicker:
     case BlockLook::kTitle:
     case BlockLook::kDate:
+    case BlockLook::kLead:
     case BlockLook::kLabel:
     case BlockLook::kEmpty:
     case BlockLook::kBody:
@@ -171,17 +218,17 @@ void BlockPainter::paint(float y) {
       break;
   }
   draw_marker(x, top);
-  for (const SetText& text : set_.texts)
-    context_.painter.paragraph(*text.paragraph, x + text.x, top + text.y);
+  const bool scrolls = set_.content_width > set_.width;
+  if (scrolls) context_.painter.push_clip({content.x, content.y, content.width, content.height});
+  draw_texts(x - moment_.shift, top);
+  if (scrolls) context_.painter.pop_clip();
 }
-
-// A click leads to the source; with Ctrl, on a link, to its target.
 
 }  // namespace
 
 void paint_block(Context& context, const PageBlocks& page, const PageBlock& block, const SetBlock& set,
-                 const Rect& column, float y) {
-  BlockPainter(context, page, block, set, column).paint(y);
+                 const BlockMoment& moment, const Rect& column, float y) {
+  BlockPainter(context, page, block, set, moment, column).paint(y);
 }
 
 }  // namespace depeche::ui

@@ -1,5 +1,7 @@
 #include "ui/page_semantics.h"
 
+#include "ui/page_table.h"
+
 namespace depeche::ui {
 namespace {
 
@@ -12,8 +14,7 @@ std::string text_of(const Release& release, const PageBlocks& page, const PageBl
 
 std::string text_of_cells(const Release& release, const PageBlocks& page, NodeId row) {
   std::string text;
-  for (const NodeId cell : release.tree.children(row)) {
-    if (release.tree.kind(cell) != markdown::Kind::kTableCell) continue;
+  for (const NodeId cell : cells_of(release.tree, row)) {
     if (!text.empty()) text += " | ";
     text += page_text(release.tree, cell, page.footnotes).text;
   }
@@ -45,6 +46,7 @@ SemanticNode describe_block(const Release& release, const PageBlocks& page, std:
   switch (block.look) {
     case BlockLook::kKicker:
     case BlockLook::kDate:
+    case BlockLook::kLead:
     case BlockLook::kEmpty:
     case BlockLook::kUnshown:
       break;
@@ -66,7 +68,14 @@ SemanticNode describe_block(const Release& release, const PageBlocks& page, std:
       break;
     case BlockLook::kImage:
       node.role = "img";
-      node.value = block.detail;
+      for (const PagePicture& picture : block.pictures) {
+        if (!node.name.empty()) node.name += ", ";
+        node.name += picture.says;
+      }
+      node.value = block.pictures.front().path;
+      break;
+    case BlockLook::kContact:
+      node.value = listed(block.words);
       break;
     case BlockLook::kFile:
       node.role = "link";
@@ -78,7 +87,7 @@ SemanticNode describe_block(const Release& release, const PageBlocks& page, std:
       break;
     case BlockLook::kCode:
       node.role = "code";
-      node.name = block.part.of(release.tree.text(block.node));
+      node.name = PageBlocks::code(release.tree, block);
       break;
     case BlockLook::kRow:
       node.role = "row";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/page_table.h"
 #include "writers/masthead.h"
 
 namespace depeche::ui {
@@ -15,15 +16,77 @@ using markdown::Tree;
 
 // CSS pixels.
 constexpr float kBodyLineHeight = 1.55F;
-constexpr float kImageHeight = 200;
-constexpr float kSmallImageHeight = 120;
+constexpr float kFrameHeight = 200;  // of the release's own picture while it is missing
+constexpr float kSmallFrameHeight = 120;
+constexpr float kTallestImage = 640;
+constexpr float kSlideControls = 44;  // below the pictures of a slide show
 constexpr float kFileHeight = 56;
+constexpr float kContactPadding = 14;
+constexpr float kWidestColumn = 220;  // that a column may ask for where there is no room
 constexpr float kCellPaddingX = 12;
 constexpr float kCellPaddingY = 9;
 
 float heading_size(int level) {
-  constexpr float kSizes[] = {30, 26, 22, 19, 18, 18};
+  constexpr float kSizes[] = {31, 26, 22, 20, 18, 17};
   return kSizes[std::clamp(level, 1, 6) - 1];
+}
+
+// Why a picture does not show.
+std::string_view reason_of(PictureState state) {
+  switch (state) {
+    case PictureState::kMissing:
+      return "ui/image-elsewhere";
+    case PictureState::kComing:
+    case PictureState::kReady:
+      return "ui/image-coming";
+    case PictureState::kTooLarge:
+      return "ui/image-too-large";
+    case PictureState::kBroken:
+      return "ui/image-broken";
+  }
+  return "ui/image-elsewhere";
+}
+
+// The width of the longest word of a text; no more than `most`.
+float longest_word(Context& context, const layout::Style& style, std::string_view text, float most) {
+  float longest = 0;
+  while (!text.empty() && longest < most) {
+    const std::size_t end = std::min(text.find_first_of(" \n-"), text.size() - 1);
+    longest = std::max(longest, context.painter.text_width(style, text.substr(0, end + 1)));
+    text.remove_prefix(end + 1);
+  }
+  return std::min(longest, most);
+}
+
+// What a column of a table asks for.
+struct ColumnWish {
+  float wanted = 0;  // each cell on one line
+  float least = 0;   // no word broken
+};
+
+// The widths of columns in `width`, or in more where even the least do not fit.
+std::vector<float> share_width(const std::vector<ColumnWish>& wishes, float width) {
+  std::vector<float> widths;
+  float wanted = 0;
+  float least = 0;
+  for (const ColumnWish& wish : wishes) {
+    wanted += wish.wanted;
+    least += wish.least;
+  }
+  if (wanted <= width) {
+    const float extra = std::floor((width - wanted) / std::max(1.0F, static_cast<float>(wishes.size())));
+    for (const ColumnWish& wish : wishes) widths.push_back(wish.wanted + extra);
+    return widths;
+  }
+  if (least >= width) {
+    for (const ColumnWish& wish : wishes) widths.push_back(wish.least);
+    return widths;
+  }
+  // Between the two, each gets the same part of the way from the least to what it wants.
+  const float part = (width - least) / (wanted - least);
+  for (const ColumnWish& wish : wishes)
+    widths.push_back(std::floor(wish.least + part * (wish.wanted - wish.least)));
+  return widths;
 }
 
 }  // namespace
@@ -42,8 +105,11 @@ Insets insets_of(ContainerLook look) {
       return {44, 0, 0, 0};
     case ContainerLook::kImportant:
       return {24, 20, 16, 16};
+    case ContainerLook::kSummary:
+      return {28, 0, 0, 0};
     case ContainerLook::kPlain:
     case ContainerLook::kCentered:
+    case ContainerLook::kCaption:
       return {};
   }
   return {};
@@ -54,7 +120,7 @@ float estimated_height(Context& context, const PageBlock& block, float width) {
   const float characters = width / (context.px(kBodySize) * 0.47F);
   const auto size = static_cast<float>(std::min(block.source.size(), Offset{1} << 17));
   float height = std::max(1.0F, std::ceil(size / characters)) * line;
-  if (block.look == BlockLook::kImage) height = context.px(kImageHeight);
+  if (block.look == BlockLook::kImage) height = context.px(kFrameHeight);
   if (block.look == BlockLook::kFile) height = context.px(kFileHeight);
   if (block.look == BlockLook::kRow) height = line + 2 * context.px(kCellPaddingY);
   return height + context.px(block.margin);
@@ -106,6 +172,11 @@ void PageSetter::lay_out_content(const PageBlock& block, SetBlock& into) {
       options.base = context_.style(Face::kInterface, 14, Ink::kQuiet);
       into.texts.push_back(set_ours(block.text, options));
       break;
+    case BlockLook::kLead:
+      options.base = context_.style(Face::kPageBold, narrow_ ? 18 : 20);
+      options.line_height = 1.45F;
+      into.texts.push_back(set_ours(block.text, options));
+      break;
     case BlockLook::kLabel:
       options.base = context_.style(Face::kInterfaceBold, 16);
       into.texts.push_back(set_ours(block.text, options));
@@ -140,12 +211,12 @@ void PageSetter::lay_out_content(const PageBlock& block, SetBlock& into) {
       options.width -= 2 * padding;
       options.base = context_.style(Face::kCode, 14);
       options.line_height = 1.5F;
-      SetText code = set_ours(std::string(block.part.of(release_.tree.text(block.node))), options);
+      SetText code = set_ours(std::string(PageBlocks::code(release_.tree, block)), options);
       code.x = padding;
       code.y = block.part.begin == 0 ? context_.px(14) : 0;
       into.texts.push_back(std::move(code));
-      into.content_height = context_.px(14);  // below the last part; between parts it is hidden by the ground
-      if (block.part.end + 1 < release_.tree.text(block.node).size()) into.content_height = 0;
+      // Below the last part; between parts it is hidden by the ground.
+      into.content_height = block.level > 0 ? context_.px(14) : 0;
       break;
     }
     case BlockLook::kRow:
@@ -154,6 +225,8 @@ void PageSetter::lay_out_content(const PageBlock& block, SetBlock& into) {
       return lay_out_tags(block, into);
     case BlockLook::kImage:
       return lay_out_image(block, into);
+    case BlockLook::kContact:
+      return lay_out_contact(block, into);
     case BlockLook::kFile:
       into.content_height = context_.px(kFileHeight);
       return;
@@ -199,7 +272,9 @@ layout::ParagraphContent PageSetter::styled(const PageText& text, const layout::
     if (look.underlined) decorations |= kUnderlined;
     if (look.struck) decorations |= kStruck;
     if (look.chip || look.code) decorations |= kChip;
-    const auto base_ink = static_cast<Ink>(base.paint & 0x0F);
+    if (look.marked) decorations |= kMarked;
+    if (look.dotted) decorations |= kDotted;
+    const Ink base_ink = ink_of(base.paint);
     style.paint = paint(look.ink == Ink::kInk ? base_ink : look.ink, decorations);
     content.runs.push_back({piece.range, style});
   }
@@ -224,6 +299,12 @@ void PageSetter::lay_out_body(const PageBlock& block, SetBlock& into) {
   } else if (page_.is_inside(block, ContainerLook::kImportant)) {
     options.base = context_.style(Face::kInterfaceBold, 16);
     sans = true;
+  } else if (page_.is_inside(block, ContainerLook::kCaption)) {
+    options.base = context_.style(Face::kInterface, 14, Ink::kQuiet);
+    options.line_height = 1.45F;
+    sans = true;
+  } else if (page_.is_inside(block, ContainerLook::kSummary)) {
+    options.base = context_.style(Face::kPageBold, kBodySize);
   } else if (page_.is_inside(block, ContainerLook::kFootnote)) {
     options.base = context_.style(Face::kPage, 15, Ink::kQuiet);
   } else if (page_.is_inside(block, ContainerLook::kQuote)) {
@@ -234,84 +315,75 @@ void PageSetter::lay_out_body(const PageBlock& block, SetBlock& into) {
   SetText text;
   if (block.node != kNoNode) {
     text.source = page_text(release_.tree, block.node, page_.footnotes);
+    if (block.leads_to != kNoNode) text.source.append_link("\u00A0↩", block.leads_to);
     text.paragraph = context_.paragraphs.get(styled(text.source, options.base, sans), options);
   } else {
+    if (block.leads_to != kNoNode) options.base.paint = paint(Ink::kAccent);
     text = set_ours(block.text, options);
   }
   into.content_height = text.paragraph->height();
   into.texts.push_back(std::move(text));
 }
 
-// As wide as their content wants when there is room; else in proportion, but never narrower than a word.
-const std::vector<float>& PageSetter::column_widths(NodeId table, float width) {
+// As wide as their content wants when there is room; else narrower, but never than a word: then the table is
+// wider than the page and scrolls.
+const TableColumns& PageSetter::columns_of(NodeId table, float width) {
   constexpr std::size_t kRowsMeasured = 100;
   constexpr std::size_t kMostColumns = 32;
-  const auto [entry, is_new] = columns_.try_emplace(table);
+  const auto [entry, is_new] = tables_.try_emplace(table);
   if (!is_new) return entry->second;
 
   const Tree& tree = release_.tree;
   const float padding = 2 * context_.px(kCellPaddingX);
-  std::vector<float> wanted;
+  const layout::Style style = context_.style(Face::kInterfaceBold, 14);
+  std::vector<ColumnWish> wishes;
   std::size_t rows = 0;
   for (NodeId row = table + 1; row < tree.subtree_end(table) && rows < kRowsMeasured; ++row) {
-    if (tree.kind(row) != Kind::kTableRow) continue;
+    if (!is_row(tree, row)) continue;
     ++rows;
     std::size_t column = 0;
-    for (const NodeId cell : tree.children(row)) {
-      if (tree.kind(cell) != Kind::kTableCell || column >= kMostColumns) continue;
-      if (column >= wanted.size()) wanted.push_back(context_.px(48));
-      const PageText text = page_text(tree, cell, page_.footnotes);
-      const layout::Style style = context_.style(Face::kInterfaceBold, 14);
-      wanted[column] = std::max(wanted[column], context_.painter.text_width(style, text.text) + padding);
-      ++column;
+    for (const NodeId cell : cells_of(tree, row)) {
+      if (column >= kMostColumns) break;
+      if (column >= wishes.size()) wishes.push_back({context_.px(48), context_.px(48)});
+      const std::string text = page_text(tree, cell, page_.footnotes).text;
+      ColumnWish& wish = wishes[column++];
+      const float line = context_.painter.text_width(style, text);
+      wish.wanted = std::max(wish.wanted, line + padding);
+      // What stands at the right is a number: its groups stay together.
+      const bool is_number =
+          alignment_of(tree, cell) == markdown::Alignment::kRight && !is_head_row(tree, row);
+      const float most = context_.px(kWidestColumn);
+      const float longest = is_number ? std::min(line, most) : longest_word(context_, style, text, most);
+      wish.least = std::max(wish.least, longest + padding);
     }
     row = tree.subtree_end(row) - 1;
   }
-  float sum = 0;
-  for (const float column : wanted) sum += column;
-  if (sum > width) {
-    // What is narrower than its share keeps its width; the others share what is left.
-    float room = width;
-    auto count = static_cast<float>(wanted.size());
-    for (bool changed = true; changed && count > 0;) {
-      changed = false;
-      const float share = room / count;
-      for (float& column : wanted) {
-        if (column < 0 || column > share) continue;
-        room -= column;
-        count -= 1;
-        column = -column;  // settled
-        changed = true;
-      }
-    }
-    for (float& column : wanted) column = column < 0 ? -column : std::floor(room / count);
-  } else if (!wanted.empty()) {
-    const float extra = (width - sum) / static_cast<float>(wanted.size());
-    for (float& column : wanted) column += std::floor(extra);
-  }
-  entry->second = std::move(wanted);
+  entry->second.widths = share_width(wishes, width);
+  for (const float column : entry->second.widths) entry->second.width += column;
   return entry->second;
 }
 
 void PageSetter::lay_out_row(const PageBlock& block, SetBlock& into) {
   const Tree& tree = release_.tree;
-  NodeId table = tree.parent(block.node);
-  while (table != kNoNode && tree.kind(table) != Kind::kTable) table = tree.parent(table);
+  const NodeId table = table_of(tree, block.node);
   if (table == kNoNode) return;
-  const std::vector<float>& columns = column_widths(table, into.width);
+  const TableColumns& columns = columns_of(table, into.width);
+  into.table = table;
+  into.content_width = columns.width;
   float x = 0;
   std::size_t column = 0;
-  for (const NodeId cell : tree.children(block.node)) {
-    if (tree.kind(cell) != Kind::kTableCell || column >= columns.size()) continue;
+  for (const NodeId cell : cells_of(tree, block.node)) {
+    if (column >= columns.widths.size()) break;
     layout::ParagraphOptions options;
     options.base = context_.style(block.level > 0 ? Face::kInterfaceBold : Face::kInterface, 14);
     // The outer columns stand flush with the text around the table.
     const float left = column == 0 ? 0 : context_.px(kCellPaddingX);
-    const float right = column + 1 == columns.size() ? 0 : context_.px(kCellPaddingX);
-    options.width = std::max(context_.px(16), columns[column] - left - right);
+    const float right = column + 1 == columns.widths.size() ? 0 : context_.px(kCellPaddingX);
+    options.width = std::max(context_.px(16), columns.widths[column] - left - right);
     options.line_height = 1.45F;
-    if (tree.alignment(cell) == markdown::Alignment::kRight) options.align = layout::Align::kRight;
-    if (tree.alignment(cell) == markdown::Alignment::kCenter) options.align = layout::Align::kCenter;
+    const markdown::Alignment alignment = alignment_of(tree, cell);
+    if (alignment == markdown::Alignment::kRight) options.align = layout::Align::kRight;
+    if (alignment == markdown::Alignment::kCenter) options.align = layout::Align::kCenter;
     SetText text;
     text.source = page_text(tree, cell, page_.footnotes);
     text.paragraph = context_.paragraphs.get(styled(text.source, options.base, true), options);
@@ -320,7 +392,7 @@ void PageSetter::lay_out_row(const PageBlock& block, SetBlock& into) {
     into.content_height =
         std::max(into.content_height, text.paragraph->height() + 2 * context_.px(kCellPaddingY));
     into.texts.push_back(std::move(text));
-    x += columns[column];
+    x += columns.widths[column];
     ++column;
   }
 }
@@ -349,29 +421,105 @@ void PageSetter::lay_out_tags(const PageBlock& block, SetBlock& into) {
   into.content_height = y + height;
 }
 
+void PageSetter::lay_out_contact(const PageBlock& block, SetBlock& into) {
+  layout::ParagraphOptions options;
+  const float padding = context_.px(kContactPadding);
+  options.width = into.width - 2 * padding;
+  options.line_height = 1.45F;
+  float y = padding;
+  const auto add = [&](const std::string& words, const layout::Style& style) {
+    options.base = style;
+    SetText text = set_ours(words, options);
+    text.x = padding;
+    text.y = y;
+    y += text.paragraph->height();
+    into.texts.push_back(std::move(text));
+  };
+  if (!block.text.empty()) add(block.text, context_.style(Face::kInterfaceBold, 15));
+  for (const std::string& word : block.words) add(word, context_.style(Face::kInterface, 14, Ink::kQuiet));
+  into.content_height = y + padding;
+}
+
+// The picture in a frame: of its own shape, or of one that all of a slide show share, so that turning it
+// moves nothing.
 void PageSetter::lay_out_image(const PageBlock& block, SetBlock& into) {
+  const std::size_t count = block.pictures.size();
+  SetPicture set;
+  set.index = std::min(choices_.slide, count - 1);
+  if (block.level == 0) set.index = 0;
+  const PagePicture& picture = block.pictures[set.index];
+  if (context_.pictures != nullptr) set.found = context_.pictures->find(picture.path);
+
+  if (set.found.state == PictureState::kReady) {
+    const float shape = set.found.height / set.found.width;
+    const float tallest = context_.px(kTallestImage);
+    if (count > 1) {
+      set.frame = {0, 0, into.width, std::round(into.width * 9 / 16)};
+    } else {
+      const float width = std::min({into.width, set.found.width * context_.scale, tallest / shape});
+      set.frame = {std::round((into.width - width) / 2), 0, std::round(width), std::round(width * shape)};
+    }
+    const float fitting = std::min(set.frame.width, set.frame.height / shape);
+    const float width = std::round(std::min(fitting, set.found.width * context_.scale));
+    const float height = std::max(1.0F, std::round(width * shape));
+    set.image = {set.frame.x + std::round((set.frame.width - width) / 2),
+                 set.frame.y + std::round((set.frame.height - height) / 2), width, height};
+    into.content_height = set.frame.height;
+  } else {
+    const float least =
+        count > 1 ? into.width * 9 / 16 : context_.px(block.level > 0 ? kFrameHeight : kSmallFrameHeight);
+    into.content_height = std::round(least);
+    lay_out_missing_image(picture, set, into);
+    set.frame = {0, 0, into.width, into.content_height};
+  }
+  into.picture = set;
+  if (count > 1) into.content_height += context_.px(kSlideControls);
+  if (!picture.caption.empty()) {
+    layout::ParagraphOptions options;
+    options.width = into.width;
+    options.line_height = 1.45F;
+    options.base = context_.style(Face::kInterface, 14, Ink::kQuiet);
+    SetText caption = set_ours(picture.caption, options);
+    caption.y = into.content_height + (count > 1 ? 0 : context_.px(8));
+    into.content_height = caption.y + caption.paragraph->height();
+    into.texts.push_back(std::move(caption));
+  }
+}
+
+// What stands in the frame of a picture that is not there: what it shows, why it is missing, and how to help.
+void PageSetter::lay_out_missing_image(const PagePicture& picture, SetPicture& set, SetBlock& into) {
+  const bool is_mute = picture.says.empty();
+  const std::string says = is_mute ? std::string(context_.label("ui/no-alternative")) : picture.says;
+  const std::string_view name = writers::file_name(picture.path);
+  std::string reason = picture.says == name ? "" : std::string(name) + ". ";
+  reason += context_.label(reason_of(set.found.state));
+
   layout::ParagraphOptions options;
   options.align = layout::Align::kCenter;
   options.width = into.width - 2 * context_.px(24);
-  options.base = context_.style(Face::kInterface, 14, block.text.empty() ? Ink::kWarning : Ink::kInk);
-  std::string says = block.text.empty() ? std::string(context_.label("ui/no-alternative")) : block.text;
-  SetText alternative = set_ours(shortened(context_, options.base, says, 3 * options.width), options);
-  options.base = context_.style(Face::kInterface, 13, Ink::kQuiet);
-  // Where the file's name is all that is known, the second line says why there is no image.
-  const std::string_view name = writers::file_name(block.detail);
-  const std::string_view below = block.text == name ? context_.label("ui/image-elsewhere") : name;
-  SetText file = set_ours(shortened(context_, options.base, below, options.width), options);
   const float icon = context_.px(28 + 12);
-  const float needed = icon + alternative.paragraph->height() + context_.px(2) + file.paragraph->height();
-  // The first image of a release is its face; others keep to what they must say.
-  const bool first = block.level > 0;
-  into.content_height =
-      std::max(context_.px(first ? kImageHeight : kSmallImageHeight), needed + 2 * context_.px(16));
-  alternative.x = file.x = context_.px(24);
-  alternative.y = std::round((into.content_height - needed) / 2) + icon;
-  file.y = alternative.y + alternative.paragraph->height() + context_.px(2);
-  into.texts.push_back(std::move(alternative));
-  into.texts.push_back(std::move(file));
+  float y = icon;
+  const auto add = [&](std::string_view words, const layout::Style& style) {
+    options.base = style;
+    SetText text = set_ours(shortened(context_, style, words, 3 * options.width), options);
+    text.x = context_.px(24);
+    text.y = y;
+    y += text.paragraph->height() + context_.px(2);
+    into.texts.push_back(std::move(text));
+  };
+  add(says, context_.style(Face::kInterface, 14, is_mute ? Ink::kWarning : Ink::kInk));
+  add(reason, context_.style(Face::kInterface, 13, Ink::kQuiet));
+  const bool can_help = set.found.state == PictureState::kMissing && context_.pictures != nullptr;
+  if (can_help) add(context_.label("ui/choose-folder"), context_.style(Face::kInterface, 13, Ink::kAccent));
+
+  into.content_height = std::max(into.content_height, y + 2 * context_.px(16));
+  const float above = std::round((into.content_height - y) / 2);
+  for (SetText& text : into.texts) text.y += above;
+  if (!can_help) return;
+  const SetText& words = into.texts.back();
+  const float room = context_.px(8);
+  set.choose = {std::round((into.width - words.paragraph->width()) / 2) - room, words.y - context_.px(3),
+                words.paragraph->width() + 2 * room, words.paragraph->height() + context_.px(6)};
 }
 
 }  // namespace depeche::ui

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 #include "ui/context.h"
 #include "ui/page_blocks.h"
+#include "ui/pictures.h"
 
 namespace depeche::ui {
 
@@ -17,12 +19,24 @@ struct SetText {  // a paragraph of a block, from the block's content corner
   float x = 0, y = 0;
 };
 
+struct SetPicture {       // the frame of the picture that shows, from the block's content corner
+  std::size_t index = 0;  // in PageBlock::pictures
+  Picture found;
+  Rect frame;
+  Rect image;   // the picture in the frame
+  Rect choose;  // of a missing one: the words that ask for the folder of pictures
+};
+
 struct SetBlock {
   std::vector<SetText> texts;
-  float left = 0, width = 0;  // of the content, from the left edge of the sheet's text
+  std::optional<SetPicture> picture;
+  markdown::NodeId table = markdown::kNoNode;  // that the row belongs to
+  std::size_t first_row = 0;                   // the block of its first row, where the table scrolls
+  float left = 0, width = 0;                   // of the content, from the left edge of the sheet's text
   float content_height = 0;
-  float top = 0;     // of the content, from the block's top: margin, and padding of what begins
-  float height = 0;  // all, with the padding of what ends
+  float content_width = 0;  // more than `width` for a table that scrolls sideways
+  float top = 0;            // of the content, from the block's top: margin, and padding of what begins
+  float height = 0;         // all, with the padding of what ends
 };
 
 // What a container takes around its content, in CSS pixels.
@@ -39,18 +53,28 @@ inline constexpr float kNarrowestContent = 96;
 // Guessed from the size of the source, before anything is measured.
 float estimated_height(Context& context, const PageBlock& block, float width);
 
-// The widths of each table's columns: made with its first row and kept.
-using TableColumns = std::unordered_map<markdown::NodeId, std::vector<float>>;
+// The columns of a table: made with its first row and kept.
+struct TableColumns {
+  std::vector<float> widths;
+  float width = 0;  // of all; more than the page's text where even short lines do not fit
+};
+using Tables = std::unordered_map<markdown::NodeId, TableColumns>;
+
+// What the person has set on the page: which picture of the slide show is seen.
+struct PageChoices {
+  std::size_t slide = 0;
+};
 
 class PageSetter {
  public:
   // `width` of the text on the sheet; `narrow` on a phone. All must outlive the setter.
-  PageSetter(Context& context, const Release& release, const PageBlocks& page, TableColumns& columns,
-             float width, bool narrow)
+  PageSetter(Context& context, const Release& release, const PageBlocks& page, Tables& tables,
+             const PageChoices& choices, float width, bool narrow)
       : context_(context),
         release_(release),
         page_(page),
-        columns_(columns),
+        tables_(tables),
+        choices_(choices),
         width_(width),
         narrow_(narrow) {}
 
@@ -62,15 +86,18 @@ class PageSetter {
   void lay_out_body(const PageBlock& block, SetBlock& into);
   void lay_out_row(const PageBlock& block, SetBlock& into);
   void lay_out_image(const PageBlock& block, SetBlock& into);
+  void lay_out_missing_image(const PagePicture& picture, SetPicture& set, SetBlock& into);
+  void lay_out_contact(const PageBlock& block, SetBlock& into);
   void lay_out_tags(const PageBlock& block, SetBlock& into);
   SetText set_ours(std::string text, layout::ParagraphOptions options);
   layout::ParagraphContent styled(const PageText& text, const layout::Style& base, bool sans) const;
-  const std::vector<float>& column_widths(markdown::NodeId table, float width);
+  const TableColumns& columns_of(markdown::NodeId table, float width);
 
   Context& context_;
   const Release& release_;
   const PageBlocks& page_;
-  TableColumns& columns_;
+  Tables& tables_;
+  const PageChoices& choices_;
   float width_;
   bool narrow_;
 };

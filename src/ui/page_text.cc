@@ -60,7 +60,11 @@ class Collector {
       case Kind::kEntity:
       case Kind::kSmartQuote:
       case Kind::kTypographicSymbol:
+        add_text(tree_.text(node), source, inner);
+        return inner.end;
       case Kind::kAbbreviation:
+        inner.look.dotted = true;
+        inner.link = inner.link == kNoNode ? node : inner.link;
         add_text(tree_.text(node), source, inner);
         return inner.end;
       case Kind::kEmphasis:
@@ -160,6 +164,11 @@ class Collector {
     if (is_one_of(name, {"s", "del", "strike"})) look.struck = true;
     if (is_one_of(name, {"code", "kbd", "samp", "tt"})) look.code = true;
     if (is_one_of(name, {"small", "sub", "sup"})) look.small = true;
+    if (name == "mark") look.marked = true;
+    if (name == "abbr" && tree_.attribute(node, "title")) {
+      look.dotted = true;
+      if (inner.link == kNoNode) inner.link = node;
+    }
     if (name == "sup") look.script = 1;
     if (name == "sub") look.script = -1;
     return true;
@@ -279,6 +288,18 @@ Offset PageText::source_at(Offset offset) const {
   const bool exact = piece->source.size() == piece->range.size();
   return exact ? piece->source.begin + std::min(offset - piece->range.begin, piece->source.size())
                : piece->source.begin;
+}
+
+void PageText::append_link(std::string_view words, markdown::NodeId node) {
+  const auto begin = static_cast<Offset>(text.size());
+  const Offset source = pieces.empty() ? 0 : pieces.back().source.end;
+  text += words;
+  PagePiece piece;
+  piece.range = {begin, static_cast<Offset>(text.size())};
+  piece.look.ink = Ink::kAccent;
+  piece.source = {source, source};
+  piece.link = node;
+  pieces.push_back(piece);
 }
 
 markdown::NodeId PageText::link_at(Offset offset) const {

@@ -19,7 +19,8 @@ struct PagePiece {
   Span range;  // in PageText::text
   TextLook look;
   Span source;  // in the document; equally long where the text is as it is written
-  markdown::NodeId link = markdown::kNoNode;  // the link, footnote reference or <a> that it belongs to
+  // The link, footnote reference, <a> or explained abbreviation that it belongs to.
+  markdown::NodeId link = markdown::kNoNode;
 };
 
 struct PageText {
@@ -29,6 +30,9 @@ struct PageText {
   // The place in the source of a position in the text.
   Offset source_at(Offset offset) const;
   markdown::NodeId link_at(Offset offset) const;  // kNoNode where there is none
+
+  // Adds words of ours that lead to a node.
+  void append_link(std::string_view words, markdown::NodeId node);
 };
 
 // The spans below `node`, a block, or `node` itself when it is a span without children. What is longer than

@@ -3,7 +3,7 @@
 namespace depeche::ui {
 
 Colour colour_of(std::uint8_t paint, const Theme& theme) {
-  switch (static_cast<Ink>(paint & 0x0F)) {
+  switch (ink_of(paint)) {
     case Ink::kInk:
       return theme.ink;
     case Ink::kQuiet:

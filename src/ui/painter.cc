@@ -96,6 +96,10 @@ void Painter::glyph(const layout::Style& style, char32_t code_point, float x, fl
                     {shape->U0, shape->V0}, {shape->U1, shape->V1}, tint);
 }
 
+void Painter::image(std::uint64_t texture, const Rect& rect) {
+  list_->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), top_left(rect), bottom_right(rect));
+}
+
 float Painter::text(const layout::Style& style, float x, float baseline, Colour colour,
                     std::string_view text) {
   char32_t previous = 0;
@@ -178,6 +182,10 @@ void Painter::decorate(const layout::Paragraph& paragraph, const layout::Line& s
     const float right = std::min(x + clusters[last].x + clusters[last].advance, x + set.x + set.width);
     const float baseline = y + set.baseline;
     const float thickness = std::max(1.0F, std::round(style.size / 16));
+    if (style.paint & kMarked) {
+      fill({left, std::round(baseline - style.size * 0.92F), right - left, std::round(style.size * 1.24F)},
+           theme_.marked);
+    }
     if (style.paint & kChip) {
       const float edge = std::round(2 * scale_);
       const Rect ground{left - edge, std::round(baseline - style.size * 0.92F), right - left + 2 * edge,
@@ -188,6 +196,11 @@ void Painter::decorate(const layout::Paragraph& paragraph, const layout::Line& s
     if (style.paint & kUnderlined) {
       fill({left, std::round(baseline + style.size * 0.13F), right - left, thickness},
            colour_of(style.paint, theme_));
+    }
+    if (style.paint & kDotted) {
+      const float y_dots = std::round(baseline + style.size * 0.16F);
+      for (float dot = left; dot + thickness <= right; dot += 2 * thickness)
+        fill({std::round(dot), y_dots, thickness, thickness}, theme_.quiet);
     }
     if (style.paint & kStruck) {
       fill({left, std::round(baseline - style.size * 0.28F), right - left, thickness},

@@ -30,6 +30,9 @@ class Painter {
   void wave(float x, float y, float width, Colour colour);  // under a problem
   void tick(const Rect& box, Colour colour);                // a check mark
 
+  // A texture of the renderer, stretched over the rectangle.
+  void image(std::uint64_t texture, const Rect& rect);
+
   // One line of text whose baseline is at y; returns the x of its end. Kerned, not wrapped.
   float text(const layout::Style& style, float x, float baseline, Colour colour, std::string_view text);
   float text_width(const layout::Style& style, std::string_view text);

@@ -18,6 +18,7 @@ Pointing read_pointing() {
   pointing.released = io.MouseReleased[ImGuiMouseButton_Left];
   pointing.clicks = io.MouseClickedCount[ImGuiMouseButton_Left];
   pointing.wheel = io.MouseWheel;
+  pointing.wheel_x = io.MouseWheelH;
   pointing.touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
   pointing.shift = io.KeyShift;
   pointing.control = io.KeyCtrl || io.KeySuper;

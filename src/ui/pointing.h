@@ -10,6 +10,7 @@ struct Pointing {
   bool released = false;  // or went up
   int clicks = 0;         // when pressed: 1, 2 for a double click, 3…
   float wheel = 0;        // steps away from the person: what lies above comes down
+  float wheel_x = 0;      // steps to the left: what lies there comes in
   bool moved = false;
   bool touch = false;  // a finger: dragging scrolls
   bool shift = false;

@@ -10,6 +10,12 @@ constexpr float kWheelStep = 100;  // CSS pixels, as browsers have it
 constexpr float kBarWidth = 12;
 constexpr float kThumbWidth = 6;
 constexpr float kShortestThumb = 32;
+constexpr float kKeyStep = 40;  // CSS pixels
+
+// Seconds: of a glide, the time in which what is left of the way shrinks to a third; of a step, when frames
+// are slow.
+constexpr double kGlide = 0.04;
+constexpr double kLongestStep = 0.05;
 
 }  // namespace
 
@@ -18,31 +24,121 @@ double ScrollArea::greatest_offset() const {
   return std::max(0.0, content - static_cast<double>(window_.height));
 }
 
+float ScrollArea::progress() const {
+  const double greatest = greatest_offset();
+  return greatest < 1 ? 0.0F : static_cast<float>(std::clamp(offset() / greatest, 0.0, 1.0));
+}
+
+// Whole pixels into a block, since all that stands in it does.
+layout::Anchor ScrollArea::anchor_for(double offset) const {
+  layout::Anchor anchor = flow_.anchor_at(std::clamp(offset, 0.0, greatest_offset()));
+  anchor.into = std::round(anchor.into);
+  return anchor;
+}
+
 void ScrollArea::scroll_to(double offset) {
   if (flow_.size() == 0) return;
-  anchor_ = flow_.anchor_at(std::round(std::clamp(offset, 0.0, greatest_offset())));
+  const layout::Anchor anchor = anchor_for(offset);
+  goal_.reset();
+  if (anchor.block == anchor_.block && anchor.into == anchor_.into) return;
+  anchor_ = anchor;
+  ++moves_;
+}
+
+void ScrollArea::glide_to(double offset) {
+  if (flow_.size() == 0) return;
+  goal_ = anchor_for(offset);
+  leads_ = true;
+}
+
+void ScrollArea::follow_to(double offset, bool at_once) {
+  if (flow_.size() == 0) return;
+  const layout::Anchor anchor = anchor_for(offset);
+  // What is near goes along with the view that leads, step by step.
+  at_once = at_once || std::abs(offset - this->offset()) < static_cast<double>(window_.height) / 4;
+  if (at_once) anchor_ = anchor;
+  goal_ = at_once ? std::nullopt : std::optional(anchor);
+  leads_ = false;
+}
+
+void ScrollArea::glide(Context& context) {
+  const double passed = std::clamp(context.time - glided_, 0.0, kLongestStep);
+  glided_ = context.time;
+  if (!goal_) return;
+  const double remaining = flow_.position(*goal_) - offset();
+  const double step = remaining * (1 - std::exp(-passed / kGlide));
+  const bool arrives = std::abs(remaining - step) < 1 || context.still;
+  anchor_ =
+      arrives ? *goal_ : anchor_for(offset() + (std::abs(step) < 1 ? std::copysign(1, remaining) : step));
+  if (arrives) goal_.reset();
+  if (leads_) ++moves_;
+  if (!arrives) context.wake_in(0);
+}
+
+bool ScrollArea::take_key(Context& context, const KeyPress& press) {
+  const double line = static_cast<double>(context.px(kKeyStep));
+  const double page = static_cast<double>(window_.height - context.px(kKeyStep));
+  switch (press.key) {
+    case Key::kUp:
+      scroll_by(-line);
+      return true;
+    case Key::kDown:
+      scroll_by(line);
+      return true;
+    case Key::kPageUp:
+      glide_to(goal() - page);
+      return true;
+    case Key::kPageDown:
+      glide_to(goal() + page);
+      return true;
+    case Key::kHome:
+      glide_to(0);
+      return true;
+    case Key::kEnd:
+      glide_to(greatest_offset());
+      return true;
+    case Key::kCharacter:
+    case Key::kLeft:
+    case Key::kRight:
+    case Key::kEnter:
+    case Key::kTab:
+    case Key::kBackspace:
+    case Key::kDelete:
+    case Key::kEscape:
+      return false;
+  }
+  return false;
 }
 
 void ScrollArea::splice(std::size_t first, std::size_t removed, std::span<const float> estimates) {
-  const bool at_top = anchor_.block == 0 && anchor_.into <= 0;
-  if (at_top) {
-    // stays at the top, whatever comes in there
-  } else if (anchor_.block >= first + removed) {
-    anchor_.block = anchor_.block - removed + estimates.size();
-  } else if (anchor_.block >= first) {
-    anchor_.block = std::min(anchor_.block, first + std::max<std::size_t>(estimates.size(), 1) - 1);
-  }
+  const auto move = [&](layout::Anchor& anchor) {
+    const bool at_top = anchor.block == 0 && anchor.into <= 0;
+    if (at_top) return;  // stays at the top, whatever comes in there
+    if (anchor.block >= first + removed) {
+      anchor.block = anchor.block - removed + estimates.size();
+    } else if (anchor.block >= first) {
+      anchor.block = std::min(anchor.block, first + std::max<std::size_t>(estimates.size(), 1) - 1);
+    }
+  };
+  move(anchor_);
+  if (goal_) move(*goal_);
   flow_.splice(first, removed, estimates);
   if (anchor_.block >= flow_.size()) anchor_ = {flow_.size() > 0 ? flow_.size() - 1 : 0, 0};
+  if (goal_ && goal_->block >= flow_.size()) goal_.reset();
 }
 
 void ScrollArea::begin(Context& context, const Rect& window, float padding_top, float padding_bottom) {
   window_ = window;
   padding_top_ = padding_top;
   padding_bottom_ = padding_bottom;
+  glide(context);
   take_bar(context);
   const float wheel = context.points_at(window) ? context.pointing.wheel : 0;
-  scroll_by(static_cast<double>(-wheel * context.px(kWheelStep)));
+  if (wheel != 0) {
+    scroll_by(static_cast<double>(-wheel * context.px(kWheelStep)));
+  } else if (offset() > greatest_offset()) {
+    anchor_ = anchor_for(offset());  // the content has become shorter
+  }
 }
 
 void ScrollArea::drag(Context& context, const Response& response) {

@@ -1,12 +1,15 @@
-// A view of a flow of blocks that is longer than its window: wheel, finger and scrollbar.
+// A view of a flow of blocks that is longer than its window: wheel, finger, keys and scrollbar.
 //
 // The place is an anchor in the flow, so that blocks measured for the first time do not move what is seen.
+// Long ways are glided, in less than 150 ms, unless the system asks for no motion.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "layout/flow.h"
 #include "ui/context.h"
+#include "ui/input.h"
 
 namespace depeche::ui {
 
@@ -37,12 +40,30 @@ class ScrollArea {
   const layout::Anchor& anchor() const { return anchor_; }
   void scroll_to(double offset);
   void scroll_by(double pixels) { scroll_to(offset() + pixels); }
+  void glide_to(double offset);
+
+  // Goes where another view leads: no move of its own (see moves).
+  void follow_to(double offset, bool at_once);
+
+  // Where the view will be at rest, in pixels scrolled down.
+  double goal() const { return goal_ ? flow_.position(*goal_) : offset(); }
+
+  // How often it was moved, but for following: whoever follows this view compares.
+  std::uint64_t moves() const { return moves_; }
+
+  // How much of the way is above the window: 0 at the top, 1 at the end.
+  float progress() const;
+
+  // A key that scrolls; false for others.
+  bool take_key(Context& context, const KeyPress& press);
 
   // Last thing in a frame, over the content.
   void draw_bar(Context& context);
 
  private:
   double greatest_offset() const;
+  layout::Anchor anchor_for(double offset) const;
+  void glide(Context& context);
   Rect track(Context& context) const;
   float thumb_length(Context& context, const Rect& track) const;
   void take_bar(Context& context);
@@ -50,6 +71,10 @@ class ScrollArea {
   std::string id_;
   layout::Flow flow_;
   layout::Anchor anchor_;
+  std::optional<layout::Anchor> goal_;  // of a glide
+  bool leads_ = false;                  // whether the glide is a move of its own
+  double glided_ = 0;                   // when it went its last step
+  std::uint64_t moves_ = 0;
   Rect window_;
   float padding_top_ = 0;
   float padding_bottom_ = 0;

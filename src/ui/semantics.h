@@ -21,12 +21,13 @@ struct SemanticNode {
                        // "status", "dialog"…
   std::string name{};
   std::string value{};
-  std::string state{};   // space-separated: "disabled", "expanded", "collapsed", "selected", "pressed",
-                         // "checked", "busy", "invalid"; of a text field: "number": digits are typed,
-                         // "icon": its text begins behind one
-  std::string action{};  // what activating does: "press", "focus", "scroll", "type"; empty: nothing
-  std::string hint{};    // shown in an empty text field
-  int level = 0;         // depth below the root, for grouping; of headings: their level
+  std::string state{};  // space-separated: "disabled", "expanded", "collapsed", "selected", "pressed",
+                        // "checked", "busy", "invalid"; of a text field: "number": digits are typed,
+                        // "icon": its text begins behind one
+  // What activating does: "press", "focus", "type"; "scroll" and "adjust" take keys. Empty: nothing.
+  std::string action{};
+  std::string hint{};  // shown in an empty text field
+  int level = 0;       // depth below the root, for grouping; of headings: their level
   Rectangle bounds{};
 };
 

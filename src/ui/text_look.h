@@ -14,6 +14,8 @@ struct TextLook {
   bool struck = false;
   bool underlined = false;
   bool chip = false;  // a quiet lozenge: what is no text of the release
+  bool marked = false;  // as by a highlighter
+  bool dotted = false;  // underlined with dots: an abbreviation that is explained
   bool small = false;
   std::int8_t script = 0;    // 1 above the line, -1 below it
   std::uint8_t heading = 0;  // its level, or 0

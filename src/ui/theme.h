@@ -39,6 +39,7 @@ struct Theme {
   Colour selection;     // behind selected text
   Colour match;         // behind what a search finds
   Colour match_chosen;  // behind the match that is selected
+  Colour marked;        // behind what was marked as by a highlighter
   Colour error;
   Colour warning;
   Colour success;

@@ -74,6 +74,20 @@ void add_attachments(const Value* value, const Catalog& catalog, std::vector<Att
   });
 }
 
+void add_contacts(const Value* value, const Catalog& catalog, std::vector<Contact>& contacts) {
+  for_each_item(value, [&](const Value& item) {
+    Contact contact;
+    contact.name =
+        item.mapping() != nullptr ? field(item, {"nom", "name"}, catalog) : text_of(&item, catalog);
+    contact.role = field(item, {"fonction", "service", "role", "title"}, catalog);
+    contact.telephone = field(item, {"telephone", "téléphone", "tel", "phone"}, catalog);
+    contact.email = field(item, {"email", "courriel", "mail"}, catalog);
+    const bool is_empty =
+        contact.name.empty() && contact.role.empty() && contact.telephone.empty() && contact.email.empty();
+    if (!is_empty) contacts.push_back(std::move(contact));
+  });
+}
+
 }  // namespace
 
 std::string_view file_name(std::string_view path) {
@@ -90,10 +104,13 @@ Masthead masthead(const Release& release, const Catalog& catalog) {
   }
   for (const char* key : {"categories", "category"})
     if (head.categories.empty()) head.categories = texts_of(fields.find(key), catalog);
+  head.lead = text_of(fields.find("chapeau"), catalog);
   head.tags = texts_of(fields.find("tags"), catalog);
   add_pictures(fields.find("une-ou-diaporama"), catalog, head.pictures);
   add_pictures(fields.find("image"), catalog, head.pictures);
   add_attachments(fields.find("files"), catalog, head.attachments);
+  for (const char* key : {"contacts", "contact"})
+    if (head.contacts.empty()) add_contacts(fields.find(key), catalog, head.contacts);
   head.language = language_tag_of(release, catalog.language());
   return head;
 }

@@ -1,5 +1,6 @@
 // What a release shows around its body, read from the fields of its front matter as the ministries' sites
-// name them: title, date, categories, tags, images (une-ou-diaporama, image), attachments (files).
+// name them: title, date, categories, tags, lead (chapeau), images (une-ou-diaporama, image), attachments
+// (files), contacts.
 #pragma once
 
 #include <optional>
@@ -23,15 +24,25 @@ struct Attachment {
   std::string label;  // what the link says: its `nom`, else the file's name
 };
 
+// Whom the press may call. What is not known is empty; one of them at least is not.
+struct Contact {
+  std::string name;
+  std::string role;  // their function or service
+  std::string telephone;
+  std::string email;
+};
+
 // Plain text throughout, never HTML.
 struct Masthead {
   std::string title;  // may be empty
+  std::string lead;   // may be empty
   std::optional<ShownDate> date;
   std::string written_date;  // as written, when it is there but cannot be read as a date
   std::vector<std::string> categories;
   std::vector<std::string> tags;
   std::vector<Picture> pictures;
   std::vector<Attachment> attachments;
+  std::vector<Contact> contacts;
   std::string language;  // a tag, as writers/language.h finds it
 };
 

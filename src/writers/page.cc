@@ -78,6 +78,13 @@ std::string picture_item(const Picture& picture) {
   return html.append("</li>\n");
 }
 
+std::string contact_item(const Contact& contact) {
+  std::string html = "<li>" + escaped(contact.name);
+  for (const std::string& words : {contact.role, contact.telephone, contact.email})
+    if (!words.empty()) html.append(" <span class=\"name\">").append(escaped(words)).append("</span>");
+  return html.append("</li>\n");
+}
+
 // A titled list after the body; nothing when there are no items.
 std::string section(std::string_view title, const std::string& items) {
   if (items.empty()) return {};
@@ -117,6 +124,8 @@ std::string page(const Release& release, const Catalog& otherwise) {
   for (const Picture& picture : head.pictures) pictures += picture_item(picture);
   std::string attachments;
   for (const Attachment& attachment : head.attachments) attachments += attachment_item(attachment);
+  std::string contacts;
+  for (const Contact& contact : head.contacts) contacts += contact_item(contact);
 
   return std::string("<!DOCTYPE html>\n<html lang=\"")
       .append(escaped(head.language))
@@ -129,10 +138,12 @@ std::string page(const Release& release, const Catalog& otherwise) {
       .append("</h1>\n")
       .append(date(head, catalog))
       .append(list("tags", catalog.label("page/tags"), head.tags))
+      .append(head.lead.empty() ? "" : "<p class=\"lead\">" + escaped(head.lead) + "</p>\n")
       .append("</header>\n")
       .append(html(release, HtmlMode::kSafe))
       .append(section(catalog.label("page/images"), pictures))
       .append(section(catalog.label("page/attachments"), attachments))
+      .append(section(catalog.label("page/contacts"), contacts))
       .append("</article>\n</main>\n</body>\n</html>\n");
 }
 

@@ -326,6 +326,28 @@ TEST_CASE("how the source is shown is remembered") {
   CHECK(preference() == "invisibles=yes");
   session.dispatch(SetMonospaced{false});
   CHECK(preference() == "monospaced=no");
+  session.dispatch(SetPanes{Panes::kPage});
+  CHECK(preference() == "panes=page");
+  session.dispatch(SwapPanes{});
+  CHECK(preference() == "swapped=yes");
+}
+
+TEST_CASE("going to a place brings the source into sight") {
+  Session session = session_with(kRelease);
+  session.dispatch(SetPanes{Panes::kPage});
+  session.dispatch(GoTo{{5, 5}});
+  CHECK(session.model().panes == Panes::kBoth);
+}
+
+TEST_CASE("a picture that the browser keeps is named by the release, once") {
+  Session session = session_with("Un texte.\n");
+  session.dispatch(KeepPicture{"gare.png"});
+  CHECK(text_of(session) == "![](/uploads/gare.png)\n\nUn texte.\n");
+  CHECK(notice_of(session) == "app/picture-kept");
+  session.dispatch(KeepPicture{"gare.png"});
+  CHECK(text_of(session) == "![](/uploads/gare.png)\n\nUn texte.\n");
+  session.dispatch(ChooseFolder{});
+  CHECK(last<PickFolder>(session.take_effects()) != nullptr);
 }
 
 TEST_CASE("random actions keep the text equal to a plain string's") {

@@ -25,6 +25,7 @@ class Bench {
   app::Session& session() { return session_; }
   const app::Model& model() const { return session_.model(); }
   Desk& desk() { return desk_; }
+  const Desk& desk() const { return desk_; }
   Frame& last() { return last_; }
 
   void frame(Input input = {}) {

@@ -9,14 +9,15 @@ namespace depeche::ui {
 namespace {
 
 std::string name_of(BlockLook look) {
-  constexpr const char* kNames[] = {"kicker", "title", "date",    "tags", "label", "image", "file",
-                                    "empty",  "body",  "heading", "code", "row",   "rule",  "unshown"};
+  constexpr const char* kNames[] = {"kicker", "title", "date",    "tags",   "lead", "label",
+                                    "image",  "file",  "contact", "empty",  "body", "heading",
+                                    "code",   "row",   "rule",    "unshown"};
   return kNames[static_cast<std::size_t>(look)];
 }
 
 std::string name_of(ContainerLook look) {
-  constexpr const char* kNames[] = {"plain",    "item",   "footnote",  "quote",
-                                    "citation", "author", "important", "centered"};
+  constexpr const char* kNames[] = {"plain",  "item",      "footnote", "quote",   "citation",
+                                    "author", "important", "centered", "caption", "summary"};
   return kNames[static_cast<std::size_t>(look)];
 }
 
@@ -37,6 +38,7 @@ std::string listed(const std::string& text) {
     if (inlined && block.node != markdown::kNoNode)
       words = page_text(release.tree, block.node, page.footnotes).text;
     for (const std::string& word : block.words) words += "[" + word + "]";
+    for (const PagePicture& picture : block.pictures) words += "(" + picture.says + ")";
     if (!words.empty()) result += " " + words;
     result += "\n";
   }
@@ -51,10 +53,19 @@ TEST_CASE("the page shows the front matter around the body") {
         "title Un titre\n"
         "date Published on 14 September 2026\n"
         "tags [un][deux]\n"
-        "image a.png\n"
+        "image (a.png)\n"
         "body Texte.\n"
         "label Attachments\n"
         "file Lire\n");
+  CHECK(
+      listed(
+          "---\nchapeau: En bref.\nune-ou-diaporama:\n- image: /a.png\n- image: /b.png\n  legende: La gare\n"
+          "contacts:\n- nom: Camille\n  telephone: 01 99\n  email: c@x.fr\n- Le standard\n---\n") ==
+      "lead En bref.\n"
+      "image (a.png)(La gare)\n"
+      "label Press contacts\n"
+      "contact Camille[01 99][c@x.fr]\n"
+      "contact Le standard\n");
 }
 
 TEST_CASE("blocks know what they stand in") {
@@ -65,7 +76,9 @@ TEST_CASE("blocks know what they stand in") {
   for (const Row& row : {
            Row{"", "empty The page will appear here as you write.\n"},
            Row{"## Un\n\ndeux  trois\nquatre\n", "heading Un\nbody deux trois quatre\n"},
-           Row{"- un\n- deux\n  - trois\n", "item/body • un\nitem/body • deux\nitem/item/body • trois\n"},
+           Row{"- un\n- deux\n  - trois\n", "item/body • un\nitem/body • deux\nitem/item/body – trois\n"},
+           Row{"* [x] un\n* [ ] deux\n", "item/body ☑ un\nitem/body ☐ deux\n"},
+           Row{"Mot\n: Son sens.\n", "heading Mot\nitem/body Son sens.\n"},
            Row{"3. un\n4. deux\n", "item/body 1. un\nitem/body 2. deux\n"},
            Row{"> cité\n", "quote/body cité\n"},
            Row{"> cité\n> {: .citation}\n", "citation/body cité\n"},
@@ -73,11 +86,20 @@ TEST_CASE("blocks know what they stand in") {
            Row{"> [ici](a)\n> {: .lien-important}\n", "important/body ici\n"},
            Row{"un\n{: .text-center}\n", "centered/body un\n"},
            Row{"* * *\n", "rule\n"},
-           Row{"![une image](/a.png)\n", "image une image\n"},
+           Row{"![une image](/a.png)\n", "image (une image)\n"},
            Row{"| a | b |\n|---|---|\n| c | d |\n", "row\nrow\n"},
            Row{"un[^n]\n\n[^n]: la note\n", "body un1\nrule\nfootnote/body 1. la note\n"},
            Row{"<div><p>Un <b>mot</b>.</p></div>\n", "plain/body Un mot.\n"},
            Row{"<div>avant<p>dedans</p></div>\n", "plain/body avant\nplain/body dedans\n"},
+           Row{"<ol><li>un</li><li><p>deux</p></li></ol>\n", "item/body 1. un\nitem/body 2. deux\n"},
+           Row{"<table><tr><th>a</th></tr><tr><td>b</td></tr></table>\n", "row\nrow\n"},
+           Row{"<pre>un\n  deux</pre>\n", "code un\n  deux\n"},
+           Row{"<figure><img src=\"/a.png\" alt=\"la gare\"><figcaption>Dijon</figcaption></figure>\n",
+               "plain/image (la gare)\nplain/caption/body Dijon\n"},
+           Row{"<details><summary>Plus</summary><p>Le reste.</p></details>\n",
+               "plain/summary/body ▾ Plus\nplain/body Le reste.\n"},
+           Row{"* Sommaire\n{:toc}\n\n## Un\n\n### Deux\n",
+               "item/body • Un\nitem/item/body – Deux\nheading Un\nheading Deux\n"},
            Row{"<iframe src=\"x\"></iframe>\n", "unshown <iframe src=\"x\"></iframe>\n"},
        }) {
     CAPTURE(row.text);

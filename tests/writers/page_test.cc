@@ -84,6 +84,12 @@ TEST_CASE("the masthead reads the fields in the shapes that sites give them") {
   CHECK(files.attachments[0].label == "a.pdf");
   CHECK(files.attachments[1].label == "Dossier");
   CHECK(files.attachments[2].path == "/c.pdf");
+
+  CHECK(head("chapeau: En bref.\n").lead == "En bref.");
+  const Masthead contacts = head("contacts:\n- nom: Camille\n  tel: 01 99\n- Le standard\n- fonction:\n");
+  REQUIRE(contacts.contacts.size() == 2);
+  CHECK(contacts.contacts[0].telephone == "01 99");
+  CHECK(contacts.contacts[1].name == "Le standard");
 }
 
 }  // namespace

@@ -22,6 +22,11 @@ struct GlyphExtent {
   std::int32_t colored;  // an emoji: the pixels have colours of their own
 };
 
+struct PictureExtent {
+  std::int32_t state;   // a ui::PictureState
+  float width, height;  // of the original, when it is ready
+};
+
 // One call of the renderer: triangles of one texture inside one rectangle.
 struct DrawCall {
   std::int32_t texture;
@@ -60,6 +65,11 @@ DEPECHE_BROWSER(render)
 void render(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes,
             const DrawCall* calls, std::size_t count);
 
+// Pictures (web/pictures.js): what is there for a path, and a texture of about that many pixels' width or 0.
+DEPECHE_BROWSER(picture) void picture(const char* path, std::size_t size, PictureExtent*);
+DEPECHE_BROWSER(picture_texture)
+std::int32_t picture_texture(const char* path, std::size_t size, float width);
+
 // The hidden text field: what it holds and what is selected in it, in UTF-16 units; the caret in CSS pixels.
 DEPECHE_BROWSER(field)
 void field(FieldMode mode, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
@@ -86,6 +96,7 @@ void download(const char* name, std::size_t name_size, const char* mime_type, st
 DEPECHE_BROWSER(write_clipboard)
 void write_clipboard(const char* text, std::size_t text_size, const char* html, std::size_t html_size);
 DEPECHE_BROWSER(pick_file) void pick_file();
+DEPECHE_BROWSER(pick_folder) void pick_folder();
 DEPECHE_BROWSER(draft_changed) void draft_changed();
 DEPECHE_BROWSER(copy_link) void copy_link(const char* fragment, std::size_t size);
 DEPECHE_BROWSER(clear_fragment) void clear_fragment();

@@ -16,6 +16,9 @@ void perform(const app::WriteClipboard& content) {
 void perform(const app::PickFile&) {
   browser::pick_file();
 }
+void perform(const app::PickFolder&) {
+  browser::pick_folder();
+}
 void perform(const app::StoreDraft&) {
   browser::draft_changed();
 }

@@ -47,6 +47,12 @@ DEPECHE_EXPORT(set_appearance) void set_appearance(Page* page, bool dark) {
 DEPECHE_EXPORT(set_apple_keys) void set_apple_keys(Page* page, bool apple) {
   page->tab.set_apple_keys(apple);
 }
+DEPECHE_EXPORT(set_still) void set_still(Page* page, bool still) {
+  page->tab.set_still(still);
+}
+DEPECHE_EXPORT(pictures_changed) void pictures_changed(Page* page) {
+  page->tab.pictures_changed();
+}
 DEPECHE_EXPORT(fonts_changed) void fonts_changed(Page* page) {
   page->tab.fonts_changed();
 }
@@ -58,6 +64,12 @@ DEPECHE_EXPORT(restore_context) void restore_context(Page* page) {
 DEPECHE_EXPORT(press_key) void press_key(Page* page, int key, std::uint32_t character, int modifiers) {
   const auto has = [&](int bit) { return (modifiers & (1 << bit)) != 0; };
   page->tab.press_key({static_cast<ui::Key>(key), character, {has(0), has(1), has(2), has(3), has(4)}});
+}
+// While a node of the parallel DOM has the focus that takes keys itself.
+DEPECHE_EXPORT(press_key_on) void press_key_on(Page* page, std::size_t node_size, int key, int modifiers) {
+  const auto has = [&](int bit) { return (modifiers & (1 << bit)) != 0; };
+  page->tab.press_key_on(page->take(node_size),
+                         {static_cast<ui::Key>(key), 0, {has(0), has(1), has(2), has(3), has(4)}});
 }
 DEPECHE_EXPORT(change_field)
 void change_field(Page* page, std::uint32_t begin, std::uint32_t end, std::size_t text_size,
@@ -79,7 +91,7 @@ DEPECHE_EXPORT(paste) void paste(Page* page, std::size_t size) {
   page->tab.dispatch(app::PasteText{page->take(size)});
 }
 DEPECHE_EXPORT(copy) void copy(Page* page, bool cut) {
-  page->tab.dispatch(app::CopySelection{cut});
+  page->tab.copy(cut);
 }
 
 // A choice of an earlier visit, or of the browser: as app::StorePreference had it.
@@ -93,6 +105,9 @@ void set_preference(Page* page, std::size_t name_size, std::size_t value_size) {
 DEPECHE_EXPORT(open_file) void open_file(Page* page, std::size_t name_size, std::size_t size) {
   std::string name = page->take(name_size);
   page->tab.dispatch(app::OpenFile{std::move(name), page->take(size)});
+}
+DEPECHE_EXPORT(keep_picture) void keep_picture(Page* page, std::size_t name_size) {
+  page->tab.dispatch(app::KeepPicture{page->take(name_size)});
 }
 DEPECHE_EXPORT(open_link) void open_link(Page* page, std::size_t size) {
   page->tab.dispatch(app::OpenLink{page->take(size)});

@@ -18,6 +18,12 @@ app::Theme theme_of(std::string_view name) {
   return app::Theme::kSystem;
 }
 
+app::Panes panes_of(std::string_view name) {
+  if (name == "source") return app::Panes::kSource;
+  if (name == "page") return app::Panes::kPage;
+  return app::Panes::kBoth;
+}
+
 float number_of(std::string_view text) {
   const float number = std::strtof(std::string(text).c_str(), nullptr);
   return std::isfinite(number) ? number : 0.5F;
@@ -69,8 +75,16 @@ void Tab::set_preference(std::string_view name, std::string_view value) {
   if (name == "theme") session_.dispatch(app::SetTheme{theme_of(value)});
   if (name == "monospaced") session_.dispatch(app::SetMonospaced{value == "yes"});
   if (name == "invisibles") session_.dispatch(app::ShowInvisibles{value == "yes"});
+  if (name == "panes") session_.dispatch(app::SetPanes{panes_of(value)});
+  if (name == "swapped" && (value == "yes") != model().swapped) session_.dispatch(app::SwapPanes{});
   if (name == "split") session_.dispatch(app::SetSplit{number_of(value)});
   session_.take_effects();  // which would store it again
+}
+
+void Tab::copy(bool cut) {
+  const std::optional<app::CopyFromPage> from_page = desk_.copy(model(), session_.derived());
+  if (!from_page) return dispatch(app::CopySelection{cut});
+  if (!cut) dispatch(*from_page);
 }
 
 double Tab::draw(double now) {

@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "platform/field_window.h"
 #include "platform/web/effects.h"
+#include "platform/web/pictures.h"
 #include "platform/web/screen.h"
 #include "ui/desk.h"
 
@@ -17,7 +18,7 @@ namespace depeche::platform {
 
 class Tab {
  public:
-  explicit Tab(app::Model model) : session_(std::move(model)), desk_(screen_.fonts()) {}
+  explicit Tab(app::Model model) : session_(std::move(model)), desk_(screen_.fonts(), &pictures_) {}
 
   Screen& screen() { return screen_; }
   const app::Model& model() const { return session_.model(); }
@@ -27,11 +28,16 @@ class Tab {
   void set_appearance(bool dark) { dark_ = dark; }
   // The person's keyboard has Command keys.
   void set_apple_keys(bool apple) { input_.apple_keys = apple; }
+  void set_still(bool still) { input_.still = still; }
   void fonts_changed();
+  void pictures_changed() { pictures_.changed(); }
   void restore_context() { screen_.restore(); }
 
   // The keyboard and the hidden text field.
   void press_key(const ui::KeyPress& press);
+  void press_key_on(std::string_view semantic_node, const ui::KeyPress& press) {
+    desk_.press(semantic_node, press);
+  }
   void change_field(const FieldChange& change);
   void type_characters(const std::string& text);
   void end_composition();
@@ -42,6 +48,8 @@ class Tab {
 
   // Documents and answers from the system.
   void dispatch(const app::Action& action);
+  // What is selected, in the source or on the page, to the clipboard.
+  void copy(bool cut);
   void activate(std::string_view semantic_node) { desk_.activate(semantic_node); }
   void enter(std::string_view semantic_node, std::string value) { desk_.enter(semantic_node, std::move(value)); }
 
@@ -63,6 +71,7 @@ class Tab {
 
   app::Session session_;
   Screen screen_;
+  Pictures pictures_;
   ui::Desk desk_;
   Effects effects_;
   ui::Input input_;

@@ -1,0 +1,151 @@
+/** The page: its pictures, its selection, and how it goes along with the source. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Host } from "./desk.mjs";
+
+/** @type {Host} */
+let host;
+before(async () => (host = await Host.start()));
+after(() => host.close());
+
+const RELEASE = "---\ntitle: Essai\nune-ou-diaporama:\n- image: /uploads/rouge.png\n---\n\nUn texte.\n";
+
+/**
+ * Drops a picture of one colour on the window.
+ * @param {import("./desk.mjs").Desk} desk
+ * @param {string} name
+ * @param {number} side pixels
+ * @param {string} colour
+ */
+function dropPicture(desk, name, side, colour) {
+  return desk.page.evaluate(
+    async ([file, pixels, fill]) => {
+      const canvas = new OffscreenCanvas(pixels, pixels);
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+      context.fillStyle = fill;
+      context.fillRect(0, 0, pixels, pixels);
+      const data = new DataTransfer();
+      data.items.add(new File([await canvas.convertToBlob()], file, { type: "image/png" }));
+      dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    /** @type {const} */ ([name, side, colour]),
+  );
+}
+
+/**
+ * The colour in the middle of the page's first picture.
+ * @param {import("./desk.mjs").Desk} desk
+ */
+async function colourOfPicture(desk) {
+  const { x, y, width, height } = (await desk.node((node) => node.role === "img", "picture")).bounds;
+  const clip = { x: x + width / 2, y: y + height / 2, width: 1, height: 1 };
+  const png = await desk.page.screenshot({ clip });
+  const blank = await desk.page.context().newPage();
+  const colour = await blank.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext("2d"));
+    context.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  }, png.toString("base64"));
+  await blank.close();
+  return colour;
+}
+
+/** @param {import("./desk.mjs").Desk} desk @param {number[]} expected */
+async function untilPictureIs(desk, expected) {
+  let seen;
+  for (let i = 0; i < 100; ++i) {
+    seen = await colourOfPicture(desk);
+    if (seen.every((channel, k) => Math.abs(channel - expected[k]) < 8)) return;
+    await desk.page.waitForTimeout(50);
+  }
+  assert.deepEqual(seen, expected);
+}
+
+test("a dropped picture shows where the release names it, and is still there after a reload", async () => {
+  const desk = await host.open();
+  await desk.setText(RELEASE);
+  await dropPicture(desk, "rouge.png", 300, "#cc0000");
+  await untilPictureIs(desk, [0xcc, 0, 0]);
+  assert.equal(await desk.text(), RELEASE); // it is named already
+  await desk.untilStored(RELEASE);
+  await desk.page.reload();
+  await desk.ready();
+  await untilPictureIs(desk, [0xcc, 0, 0]);
+  await desk.close();
+});
+
+test("a picture that the release does not name is written into it", async () => {
+  const desk = await host.open();
+  await desk.setText("Un texte.\n");
+  await dropPicture(desk, "vert & bleu.png", 50, "#00aa00");
+  await desk.untilText((text) => text.includes("![](/uploads/vert-&-bleu.png)"), "the picture is in the text");
+  await untilPictureIs(desk, [0, 0xaa, 0]);
+  await desk.close();
+});
+
+test("what is no picture, or one too heavy, is said and harms nothing", async () => {
+  const desk = await host.open();
+  await desk.setText(RELEASE);
+  await desk.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(21 << 20)], "lourde.png", { type: "image/png" }));
+    dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await desk.page.waitForFunction(() => document.getElementById("announcements")?.textContent?.includes("trop lourde"));
+  await desk.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["rien"], "rouge.png", { type: "image/png" }));
+    dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await desk.page.waitForFunction(() => document.getElementById("announcements")?.textContent?.includes("rouge.png"));
+  assert.equal(await desk.text(), RELEASE);
+  assert.equal((await desk.byId("toolbar/save")).name, "Enregistrer");
+  await desk.close();
+});
+
+test("no picture is asked of any host", async () => {
+  const desk = await host.open();
+  await desk.setText("![a](https://images.example/a.png)\n\n![b](/uploads/b.png)\n\n![c](c.png)\n");
+  await desk.page.waitForTimeout(500);
+  assert.ok(!desk.requests.some((url) => /\.png$/.test(url)), desk.requests.join("\n"));
+  await desk.close();
+});
+
+test("what is selected on the page is copied as text and as HTML", async () => {
+  const desk = await host.open({ options: { permissions: ["clipboard-read", "clipboard-write"] } });
+  await desk.setText("Un **mot** de trop.\n");
+  const { x, y } = (await desk.node((node) => node.role === "paragraph" && node.name.startsWith("Un mot"), "paragraph")).bounds;
+  await desk.page.mouse.click(x + 8, y + 14, { clickCount: 3 });
+  await desk.page.keyboard.press("Control+c");
+  const copied = await desk.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return { text: await navigator.clipboard.readText(), html: await (await item.getType("text/html")).text() };
+  });
+  assert.equal(copied.text, "Un mot de trop.");
+  assert.match(copied.html, /<p>Un <strong>mot<\/strong> de trop\.<\/p>/);
+  await desk.close();
+});
+
+test("the line between the panes has the keyboard", async () => {
+  const desk = await host.open();
+  const before = (await desk.byId("source")).bounds.width;
+  await desk.page.waitForSelector('[data-keys="splitter"]');
+  await desk.page.focus('[data-keys="splitter"]');
+  await desk.page.keyboard.press("ArrowLeft");
+  await desk.node((node) => node.id === "source" && node.bounds.width < before, "narrower source");
+  await desk.page.keyboard.press("End");
+  await desk.node((node) => node.id === "source" && node.bounds.width > before, "wider source");
+  await desk.page.waitForSelector('[data-keys="splitter"][aria-valuenow]');
+  await desk.close();
+});
+
+test("the page scrolls by keys when it has the focus, and the source goes along", async () => {
+  const desk = await host.open();
+  await desk.page.waitForSelector('[data-keys="page"]');
+  await desk.page.focus('[data-keys="page"]');
+  await desk.page.keyboard.press("End");
+  await desk.node((node) => node.id === "page/scrollbar" && node.value === "100", "end of the page");
+  await desk.node((node) => node.id === "source/scrollbar" && Number(node.value) > 90, "end of the source");
+  await desk.close();
+});

@@ -1,0 +1,172 @@
+// The two panes: they show the same passage, and the page can be selected, copied and followed.
+#include <string>
+
+#include "doctest/doctest.h"
+#include "tests/ui/bench.h"
+
+namespace depeche::ui {
+namespace {
+
+std::string long_release() {
+  std::string text = "---\ntitle: Un long communiqué\n---\n\n";
+  for (int i = 0; i < 200; ++i)
+    text += "Paragraphe " + std::to_string(i) +
+            ", avec assez de mots pour tenir sur plus d’une ligne de la page.\n\n";
+  return text;
+}
+
+// The number of the paragraph that stands nearest to the middle of the page's window.
+int paragraph_in_the_middle(const Bench& bench) {
+  int nearest = -1;
+  float least = 1e9F;
+  for (const SemanticNode& node : bench.desk().semantics().nodes()) {
+    if (node.role != "paragraph" || !node.name.starts_with("Paragraphe ") || node.bounds.height < 5) continue;
+    const float away = std::abs(node.bounds.y + node.bounds.height / 2 - 440);
+    if (away >= least) continue;
+    least = away;
+    nearest = std::stoi(node.name.substr(11));
+  }
+  return nearest;
+}
+
+void scroll(Bench& bench, float x, float steps) {
+  bench.move(x, 500);
+  bench.frame();
+  bench.scroll(steps);
+  bench.settle();
+  bench.settle();
+}
+
+TEST_CASE("the page follows the source, and the source the page; neither answers itself") {
+  Bench bench;
+  bench.open(long_release());
+  scroll(bench, 300, -60);
+  const int followed = paragraph_in_the_middle(bench);
+  CHECK(followed > 20);
+  bench.settle();
+  CHECK(paragraph_in_the_middle(bench) == followed);
+
+  const float caret_before = bench.last().field.caret_y;
+  scroll(bench, 1000, -20);
+  CHECK(paragraph_in_the_middle(bench) > followed);
+  CHECK(bench.last().field.caret_y < caret_before);  // the source went on, and the caret in it up
+
+  scroll(bench, 1000, -10000);
+  CHECK(paragraph_in_the_middle(bench) > 190);
+  scroll(bench, 300, 10000);
+  CHECK(paragraph_in_the_middle(bench) < 10);
+}
+
+TEST_CASE("the page shows where the caret goes, and stays where it is while someone types in sight") {
+  Bench bench;
+  bench.open(long_release());
+  press_keys(bench, {key(Key::kEnd, {.control = true})});
+  bench.settle();
+  bench.settle();
+  CHECK(paragraph_in_the_middle(bench) > 180);
+  const int before = paragraph_in_the_middle(bench);
+  const Offset place = bench.model().editor.text.size() - 10;
+  Input typed;
+  typed.edits = {{{place, place}, "a", Selection::caret(place + 1), false}};
+  bench.frame(typed);
+  bench.settle();
+  CHECK(paragraph_in_the_middle(bench) == before);
+}
+
+TEST_CASE("the line between the panes moves by keys, and the panes change sides or stand alone") {
+  Bench bench;
+  bench.settle();
+  const auto press = [&](Key which) {
+    bench.desk().press("splitter", key(which));
+    bench.settle();
+    return bench.find("source")->bounds.width;
+  };
+  const float half = bench.find("source")->bounds.width;
+  CHECK(press(Key::kRight) > half);
+  CHECK(press(Key::kHome) == doctest::Approx(300).epsilon(0.01));
+  CHECK(press(Key::kEnd) == doctest::Approx(980).epsilon(0.01));
+  CHECK(press(Key::kEnter) == doctest::Approx(half));
+  CHECK(bench.find("splitter")->value == "50");
+
+  bench.click(*bench.find("view/swap"));
+  CHECK(bench.find("source")->bounds.x > bench.find("page")->bounds.x);
+  bench.click(*bench.find("view/page"));
+  CHECK(bench.find("source") == nullptr);
+  CHECK(bench.find("page")->bounds.width == doctest::Approx(1280));
+  bench.click(*bench.find("view/source"));
+  CHECK(bench.find("page") == nullptr);
+  bench.click(*bench.find("view/both"));
+  CHECK(bench.find("page") != nullptr);
+}
+
+TEST_CASE("text of the page is selected by dragging and double clicks, and copied") {
+  Bench bench;
+  bench.open("Un premier paragraphe.\n\nUn **second** là.\n");
+  const SemanticNode first = *bench.find("paragraph", "Un premier");
+  const SemanticNode second = *bench.find("paragraph", "Un second");
+  const auto copied = [&] { return bench.desk().copy(bench.model(), bench.session().derived()); };
+  CHECK(!copied());
+  bench.move(first.bounds.x + 1, first.bounds.y + 8);
+  bench.frame();
+  bench.press(true);
+  bench.frame();
+  bench.move(second.bounds.x + second.bounds.width - 1, second.bounds.y + second.bounds.height - 4);
+  bench.settle();
+  bench.press(false);
+  bench.settle();
+  REQUIRE(copied());
+  CHECK(copied()->text == "Un premier paragraphe.\n\nUn second là.");
+  CHECK(copied()->html == "<p>Un premier paragraphe.</p>\n<p>Un <strong>second</strong> là.</p>\n");
+
+  press_keys(bench, {key(Key::kEscape)});
+  CHECK(!copied());
+  bench.click(first.bounds.x + 30, first.bounds.y + 8);
+  KeyPress all{Key::kCharacter, U'a', {.control = true}};
+  press_keys(bench, {all});
+  REQUIRE(copied());
+  CHECK(copied()->text == "Un premier paragraphe.\n\nUn second là.");
+  press_keys(bench, {key(Key::kLeft)});  // whoever moves the caret means the source
+  CHECK(!copied());
+}
+
+TEST_CASE("a click on the page leads to the source, one on a note's number to the note and back") {
+  Bench bench;
+  std::string text = "Une phrase[^n].\n\n";
+  for (int i = 0; i < 80; ++i) text += "Un paragraphe de plus.\n\n";
+  text += "[^n]: La note.\n";
+  bench.open(text);
+  const SemanticNode* reference = bench.find("link", "1");
+  REQUIRE(reference != nullptr);
+  bench.click(*reference);
+  bench.settle();
+  const SemanticNode* note = bench.find("listitem", "La note.");
+  REQUIRE(note != nullptr);
+  CHECK(note->bounds.height > 5);
+  CHECK(bench.action<app::GoTo>() == nullptr);
+
+  const SemanticNode* back = bench.find("link", "↩");
+  REQUIRE(back != nullptr);
+  bench.click(*back);
+  bench.settle();
+  CHECK(bench.find("paragraph", "Une phrase")->bounds.height > 5);
+
+  bench.click(*bench.find("paragraph", "Un paragraphe de plus."));
+  REQUIRE(bench.action<app::GoTo>() != nullptr);
+  CHECK(bench.action<app::GoTo>()->span.begin > text.find("Un paragraphe"));
+}
+
+TEST_CASE("a slide show shows its next picture") {
+  Bench bench(1280, 1200);
+  bench.open(
+      "---\nune-ou-diaporama:\n- image: /a.png\n  legende: Un\n- image: /b.png\n  legende: "
+      "Deux\n---\n\nTexte.\n");
+  REQUIRE(bench.find("page/slide/next") != nullptr);
+  bench.click(*bench.find("page/slide/next"));
+  const SemanticNode picture = *bench.find("img", "Un");
+  bench.click(picture.bounds.x + 40, picture.bounds.y + 40);
+  REQUIRE(bench.action<app::GoTo>() != nullptr);
+  CHECK(bench.action<app::GoTo>()->span.begin == text_of(bench).find("image: /b.png"));
+}
+
+}  // namespace
+}  // namespace depeche::ui

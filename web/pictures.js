@@ -1,0 +1,266 @@
+/**
+ * The pictures of the page (src/ui/pictures.h). A path of the release is looked for among the pictures kept in the browser,
+ * in the folder that the person chose, and below the address that the host allows; in this order.
+ *
+ * The browser reads and decodes them. Textures have the size at which the page shows them; together they take no more than
+ * MOST_TEXTURE_BYTES, and those that were not drawn lately go first. Nothing is asked of any host unless the page names
+ * one in <meta name="depeche-pictures">.
+ */
+import { PictureStore } from "./picture_store.js";
+
+/** In the order of ui::PictureState. */
+const MISSING = 0;
+const COMING = 1;
+const READY = 2;
+const TOO_LARGE = 3;
+const BROKEN = 4;
+
+/** Pixels of an original; a picture of more would take gigabytes to decode. */
+const MOST_PIXELS = 60e6;
+const MOST_SIDE = 16384;
+/** Pixels of a texture's width, whatever the screen. */
+const WIDEST_TEXTURE = 4096;
+const MOST_TEXTURE_BYTES = 128 << 20;
+/** Milliseconds without being drawn after which a texture may go. */
+const UNSEEN = 1000;
+/** Files of a folder that are looked at. */
+const MOST_FILES = 20_000;
+/** Far from the numbers that the program gives its own textures. */
+const FIRST_TEXTURE = 1 << 24;
+
+/** @typedef {{ state: number, width: number, height: number, image?: HTMLImageElement, texture: number, textureWidth: number,
+ *   bytes: number, used: number, decoding: boolean }} Entry */
+
+export class Pictures {
+  #memory;
+  #renderer;
+  #changed;
+  #store = new PictureStore();
+  /** Files of the chosen folder, by every end of their path.
+   * @type {Map<string, File>} */
+  #folder = new Map();
+  #base;
+  /** @type {Map<string, Entry>} */
+  #entries = new Map();
+  #textures = FIRST_TEXTURE;
+
+  /**
+   * @param {import("./memory.js").Memory} memory
+   * @param {import("./renderer.js").Renderer} renderer
+   * @param {() => void} changed an answer to the program has changed
+   */
+  constructor(memory, renderer, changed) {
+    this.#memory = memory;
+    this.#renderer = renderer;
+    this.#changed = changed;
+    this.#base = baseOfHost();
+  }
+
+  /** The functions that the program calls; see src/platform/web/browser.h. */
+  get functions() {
+    return {
+      /** @type {(path: number, size: number, extent: number) => void} */
+      picture: (path, size, extent) => {
+        const { state, width, height } = this.#find(this.#memory.text(path, size));
+        this.#memory.int32(extent, 1)[0] = state;
+        this.#memory.float32(extent, 3).set([width, height], 1);
+      },
+      /** @type {(path: number, size: number, width: number) => number} */
+      picture_texture: (path, size, width) => this.#texture(this.#memory.text(path, size), width),
+    };
+  }
+
+  /**
+   * Keeps a picture in the browser.
+   * @param {Blob} blob
+   * @param {string} name
+   */
+  async keep(blob, name) {
+    const outcome = await this.#store.put(name, blob);
+    if (outcome === "kept") this.#forget((path) => nameOf(path) === name);
+    return outcome;
+  }
+
+  /** Asks for the folder with the pictures; only within a person's gesture. */
+  chooseFolder() {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.webkitdirectory = true;
+    input.addEventListener("change", () => this.#takeFolder([...(input.files ?? [])]));
+    input.click();
+  }
+
+  /** @param {File[]} files */
+  #takeFolder(files) {
+    this.#folder.clear();
+    for (const file of files.slice(0, MOST_FILES)) {
+      const parts = (file.webkitRelativePath || file.name).split("/");
+      for (let i = 0; i < parts.length; ++i) {
+        const end = parts.slice(i).join("/");
+        if (!this.#folder.has(end)) this.#folder.set(end, file);
+      }
+    }
+    this.#forget((_, entry) => entry.state !== READY);
+  }
+
+  /** The renderer has lost all textures. */
+  restored() {
+    for (const entry of this.#entries.values()) Object.assign(entry, { texture: 0, textureWidth: 0, bytes: 0 });
+  }
+
+  /** @param {(path: string, entry: Entry) => boolean} what to look for again */
+  #forget(what) {
+    for (const [path, entry] of this.#entries) {
+      if (!what(path, entry)) continue;
+      this.#drop(entry);
+      if (entry.image?.src.startsWith("blob:")) URL.revokeObjectURL(entry.image.src);
+      this.#entries.delete(path);
+    }
+    this.#changed();
+  }
+
+  /** @param {string} path */
+  #find(path) {
+    let entry = this.#entries.get(path);
+    if (!entry) {
+      entry = { state: COMING, width: 0, height: 0, texture: 0, textureWidth: 0, bytes: 0, used: 0, decoding: false };
+      this.#entries.set(path, entry);
+      void this.#load(path, entry);
+    }
+    return entry;
+  }
+
+  /** @param {string} path @param {Entry} entry */
+  async #load(path, entry) {
+    const source = await this.#sourceOf(path);
+    entry.state = source ? await this.#read(source, entry) : MISSING;
+    this.#changed();
+  }
+
+  /**
+   * Where the picture comes from: an address that the policy of the page lets through.
+   * @param {string} path
+   */
+  async #sourceOf(path) {
+    const blob = (await this.#store.get(nameOf(path))) ?? this.#inFolder(path);
+    if (blob) return URL.createObjectURL(blob);
+    if (!this.#base || path === "") return undefined;
+    try {
+      const address = new URL(path, this.#base);
+      return address.href.startsWith(this.#base) ? address.href : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The file whose path ends as this one does, as far as can be. @param {string} path */
+  #inFolder(path) {
+    const parts = decoded(path).split("/").filter((part) => part !== "");
+    for (let i = 0; i < parts.length; ++i) {
+      const file = this.#folder.get(parts.slice(i).join("/"));
+      if (file) return file;
+    }
+    return undefined;
+  }
+
+  /**
+   * Reads as much of a picture as tells its size.
+   * @param {string} source
+   * @param {Entry} entry
+   */
+  async #read(source, entry) {
+    const image = new Image();
+    image.crossOrigin = "anonymous"; // what is drawn by WebGL must be allowed to be read
+    image.decoding = "async";
+    const loaded = new Promise((resolve) => {
+      image.addEventListener("load", () => resolve(true));
+      image.addEventListener("error", () => resolve(false));
+    });
+    image.src = source;
+    if (!(await loaded) || image.naturalWidth === 0) return BROKEN;
+    const { naturalWidth: width, naturalHeight: height } = image;
+    if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) return TOO_LARGE;
+    Object.assign(entry, { image, width, height });
+    return READY;
+  }
+
+  /**
+   * @param {string} path
+   * @param {number} width physical pixels
+   */
+  #texture(path, width) {
+    const entry = this.#entries.get(path);
+    if (!entry || entry.state !== READY) return 0;
+    entry.used = performance.now();
+    const wanted = Math.min(Math.ceil(width), entry.width, WIDEST_TEXTURE);
+    if (entry.textureWidth !== wanted && !entry.decoding) void this.#decode(entry, wanted);
+    return entry.texture;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {number} width
+   */
+  async #decode(entry, width) {
+    const { image } = entry;
+    if (!image) return;
+    entry.decoding = true;
+    const height = Math.max(1, Math.round((width * entry.height) / entry.width));
+    try {
+      const bitmap = await createImageBitmap(image, {
+        resizeWidth: width,
+        resizeHeight: height,
+        resizeQuality: "high",
+        premultiplyAlpha: "premultiply",
+      });
+      if (entry.texture === 0) entry.texture = ++this.#textures;
+      this.#renderer.showPicture(entry.texture, bitmap);
+      bitmap.close();
+      Object.assign(entry, { textureWidth: width, bytes: width * height * 4 });
+      this.#makeRoom();
+    } catch {
+      entry.state = BROKEN;
+    }
+    entry.decoding = false;
+    this.#changed();
+  }
+
+  /** Drops textures that nobody has seen lately until the others fit. */
+  #makeRoom() {
+    const now = performance.now();
+    const held = [...this.#entries.values()].filter(({ texture }) => texture !== 0);
+    let bytes = held.reduce((sum, entry) => sum + entry.bytes, 0);
+    for (const entry of held.sort((a, b) => a.used - b.used)) {
+      if (bytes <= MOST_TEXTURE_BYTES || now - entry.used < UNSEEN) return;
+      bytes -= entry.bytes;
+      this.#drop(entry);
+    }
+  }
+
+  /** @param {Entry} entry */
+  #drop(entry) {
+    if (entry.texture !== 0) this.#renderer.dropPicture(entry.texture);
+    Object.assign(entry, { texture: 0, textureWidth: 0, bytes: 0 });
+  }
+}
+
+/** The file's name at the end of a path. @param {string} path */
+export function nameOf(path) {
+  return decoded(path).split("/").at(-1) ?? "";
+}
+
+/** @param {string} path */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The address below which the host allows pictures to be fetched (docs/hosting.md); undefined for none. */
+function baseOfHost() {
+  const meta = document.querySelector('meta[name="depeche-pictures"]');
+  const base = meta?.getAttribute("content");
+  return base ? new URL(base, location.href).href : undefined;
+}
