@@ -26,7 +26,7 @@ const DOCUMENT_SHORTCUTS = "sofhg";
 /** With Ctrl (Command on a Mac), in the text. */
 const EDITING_SHORTCUTS = "abikyz";
 /** With Shift as well: nearly all are the browser's own. Digits are written with Shift or without it. */
-const DOCUMENT_SHORTCUTS_WITH_SHIFT = "og";
+const DOCUMENT_SHORTCUTS_WITH_SHIFT = "fg";
 const EDITING_SHORTCUTS_WITH_SHIFT = "zx789&*(";
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);

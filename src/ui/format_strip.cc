@@ -220,7 +220,7 @@ class Strip {
       context_.act(model_.find.open ? app::Action(app::CloseFind{}) : app::Action(app::OpenFind{}));
     }
     const Tool outline{"format/outline",     "ui/outline",   Icon::kOutline,
-                       app::ToggleOutline{}, "Ctrl+Shift+O", model_.outline.open};
+                       app::ToggleOutline{}, "Ctrl+Shift+F", model_.outline.open};
     if (draw_button_of(outline, slots.take(kButtonSize))) context_.act(app::ToggleOutline{});
     if (rest_.empty()) return;
     Tool more{kMoreMenu, "ui/more-formats", Icon::kMore, {}};

@@ -11,7 +11,7 @@ std::optional<app::Action> with_shift(char32_t character) {
       return app::Redo{};
     case 'x':
       return app::Run{app::Command::kStrike};
-    case 'o':
+    case 'f':
       return app::ToggleOutline{};
     case 'g':
       return app::FindNext{true};

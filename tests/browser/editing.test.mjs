@@ -141,7 +141,7 @@ test("the outline leads to headings, filtered, on a phone from a sheet", async (
   const text = `# Un\n\n${"Texte.\n\n".repeat(60)}## Été\n\nfin\n`;
   for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
     const desk = await deskWith(text, { viewport });
-    await desk.page.keyboard.press("Control+Shift+O");
+    await desk.page.keyboard.press("Control+Shift+F");
     await untilFocused(desk, "Filtrer les intertitres");
     await desk.page.keyboard.type("ete");
     await desk.page.waitForFunction(() => window.depeche.semantics().filter((/** @type {any} */ n) => n.role === "treeitem").length === 1);
