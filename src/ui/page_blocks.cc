@@ -533,10 +533,11 @@ class Builder {
     if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
       return add_node(BlockLook::kHeading, node, heading_margin(name[1] - '0'), name[1] - '0');
     }
+    if (name == "blockquote" && look_of_classes(node) == ContainerLook::kPlain)
+      return add_within({ContainerLook::kQuote, {}, kBlockMargin}, node, depth);
     if (tree_.content_model(node) != markdown::ContentModel::kBlock && !holds_blocks(node))
       return add_paragraph(node);
-    ContainerLook look = look_of_classes(node);
-    if (look == ContainerLook::kPlain && name == "blockquote") look = ContainerLook::kQuote;
+    const ContainerLook look = look_of_classes(node);
     open(look, {}, margin_of(look));
     add_children(node, depth + 1);
     close();

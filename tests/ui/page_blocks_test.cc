@@ -93,6 +93,8 @@ TEST_CASE("blocks know what they stand in") {
            Row{"<div>avant<p>dedans</p></div>\n", "plain/body avant\nplain/body dedans\n"},
            Row{"<ol><li>un</li><li><p>deux</p></li></ol>\n", "item/body 1. un\nitem/body 2. deux\n"},
            Row{"<table><tr><th>a</th></tr><tr><td>b</td></tr></table>\n", "row\nrow\n"},
+           Row{"<blockquote>cité</blockquote>\n", "quote/body cité\n"},
+           Row{"<blockquote><p>cité</p></blockquote>\n", "quote/body cité\n"},
            Row{"<pre>un\n  deux</pre>\n", "code un\n  deux\n"},
            Row{"<figure><img src=\"/a.png\" alt=\"la gare\"><figcaption>Dijon</figcaption></figure>\n",
                "plain/image (la gare)\nplain/caption/body Dijon\n"},
