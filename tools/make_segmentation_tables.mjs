@@ -7,6 +7,10 @@
  *
  *   src/text/grapheme_classes.inc      UAX #29, graphemes
  *   src/layout/line_break_classes.inc  UAX #14
+ *   src/layout/bidi_classes.inc        UAX #9, and the two files that follow
+ *   src/layout/bidi_brackets.inc       brackets that its rule N0 pairs
+ *   src/layout/bidi_mirrors.inc        what is mirrored among right-to-left text
+ *   src/layout/joining_classes.inc     which letters join, as Arabic ones do
  *
  * A row is the first code point of a range and the class of all up to the next row (src/text/class_table.h). Where a
  * rule asks for more than the class, the table has a class of its own for it, named as in the rule's text.
@@ -126,3 +130,16 @@ writeClasses("layout/line_break_classes.inc", (codePoint) => {
       return name;
   }
 });
+
+// Directions: Bidi_Class, paired brackets, mirrored characters.
+const direction = property("extracted/DerivedBidiClass.txt", shortNames("bc"));
+writeClasses("layout/bidi_classes.inc", (codePoint) => direction[codePoint]);
+
+const hexadecimal = (codePoint) => `0x${codePoint.toString(16).toUpperCase()}`;
+const pairs = (rows) => rows.map(([from, , to]) => `{${hexadecimal(from)}, ${hexadecimal(parseInt(to, 16))}},`);
+write("layout/bidi_brackets.inc", pairs(rows("BidiBrackets.txt").filter((row) => row[3] === "o")));
+write("layout/bidi_mirrors.inc", pairs(rows("BidiMirroring.txt").filter((row) => row[2] !== "<none>")));
+
+// Joining: Joining_Type of what begins a cluster: the transparent ones never do.
+const joining = property("extracted/DerivedJoiningType.txt", shortNames("jt"));
+writeClasses("layout/joining_classes.inc", (codePoint) => (joining[codePoint] === "T" ? "U" : joining[codePoint]));

@@ -4,6 +4,9 @@
  * A glyph is drawn in ink on nothing: an ordinary one then has coverage alone, and one that shows a colour (an emoji)
  * brings its own. Pixels go to the program premultiplied. Icons (web/icons.js, made at build time) are paths on a grid
  * of 24 and have the private-use code points from U+E000 on.
+ *
+ * A glyph is what the font has for a cluster: a character, or several that show as one (a letter and its marks, an emoji
+ * of several parts). Text comes from documents: what it may take on the canvas is bounded.
  */
 import { icons } from "./icons.js";
 
@@ -11,6 +14,19 @@ const ICON_FAMILY = "remixicon";
 const ICON_GRID = 24;
 /** Room around the measured box: antialiasing and hinting may step over it. */
 const MARGIN = 2;
+/** The most that a glyph is drawn of, around its pen and in its size: marks can be heaped up without end. */
+const REACH_ACROSS = 16;
+const REACH_DOWN = 4;
+
+/**
+ * A cluster of Arabic or its like has a zero-width joiner where it joins a neighbour. Browsers heed one on one side alone
+ * when a fallback font has the letter; the stroke that fonts have to lengthen words joins on both. They are read from
+ * right to left, so what comes after stands on the left.
+ * @typedef {{ text: string, before: boolean, after: boolean }} Joined
+ */
+const ZERO_WIDTH_JOINER = "\u200D";
+const JOINER = "\u0640"; // tatweel
+const OVERLAP = 0.5;
 
 /** @typedef {{ css: string, pixels: number, isIcon: boolean }} Font */
 /** @typedef {{ width: number, height: number, data: Uint8ClampedArray, colored: boolean }} Drawing */
@@ -18,6 +34,7 @@ const MARGIN = 2;
 export class Glyphs {
   #memory;
   #context;
+  #pairs;
   /** @type {Font[]} */
   #fonts = [];
   /** @type {Map<string, number>} */
@@ -28,11 +45,11 @@ export class Glyphs {
   /** @param {import("./memory.js").Memory} memory */
   constructor(memory) {
     this.#memory = memory;
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = 64;
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    if (!context) throw new Error("The browser has no 2D canvas.");
-    this.#context = context;
+    this.#context = newContext(64);
+    this.#pairs = newContext(1);
+    // Letters that the program sets one by one must not be measured as a ligature: spaced letters make none, and the
+    // space is in all that is subtracted.
+    if ("letterSpacing" in this.#pairs) this.#pairs.letterSpacing = "0.01px";
   }
 
   /** The functions that the program calls; see src/platform/web/browser.h. */
@@ -40,6 +57,7 @@ export class Glyphs {
     return {
       font: this.#font.bind(this),
       glyph_advance: this.#advance.bind(this),
+      kerning: this.#kerning.bind(this),
       glyph: this.#glyph.bind(this),
       glyph_pixels: this.#pixels.bind(this),
     };
@@ -75,23 +93,52 @@ export class Glyphs {
 
   /**
    * @param {number} number of the font
-   * @param {number} character
+   * @param {number} cluster
+   * @param {number} size
    */
-  #advance(number, character) {
+  #advance(number, cluster, size) {
     const font = this.#fonts[number];
     if (font.isIcon) return font.pixels;
     this.#context.font = font.css;
-    return this.#context.measureText(String.fromCodePoint(character)).width;
+    return this.#measure(joined(this.#memory.text(cluster, size))).advance;
+  }
+
+  /**
+   * The advance of a cluster without that of what it joins, and how far left of its pen the text with these begins. The
+   * font is that of the context.
+   * @param {Joined} joined
+   */
+  #measure({ text, before, after }) {
+    const width = this.#context.measureText(text).width;
+    if (!before && !after) return { advance: width, left: 0 };
+    const joiner = this.#context.measureText(JOINER).width;
+    return { advance: width - joiner * (Number(before) + Number(after)), left: after ? joiner : 0 };
   }
 
   /**
    * @param {number} number of the font
-   * @param {number} character
+   * @param {number} left
+   * @param {number} right
+   */
+  #kerning(number, left, right) {
+    const context = this.#pairs;
+    context.font = this.#fonts[number].css;
+    const [first, second] = [String.fromCodePoint(left), String.fromCodePoint(right)];
+    const pair = context.measureText(first + second).width;
+    return pair - context.measureText(first).width - context.measureText(second).width;
+  }
+
+  /**
+   * @param {number} number of the font
+   * @param {number} cluster
+   * @param {number} size
+   * @param {number} shift
    * @param {number} extent where width, height, left, top, advance and colored go
    */
-  #glyph(number, character, extent) {
+  #glyph(number, cluster, size, shift, extent) {
     const font = this.#fonts[number];
-    const [left, top, advance] = font.isIcon ? this.#drawIcon(font, character) : this.#drawText(font, character);
+    const text = this.#memory.text(cluster, size);
+    const [left, top, advance] = font.isIcon ? this.#drawIcon(font, text) : this.#drawText(font, text, shift);
     const whole = this.#context.getImageData(0, 0, this.#width, this.#height);
     const inked = inkedPart(whole);
     this.#drawing = inked;
@@ -122,34 +169,46 @@ export class Glyphs {
 
   /**
    * @param {Font} font
-   * @param {number} character
+   * @param {string} cluster
+   * @param {number} shift
    * @returns {[number, number, number]} left and top of the canvas from the pen, and the advance
    */
-  #drawText(font, character) {
-    const text = String.fromCodePoint(character);
+  #drawText(font, cluster, shift) {
     this.#context.font = font.css;
+    const { text, before, after } = joined(cluster);
+    const { advance, left: pen } = this.#measure({ text, before, after });
     const box = this.#context.measureText(text);
-    const left = Math.ceil(box.actualBoundingBoxLeft) + MARGIN;
-    const top = Math.ceil(box.actualBoundingBoxAscent) + MARGIN;
-    this.#clear(
-      Math.max(1, left + Math.ceil(box.actualBoundingBoxRight) + MARGIN),
-      Math.max(1, top + Math.ceil(box.actualBoundingBoxDescent) + MARGIN),
-    );
+    const [across, down] = [REACH_ACROSS * font.pixels, REACH_DOWN * font.pixels];
+    const left = Math.ceil(Math.min(box.actualBoundingBoxLeft, across) + pen) + MARGIN;
+    const top = Math.ceil(Math.min(box.actualBoundingBoxAscent, down)) + MARGIN;
+    const width = Math.max(1, left + Math.ceil(Math.min(box.actualBoundingBoxRight, across) + shift) + MARGIN);
+    const height = Math.max(1, top + Math.ceil(Math.min(box.actualBoundingBoxDescent, down)) + MARGIN);
+    this.#clear(width, height);
     this.#context.font = font.css;
     this.#context.fillStyle = "#000";
-    this.#context.fillText(text, left, top);
-    return [-left, -top, box.width];
+    this.#context.save();
+    if (before || after) {
+      // The stroke ends where the neighbour's begins, a little over it so that no seam shows.
+      const begin = after ? left + shift - OVERLAP : 0;
+      const end = before ? left + shift + advance + OVERLAP : width;
+      this.#context.beginPath();
+      this.#context.rect(begin, 0, end - begin, height);
+      this.#context.clip();
+    }
+    this.#context.fillText(text, left + shift - pen, top);
+    this.#context.restore();
+    return [-left, -top, advance];
   }
 
   /**
    * @param {Font} font
-   * @param {number} character
+   * @param {string} text
    * @returns {[number, number, number]}
    */
-  #drawIcon(font, character) {
+  #drawIcon(font, text) {
     const side = Math.ceil(font.pixels);
     this.#clear(side, side);
-    const path = icons[character];
+    const path = icons[text.codePointAt(0) ?? 0];
     if (path !== undefined) {
       this.#context.fillStyle = "#000";
       this.#context.setTransform(font.pixels / ICON_GRID, 0, 0, font.pixels / ICON_GRID, 0, 0);
@@ -174,6 +233,27 @@ export class Glyphs {
       out[i + 3] = alpha;
     }
   }
+}
+
+/**
+ * @param {string} cluster
+ * @returns {Joined}
+ */
+function joined(cluster) {
+  const before = cluster.startsWith(ZERO_WIDTH_JOINER) && cluster.length > 1;
+  const after = cluster.endsWith(ZERO_WIDTH_JOINER) && cluster.length > 1;
+  if (!before && !after) return { text: cluster, before, after };
+  const letter = cluster.slice(before ? 1 : 0, after ? -1 : undefined);
+  return { text: (before ? JOINER : "") + letter + (after ? JOINER : ""), before, after };
+}
+
+/** @param {number} side */
+function newContext(side) {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = side;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("The browser has no 2D canvas.");
+  return context;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/joining.h"
 #include "layout/typographic_break.h"
 #include "text/grapheme.h"
 
@@ -30,6 +31,25 @@ std::vector<Run> covering(std::span<const Run> runs, Offset size, const Style& b
   }
   if (reached < size || result.empty()) result.push_back({{reached, size}, base});
   return result;
+}
+
+constexpr float kGap = 0.01F;  // pixels: less is none
+
+// Bits of Cluster::joining.
+constexpr std::uint8_t kJoinsPrevious = 1;
+constexpr std::uint8_t kJoinsNext = 2;
+constexpr std::uint8_t kDrawsPrevious = 4;  // the two are one shape
+constexpr std::uint8_t kDrawnByNext = 8;
+
+// On the sides of a shape where it joins a neighbour.
+constexpr std::string_view kZeroWidthJoiner = "\u200D";
+
+// Where one comes to a cluster when reading, and where one leaves it.
+float leading_edge(const Cluster& cluster) {
+  return is_right_to_left(cluster.level) ? cluster.x + cluster.advance : cluster.x;
+}
+float trailing_edge(const Cluster& cluster) {
+  return is_right_to_left(cluster.level) ? cluster.x : cluster.x + cluster.advance;
 }
 
 // Ems that a space of a given width takes, or a negative number for any other character.
@@ -84,11 +104,27 @@ float measure(const Style& style, char32_t code_point, FontMetrics& metrics) {
   return shown == 0 ? 0 : metrics.advance(style, shown);
 }
 
+char32_t base_of(std::string_view cluster) {
+  for (std::size_t at = 0; at < cluster.size();) {
+    const Decoded next = decode_utf8(cluster, at);
+    if (const char32_t shown = shown_as(next.code_point); shown != 0) return shown;
+    at += next.size;
+  }
+  return 0;
+}
+
 std::string_view drawn_part(std::string_view cluster) {
   if (cluster.size() <= kLongestDrawnCluster) return cluster;
   std::size_t end = kLongestDrawnCluster;
   while (!is_code_point_boundary(cluster, end)) --end;
   return cluster.substr(0, end);
+}
+
+float measure_cluster(const Style& style, std::string_view cluster, FontMetrics& metrics) {
+  const Decoded first = decode_utf8(cluster, 0);
+  if (first.size == cluster.size()) return measure(style, first.code_point, metrics);
+  if (first.code_point == '\r') return 0;  // with its line feed
+  return metrics.advance_of_cluster(style, drawn_part(cluster));
 }
 
 Paragraph::Paragraph(ParagraphContent content, const ParagraphOptions& options, FontMetrics& metrics)
@@ -110,37 +146,103 @@ std::vector<LineBreak> Paragraph::measure_clusters(FontMetrics& metrics) {
   const std::string_view text = text_;
   std::uint32_t run = 0;
   char32_t previous = 0;
+  bool turns = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::uint32_t run_before = run;
     while (runs_[run].range.end <= offset) ++run;
     const Style& style = runs_[run].style;
     const std::size_t end = next_grapheme(text, offset);
     const Decoded first = decode_utf8(text, offset);
-    Cluster cluster{static_cast<Offset>(offset), 0, 0, run};
+    const float advance = measure_cluster(style, text.substr(offset, end - offset), metrics);
     firsts.push_back(static_cast<std::uint32_t>(code_points.size()));
     code_points.push_back(first.code_point);
-    if (offset + first.size == end) {
-      cluster.advance = measure(style, first.code_point, metrics);
-    } else if (first.code_point != '\r') {
-      cluster.advance = metrics.advance_of_cluster(style, drawn_part(text.substr(offset, end - offset)));
-    }
     for (std::size_t at = offset + first.size; at < end;) {
       const Decoded next = decode_utf8(text, at);
       code_points.push_back(next.code_point);
+      turns = turns || may_turn(next.code_point);
       at += next.size;
     }
+    turns = turns || may_turn(first.code_point);
     if (previous > ' ' && first.code_point > ' ' && run == run_before) {
       clusters_.back().advance += metrics.kerning(style, previous, first.code_point);
     }
     previous = first.code_point;
-    clusters_.push_back(cluster);
+    clusters_.push_back({static_cast<Offset>(offset), 0, advance, run, 0, 0});
     offset = end;
   }
 
+  if (turns) {
+    set_levels(code_points, firsts);
+    join_letters(metrics);
+  }
   std::vector<LineBreak> breaks = typographic_breaks(code_points);
   for (std::size_t i = 0; i < firsts.size(); ++i) breaks[i] = breaks[firsts[i]];
   breaks.resize(firsts.size());
   return breaks;
+}
+
+// Each part up to a line feed is a paragraph to the bidirectional algorithm.
+void Paragraph::set_levels(std::u32string_view code_points, std::span<const std::uint32_t> firsts) {
+  bases_.reserve(clusters_.size());
+  std::size_t cluster = 0;
+  for (std::size_t begin = 0; begin < code_points.size();) {
+    const std::size_t line_feed = code_points.find(U'\n', begin);
+    const std::size_t end = line_feed == std::u32string_view::npos ? code_points.size() : line_feed + 1;
+    const std::u32string_view part = code_points.substr(begin, end - begin);
+    const BidiLevel base = paragraph_level(part);
+    const std::vector<BidiLevel> levels = bidi_levels(part, base);
+    for (; cluster < firsts.size() && firsts[cluster] < end; ++cluster) {
+      clusters_[cluster].level = levels[firsts[cluster] - begin];
+      bases_.push_back(base);
+    }
+    begin = end;
+  }
+}
+
+// Letters that join have another shape beside one another, and another width.
+void Paragraph::join_letters(FontMetrics& metrics) {
+  std::string room;
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    const bool follows = i > 0 && clusters_[i - 1].run == clusters_[i].run;
+    if (!follows) continue;
+    const std::string_view before = range(i - 1).of(text_);
+    const std::string_view after = range(i).of(text_);
+    if (!letters_join(before, after)) continue;
+    clusters_[i - 1].joining |= kJoinsNext;
+    clusters_[i].joining |= kJoinsPrevious;
+    if (!letters_merge(before, after)) continue;
+    clusters_[i - 1].joining |= kDrawnByNext;
+    clusters_[i].joining |= kDrawsPrevious;
+  }
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    Cluster& cluster = clusters_[i];
+    if (cluster.joining == 0 || (cluster.joining & kDrawnByNext) != 0) continue;
+    cluster.advance = metrics.advance_of_cluster(runs_[cluster.run].style, drawn_part(shape(i, room)));
+    if ((cluster.joining & kDrawsPrevious) == 0) continue;
+    cluster.advance /= 2;
+    clusters_[i - 1].advance = cluster.advance;
+  }
+}
+
+std::string_view Paragraph::shape(std::uint32_t index, std::string& room) const {
+  const Cluster& cluster = clusters_[index];
+  const std::string_view own = range(index).of(text_);
+  if (cluster.joining == 0) {
+    if (!is_right_to_left(cluster.level)) return own;
+    const Decoded first = decode_utf8(own, 0);
+    const char32_t shown = mirrored(first.code_point);
+    if (shown == first.code_point) return own;
+    room.clear();
+    append_utf8(room, shown);
+    return room.append(own.substr(first.size));
+  }
+  if ((cluster.joining & kDrawnByNext) != 0) return {};
+  const std::uint32_t first = (cluster.joining & kDrawsPrevious) != 0 ? index - 1 : index;
+  room.clear();
+  if ((clusters_[first].joining & kJoinsPrevious) != 0) room += kZeroWidthJoiner;
+  room += Span{range(first).begin, range(index).end}.of(text_);
+  if ((cluster.joining & kJoinsNext) != 0) room += kZeroWidthJoiner;
+  return room;
 }
 
 bool Paragraph::is_space(std::uint32_t cluster) const {
@@ -185,6 +287,7 @@ void Paragraph::break_lines(std::span<const LineBreak> breaks, const ParagraphOp
 
 void Paragraph::add_line(std::uint32_t first, std::uint32_t last, bool wrapped, bool hyphenated,
                          const ParagraphOptions& options, FontMetrics& metrics) {
+  const auto count = static_cast<std::uint32_t>(clusters_.size());
   Line line;
   line.first = first;
   line.last = last;
@@ -209,16 +312,42 @@ void Paragraph::add_line(std::uint32_t first, std::uint32_t last, bool wrapped, 
       std::round(line.y + (line.height - vertical.ascent - vertical.descent) / 2 + vertical.ascent);
 
   line.x = wrapped ? options.continuation_indent : options.first_indent;
-  if (options.width < kUnlimitedWidth && options.align != Align::kLeft) {
+  if (!bases_.empty()) line.right_to_left = is_right_to_left(bases_[first < count ? first : count - 1]);
+  const bool to_the_right =
+      options.align == Align::kRight || (options.align == Align::kLeft && line.right_to_left);
+  if (options.width < kUnlimitedWidth) {
     const float room = std::max(0.0F, options.width - line.x - line.width);
-    line.x += options.align == Align::kCenter ? std::floor(room / 2) : room;
+    if (line.right_to_left) line.x = 0;  // indents are on the side where lines begin
+    if (options.align == Align::kCenter) line.x += std::floor(room / 2);
+    if (to_the_right) line.x += room;
   }
+  lines_.push_back(line);
+  if (!bases_.empty()) return place_turned(line, inked);
   float x = line.x;
   for (std::uint32_t i = first; i < last; ++i) {
     clusters_[i].x = x;
     x += clusters_[i].advance;
   }
-  lines_.push_back(line);
+}
+
+// Places the clusters of a line in which text may turn. Spaces that hang do so where the line ends, beyond
+// its width.
+void Paragraph::place_turned(const Line& line, std::uint32_t inked) {
+  if (line.first == line.last) return;
+  const BidiLevel base = bases_[line.first];
+  std::vector<BidiLevel> levels;
+  float hanging = 0;
+  for (std::uint32_t i = line.first; i < line.last; ++i) {
+    if (i >= inked) clusters_[i].level = base;  // L1
+    if (i >= inked) hanging += clusters_[i].advance;
+    levels.push_back(clusters_[i].level);
+  }
+  float x = line.right_to_left ? line.x - hanging : line.x;
+  for (const std::uint32_t index : visual_order(levels)) {
+    Cluster& cluster = clusters_[line.first + index];
+    cluster.x = x;
+    x += cluster.advance;
+  }
 }
 
 float Paragraph::width() const {
@@ -234,6 +363,12 @@ Span Paragraph::range(const Line& line) const {
   Span range{offset(line.first), offset(line.last)};
   if (!range.empty() && text_[range.end - 1] == '\n') --range.end;
   return range;
+}
+
+Span Paragraph::range(std::uint32_t cluster) const {
+  const bool last = cluster + 1 == clusters_.size();
+  return {clusters_[cluster].offset,
+          last ? static_cast<Offset>(text_.size()) : clusters_[cluster + 1].offset};
 }
 
 std::size_t Paragraph::line_at(float y) const {
@@ -262,24 +397,48 @@ Caret Paragraph::caret(Offset offset) const {
   const std::size_t index = line_of(offset);
   const Line& line = lines_[index];
   const std::uint32_t cluster = cluster_of(offset);
-  float x = line.x;
-  if (cluster > line.first) {
-    const Cluster& before = clusters_[cluster - 1];
-    x = before.x + before.advance;
-  }
-  return {index, x, line.y, line.height};
+  if (cluster < line.last) return {index, leading_edge(clusters_[cluster]), line.y, line.height};
+  const bool empty = line.first == line.last;
+  const float beginning = line.right_to_left ? line.x + line.width : line.x;
+  return {index, empty ? beginning : trailing_edge(clusters_[cluster - 1]), line.y, line.height};
+}
+
+// The end of a wrapped line is the next one's start: the caret stays before the last character.
+Span Paragraph::reach(std::size_t index) const {
+  const Line& line = lines_[std::min(index, lines_.size() - 1)];
+  const Span bytes = range(line);
+  const bool wrapped = line.first < line.last && line.last < clusters_.size() && text_[bytes.end] != '\n';
+  return {bytes.begin, wrapped ? clusters_[line.last - 1].offset : bytes.end};
 }
 
 Offset Paragraph::offset_at(std::size_t index, float x) const {
-  const Line& line = lines_[std::min(index, lines_.size() - 1)];
-  const Span bytes = range(line);
+  index = std::min(index, lines_.size() - 1);
+  const Line& line = lines_[index];
+  const Offset last = reach(index).end;
+  if (!bases_.empty()) return std::min(offset_at_turned(line, x), last);
   for (std::uint32_t i = line.first; i < line.last; ++i) {
     const Cluster& cluster = clusters_[i];
-    if (cluster.offset >= bytes.end || x < cluster.x + cluster.advance / 2) return cluster.offset;
+    if (cluster.offset >= last || x < cluster.x + cluster.advance / 2) return cluster.offset;
   }
-  // The end of a wrapped line is the next one's start: the caret stays before the last character.
-  const bool wrapped = line.last < clusters_.size() && text_[bytes.end] != '\n';
-  return wrapped && line.first < line.last ? clusters_[line.last - 1].offset : bytes.end;
+  return last;
+}
+
+// Where text turns, the nearest cluster may be anywhere in the line, and its near side the one that is left
+// last.
+Offset Paragraph::offset_at_turned(const Line& line, float x) const {
+  std::uint32_t nearest = line.first;
+  float least = std::numeric_limits<float>::max();
+  for (std::uint32_t i = line.first; i < line.last && text_[clusters_[i].offset] != '\n'; ++i) {
+    const Cluster& cluster = clusters_[i];
+    const float distance = std::max({0.0F, cluster.x - x, x - (cluster.x + cluster.advance)});
+    if (distance >= least) continue;
+    least = distance;
+    nearest = i;
+  }
+  if (nearest == clusters_.size()) return static_cast<Offset>(text_.size());
+  const Cluster& cluster = clusters_[nearest];
+  const bool left_half = x < cluster.x + cluster.advance / 2;
+  return left_half == is_right_to_left(cluster.level) ? range(nearest).end : cluster.offset;
 }
 
 Span Paragraph::cluster_at(float x, float y) const {
@@ -288,10 +447,35 @@ Span Paragraph::cluster_at(float x, float y) const {
   for (std::uint32_t i = line.first; i < line.last; ++i) {
     const Cluster& cluster = clusters_[i];
     if (x < cluster.x || x >= cluster.x + cluster.advance) continue;
-    const Offset end = i + 1 < clusters_.size() ? clusters_[i + 1].offset : static_cast<Offset>(text_.size());
-    return {cluster.offset, end};
+    return range(i);
   }
   return {};
+}
+
+// Of the clusters [first, last) of a line: one box, or one for each stretch without a gap where text turns.
+void Paragraph::append_boxes(const Line& line, std::uint32_t first, std::uint32_t last,
+                             std::vector<Box>& result) const {
+  std::vector<Box> parts;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Cluster& cluster = clusters_[i];
+    Box box{cluster.x, line.y, cluster.advance, line.height};
+    if (text_[cluster.offset] == '\n') {
+      box.width = kEmsOfASelectedLineFeed * runs_[cluster.run].style.size;
+      if (line.right_to_left) box.x -= box.width;
+    }
+    parts.push_back(box);
+  }
+  const auto from_left = [](const Box& one, const Box& other) { return one.x < other.x; };
+  if (!bases_.empty()) std::stable_sort(parts.begin(), parts.end(), from_left);
+  const auto begin = static_cast<std::ptrdiff_t>(result.size());
+  for (const Box& part : parts) {
+    const bool follows =
+        result.begin() + begin != result.end() && part.x - result.back().x - result.back().width < kGap;
+    if (follows)
+      result.back().width = part.x + part.width - result.back().x;
+    else
+      result.push_back(part);
+  }
 }
 
 std::vector<Box> Paragraph::boxes(Span selected) const {
@@ -305,10 +489,7 @@ std::vector<Box> Paragraph::boxes(Span selected) const {
     const std::uint32_t first = std::max(begin, line.first);
     const std::uint32_t last = std::min(end, line.last);
     if (first >= last) continue;
-    const Cluster& final = clusters_[last - 1];
-    float right = final.x + final.advance;
-    if (text_[final.offset] == '\n') right += kEmsOfASelectedLineFeed * runs_[final.run].style.size;
-    result.push_back({clusters_[first].x, line.y, right - clusters_[first].x, line.height});
+    append_boxes(line, first, last, result);
   }
   return result;
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "layout/bidi.h"
 #include "layout/font_metrics.h"
 #include "layout/line_break.h"
 
@@ -54,6 +55,8 @@ struct Cluster {
   float x = 0;  // of its left edge, in the paragraph
   float advance = 0;
   std::uint32_t run = 0;  // index into runs()
+  BidiLevel level = 0;
+  std::uint8_t joining = 0;  // how it joins its neighbours; Paragraph::shape() knows
 };
 
 struct Line {
@@ -61,8 +64,9 @@ struct Line {
   float x = 0, y = 0;                 // top left
   float width = 0;                    // without the spaces that hang
   float height = 0;
-  float baseline = 0;       // y of it, in the paragraph
-  bool hyphenated = false;  // shows a hyphen after its last character
+  float baseline = 0;          // y of it, in the paragraph
+  bool hyphenated = false;     // shows a hyphen after its last character
+  bool right_to_left = false;  // begins on the right
 };
 
 struct Caret {
@@ -85,6 +89,13 @@ class Paragraph {
 
   // Bytes of a line: its end is before the line feed that ends it.
   Span range(const Line& line) const;
+  Span range(std::uint32_t cluster) const;
+
+  // What is drawn for a cluster at its place, UTF-8: its text, mirrored where it is read from right to left,
+  // and with a zero-width joiner (U+200D) on each side where its script joins it to a neighbour; empty where
+  // a neighbour shows it too. Valid as long as the paragraph and `room`, which holds it where it is not the
+  // text itself.
+  std::string_view shape(std::uint32_t cluster, std::string& room) const;
 
   std::size_t line_at(float y) const;  // the nearest
   std::size_t line_of(Offset offset) const;
@@ -93,6 +104,9 @@ class Paragraph {
   // stands on the second line.
   Caret caret(Offset offset) const;
 
+  // The first and the last position that caret() shows on a line.
+  Span reach(std::size_t line) const;
+
   // The position nearest to x on a line: one that caret() shows on this line.
   Offset offset_at(std::size_t line, float x) const;
   Offset offset_at_point(float x, float y) const { return offset_at(line_at(y), x); }
@@ -100,15 +114,21 @@ class Paragraph {
   // The cluster drawn at a point, as its range; empty where there is none.
   Span cluster_at(float x, float y) const;
 
-  // One box a line for the part of `range` on it, as high as the line. A line feed inside counts as a
-  // short space so that an empty line shows as selected.
+  // The parts of `range` on each line, as high as the line: one, or several where directions meet. A line
+  // feed inside counts as a short space so that an empty line shows as selected.
   std::vector<Box> boxes(Span range) const;
 
  private:
   std::vector<LineBreak> measure_clusters(FontMetrics& metrics);
+  void set_levels(std::u32string_view code_points, std::span<const std::uint32_t> firsts);
+  void join_letters(FontMetrics& metrics);
   void break_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options, FontMetrics& metrics);
   void add_line(std::uint32_t first, std::uint32_t last, bool wrapped, bool hyphenated,
                 const ParagraphOptions& options, FontMetrics& metrics);
+  void place_turned(const Line& line, std::uint32_t inked);
+  Offset offset_at_turned(const Line& line, float x) const;
+  void append_boxes(const Line& line, std::uint32_t first, std::uint32_t last,
+                    std::vector<Box>& result) const;
   std::uint32_t cluster_of(Offset offset) const;
   bool is_space(std::uint32_t cluster) const;
 
@@ -116,6 +136,7 @@ class Paragraph {
   std::vector<Run> runs_;
   std::vector<Cluster> clusters_;
   std::vector<Line> lines_;
+  std::vector<BidiLevel> bases_;  // of each cluster's text up to a line feed; empty where nothing turns
 };
 
 // The code point that stands for one that has no shape of its own: control characters become their
@@ -125,6 +146,13 @@ char32_t shown_as(char32_t code_point);
 // What a code point of the text takes on the line: its shape's advance, or the width that Unicode gives to a
 // space which fonts often lack.
 float measure(const Style& style, char32_t code_point, FontMetrics& metrics);
+
+// The same of a cluster, UTF-8.
+float measure_cluster(const Style& style, std::string_view cluster, FontMetrics& metrics);
+
+// What stands for a cluster where it cannot be drawn as a whole: the first of its code points that shows; 0
+// when none does.
+char32_t base_of(std::string_view cluster);
 
 // As much of a cluster of several code points as is measured and drawn: marks may be heaped up without end.
 std::string_view drawn_part(std::string_view cluster);

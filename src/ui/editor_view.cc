@@ -265,8 +265,8 @@ std::optional<Transaction> EditorView::moved_to_edge(Context& context, const edi
   const std::size_t index = rows_.row_at(state.selection.head);
   const Placed placed = place(context, release, index);
   const std::size_t line = placed.paragraph->line_of(state.selection.head - placed.span.begin);
-  const Offset offset =
-      placed.span.begin + placed.paragraph->offset_at(line, end ? column_.width * 2 : -1.0F);
+  const Span reach = placed.paragraph->reach(line);
+  const Offset offset = placed.span.begin + (end ? reach.end : reach.begin);
   return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
 }
 

@@ -34,14 +34,17 @@ const FaceDescription& describe(Face face) {
 
 Fonts load_fonts(ImFontAtlas& atlas, const ImFontLoader& loader) {
   Fonts fonts;
+  fonts.clusters = std::make_shared<ClusterTable>();
   for (std::size_t i = 0; i < kFaceCount; ++i) {
-    FaceDescription description = kFaces[i];
-    ImFontConfig config;
-    config.FontLoader = &loader;
-    config.FontData = &description;
-    config.FontDataSize = static_cast<int>(sizeof description);
-    config.FontDataOwnedByAtlas = false;
-    fonts.faces[i] = atlas.AddFont(&config);
+    for (std::size_t shift = 0; shift < kShifts; ++shift) {
+      FontDescription description{kFaces[i], static_cast<float>(shift) / kShifts, fonts.clusters.get()};
+      ImFontConfig config;
+      config.FontLoader = &loader;
+      config.FontData = &description;
+      config.FontDataSize = static_cast<int>(sizeof description);
+      config.FontDataOwnedByAtlas = false;
+      fonts.shifted[i][shift] = atlas.AddFont(&config);
+    }
   }
   return fonts;
 }

@@ -4,12 +4,31 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <vector>
 
 #include "layout/font_metrics.h"
 #include "ui/fonts.h"
 
 namespace depeche::ui {
+
+// Kerning by face and pair, in ems: asked for once and kept. A table of its own, since layout looks into it
+// for every two letters.
+class KerningTable {
+ public:
+  float get(const Fonts& fonts, Face face, char32_t left, char32_t right);
+  void clear() { *this = {}; }
+
+ private:
+  struct Entry {
+    std::uint64_t pair = 0;  // 0: free
+    float ems = 0;
+  };
+  Entry& slot(std::uint64_t pair);
+  void grow();
+
+  std::vector<Entry> entries_;  // a power of two of them, half at most in use
+  std::size_t used_ = 0;
+};
 
 class ImguiMetrics : public layout::FontMetrics {
  public:
@@ -21,11 +40,11 @@ class ImguiMetrics : public layout::FontMetrics {
   layout::VerticalMetrics vertical(const layout::Style& style) override;
 
   // The fonts have changed: what was measured is forgotten.
-  void clear() { pairs_.clear(); }
+  void clear() { kerning_.clear(); }
 
  private:
   Fonts fonts_;
-  std::unordered_map<std::uint64_t, float> pairs_;  // kerning by face, size and pair
+  KerningTable kerning_;
 };
 
 }  // namespace depeche::ui

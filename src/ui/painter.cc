@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "imgui.h"
+#include "text/grapheme.h"
 #include "ui/paint.h"
 
 namespace depeche::ui {
@@ -83,12 +84,17 @@ void Painter::tick(const Rect& box, Colour colour) {
   list_->AddPolyline(points, 3, packed(colour), 0, 1.6F * scale_);
 }
 
-// Glyphs stand on whole pixels, where the browser drew them crisp.
-void Painter::glyph(const layout::Style& style, char32_t code_point, float x, float baseline, Colour colour) {
-  ImFontBaked* font = fonts_[static_cast<Face>(style.face)]->GetFontBaked(style.size);
-  const ImFontGlyph* shape = font->FindGlyph(code_point);  // may grow the atlas: before PrimReserve
+// Down, glyphs stand on whole pixels, where the browser drew them crisp; across, on the nearest fraction of
+// one for which there is an image.
+void Painter::glyph(const layout::Style& style, char32_t character, float x, float baseline, Colour colour) {
+  const std::size_t shifts = shifts_at(style.size);
+  const auto fractions = static_cast<float>(shifts);
+  const float steps = std::round(x * fractions);
+  const float left = std::floor(steps / fractions);
+  const auto shift = static_cast<std::size_t>(steps - left * fractions) * (kShifts / shifts);
+  ImFontBaked* font = fonts_.at(static_cast<Face>(style.face), shift)->GetFontBaked(style.size);
+  const ImFontGlyph* shape = font->FindGlyph(character);  // may grow the atlas: before PrimReserve
   if (shape == nullptr || !shape->Visible) return;
-  const float left = std::round(x);
   const float top = std::round(baseline - style.rise) - std::round(font->Ascent);
   const ImU32 tint = shape->Colored ? (packed(colour) | ~IM_COL32_A_MASK) : packed(colour);
   list_->PrimReserve(6, 4);
@@ -100,32 +106,42 @@ void Painter::image(std::uint64_t texture, const Rect& rect) {
   list_->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), top_left(rect), bottom_right(rect));
 }
 
-float Painter::text(const layout::Style& style, float x, float baseline, Colour colour,
-                    std::string_view text) {
+void Painter::cluster(const layout::Style& style, std::string_view cluster, float x, float baseline,
+                      Colour colour) {
+  if (cluster.empty()) return;
+  const Decoded first = decode_utf8(cluster, 0);
+  if (first.code_point == '\t' || first.code_point == '\r') return;
+  const bool single = first.size == cluster.size();
+  char32_t character = single ? 0 : fonts_.clusters->number(layout::drawn_part(cluster));
+  if (character == 0) character = layout::base_of(cluster);
+  if (character != 0) glyph(style, character, x, baseline, colour);
+}
+
+// One line of text, cluster by cluster: `each` is told where one stands. Returns where the text ends.
+template <typename Each>
+float Painter::walk(const layout::Style& style, float x, std::string_view text, Each each) {
   char32_t previous = 0;
   for (std::size_t offset = 0; offset < text.size();) {
-    const Decoded next = decode_utf8(text, offset);
-    if (previous != 0) x += metrics_.kerning(style, previous, next.code_point);
-    const char32_t shown = layout::shown_as(next.code_point);
-    if (shown != 0) glyph(style, shown, x, baseline, colour);
-    x += layout::measure(style, next.code_point, metrics_);
-    previous = next.code_point;
-    offset += next.size;
+    const std::size_t end = next_grapheme(text, offset);
+    const char32_t first = decode_utf8(text, offset).code_point;
+    if (previous > ' ' && first > ' ') x += metrics_.kerning(style, previous, first);
+    const std::string_view cluster = text.substr(offset, end - offset);
+    each(cluster, x);
+    x += layout::measure_cluster(style, cluster, metrics_);
+    previous = first;
+    offset = end;
   }
   return x;
 }
 
+float Painter::text(const layout::Style& style, float x, float baseline, Colour colour,
+                    std::string_view text) {
+  return walk(style, x, text,
+              [&](std::string_view part, float at) { cluster(style, part, at, baseline, colour); });
+}
+
 float Painter::text_width(const layout::Style& style, std::string_view text) {
-  float width = 0;
-  char32_t previous = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const Decoded next = decode_utf8(text, offset);
-    if (previous != 0) width += metrics_.kerning(style, previous, next.code_point);
-    width += layout::measure(style, next.code_point, metrics_);
-    previous = next.code_point;
-    offset += next.size;
-  }
-  return width;
+  return walk(style, 0, text, [](std::string_view, float) {});
 }
 
 void Painter::icon(Icon icon, float center_x, float center_y, float size, Colour colour) {
@@ -147,21 +163,11 @@ void Painter::paragraph(const layout::Paragraph& paragraph, float x, float y) {
 }
 
 void Painter::line(const layout::Paragraph& paragraph, const layout::Line& set, float x, float y) {
-  const std::string_view text = paragraph.text();
+  std::string room;
   for (std::uint32_t i = set.first; i < set.last; ++i) {
-    const layout::Cluster& cluster = paragraph.clusters()[i];
-    const layout::Style& style = paragraph.runs()[cluster.run].style;
-    const Colour colour = colour_of(style.paint, theme_);
-    const std::size_t end =
-        i + 1 < paragraph.clusters().size() ? paragraph.clusters()[i + 1].offset : text.size();
-    float pen = x + cluster.x;
-    for (std::size_t offset = cluster.offset; offset < end;) {
-      const Decoded next = decode_utf8(text, offset);
-      const char32_t shown = layout::shown_as(next.code_point);
-      if (shown != 0 && next.code_point != '\t') glyph(style, shown, pen, y + set.baseline, colour);
-      offset += next.size;
-      if (offset < end) pen += layout::measure(style, next.code_point, metrics_);
-    }
+    const layout::Cluster& part = paragraph.clusters()[i];
+    const layout::Style& style = paragraph.runs()[part.run].style;
+    cluster(style, paragraph.shape(i, room), x + part.x, y + set.baseline, colour_of(style.paint, theme_));
   }
   if (set.hyphenated) {
     const layout::Cluster& last = paragraph.clusters()[set.last - 1];
@@ -170,16 +176,26 @@ void Painter::line(const layout::Paragraph& paragraph, const layout::Line& set, 
   }
 }
 
-// Grounds of chips, underlines and strikes: one a stretch of equal run on the line, without hanging spaces.
+// Grounds of chips, underlines and strikes: one a stretch of equal run and direction on the line, without
+// hanging spaces.
 void Painter::decorate(const layout::Paragraph& paragraph, const layout::Line& set, float x, float y) {
   const auto clusters = paragraph.clusters();
   for (std::uint32_t first = set.first; first < set.last;) {
     const std::uint32_t run = clusters[first].run;
     std::uint32_t last = first;
-    while (last + 1 < set.last && clusters[last + 1].run == run) ++last;
+    while (last + 1 < set.last && clusters[last + 1].run == run &&
+           clusters[last + 1].level == clusters[first].level)
+      ++last;
     const layout::Style& style = paragraph.runs()[run].style;
-    const float left = x + clusters[first].x;
-    const float right = std::min(x + clusters[last].x + clusters[last].advance, x + set.x + set.width);
+    const bool turned = layout::is_right_to_left(clusters[first].level);
+    const layout::Cluster& leftmost = clusters[turned ? last : first];
+    const layout::Cluster& rightmost = clusters[turned ? first : last];
+    const float left = x + std::max(leftmost.x, set.x);
+    const float right = x + std::min(rightmost.x + rightmost.advance, set.x + set.width);
+    if (left >= right) {
+      first = last + 1;
+      continue;
+    }
     const float baseline = y + set.baseline;
     const float thickness = std::max(1.0F, std::round(style.size / 16));
     if (style.paint & kMarked) {

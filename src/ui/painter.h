@@ -47,7 +47,10 @@ class Painter {
   Rect clip() const;
 
  private:
-  void glyph(const layout::Style& style, char32_t code_point, float x, float baseline, Colour colour);
+  void glyph(const layout::Style& style, char32_t character, float x, float baseline, Colour colour);
+  void cluster(const layout::Style& style, std::string_view cluster, float x, float baseline, Colour colour);
+  template <typename Each>
+  float walk(const layout::Style& style, float x, std::string_view text, Each each);
   void line(const layout::Paragraph& paragraph, const layout::Line& line, float x, float y);
   void decorate(const layout::Paragraph& paragraph, const layout::Line& line, float x, float y);
 

@@ -2,8 +2,10 @@
 
 #include "doctest/doctest.h"
 
+#include <algorithm>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "layout/paragraph_cache.h"
@@ -140,6 +142,99 @@ TEST_CASE("a selection is one box a line") {
   CHECK(set.boxes({4, 4}).empty());
 }
 
+TEST_CASE("a letter and its marks are measured as one, however many") {
+  CHECK(paragraph("e\u0301\u0323t", options(9)).width() == 20);
+  CHECK(paragraph("\U0001F469\u200D\U0001F4BB", options(9)).width() == 10);
+  std::string heap = "e";
+  for (int i = 0; i < 1000; ++i) heap += "\u0301";
+  CHECK(drawn_part(heap).size() <= 128);
+  CHECK(is_valid_utf8(drawn_part(heap)));
+}
+
+// The clusters of a line from left to right, as they are drawn.
+std::string shown(const Paragraph& set, const Line& line) {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = line.first; i < line.last; ++i) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
+    return set.clusters()[one].x < set.clusters()[other].x;
+  });
+  std::string result;
+  std::string room;
+  for (const std::uint32_t index : order) {
+    const std::string_view shape = set.shape(index, room);
+    for (std::size_t at = 0; at < shape.size();) {
+      const Decoded next = decode_utf8(shape, at);
+      if (next.code_point == 0x200D)
+        result += "~";
+      else
+        append_utf8(result, next.code_point);
+      at += next.size;
+    }
+  }
+  return result;
+}
+
+TEST_CASE("text is drawn in its direction, brackets mirrored and Arabic joined") {
+  struct Row {
+    std::string text;
+    std::string shown;
+  };
+  for (const Row& row : {
+           Row{"abc", "abc"},
+           Row{"אבג", "גבא"},
+           Row{"a אב b", "a בא b"},
+           Row{"אב 12 a", "a 12 בא"},
+           Row{"(אב)", "(בא)"},
+           Row{"ש\u05C1a", "aש\u05C1"},
+           Row{"بيت", "~ت~ي~ب~"},
+           Row{"دار", "راد"},
+           Row{"سلام", "م~لاس~"},
+           Row{"ب\u200Cت", "تب\u200C"},
+       }) {
+    CAPTURE(row.text);
+    const Paragraph set = paragraph(row.text, options(99));
+    CHECK(shown(set, set.lines()[0]) == row.shown);
+  }
+}
+
+TEST_CASE("text that begins on the right stands there, line by line") {
+  ParagraphOptions how = options(6);
+  how.continuation_indent = 10;
+  const Paragraph set = paragraph("אב גד הו\nab", how);
+  REQUIRE(set.lines().size() == 3);
+  CHECK(set.lines()[0].right_to_left);
+  CHECK(set.lines()[0].x == 10);  // its space hangs to the left
+  CHECK(set.clusters()[0].x == 50);
+  CHECK(set.lines()[1].x == 30);  // indented, on the right
+  CHECK_FALSE(set.lines()[2].right_to_left);
+  CHECK(set.lines()[2].x == 0);
+}
+
+TEST_CASE("a line reaches from its first to its last caret, whichever its direction") {
+  const Paragraph set = paragraph("אב גד\nab cd", options(3));
+  REQUIRE(set.lines().size() == 4);
+  CHECK(set.reach(0) == Span{0, 4});  // behind the space, the next line begins
+  CHECK(set.reach(1) == Span{5, 9});
+  CHECK(set.reach(3) == Span{13, 15});
+}
+
+TEST_CASE("carets and points agree where directions meet") {
+  const Paragraph set = paragraph("a אב b", options(99));
+  CHECK(set.caret(0).x == 0);
+  CHECK(set.caret(2).x == 40);  // before alef, on its right
+  CHECK(set.caret(4).x == 30);
+  CHECK(set.caret(6).x == 40);  // the space after the Hebrew
+  CHECK(set.offset_at(0, 21) == 6);
+  CHECK(set.offset_at(0, 29) == 4);
+  CHECK(set.offset_at(0, 39) == 2);
+  CHECK(set.offset_at(0, 99) == 8);
+  const std::vector<Box> boxes = set.boxes({0, 4});  // "a " and alef
+  REQUIRE(boxes.size() == 2);
+  CHECK(boxes[0].width == 20);
+  CHECK(boxes[1].x == 30);
+  CHECK(set.boxes({0, 8}).size() == 1);
+}
+
 TEST_CASE("any bytes can be laid out, and every caret position comes back from its own place") {
   std::mt19937 random(7);
   const std::string_view pieces[] = {"a",
@@ -158,7 +253,14 @@ TEST_CASE("any bytes can be laid out, and every caret position comes back from i
                                      "«",
                                      "»",
                                      "!",
-                                     "\r\n"};
+                                     "\r\n",
+                                     "א",
+                                     "ب",
+                                     "ل",
+                                     "ا",
+                                     "(",
+                                     "1",
+                                     "\u202E"};
   for (int round = 0; round < 300; ++round) {
     std::string text;
     for (auto n = random() % 40; n > 0; --n) text += pieces[random() % std::size(pieces)];
@@ -174,7 +276,9 @@ TEST_CASE("any bytes can be laid out, and every caret position comes back from i
     for (const Cluster& cluster : set.clusters()) {
       if (cluster.advance == 0) continue;
       const Caret caret = set.caret(cluster.offset);
-      CHECK(set.offset_at(caret.line, cluster.x + cluster.advance / 4) == cluster.offset);
+      const float quarter = cluster.advance / 4;
+      const bool turned = is_right_to_left(cluster.level);
+      CHECK(set.offset_at(caret.line, cluster.x + (turned ? 3 * quarter : quarter)) == cluster.offset);
     }
   }
 }

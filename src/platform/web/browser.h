@@ -43,12 +43,19 @@ enum class FieldMode : std::int32_t {
 
 extern "C" {
 
-// Glyphs (web/glyphs.js). A font is a number for a family at a weight, slant and size.
+// Glyphs (web/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it draws for
+// the text of a cluster.
 DEPECHE_BROWSER(font)
 std::int32_t font(const char* family, std::size_t size, int weight, bool italic, float pixels, FontExtent*);
-DEPECHE_BROWSER(glyph_advance) float glyph_advance(std::int32_t font, std::uint32_t character);
-// Draws a glyph; glyph_pixels then writes its width * height premultiplied RGBA pixels.
-DEPECHE_BROWSER(glyph) void glyph(std::int32_t font, std::uint32_t character, GlyphExtent*);
+DEPECHE_BROWSER(glyph_advance)
+float glyph_advance(std::int32_t font, const char* cluster, std::size_t size);
+// What kerning adds between two code points, in pixels.
+DEPECHE_BROWSER(kerning)
+float kerning(std::int32_t font, std::uint32_t left, std::uint32_t right);
+// Draws a glyph, `shift` pixels right of where a pixel begins; glyph_pixels then writes its width * height
+// premultiplied RGBA pixels.
+DEPECHE_BROWSER(glyph)
+void glyph(std::int32_t font, const char* cluster, std::size_t size, float shift, GlyphExtent*);
 DEPECHE_BROWSER(glyph_pixels) void glyph_pixels(unsigned char* pixels);
 
 // Renderer (web/renderer.js). Textures are RGBA; `pixels` is the first of the whole texture.

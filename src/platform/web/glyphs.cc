@@ -1,11 +1,14 @@
 #include "platform/web/glyphs.h"
 
 #include <cmath>
+#include <cstring>
+#include <string>
+#include <string_view>
 
+#include "base/utf8.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "platform/web/browser.h"
-#include "ui/fonts.h"
 
 namespace depeche::platform {
 namespace {
@@ -15,9 +18,34 @@ struct SizedFace {
   std::int32_t font;
 };
 
-const ui::FaceDescription& description_of(const ImFontConfig& source) {
-  return *static_cast<const ui::FaceDescription*>(source.FontData);
+// Kerning grows with the size: measured once for all sizes, where fractions of a pixel do not matter.
+constexpr float kKerningSize = 256;
+
+const ui::FontDescription& description_of(const ImFontConfig& source) {
+  return *static_cast<const ui::FontDescription*>(source.FontData);
 }
+
+std::int32_t browser_font(const ui::FaceDescription& face, float size, browser::FontExtent& extent) {
+  return browser::font(face.family, std::strlen(face.family), face.weight, face.italic, size, &extent);
+}
+
+// What the browser is to draw for a character, UTF-8.
+class GlyphText {
+ public:
+  GlyphText(const ui::ClusterTable& clusters, ImWchar character) : text_(clusters.cluster(character)) {
+    if (!text_.empty()) return;
+    append_utf8(single_, character);
+    text_ = single_;
+  }
+  GlyphText(const GlyphText&) = delete;
+  GlyphText& operator=(const GlyphText&) = delete;
+  const char* data() const { return text_.data(); }
+  std::size_t size() const { return text_.size(); }
+
+ private:
+  std::string single_;
+  std::string_view text_;
+};
 
 // The browser finds a glyph for every character, in a fallback font if need be.
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) {
@@ -25,10 +53,9 @@ bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) {
 }
 
 bool begin_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void* data) {
-  const ui::FaceDescription& face = description_of(*source);
   browser::FontExtent extent{};
-  static_cast<SizedFace*>(data)->font =
-      browser::font(face.family, std::strlen(face.family), face.weight, face.italic, baked->Size, &extent);
+  static_cast<SizedFace*>(data)->font = browser_font(description_of(*source).face, baked->Size, extent);
+  baked->LoadNoRenderOnLayout = true;  // what is measured here is mostly drawn at another shift
   const float half_leading = (baked->Size - extent.ascent - extent.descent) / 2;
   baked->Ascent = std::round(half_leading + extent.ascent);
   baked->Descent = baked->Ascent - baked->Size;
@@ -38,12 +65,14 @@ bool begin_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void* da
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* data, ImWchar character,
                 ImFontGlyph* glyph, float* advance_only) {
   const std::int32_t font = static_cast<SizedFace*>(data)->font;
+  const ui::FontDescription& description = description_of(*source);
+  const GlyphText text(*description.clusters, character);
   if (advance_only != nullptr) {
-    *advance_only = browser::glyph_advance(font, character);
+    *advance_only = browser::glyph_advance(font, text.data(), text.size());
     return true;
   }
   browser::GlyphExtent extent{};
-  browser::glyph(font, character, &extent);
+  browser::glyph(font, text.data(), text.size(), description.shift, &extent);
   glyph->AdvanceX = extent.advance;
   if (extent.width == 0) return true;
 
@@ -78,6 +107,11 @@ const ImFontLoader& browser_glyph_loader() {
     return loader;
   }();
   return kLoader;
+}
+
+float browser_kerning(const ui::FaceDescription& face, char32_t left, char32_t right) {
+  browser::FontExtent extent{};
+  return browser::kerning(browser_font(face, kKerningSize, extent), left, right) / kKerningSize;
 }
 
 void forget_glyphs(ImFontAtlas& atlas) {

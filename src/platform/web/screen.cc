@@ -50,7 +50,9 @@ ImGuiMouseSource source_of(Screen::PointerKind kind) {
 }  // namespace
 
 Screen::Screen()
-    : context_(make_context()), fonts_(ui::load_fonts(*ImGui::GetIO().Fonts, browser_glyph_loader())) {}
+    : context_(make_context()), fonts_(ui::load_fonts(*ImGui::GetIO().Fonts, browser_glyph_loader())) {
+  fonts_.kerning = browser_kerning;
+}
 
 Screen::~Screen() {
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
