@@ -242,11 +242,14 @@ class Step {
     tell({"app/picture-kept", {picture.name}});
     const std::string_view text = model().editor.text.bytes();
     if (text.find(path) != std::string_view::npos) return;
-    // A paragraph of its own.
+    // A paragraph of its own: with an empty line before it and one after it.
     const Span place = model().editor.selection.span();
+    const std::string_view before = text.substr(0, place.begin);
+    const std::string_view after = text.substr(place.end);
     std::string written = "![](" + path + ")";
-    if (place.begin > 0 && text[place.begin - 1] != '\n') written.insert(0, "\n\n");
-    if (place.end < text.size() && text[place.end] != '\n') written += "\n\n";
+    if (!before.empty() && !before.ends_with("\n\n"))
+      written.insert(0, before.ends_with('\n') ? "\n" : "\n\n");
+    if (!after.empty() && !after.starts_with("\n\n")) written += after.starts_with('\n') ? "\n" : "\n\n";
     apply_if(editor::insert_text(model().editor, written, editor::UserEvent::kPaste));
   }
 

@@ -297,7 +297,7 @@ void Desk::Parts::draw_page(Context& context, const app::Model& model, app::Deri
 void Desk::Parts::choose_leader(Context& context, const Input& input, const Rect& source, const Rect& page) {
   const Pointing& pointing = context.pointing;
   const bool moves = pointing.pressed || pointing.wheel != 0;
-  if (moves && context.points_at(page)) sync.lead(Pane::kPage);
+  if ((moves && context.points_at(page)) || context.key_on("page") != nullptr) sync.lead(Pane::kPage);
   if (moves && context.points_at(source)) sync.lead(Pane::kSource);
   const bool presses_elsewhere = pointing.pressed && !context.points_at(page);
   const bool writes = !input.keys.empty() || !input.edits.empty();

@@ -346,6 +346,10 @@ TEST_CASE("a picture that the browser keeps is named by the release, once") {
   CHECK(notice_of(session) == "app/picture-kept");
   session.dispatch(KeepPicture{"gare.png"});
   CHECK(text_of(session) == "![](/uploads/gare.png)\n\nUn texte.\n");
+  session.dispatch(
+      GoTo{{static_cast<Offset>(text_of(session).size()), static_cast<Offset>(text_of(session).size())}});
+  session.dispatch(KeepPicture{"carte.png"});
+  CHECK(text_of(session) == "![](/uploads/gare.png)\n\nUn texte.\n\n![](/uploads/carte.png)");
   session.dispatch(ChooseFolder{});
   CHECK(last<PickFolder>(session.take_effects()) != nullptr);
 }
