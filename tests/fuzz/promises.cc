@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "frontmatter/front_matter.h"
 #include "messages/catalog.h"
+#include "paste/rich_paste.h"
 #include "release/release.h"
 #include "rules/rules.h"
 #include "share/link.h"
@@ -154,6 +155,13 @@ void check_share(std::string_view text, Promises& promises) {
   promises.hold(!share::decode_fragment(cut).ok(), "a cut link is refused");
 }
 
+void check_paste(std::string_view html, Promises& promises) {
+  const std::string markdown = paste::read_rich_paste(html).markdown;
+  promises.hold(is_valid_utf8(markdown), "what is pasted is UTF-8");
+  promises.hold(!markdown.starts_with('\n') && !markdown.ends_with('\n'),
+                "a paste begins and ends with text");
+}
+
 }  // namespace
 
 std::string broken_promise(std::string_view input) {
@@ -169,6 +177,7 @@ std::string broken_promise(std::string_view input) {
   check_diagnostics(release, found, promises);
   check_exports(release, found, promises);
   check_set_field(release, text.bytes().substr(text.size() - std::min<Offset>(text.size(), 12)), promises);
+  check_paste(text.bytes(), promises);
   if (input.size() % 32 == 0) check_share(text.bytes(), promises);  // packing takes longer than all the rest
   return std::move(promises).broken();
 }
