@@ -1,0 +1,320 @@
+// Text is never lost or doubled: random editing through desk and session, beside a plain string that has the
+// same done to it. DEPECHE_SOAK_ROUNDS sets how many actions.
+//
+// What a person undoes is known by the revision: that number's text was seen before. Everything else is done
+// to the string in the simplest way there is.
+#include <cstdlib>
+#include <deque>
+#include <map>
+#include <random>
+#include <string>
+
+#include "app/session.h"
+#include "base/utf8.h"
+#include "doctest/doctest.h"
+#include "frontmatter/front_matter.h"
+#include "platform/field_window.h"
+#include "platform/headless/screen.h"
+#include "text/grapheme.h"
+#include "ui/desk.h"
+
+namespace depeche::platform {
+namespace {
+
+constexpr std::string_view kRelease =
+    "---\ntitle: Un titre\ndate: 2026-01-02\ntags: []\n---\n\nUn premier paragraphe, avec **du gras**.\n\n"
+    "![](/uploads/a.png)\n\n- un\n- deux\n\n> Une citation\n{: .citation}\n";
+
+// A person at the keyboard: what the browser's field does, and what the platform makes of it.
+class Writer {
+ public:
+  explicit Writer(unsigned seed)
+      : engine_(seed),
+        screen_(900, 600),
+        desk_(ui::load_fonts(screen_.fonts(), screen_.loader())),
+        session_(app::initial_model()) {
+    session_.dispatch(app::OpenFile{"soak.md", std::string(kRelease)});
+    expected_ = kRelease;
+    frame({});
+    remember();
+  }
+
+  // One thing that a person does; the name is for the failure's report.
+  std::string_view act() {
+    switch (pick(20)) {
+      case 0:
+      case 1:
+      case 2:
+      case 3:
+      case 4:
+        return type(word());
+      case 5:
+        return type("\n");  // as a phone's keyboard has it
+      case 6:
+      case 7:
+        return compose();
+      case 8:
+        return correct();
+      case 9:
+        return press(ui::Key::kBackspace);
+      case 10:
+        return press(ui::Key::kDelete);
+      case 11:
+        return paste();
+      case 12:
+        return cut();
+      case 13:
+      case 14:
+        return undo();
+      case 15:
+        return redo();
+      case 16:
+        return set_field();
+      case 17:
+        return fix();
+      case 18:
+        return click();
+      default:
+        return select();
+    }
+  }
+
+  const std::string& expected() const { return expected_; }
+  std::string_view actual() const { return state().text.bytes(); }
+  // What has to be done to the one for the other.
+  std::string difference() const {
+    const Change change = Change::between(expected_, actual());
+    if (change.empty()) return "";
+    const Replacement& edit = change.replacements()[0];
+    return "at " + std::to_string(edit.span.begin) + " there is '" + edit.text + "', not '" +
+           std::string(edit.span.of(expected_)) + "'";
+  }
+
+ private:
+  const editor::EditorState& state() const { return session_.model().editor; }
+  Span selected() const { return state().selection.span(); }
+  std::size_t pick(std::size_t count) { return engine_() % count; }
+
+  std::string word() {
+    static constexpr std::string_view kWords[] = {
+        "a",        "é", " ",       "mot ",       "«\u00A0oui\u00A0»", "\U0001F1EB\U0001F1F7",
+        "👍🏽", "ñ", "e\u0301", "longuement", "\u202F;",           "日本"};
+    return std::string(kWords[pick(std::size(kWords))]);
+  }
+
+  void frame(ui::Input input) {
+    time_ += pick(8) == 0 ? 1.5 : 0.05;  // a pause now and then
+    input.time = time_;
+    for (int pass = 0; pass < 4; ++pass) {
+      screen_.begin_frame(0.02F);
+      const ui::Frame drawn = desk_.draw(session_.model(), session_.derived(), input, 1, false);
+      screen_.end_frame();
+      for (const app::Action& action : drawn.actions) {
+        session_.dispatch(action);
+        if (std::holds_alternative<app::TypeText>(action) && !steps_.empty()) {
+          texts_.emplace(state().revision, steps_.front());
+          steps_.pop_front();
+        }
+      }
+      session_.take_effects();
+      input = {};
+      input.time = time_;
+      if (!drawn.actions.empty()) continue;
+      if (!composing_) window_ = FieldWindow(drawn.field.text, drawn.field.base, drawn.field.selection);
+      return;
+    }
+  }
+
+  void remember() { texts_.emplace(state().revision, expected_); }
+  // The person has gone back or forth in the history.
+  void recall() {
+    const auto known = texts_.find(state().revision);
+    expected_ = known == texts_.end() ? "a revision that never was" : known->second;
+  }
+
+  void replace(Span span, std::string_view text) { expected_.replace(span.begin, span.size(), text); }
+
+  // The field's value changes: its units from `begin` to `end` become `text`, the caret after it.
+  void change_field(std::uint32_t begin, std::uint32_t end, const std::string& text, bool composing) {
+    const std::uint32_t head = begin + units(text);
+    ui::Input input;
+    input.edits.push_back(window_.edit({begin, end, text, head, head, composing}));
+    frame(std::move(input));
+  }
+
+  std::string_view type(const std::string& text) {
+    replace(selected(), text);
+    change_field(std::min(window_.anchor(), window_.head()), std::max(window_.anchor(), window_.head()), text,
+                 false);
+    remember();
+    return "type";
+  }
+
+  // An input method: several tries, of which the last stays, or none.
+  std::string_view compose() {
+    const std::uint32_t begin = std::min(window_.anchor(), window_.head());
+    std::uint32_t end = std::max(window_.anchor(), window_.head());
+    Span typed = selected();
+    ui::Input input;
+    composing_ = true;  // the field is the input method's
+    for (std::size_t tries = 1 + pick(3); tries > 0; --tries) {
+      const std::string text = pick(5) == 0 ? "" : word();
+      input.edits.push_back(window_.edit({begin, end, text, begin + units(text), begin + units(text), true}));
+      end = begin + units(text);
+      replace(typed, text);
+      typed.end = typed.begin + static_cast<Offset>(text.size());
+      steps_.push_back(expected_);
+      if (pick(2) == 0) frame(std::exchange(input, {}));  // or all of it in one frame
+    }
+    composing_ = false;
+    input.composition_ended = true;
+    frame(std::move(input));
+    remember();
+    return "compose";
+  }
+
+  // A phone's keyboard corrects the word before the caret.
+  std::string_view correct() {
+    if (!selected().empty()) return type("x");
+    const std::uint32_t caret = window_.head();
+    if (caret < 4) return "nothing";
+    const std::string shown = window_.shown();
+    const std::string text = word();
+    const auto begin_byte = from_utf16(shown, Utf16Offset{caret - 2});
+    const auto end_byte = from_utf16(shown, Utf16Offset{caret});
+    if (static_cast<std::uint32_t>(to_utf16(shown, begin_byte)) != caret - 2) return "nothing";
+    const std::uint32_t size = end_byte - begin_byte;
+    replace({selected().begin - size, selected().begin}, text);
+    change_field(caret - 2, caret, text, false);
+    remember();
+    return "correct";
+  }
+
+  std::string_view press(ui::Key key) {
+    Span gone = selected();
+    if (gone.empty() && key == ui::Key::kBackspace)
+      gone.begin = static_cast<Offset>(previous_grapheme(expected_, gone.begin));
+    if (gone.empty() && key == ui::Key::kDelete)
+      gone.end = static_cast<Offset>(next_grapheme(expected_, gone.end));
+    replace(gone, "");
+    ui::Input input;
+    input.keys.push_back({key, 0, {}});
+    frame(std::move(input));
+    remember();
+    return key == ui::Key::kDelete ? "delete" : "backspace";
+  }
+
+  std::string_view paste() {
+    const std::string text = word() + (pick(2) == 0 ? "\nligne " : " ") + word();
+    replace(selected(), text);
+    session_.dispatch(app::PasteText{text});
+    frame({});
+    remember();
+    return "paste";
+  }
+
+  std::string_view cut() {
+    replace(selected(), "");
+    session_.dispatch(app::CopySelection{true});
+    frame({});
+    remember();
+    return "cut";
+  }
+
+  std::string_view undo() {
+    session_.dispatch(app::Undo{});
+    frame({});
+    recall();
+    return "undo";
+  }
+  std::string_view redo() {
+    session_.dispatch(app::Redo{});
+    frame({});
+    recall();
+    return "redo";
+  }
+
+  void replace_all(const std::vector<Replacement>& edits) {
+    if (const auto change = Change::of(static_cast<Offset>(expected_.size()), edits))
+      expected_ = change->apply(Text(expected_)).bytes();
+  }
+
+  std::string_view set_field() {
+    const std::string value = word() + std::to_string(pick(100));
+    const auto edits = frontmatter::set_field(Text(expected_), "title", value);
+    if (edits) replace_all(*edits);
+    session_.dispatch(app::SetField{"title", value});
+    frame({});
+    remember();
+    return "set field";
+  }
+
+  std::string_view fix() {
+    const std::vector<Diagnostic> found = session_.derived().diagnostics(session_.model());
+    if (found.empty()) return "nothing";
+    const std::size_t index = pick(found.size());
+    if (!found[index].fixes.empty()) replace_all(found[index].fixes[0].edits);
+    session_.dispatch(app::ApplyFix{index, 0});
+    frame({});
+    remember();
+    return "fix";
+  }
+
+  std::string_view click() {
+    screen_.move_pointer(40.0F + static_cast<float>(pick(380)), 120.0F + static_cast<float>(pick(400)));
+    screen_.press_pointer(true);
+    frame({});
+    screen_.press_pointer(false);
+    frame({});
+    frame({});
+    return "click";
+  }
+
+  std::string_view select() {
+    static constexpr ui::Key kKeys[] = {ui::Key::kLeft, ui::Key::kRight, ui::Key::kUp,
+                                        ui::Key::kDown, ui::Key::kHome,  ui::Key::kEnd};
+    ui::Input input;
+    const bool word = pick(2) == 0;
+    for (std::size_t i = 1 + pick(4); i > 0; --i)
+      input.keys.push_back(
+          {kKeys[pick(std::size(kKeys))], 0, {.control = word, .shift = pick(2) == 0, .word = word}});
+    frame(std::move(input));
+    return "select";
+  }
+
+  static std::uint32_t units(const std::string& text) {
+    return static_cast<std::uint32_t>(to_utf16(text, static_cast<Offset>(text.size())));
+  }
+
+  std::mt19937 engine_;
+  HeadlessScreen screen_;
+  ui::Desk desk_;
+  app::Session session_;
+  FieldWindow window_;
+  bool composing_ = false;
+  double time_ = 0;
+  std::string expected_;
+  std::deque<std::string> steps_;               // what the text is to be after each edit of the frame to come
+  std::map<std::uint64_t, std::string> texts_;  // by revision
+};
+
+int rounds() {
+  const char* named = std::getenv("DEPECHE_SOAK_ROUNDS");
+  return named != nullptr ? std::atoi(named) : DEPECHE_SOAK_ROUNDS;
+}
+
+TEST_CASE("random editing keeps the text equal to a plain string") {
+  Writer writer(2018);
+  for (int round = 0; round < rounds(); ++round) {
+    const std::string before(writer.actual());
+    const std::string_view done = writer.act();
+    CAPTURE(round);
+    CAPTURE(done);
+    CAPTURE(before);
+    CAPTURE(writer.difference());
+    REQUIRE(writer.actual() == writer.expected());
+  }
+}
+
+}  // namespace
+}  // namespace depeche::platform
