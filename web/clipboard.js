@@ -1,8 +1,15 @@
 /**
- * The clipboard, by the browser's own events, and for buttons by its programming interface or, where there is none (a
- * page that is not served over HTTPS), by its copy command.
+ * The clipboard, by the browser's own events, and for buttons and menus by its programming interface or, where there is
+ * none (a page that is not served over HTTPS), by its copy command.
+ *
+ * A copy has the Markdown as text/plain and text/markdown, and for other programs as text/html. A paste takes Markdown
+ * where it is offered, else HTML, else plain text; with Shift, plain text.
  */
 import { hasText } from "./files.js";
+
+const MARKDOWN = "text/markdown";
+/** An editor of program text: its HTML is nothing but colours. */
+const CODE_EDITOR = "vscode-editor-data";
 
 export class Clipboard {
   #field;
@@ -12,6 +19,9 @@ export class Clipboard {
   #current;
   /** @type {{ text: string, html: string } | undefined} what the copy command is to copy */
   #ordered;
+  #plain = false;
+  /** The Markdown that was copied here last: it pastes as it was. */
+  #copied = "";
 
   /**
    * @param {import("./field.js").Field} field
@@ -25,29 +35,54 @@ export class Clipboard {
     document.addEventListener("copy", (event) => this.#copy(event, false));
     document.addEventListener("cut", (event) => this.#copy(event, true));
     document.addEventListener("paste", (event) => this.#paste(event));
+    addEventListener("keydown", (event) => (this.#plain = event.shiftKey && event.key.toLowerCase() === "v"));
   }
 
   /**
    * From the program: inside a copy or cut event into that, else through the browser.
    * @param {string} text
    * @param {string} html may be empty
+   * @param {string} [failure] the message's key
    */
-  async write(text, html) {
+  async write(text, html, failure = "ui/copy-failed") {
+    this.#copied = text;
     if (this.#current) {
       this.#current.setData("text/plain", text);
+      if (html) this.#current.setData(MARKDOWN, text);
       if (html) this.#current.setData("text/html", html);
       return;
     }
-    if (!(await this.#writeByInterface(text)) && !this.#writeByCommand(text, html)) {
-      this.#program.fail("ui/link-failed");
+    if (!(await this.#writeByInterface(text, html)) && !this.#writeByCommand(text, html)) {
+      this.#program.fail(failure);
       this.#frames.request();
     }
   }
 
-  /** @param {string} text */
-  async #writeByInterface(text) {
+  /**
+   * From the program, for its menu: not all browsers let a page read the clipboard, and they ask first.
+   * @param {boolean} plain
+   */
+  async read(plain) {
+    try {
+      const { html, text } = await readByInterface(plain);
+      this.#take(html, text);
+    } catch {
+      this.#program.fail("ui/paste-refused");
+    }
+    this.#frames.request();
+  }
+
+  /** @param {string} text @param {string} html */
+  async #writeByInterface(text, html) {
     if (!navigator.clipboard) return false;
-    return navigator.clipboard.writeText(text).then(() => true, () => false);
+    const blob = (/** @type {string} */ type, /** @type {string} */ content) => new Blob([content], { type });
+    const written =
+      html && typeof ClipboardItem === "function"
+        ? navigator.clipboard.write([
+            new ClipboardItem({ "text/plain": blob("text/plain", text), "text/html": blob("text/html", html) }),
+          ])
+        : navigator.clipboard.writeText(text);
+    return written.then(() => true, () => false);
   }
 
   /** @param {string} text @param {string} html */
@@ -71,14 +106,35 @@ export class Clipboard {
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
+    const plain = this.#plain;
+    this.#plain = false;
     const data = event.clipboardData;
     if (!data || !hasText(data) || !this.#hasKeyboard()) return; // files.js takes files
     event.preventDefault();
-    this.#program.paste(data.getData("text/plain"));
+    const isMarkup = !plain && !data.types.includes(MARKDOWN) && !data.types.includes(CODE_EDITOR);
+    this.#take(isMarkup ? data.getData("text/html") : "", data.getData("text/plain"));
     this.#frames.request();
+  }
+
+  /** @param {string} html may be empty @param {string} text */
+  #take(html, text) {
+    if (html && text !== this.#copied) this.#program.pasteHtml(html, text);
+    else this.#program.paste(text);
   }
 
   #hasKeyboard() {
     return this.#field.focused || document.activeElement === document.body;
   }
+}
+
+/** @param {boolean} plain */
+async function readByInterface(plain) {
+  const { clipboard } = navigator;
+  if (plain || typeof clipboard.read !== "function") return { html: "", text: await clipboard.readText() };
+  const items = await clipboard.read();
+  const content = async (/** @type {string} */ type) => {
+    const item = items.find(({ types }) => types.includes(type));
+    return item ? (await item.getType(type)).text() : "";
+  };
+  return { html: await content("text/html"), text: await content("text/plain") };
 }

@@ -19,6 +19,7 @@ const EDITING_KEYS = {
   Enter: "enter",
   Backspace: "backspace",
   Delete: "delete",
+  ContextMenu: "menu",
 };
 
 /** With Ctrl (Command on a Mac), whoever has the keyboard. */
@@ -37,6 +38,7 @@ export class Keyboard {
   #frames;
   /** After Escape, Tab leaves the text wherever the caret is: no one is kept in by the keyboard. */
   #tabLeaves = false;
+  #opensMenu = false;
 
   /**
    * @param {import("./field.js").Field} field
@@ -48,6 +50,9 @@ export class Keyboard {
     this.#program = program;
     this.#frames = frames;
     addEventListener("keydown", (event) => this.#down(event));
+    // The browser's menu for the same key comes later, wherever the keyboard is by then.
+    addEventListener("contextmenu", (event) => this.#opensMenu && event.preventDefault());
+    addEventListener("pointerdown", () => (this.#opensMenu = false), { capture: true });
   }
 
   /** @param {KeyboardEvent} event */
@@ -63,6 +68,7 @@ export class Keyboard {
       return;
     }
     const command = this.#commandOf(event, modifiers);
+    this.#opensMenu = command?.key === "menu";
     if (!command) return;
     event.preventDefault();
     this.#program.pressKey(command.key, command.character, modifiers);
@@ -84,6 +90,8 @@ export class Keyboard {
       const isOurs = this.#field.focused && this.#field.keepsTab && !tabLeaves && !modifiers.control && !modifiers.alt;
       return isOurs ? { key: "tab", character: "" } : undefined;
     }
+    if (event.key === "F10" && modifiers.shift && hasKeyboard) return { key: "menu", character: "" };
+    if (event.key === "Delete" && modifiers.shift && !modifiers.word && !isMac) return undefined; // cuts
     if (Object.hasOwn(EDITING_KEYS, event.key)) {
       const leavesPage = modifiers.alt && !modifiers.shift && !isMac; // Alt+Left goes back
       return hasKeyboard && !leavesPage ? { key: EDITING_KEYS[event.key], character: "" } : undefined;

@@ -70,7 +70,7 @@ async function start() {
     /** @type {(dark: number) => void} */
     appearance: (dark) => void (document.documentElement.dataset.theme = dark ? "dark" : "light"),
     /** @type {(shape: number) => void} */
-    show_pointer: (shape) => void (canvas.style.cursor = Pointer.cursor(shape)),
+    show_pointer: (shape) => pointer.show(shape),
     /** @type {(text: number, size: number) => void} */
     title: (text, size) => void (document.title = `${memory.text(text, size)} – ${NAME}`),
     /** @type {(tag: number, size: number) => void} */
@@ -81,11 +81,13 @@ async function start() {
     /** @type {(text: number, size: number, html: number, htmlSize: number) => void} */
     write_clipboard: (text, size, html, htmlSize) =>
       void clipboard.write(memory.text(text, size), memory.text(html, htmlSize)),
+    /** @type {(plain: number) => void} */
+    read_clipboard: (plain) => void clipboard.read(Boolean(plain)),
     pick_file: () => files.pick(),
     pick_folder: () => pictures.chooseFolder(),
     draft_changed: () => drafts.changed(),
     /** @type {(text: number, size: number) => void} */
-    copy_link: (text, size) => void clipboard.write(linkOf(memory.text(text, size)), ""),
+    copy_link: (text, size) => void clipboard.write(linkOf(memory.text(text, size)), "", "ui/link-failed"),
     clear_fragment: () => clearFragment(),
     /** @type {(url: number, size: number) => void} */
     navigate: (url, size) => void open(memory.text(url, size), "_blank", "noopener,noreferrer"),
@@ -114,7 +116,7 @@ async function start() {
   });
   program.setAppleKeys(isMac);
   new Keyboard(field, program, frames);
-  new Pointer(canvas, program, frames);
+  const pointer = new Pointer(canvas, program, frames);
 
   for (const [name, value] of loadPreferences()) program.setPreference(name, value);
   followAppearance(program, frames);

@@ -1,5 +1,9 @@
 /**
- * Mouse, pen and touch on the canvas, for the program. A finger that moves scrolls; one that does not, presses.
+ * Mouse, pen and touch on the canvas, for the program.
+ *
+ * A finger that moves scrolls, and what it scrolls goes on for a while when the finger leaves; one that does not move
+ * presses; one that stays is the mouse's other button. Where the program says that it has something to drag, a finger is
+ * as a mouse.
  */
 
 /** CSS pixels of one notch of a wheel, as browsers have it. */
@@ -8,18 +12,35 @@ const NOTCH = 100;
 const LINE = 20;
 /** CSS pixels that a finger moves before it scrolls. */
 const SLOP = 8;
+/** Milliseconds that make a long press. */
+const LONG = 500;
+/** Milliseconds before it leaves, over which a finger's speed is taken. */
+const RECENT = 100;
+/** Milliseconds in which the speed of scrolling falls to a third. */
+const DECAY = 325;
+/** CSS pixels a millisecond: slower is standing still. */
+const STILL = 0.03;
 /** The browser's button numbers to the program's: left, right, middle. */
 const BUTTONS = [0, 2, 1];
+const MAIN = 0;
+const SECONDARY = 1;
 
 /** CSS cursors in the order of ui::Pointer. */
 const CURSORS = ["default", "text", "pointer", "ew-resize", "ns-resize"];
+
+/**
+ * @typedef {"waits" | "scrolls" | "drags" | "done"} Gesture
+ * @typedef {{ id: number, event: PointerEvent, gesture: Gesture, trail: PointerEvent[],
+ *   timer: ReturnType<typeof setTimeout> }} Finger
+ */
 
 export class Pointer {
   #canvas;
   #program;
   #frames;
-  /** @type {{ id: number, x: number, y: number, scrolls: boolean } | undefined} */
+  /** @type {Finger | undefined} */
   #finger;
+  #gliding = 0;
 
   /**
    * @param {HTMLCanvasElement} canvas
@@ -39,19 +60,17 @@ export class Pointer {
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
   }
 
-  /** @param {number} shape a ui::Pointer */
-  static cursor(shape) {
-    return CURSORS[shape] ?? "default";
+  /** What the pointer is over, from the program. @param {number} shape a ui::Pointer */
+  show(shape) {
+    this.#canvas.style.cursor = CURSORS[shape] ?? "default";
   }
 
   /** @param {PointerEvent} event */
   #down(event) {
     event.preventDefault(); // the text field keeps the keyboard
     this.#canvas.setPointerCapture(event.pointerId);
-    if (event.pointerType === "touch") {
-      this.#finger ??= { id: event.pointerId, x: event.clientX, y: event.clientY, scrolls: false };
-      return;
-    }
+    this.#stopGliding();
+    if (event.pointerType === "touch") return this.#touch(event);
     this.#place(event);
     this.#press(event, true);
     this.#frames.now();
@@ -74,40 +93,114 @@ export class Pointer {
 
   /** @param {PointerEvent} event */
   #cancel(event) {
-    if (event.pointerType === "touch") this.#finger = undefined;
-    else this.#press(event, false);
+    if (event.pointerType !== "touch") {
+      this.#press(event, false);
+    } else if (this.#finger?.id === event.pointerId) {
+      clearTimeout(this.#finger.timer);
+      if (this.#finger.gesture === "drags") this.#program.pressPointer("touch", MAIN, false);
+      this.#finger = undefined;
+    }
     this.#leave();
   }
 
   #leave() {
+    if (this.#finger) return; // it may come back
     this.#program.leavePointer();
     this.#frames.request();
+  }
+
+  // A finger; others beside the first are nobody's.
+
+  /** @param {PointerEvent} event */
+  #touch(event) {
+    if (this.#finger) return;
+    const timer = setTimeout(() => this.#hold(event), LONG);
+    this.#finger = { id: event.pointerId, event, gesture: "waits", trail: [event], timer };
+    const { x, y } = this.#physical(event);
+    if (!this.#program.grips(x, y)) return;
+    clearTimeout(timer);
+    this.#finger.gesture = "drags";
+    this.#place(event);
+    this.#program.pressPointer("touch", MAIN, true);
+    this.#frames.now();
+  }
+
+  /** A long press. @param {PointerEvent} event */
+  #hold(event) {
+    const finger = this.#finger;
+    if (finger?.gesture !== "waits") return;
+    finger.gesture = "done";
+    this.#place(event);
+    this.#click(SECONDARY);
   }
 
   /** @param {PointerEvent} event */
   #slide(event) {
     const finger = this.#finger;
     if (finger?.id !== event.pointerId) return;
-    const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
-    if (!finger.scrolls && Math.hypot(x, y) < SLOP) return;
-    if (!finger.scrolls) this.#place(event);
-    Object.assign(finger, { x: event.clientX, y: event.clientY, scrolls: true });
-    this.#program.scroll(x / NOTCH, y / NOTCH);
-    this.#frames.request();
+    const [x, y] = [event.clientX - finger.event.clientX, event.clientY - finger.event.clientY];
+    if (finger.gesture === "drags") {
+      this.#place(event);
+      this.#frames.request();
+    } else if (finger.gesture === "scrolls" || (finger.gesture === "waits" && Math.hypot(x, y) >= SLOP)) {
+      clearTimeout(finger.timer);
+      if (finger.gesture === "waits") this.#place(finger.event);
+      Object.assign(finger, { gesture: "scrolls", event });
+      finger.trail = [...finger.trail, event].filter((each) => event.timeStamp - each.timeStamp <= RECENT);
+      this.#program.scroll(x / NOTCH, y / NOTCH);
+      this.#frames.request();
+    }
   }
 
   /** @param {PointerEvent} event */
   #lift(event) {
     const finger = this.#finger;
     if (finger?.id !== event.pointerId) return;
+    clearTimeout(finger.timer);
     this.#finger = undefined;
-    if (!finger.scrolls) {
+    if (finger.gesture === "waits") {
       this.#place(event);
-      this.#press(event, true);
+      this.#click(MAIN);
+    } else if (finger.gesture === "drags") {
+      this.#place(event);
+      this.#program.pressPointer("touch", MAIN, false);
       this.#frames.now();
-      this.#press(event, false);
-      this.#frames.now();
+    } else if (finger.gesture === "scrolls") {
+      return this.#glide(speedOf([...finger.trail, event]));
     }
+    this.#leave();
+  }
+
+  /** @param {number} button */
+  #click(button) {
+    this.#program.pressPointer("touch", button, true);
+    this.#frames.now();
+    this.#program.pressPointer("touch", button, false);
+    this.#frames.now();
+  }
+
+  /**
+   * Scrolls on by itself, slower and slower.
+   * @param {number} speed CSS pixels a millisecond
+   */
+  #glide(speed) {
+    let last = performance.now();
+    const step = (/** @type {number} */ now) => {
+      if (Math.abs(speed) < STILL) return this.#stopGliding();
+      const passed = Math.max(0, now - last);
+      last = now;
+      this.#program.scroll(0, (speed * passed) / NOTCH);
+      speed *= Math.exp(-passed / DECAY);
+      this.#frames.now();
+      this.#gliding = requestAnimationFrame(step);
+    };
+    this.#gliding = requestAnimationFrame(step);
+  }
+
+  #stopGliding() {
+    if (this.#gliding === 0) return;
+    cancelAnimationFrame(this.#gliding);
+    this.#gliding = 0;
     this.#leave();
   }
 
@@ -115,19 +208,25 @@ export class Pointer {
   #wheel(event) {
     if (event.ctrlKey) return; // the browser's zoom
     event.preventDefault();
+    this.#stopGliding();
     this.#place(event);
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE;
     this.#program.scroll((-event.deltaX * unit) / NOTCH, (-event.deltaY * unit) / NOTCH);
     this.#frames.request();
   }
 
+  /** Where an event is, in physical pixels of the canvas. @param {MouseEvent} event */
+  #physical(event) {
+    const box = this.#canvas.getBoundingClientRect();
+    const scale = this.#canvas.width / box.width;
+    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+  }
+
   /** @param {MouseEvent} event */
   #place(event) {
-    const box = this.#canvas.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    const scale = this.#canvas.width / box.width;
+    const { x, y } = this.#physical(event);
     this.#program.setModifiers({ control: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
-    this.#program.movePointer(kindOf(event), x * scale, y * scale);
+    this.#program.movePointer(kindOf(event), x, y);
   }
 
   /** @param {PointerEvent} event @param {boolean} down */
@@ -135,6 +234,17 @@ export class Pointer {
     const button = BUTTONS[Math.max(0, event.button)];
     if (button !== undefined) this.#program.pressPointer(kindOf(event), button, down);
   }
+}
+
+/**
+ * CSS pixels a millisecond, downward, over the last moments of a finger.
+ * @param {PointerEvent[]} trail
+ */
+function speedOf(trail) {
+  const last = trail[trail.length - 1];
+  const first = trail.find((each) => last.timeStamp - each.timeStamp <= RECENT) ?? last;
+  const passed = last.timeStamp - first.timeStamp;
+  return passed > 0 ? (last.clientY - first.clientY) / passed : 0;
 }
 
 /**

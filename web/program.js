@@ -8,12 +8,12 @@ import { utf8 } from "./memory.js";
 /**
  * A key of ui::Key, in its order.
  * @typedef {"character" | "left" | "right" | "up" | "down" | "home" | "end" | "pageUp" | "pageDown" | "enter" | "tab" |
- *   "backspace" | "delete" | "escape"} Key
+ *   "backspace" | "delete" | "escape" | "menu"} Key
  */
 /** @type {readonly Key[]} */
 const KEYS = [
   "character", "left", "right", "up", "down", "home", "end", "pageUp", "pageDown", "enter", "tab", "backspace", "delete",
-  "escape",
+  "escape", "menu",
 ];
 
 /** @typedef {"mouse" | "touch" | "pen"} PointerKind */
@@ -89,6 +89,14 @@ export class Program {
    */
   pressPointer(kind, button, down) {
     this.#functions.press_pointer(this.#page, POINTER_KINDS.indexOf(kind), button, down);
+  }
+  /**
+   * Whether a finger that comes down here drags something; else it scrolls.
+   * @param {number} x
+   * @param {number} y
+   */
+  grips(x, y) {
+    return Boolean(this.#functions.grips(this.#page, x, y));
   }
   leavePointer() {
     this.#functions.leave_pointer(this.#page);
@@ -168,6 +176,13 @@ export class Program {
   paste(text) {
     this.#functions.paste(this.#page, ...this.#put(utf8(text)));
   }
+  /**
+   * @param {string} html
+   * @param {string} text the same as plain text
+   */
+  pasteHtml(html, text) {
+    this.#functions.paste_html(this.#page, ...this.#put(utf8(html), utf8(text)));
+  }
   /** @param {boolean} cut */
   copy(cut) {
     this.#functions.copy(this.#page, cut);
@@ -243,6 +258,17 @@ export class Program {
   /** @param {string} text */
   setText(text) {
     this.#functions.set_text(this.#page, ...this.#put(utf8(text)));
+  }
+  /** In UTF-16 units of the text. */
+  selection() {
+    return {
+      anchor: this.#functions.selection_anchor(this.#page),
+      head: this.#functions.selection_head(this.#page),
+    };
+  }
+  /** @param {number} anchor @param {number} head */
+  select(anchor, head) {
+    this.#functions.select(this.#page, anchor, head);
   }
   /** @returns {string} JSON */
   semantics() {

@@ -20,6 +20,16 @@ export function scripting(program, frames, version) {
       program.setText(text);
       frames.now();
     },
+    /** Where selecting began and where the caret is, in UTF-16 units of the text. */
+    selection: () => program.selection(),
+    /**
+     * @param {number} anchor
+     * @param {number} [head] the caret; the anchor without it
+     */
+    select(anchor, head = anchor) {
+      program.select(anchor, head);
+      frames.now();
+    },
     /**
      * Opens a document as if it had been dropped.
      * @param {string} name

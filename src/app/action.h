@@ -134,6 +134,10 @@ struct CopyFromPage {
   std::string text;
   std::string html;
 };
+// Asks the system for what the clipboard holds: a PasteHtml or PasteText comes back.
+struct Paste {
+  bool plain = false;
+};
 // Text from the clipboard, for the selection. A whole document, front matter and all, is opened in the place
 // of an empty draft, a new one or the sample.
 struct PasteText {
@@ -215,7 +219,7 @@ using Action = std::variant<
     SetOutlineFilter,
     // Documents
     OpenFile, OpenLink, RestoreDraft, NewDocument, OpenSample, ChooseFile, ChooseFolder, KeepPicture,
-    SaveMarkdown, ExportJson, ExportPage, Share, CopyShareLink, CopySelection, CopyFromPage, PasteText,
+    SaveMarkdown, ExportJson, ExportPage, Share, CopyShareLink, CopySelection, CopyFromPage, Paste, PasteText,
     PasteHtml, OpenUrl, GoTo, ApplyFix, SetField,
     // The desk
     SetSplit, SetTab, SetPanes, SwapPanes, ToggleProblems, SetLanguage, SetTheme, SetMonospaced,

@@ -20,6 +20,10 @@ struct WriteClipboard {
   std::string text;
   std::string html;  // may be empty
 };
+// Answered by PasteHtml or PasteText, or EffectFailed where the browser refuses.
+struct ReadClipboard {
+  bool plain = false;
+};
 struct PickFile {};
 struct PickFolder {};  // in which the release's pictures lie
 // Keep the draft where a reload or a crash finds it; answered by DraftStored or EffectFailed.
@@ -50,7 +54,7 @@ struct StorePreference {
   std::string value;
 };
 
-using Effect = std::variant<Download, WriteClipboard, PickFile, PickFolder, StoreDraft, CopyLink,
-                            ClearFragment, Navigate, Announce, StorePreference>;
+using Effect = std::variant<Download, WriteClipboard, ReadClipboard, PickFile, PickFolder, StoreDraft,
+                            CopyLink, ClearFragment, Navigate, Announce, StorePreference>;
 
 }  // namespace depeche::app

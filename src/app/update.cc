@@ -166,6 +166,8 @@ class Step {
   }
   void on(const SetOutlineFilter& filter) { model().outline.filter = filter.text; }
 
+  void on(const Paste& paste) { emit(ReadClipboard{paste.plain}); }
+
   void on(const PasteText& paste) {
     if (is_document_to_open(paste.text)) return receive("", paste.text);
     apply_if(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));

@@ -20,6 +20,7 @@
 #include "ui/preview_view.h"
 #include "ui/problems.h"
 #include "ui/shortcuts.h"
+#include "ui/text_menu.h"
 #include "ui/toolbar.h"
 #include "ui/view_switch.h"
 #include "ui/widgets.h"
@@ -197,6 +198,10 @@ void Desk::reset_layout() {
   parts_->outline.reset_layout();
 }
 
+bool Desk::grips(float x, float y) const {
+  return parts_->editor.has_handle_at(x, y);
+}
+
 std::uint64_t Desk::layouts() const {
   return parts_->paragraphs.layouts();
 }
@@ -206,7 +211,8 @@ void Desk::Parts::leave(Context& context, const app::Model& model, const Input& 
   preview.leave_focus();
   if (model.dialog) return context.act(app::CloseDialog{});
   if (!interaction.open_menu.empty()) {
-    if (interaction.opened_by_key) context.focus = interaction.open_menu;
+    if (interaction.opened_by_key)
+      context.focus = interaction.open_menu == kTextMenu ? std::string(kSourceId) : interaction.open_menu;
     interaction.open_menu.clear();
   } else if (is_outline_sheet) {
     context.act(app::ToggleOutline{});
@@ -375,6 +381,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   }
   problems.draw(context, model, derived, drawer);
   if (strip_menu) menu = std::move(strip_menu);
+  if (!menu) menu = editor.menu(context, model);
   if (!menu && !is_outline_sheet) return;
   context.painter.draw_into(*ImGui::GetForegroundDrawList());
   context.layer = Layer::kMenu;

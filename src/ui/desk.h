@@ -58,6 +58,9 @@ class Desk {
   // actions.
   void enter(std::string_view node_id, std::string value);
 
+  // Whether a finger that comes down here drags something, as a mouse does, and does not scroll.
+  bool grips(float x, float y) const;
+
   // Fonts have loaded: all layouts are made anew. (A change of scale does so by itself.)
   void reset_layout();
 

@@ -13,13 +13,12 @@
 #include "ui/highlight.h"
 #include "ui/invisibles.h"
 #include "ui/sign.h"
+#include "ui/text_menu.h"
 
 namespace depeche::ui {
 namespace {
 
-using editor::Direction;
 using editor::Transaction;
-using editor::Unit;
 
 // CSS pixels.
 constexpr float kTextSize = 15;
@@ -34,7 +33,6 @@ constexpr float kCaretWidth = 2;
 constexpr std::string_view kId = "source";
 constexpr std::size_t kLongestValue = 10 << 10;  // of the semantic node
 constexpr Offset kFieldReach = 1 << 10;          // bytes of text around the selection that the field holds
-constexpr double kAutoscrollFrame = 1.0 / 60;
 
 float size_of(const TextLook& look) {
   if (look.heading == 1) return 22;
@@ -68,12 +66,28 @@ Span block_at(const Release& release, Offset offset) {
   return tree.kind(node) == markdown::Kind::kBlankLine ? Span{} : tree.span(node);
 }
 
-Transaction at_time(Transaction transaction, double seconds) {
-  transaction.time = std::chrono::milliseconds(std::llround(seconds * 1000));
-  return transaction;
+}  // namespace
+
+void EditorView::act(Context& context, Transaction transaction, double time) {
+  transaction.time = std::chrono::milliseconds(std::llround(time * 1000));
+  context.act(app::Edit{std::move(transaction)});
 }
 
-}  // namespace
+float EditorView::line_step(Context& context) {
+  return std::round(context.px(kTextSize) * kLineHeight);
+}
+
+void EditorView::open_menu(Context& context, const Rect& at, bool by_key) {
+  menu_at_ = at;
+  context.interaction.open_menu.clear();
+  context.interaction.opened_by_key = by_key;
+  toggle_menu(context, kTextMenu);
+}
+
+std::optional<OpenMenu> EditorView::menu(Context& context, const app::Model& model) const {
+  if (context.interaction.open_menu != kTextMenu) return std::nullopt;
+  return text_menu(context, model, menu_at_);
+}
 
 void EditorView::reset_layout() {
   laid_.clear();
@@ -150,7 +164,7 @@ float EditorView::estimate(Context& context, std::size_t row) const {
   const float width = column_.width > 0 ? column_.width : context.px(480);
   const float characters = width / (context.px(kTextSize) * 0.5F);
   const float lines = std::ceil(static_cast<float>(rows_.span(row).size()) / characters);
-  return std::max(1.0F, lines) * std::round(context.px(kTextSize) * kLineHeight);
+  return std::max(1.0F, lines) * line_step(context);
 }
 
 layout::ParagraphOptions EditorView::row_options(Context& context, std::string_view line) const {
@@ -236,114 +250,6 @@ void EditorView::reveal(Context& context, const Release& release, Offset offset)
   }
 }
 
-std::optional<Transaction> EditorView::moved_by_line(Context& context, const editor::EditorState& state,
-                                                     const Release& release, float pixels, bool extend) {
-  const Rect caret = caret_rect(context, release, state.selection.head);
-  if (!kept_x_) kept_x_ = caret.x;
-  // Into the middle of the line next to this one, or of the one a page away.
-  const std::size_t index = rows_.row_at(state.selection.head);
-  const Placed placed = place(context, release, index);
-  const layout::Caret place_in_row = placed.paragraph->caret(state.selection.head - placed.span.begin);
-  const layout::Line& line = placed.paragraph->lines()[place_in_row.line];
-  const float line_top = placed.y + line.y;
-  const float step = std::round(context.px(kTextSize) * kLineHeight) / 2;
-  float y = pixels > 0 ? line_top + line.height + step : line_top - step;
-  if (std::abs(pixels) > line.height) y = caret.center_y() + pixels;
-
-  const double into = static_cast<double>(y) - scroll_.origin();
-  Offset offset = 0;
-  if (into >= scroll_.flow().total_height()) {
-    offset = rows_.text().size();
-  } else if (into >= 0) {
-    offset = offset_at(context, release, *kept_x_, y);
-  }
-  return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
-}
-
-std::optional<Transaction> EditorView::moved_to_edge(Context& context, const editor::EditorState& state,
-                                                     const Release& release, bool end, bool extend) {
-  const std::size_t index = rows_.row_at(state.selection.head);
-  const Placed placed = place(context, release, index);
-  const std::size_t line = placed.paragraph->line_of(state.selection.head - placed.span.begin);
-  const Span reach = placed.paragraph->reach(line);
-  const Offset offset = placed.span.begin + (end ? reach.end : reach.begin);
-  return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
-}
-
-void EditorView::take_key(Context& context, editor::EditorState& state, const Release& release,
-                          const KeyPress& press, editor::TextKind kind, double time) {
-  const Modifiers& modifiers = press.modifiers;
-  const Unit unit = modifiers.line ? Unit::kLine : modifiers.word ? Unit::kWord : Unit::kGrapheme;
-  const auto move = [&](Unit by, Direction direction) {
-    return modifiers.shift ? editor::extend_selection(state, by, direction)
-                           : editor::move_caret(state, by, direction);
-  };
-  const bool to_document_edge = modifiers.control || modifiers.line;
-  const float page = scroll_.window().height - 2 * context.px(kTextSize * kLineHeight);
-
-  std::optional<Transaction> transaction;
-  bool keeps_column = false;
-  switch (press.key) {
-    case Key::kLeft:
-      transaction = move(unit, Direction::kBackward);
-      break;
-    case Key::kRight:
-      transaction = move(unit, Direction::kForward);
-      break;
-    case Key::kUp:
-    case Key::kPageUp:
-      if (press.key == Key::kUp && modifiers.word) {
-        transaction = move(Unit::kParagraph, Direction::kBackward);
-        break;
-      }
-      keeps_column = true;
-      transaction = modifiers.line ? move(Unit::kDocument, Direction::kBackward)
-                                   : moved_by_line(context, state, release,
-                                                   press.key == Key::kUp ? -1 : -page, modifiers.shift);
-      break;
-    case Key::kDown:
-    case Key::kPageDown:
-      if (press.key == Key::kDown && modifiers.word) {
-        transaction = move(Unit::kParagraph, Direction::kForward);
-        break;
-      }
-      keeps_column = true;
-      transaction = modifiers.line ? move(Unit::kDocument, Direction::kForward)
-                                   : moved_by_line(context, state, release,
-                                                   press.key == Key::kDown ? 1 : page, modifiers.shift);
-      break;
-    case Key::kHome:
-      transaction = to_document_edge ? move(Unit::kDocument, Direction::kBackward)
-                                     : moved_to_edge(context, state, release, false, modifiers.shift);
-      break;
-    case Key::kEnd:
-      transaction = to_document_edge ? move(Unit::kDocument, Direction::kForward)
-                                     : moved_to_edge(context, state, release, true, modifiers.shift);
-      break;
-    case Key::kEnter:
-      transaction = editor::break_line(state, kind);
-      break;
-    case Key::kBackspace:
-      transaction = unit == Unit::kGrapheme ? editor::erase_backward(state, kind)
-                                            : editor::delete_text(state, unit, Direction::kBackward);
-      break;
-    case Key::kDelete:
-      transaction = editor::delete_text(state, unit, Direction::kForward);
-      break;
-    case Key::kTab:
-      transaction = modifiers.shift ? editor::outdent_items(state) : editor::indent_items(state);
-      break;
-    case Key::kCharacter:
-    case Key::kEscape:
-      return;  // the desk's
-  }
-  if (!keeps_column) kept_x_.reset();
-  if (!transaction) return;
-  state = editor::apply(state, *transaction);
-  context.act(app::Edit{at_time(*transaction, time)});
-  reveal_next_ = true;
-}
-
 // What was typed, in order, each key on the text as those before it leave it.
 editor::EditorState EditorView::take_input(Context& context, const app::Model& model, const Release& release,
                                            const Input& input) {
@@ -366,59 +272,6 @@ editor::EditorState EditorView::take_input(Context& context, const app::Model& m
     take_key(context, state, release, press, kind, input.time);
   }
   return state;
-}
-
-void EditorView::take_pointer(Context& context, const app::Model& model, const Release& release) {
-  const Rect& window = scroll_.window();
-  const Pointing& pointing = context.pointing;
-  const Response response = context.react(kId, window, Pointer::kText);
-  scroll_.drag(context, response);
-  const editor::EditorState& state = model.editor;
-  std::optional<Transaction> transaction;
-  if (response.pressed) context.focus = kSourceId;
-
-  if (pointing.touch) {
-    if (response.clicked) {
-      transaction = editor::place_caret(state, offset_at(context, release, pointing.x, pointing.y));
-    }
-  } else if (response.pressed) {
-    const Offset offset = offset_at(context, release, pointing.x, pointing.y);
-    grain_ = pointing.clicks >= 3 ? Grain::kLine : pointing.clicks == 2 ? Grain::kWord : Grain::kCharacter;
-    if (grain_ == Grain::kWord) {
-      transaction = editor::select_word(state, offset);
-    } else if (grain_ == Grain::kLine) {
-      transaction = editor::select_line(state, offset);
-    } else if (pointing.shift) {
-      transaction = editor::extend_selection_to(state, offset);
-    } else {
-      transaction = editor::place_caret(state, offset);
-    }
-    const Selection selection = transaction ? transaction->selection : state.selection;
-    grabbed_ = pointing.shift ? Span{selection.anchor, selection.anchor} : selection.span();
-  } else if (response.held) {
-    const float beyond = pointing.y < window.y          ? pointing.y - window.y
-                         : pointing.y > window.bottom() ? pointing.y - window.bottom()
-                                                        : 0;
-    if (beyond != 0) {
-      scroll_.scroll_by(static_cast<double>(beyond / 4));
-      context.wake_in(kAutoscrollFrame);
-    }
-    const float y = std::clamp(pointing.y, window.y, std::max(window.y, window.bottom() - 1));
-    const Offset offset = offset_at(context, release, pointing.x, y);
-    Span reached{offset, offset};
-    if (grain_ == Grain::kWord) {
-      if (const auto word = editor::select_word(state, offset)) reached = word->selection.span();
-    } else if (grain_ == Grain::kLine) {
-      if (const auto line = editor::select_line(state, offset)) reached = line->selection.span();
-    }
-    const Selection selection = offset < grabbed_.begin
-                                    ? Selection{grabbed_.end, std::min(reached.begin, grabbed_.begin)}
-                                    : Selection{grabbed_.begin, std::max(reached.end, grabbed_.end)};
-    transaction = editor::select(state, selection);
-  }
-  if (!transaction) return;
-  kept_x_.reset();
-  context.act(app::Edit{at_time(*transaction, context.time)});
 }
 
 // The block that the caret is in has a line beside it.
@@ -494,7 +347,7 @@ void EditorView::draw_problems(Context& context, std::span<const Placed> rows,
     }
     if (gravest == nullptr) continue;
     const Rect& window = scroll_.window();
-    const Rect sign{window.x, sign_y, placed.x - window.x, std::round(context.px(kTextSize) * kLineHeight)};
+    const Rect sign{window.x, sign_y, placed.x - window.x, line_step(context)};
     const Sign look = sign_of(gravest->severity, context.theme);
     context.painter.icon(look.icon, sign.center_x(), sign.center_y(), context.px(14), look.colour);
     explain_problem(context, *gravest, sign);
@@ -565,6 +418,7 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   if (model.composition) draw_composition(context, rows, *model.composition);
   const Rect caret = caret_rect(context, release, selection.head);
   draw_caret(context, caret, input.focused && enabled);
+  draw_handles(context);
   if (rows_.text().size() == 0) {
     const layout::Style style = context.style(Face::kSource, kTextSize, Ink::kQuiet);
     draw_label(context, style, caret.x + context.px(6), caret.center_y(), context.label("ui/empty-source"));

@@ -9,11 +9,13 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
+#include <vector>
 
 #include "app/derived.h"
 #include "app/model.h"
 #include "ui/context.h"
 #include "ui/input.h"
+#include "ui/menu.h"
 #include "ui/pane_sync.h"
 #include "ui/scroll_area.h"
 #include "ui/source_rows.h"
@@ -26,6 +28,12 @@ class EditorView {
   // false while a dialog asks.
   void draw(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
             const Rect& area, bool enabled, FieldState& field);
+
+  // The menu of the source, when it is the one that is open.
+  std::optional<OpenMenu> menu(Context& context, const app::Model& model) const;
+
+  // Whether a finger that comes down here drags a handle of the selection, and does not scroll.
+  bool has_handle_at(float x, float y) const;
 
   // The fonts or the scale have changed.
   void reset_layout();
@@ -59,11 +67,28 @@ class EditorView {
                                  const Input& input);
   void take_key(Context& context, editor::EditorState& state, const Release& release, const KeyPress& press,
                 editor::TextKind kind, double time);
+  std::optional<editor::Transaction> moved_by_key(Context& context, const editor::EditorState& state,
+                                                  const Release& release, const KeyPress& press);
+  static std::optional<editor::Transaction> edited_by_key(const editor::EditorState& state,
+                                                          const KeyPress& press, editor::TextKind kind);
   std::optional<editor::Transaction> moved_by_line(Context& context, const editor::EditorState& state,
                                                    const Release& release, float pixels, bool extend);
   std::optional<editor::Transaction> moved_to_edge(Context& context, const editor::EditorState& state,
                                                    const Release& release, bool end, bool extend);
   void take_pointer(Context& context, const app::Model& model, const Release& release);
+  std::optional<editor::Transaction> tapped(Context& context, const editor::EditorState& state,
+                                            const Release& release, const Response& response);
+  std::optional<editor::Transaction> pressed(Context& context, const editor::EditorState& state,
+                                             const Release& release);
+  std::optional<editor::Transaction> dragged(Context& context, const editor::EditorState& state,
+                                             const Release& release);
+  Offset offset_under_drag(Context& context, const Release& release, float y);
+  void take_secondary(Context& context, const app::Model& model, const Release& release);
+  bool take_handles(Context& context, const app::Model& model, const Release& release);
+  void open_menu(Context& context, const Rect& at, bool by_key);
+  static void act(Context& context, editor::Transaction transaction, double time);
+  float page_step(Context& context) const;
+  static float line_step(Context& context);  // the height of a line of plain text
   Offset offset_at(Context& context, const Release& release, float x, float y);
   void reveal(Context& context, const Release& release, Offset offset);
 
@@ -75,6 +100,7 @@ class EditorView {
   void draw_problem(Context& context, const Placed& placed, const Diagnostic& diagnostic, Span local);
   void explain_problem(Context& context, const Diagnostic& diagnostic, const Rect& rect);
   void draw_composition(Context& context, std::span<const Placed> rows, Span composed);
+  void draw_handles(Context& context);
   void draw_caret(Context& context, const Rect& caret, bool focused);
 
   ScrollArea scroll_{"source"};
@@ -90,8 +116,13 @@ class EditorView {
   std::uint64_t revealed_ = 0;   // app::Model::reveal as last served
   bool reveal_next_ = false;     // a key moved the caret
   std::optional<float> kept_x_;  // the column that moving up and down keeps to
+  Offset kept_at_ = 0;           // as long as the caret is where it has led
   Grain grain_ = Grain::kCharacter;
-  Span grabbed_;  // what the drag began with
+  Span grabbed_;                   // what the drag began with
+  bool selects_by_touch_ = false;  // the selection shows handles
+  std::vector<Rect> handles_;      // what a finger grips of them: of the start and of the end
+  float grip_y_ = 0;               // from the text to the finger that has one
+  Rect menu_at_;                   // what the menu is about
 };
 
 }  // namespace depeche::ui

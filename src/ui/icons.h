@@ -75,11 +75,15 @@ enum class Icon : std::uint8_t {
   kSourceAlone,
   kBothPanes,
   kPageAlone,
+  kCut,
+  kPaste,
+  kPastePlain,
+  kSelectAll,
 };
 
 inline constexpr char32_t kFirstIcon = 0xE000;
 
-inline constexpr std::array<std::string_view, 63> kIconFiles = {
+inline constexpr std::array<std::string_view, 67> kIconFiles = {
     "file-add-line",
     "folder-open-line",
     "save-line",
@@ -143,8 +147,12 @@ inline constexpr std::array<std::string_view, 63> kIconFiles = {
     "layout-left-line",
     "layout-column-line",
     "layout-right-line",
+    "scissors-line",
+    "clipboard-line",
+    "clipboard-fill",
+    "check-double-line",
 };
-static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kPageAlone) + 1);
+static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kSelectAll) + 1);
 
 constexpr char32_t code_point(Icon icon) {
   return kFirstIcon + static_cast<char32_t>(icon);

@@ -24,6 +24,7 @@ enum class Key {
   kBackspace,
   kDelete,
   kEscape,
+  kMenu,  // the menu key, or Shift+F10
 };
 
 struct Modifiers {

@@ -17,6 +17,7 @@ Pointing read_pointing() {
   pointing.down = io.MouseDown[ImGuiMouseButton_Left];
   pointing.released = io.MouseReleased[ImGuiMouseButton_Left];
   pointing.clicks = io.MouseClickedCount[ImGuiMouseButton_Left];
+  pointing.secondary = io.MouseClicked[ImGuiMouseButton_Right];
   pointing.wheel = io.MouseWheel;
   pointing.wheel_x = io.MouseWheelH;
   pointing.touch = io.MouseSource == ImGuiMouseSource_TouchScreen;

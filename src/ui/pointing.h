@@ -4,13 +4,14 @@
 namespace depeche::ui {
 
 struct Pointing {
-  float x = -1, y = -1;   // physical pixels; far off when there is no pointer
-  bool pressed = false;   // the main button went down
-  bool down = false;      // and is held
-  bool released = false;  // or went up
-  int clicks = 0;         // when pressed: 1, 2 for a double click, 3…
-  float wheel = 0;        // steps away from the person: what lies above comes down
-  float wheel_x = 0;      // steps to the left: what lies there comes in
+  float x = -1, y = -1;    // physical pixels; far off when there is no pointer
+  bool pressed = false;    // the main button went down
+  bool down = false;       // and is held
+  bool released = false;   // or went up
+  bool secondary = false;  // its other button went down, or a finger was held still
+  int clicks = 0;          // when pressed: 1, 2 for a double click, 3…
+  float wheel = 0;         // steps away from the person: what lies above comes down
+  float wheel_x = 0;       // steps to the left: what lies there comes in
   bool moved = false;
   bool touch = false;  // a finger: dragging scrolls
   bool shift = false;

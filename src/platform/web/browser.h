@@ -102,6 +102,7 @@ void download(const char* name, std::size_t name_size, const char* mime_type, st
               const char* bytes, std::size_t size);
 DEPECHE_BROWSER(write_clipboard)
 void write_clipboard(const char* text, std::size_t text_size, const char* html, std::size_t html_size);
+DEPECHE_BROWSER(read_clipboard) void read_clipboard(bool plain);
 DEPECHE_BROWSER(pick_file) void pick_file();
 DEPECHE_BROWSER(pick_folder) void pick_folder();
 DEPECHE_BROWSER(draft_changed) void draft_changed();

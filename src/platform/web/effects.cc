@@ -13,6 +13,9 @@ void perform(const app::WriteClipboard& content) {
   browser::write_clipboard(content.text.data(), content.text.size(), content.html.data(),
                            content.html.size());
 }
+void perform(const app::ReadClipboard& wanted) {
+  browser::read_clipboard(wanted.plain);
+}
 void perform(const app::PickFile&) {
   browser::pick_file();
 }

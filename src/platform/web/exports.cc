@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/utf8.h"
 #include "editor/commands.h"
 #include "platform/web/page.h"
 
@@ -31,6 +32,10 @@ DEPECHE_EXPORT(move_pointer) void move_pointer(Page* page, int kind, float x, fl
 }
 DEPECHE_EXPORT(press_pointer) void press_pointer(Page* page, int kind, int button, bool down) {
   page->tab.screen().press_pointer(pointer_kind(kind), button, down);
+}
+// Whether a finger that comes down here drags something; else it scrolls.
+DEPECHE_EXPORT(grips) bool grips(Page* page, float x, float y) {
+  return page->tab.grips(x, y);
 }
 DEPECHE_EXPORT(leave_pointer) void leave_pointer(Page* page) {
   page->tab.screen().leave_pointer();
@@ -90,6 +95,10 @@ DEPECHE_EXPORT(set_focus) void set_focus(Page* page, bool focused) {
 DEPECHE_EXPORT(paste) void paste(Page* page, std::size_t size) {
   page->tab.dispatch(app::PasteText{page->take(size)});
 }
+DEPECHE_EXPORT(paste_html) void paste_html(Page* page, std::size_t html_size, std::size_t text_size) {
+  std::string html = page->take(html_size);
+  page->tab.dispatch(app::PasteHtml{std::move(html), page->take(text_size)});
+}
 DEPECHE_EXPORT(copy) void copy(Page* page, bool cut) {
   page->tab.copy(cut);
 }
@@ -119,6 +128,7 @@ void restore_draft(Page* page, std::size_t name_size, std::size_t size, bool sav
 }
 DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
   const std::string text = page->take(size);
+  page->tab.take_typing();
   const Selection caret = Selection::caret(static_cast<Offset>(text.size()));
   const auto edit = editor::replace_all(page->tab.model().editor, text, caret, editor::UserEvent::kCommand);
   if (edit) page->tab.dispatch(app::Edit{*edit});
@@ -157,6 +167,22 @@ DEPECHE_EXPORT(draw) double draw(Page* page, double now) {
 // For scripts, tests and the parallel DOM.
 DEPECHE_EXPORT(text) const void* text(Page* page) {
   return page->give(std::string(page->tab.model().editor.text.bytes()));
+}
+// The selection, in UTF-16 units of the text.
+DEPECHE_EXPORT(selection_anchor) std::uint32_t selection_anchor(Page* page) {
+  const editor::EditorState& state = page->tab.model().editor;
+  return static_cast<std::uint32_t>(to_utf16(state.text.bytes(), state.selection.anchor));
+}
+DEPECHE_EXPORT(selection_head) std::uint32_t selection_head(Page* page) {
+  const editor::EditorState& state = page->tab.model().editor;
+  return static_cast<std::uint32_t>(to_utf16(state.text.bytes(), state.selection.head));
+}
+DEPECHE_EXPORT(select) void select(Page* page, std::uint32_t anchor, std::uint32_t head) {
+  page->tab.take_typing();
+  const editor::EditorState& state = page->tab.model().editor;
+  const std::string_view text = state.text.bytes();
+  const Selection selection{from_utf16(text, Utf16Offset{anchor}), from_utf16(text, Utf16Offset{head})};
+  if (const auto selected = editor::select(state, selection)) page->tab.dispatch(app::Edit{*selected});
 }
 DEPECHE_EXPORT(semantics) const void* semantics(Page* page) {
   return page->give(page->tab.semantics());

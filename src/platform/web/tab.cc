@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "platform/diagnostics_json.h"
 
@@ -66,6 +67,15 @@ void Tab::set_focus(bool focused) {
 }
 
 void Tab::dispatch(const app::Action& action) {
+  take_typing();
+  perform(action);
+}
+
+void Tab::take_typing() {
+  if (!input_.edits.empty()) draw(input_.time);
+}
+
+void Tab::perform(const app::Action& action) {
   session_.dispatch(action);
   effects_.carry_out(session_.take_effects());
 }
@@ -87,6 +97,20 @@ void Tab::copy(bool cut) {
   if (!cut) dispatch(*from_page);
 }
 
+// Keys are for the text as what was typed before leaves it: they wait for a pass of their own, and so does
+// each of them.
+ui::Input Tab::next_input(double now) {
+  ui::Input input;
+  input.time = input_.time = now;
+  input.focused = input_.focused;
+  input.edits = std::exchange(input_.edits, {});
+  input.composition_ended = std::exchange(input_.composition_ended, false);
+  if (!input.edits.empty() || input_.keys.empty()) return input;
+  input.keys.push_back(input_.keys.front());
+  input_.keys.erase(input_.keys.begin());
+  return input;
+}
+
 double Tab::draw(double now) {
   const bool dark = model().theme == app::Theme::kDark || (model().theme == app::Theme::kSystem && dark_);
   if (dark != shown_dark_) {
@@ -95,14 +119,10 @@ double Tab::draw(double now) {
   }
   for (int pass = 1;; ++pass) {
     screen_.begin_frame(now);
-    input_.time = now;
-    const ui::Frame frame = desk_.draw(model(), session_.derived(), input_, screen_.scale(), dark);
-    input_.keys.clear();
-    input_.edits.clear();
-    input_.composition_ended = false;
-
+    const ui::Input input = next_input(now);
+    const ui::Frame frame = desk_.draw(model(), session_.derived(), input, screen_.scale(), dark);
     if (!frame.focus.empty()) focus_ = frame.focus;
-    const bool settled = frame.actions.empty() && !screen_.has_pending_events();
+    const bool settled = frame.actions.empty() && !screen_.has_pending_events() && input_.keys.empty();
     const bool shown = settled || pass == kMostPasses;
     if (shown) {
       screen_.show_frame();
@@ -110,7 +130,7 @@ double Tab::draw(double now) {
     } else {
       screen_.discard_frame();
     }
-    for (const app::Action& action : frame.actions) dispatch(action);
+    for (const app::Action& action : frame.actions) perform(action);
     if (shown) return settled ? frame.next_frame_in : 0;
   }
 }
@@ -159,8 +179,8 @@ void Tab::publish_focus() {
   for (const ui::SemanticNode& node : desk_.semantics().nodes()) {
     if (node.action != "type") continue;
     const ui::Rectangle& bounds = node.bounds;
-    fields += node.id + '\n' + node.value + '\n' + std::to_string(bounds.x) + ' ' + std::to_string(bounds.y) + ' ' +
-              std::to_string(bounds.width) + '\n';
+    fields += node.id + '\n' + node.value + '\n' + std::to_string(bounds.x) + ' ' + std::to_string(bounds.y) +
+              ' ' + std::to_string(bounds.width) + '\n';
   }
   if (fields != fields_) {
     fields_ = std::move(fields);

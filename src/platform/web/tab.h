@@ -33,6 +33,8 @@ class Tab {
   void pictures_changed() { pictures_.changed(); }
   void restore_context() { screen_.restore(); }
 
+  bool grips(float x, float y) const { return desk_.grips(x, y); }
+
   // The keyboard and the hidden text field.
   void press_key(const ui::KeyPress& press);
   void press_key_on(std::string_view semantic_node, const ui::KeyPress& press) {
@@ -46,12 +48,16 @@ class Tab {
   // A choice of an earlier visit (app::StorePreference). Unknown names are passed over.
   void set_preference(std::string_view name, std::string_view value);
 
-  // Documents and answers from the system.
+  // Documents and answers from the system. What was typed before comes first.
   void dispatch(const app::Action& action);
+  // Brings what was typed since the last frame into the model.
+  void take_typing();
   // What is selected, in the source or on the page, to the clipboard.
   void copy(bool cut);
   void activate(std::string_view semantic_node) { desk_.activate(semantic_node); }
-  void enter(std::string_view semantic_node, std::string value) { desk_.enter(semantic_node, std::move(value)); }
+  void enter(std::string_view semantic_node, std::string value) {
+    desk_.enter(semantic_node, std::move(value));
+  }
 
   Effects& effects() { return effects_; }
 
@@ -64,6 +70,8 @@ class Tab {
   std::string diagnostics();
 
  private:
+  ui::Input next_input(double now);
+  void perform(const app::Action& action);
   void publish(const ui::Frame& frame, bool is_current);
   void publish_field(const ui::FieldState& state);
   void publish_document();

@@ -1,0 +1,143 @@
+// Keys in the source (EditorView): what moves the caret, selects and deletes, as the systems have it.
+//
+//              Windows, Linux             macOS
+// word         Ctrl+Left, Right           Option+Left, Right
+// line         Home, End                  Command+Left, Right
+// paragraph    Ctrl+Up, Down              Option+Up, Down
+// document     Ctrl+Home, End             Command+Up, Down
+//
+// With Shift they select. ui::Modifiers says which of these a key is.
+#include <algorithm>
+#include <cmath>
+
+#include "editor/commands.h"
+#include "ui/editor_view.h"
+
+namespace depeche::ui {
+namespace {
+
+using editor::Direction;
+using editor::Transaction;
+using editor::Unit;
+
+Direction direction_of(Key key) {
+  const bool backward = key == Key::kLeft || key == Key::kUp || key == Key::kHome || key == Key::kPageUp ||
+                        key == Key::kBackspace;
+  return backward ? Direction::kBackward : Direction::kForward;
+}
+
+}  // namespace
+
+std::optional<Transaction> EditorView::moved_by_line(Context& context, const editor::EditorState& state,
+                                                     const Release& release, float pixels, bool extend) {
+  const Rect caret = caret_rect(context, release, state.selection.head);
+  if (!kept_x_ || kept_at_ != state.selection.head) kept_x_ = caret.x;
+  // Into the middle of the line next to this one, or of the one a page away.
+  const std::size_t index = rows_.row_at(state.selection.head);
+  const Placed placed = place(context, release, index);
+  const layout::Caret place_in_row = placed.paragraph->caret(state.selection.head - placed.span.begin);
+  const layout::Line& line = placed.paragraph->lines()[place_in_row.line];
+  const float line_top = placed.y + line.y;
+  const float step = line_step(context) / 2;
+  float y = pixels > 0 ? line_top + line.height + step : line_top - step;
+  if (std::abs(pixels) > line.height) y = caret.center_y() + pixels;
+
+  const double into = static_cast<double>(y) - scroll_.origin();
+  Offset offset = 0;
+  if (into >= scroll_.flow().total_height()) {
+    offset = rows_.text().size();
+  } else if (into >= 0) {
+    offset = offset_at(context, release, *kept_x_, y);
+  }
+  kept_at_ = offset;
+  return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
+}
+
+std::optional<Transaction> EditorView::moved_to_edge(Context& context, const editor::EditorState& state,
+                                                     const Release& release, bool end, bool extend) {
+  const std::size_t index = rows_.row_at(state.selection.head);
+  const Placed placed = place(context, release, index);
+  const std::size_t line = placed.paragraph->line_of(state.selection.head - placed.span.begin);
+  const Span reach = placed.paragraph->reach(line);
+  const Offset offset = placed.span.begin + (end ? reach.end : reach.begin);
+  return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
+}
+
+// Whole lines, of which two stay in view.
+float EditorView::page_step(Context& context) const {
+  const float lines = std::floor(scroll_.window().height / line_step(context)) - 2;
+  return std::max(1.0F, lines) * line_step(context);
+}
+
+// Where a key moves to; nothing for keys that do not move.
+std::optional<Transaction> EditorView::moved_by_key(Context& context, const editor::EditorState& state,
+                                                    const Release& release, const KeyPress& press) {
+  const Modifiers& modifiers = press.modifiers;
+  const Direction direction = direction_of(press.key);
+  const bool forward = direction == Direction::kForward;
+  const auto by = [&](Unit unit) {
+    return modifiers.shift ? editor::extend_selection(state, unit, direction)
+                           : editor::move_caret(state, unit, direction);
+  };
+  const auto by_pixels = [&](float pixels) {
+    return moved_by_line(context, state, release, forward ? pixels : -pixels, modifiers.shift);
+  };
+  const auto to_edge = [&] { return moved_to_edge(context, state, release, forward, modifiers.shift); };
+  switch (press.key) {
+    case Key::kLeft:
+    case Key::kRight:
+      if (modifiers.line) return to_edge();
+      return by(modifiers.word ? Unit::kWord : Unit::kGrapheme);
+    case Key::kUp:
+    case Key::kDown:
+      if (modifiers.line) return by(Unit::kDocument);
+      if (modifiers.word) return by(Unit::kParagraph);
+      return by_pixels(1);
+    case Key::kPageUp:
+    case Key::kPageDown:
+      return by_pixels(page_step(context));
+    case Key::kHome:
+    case Key::kEnd:
+      return modifiers.control ? by(Unit::kDocument) : to_edge();
+    default:
+      return std::nullopt;
+  }
+}
+
+// What a key does to the text; nothing for keys that change none.
+std::optional<Transaction> EditorView::edited_by_key(const editor::EditorState& state, const KeyPress& press,
+                                                     editor::TextKind kind) {
+  const Modifiers& modifiers = press.modifiers;
+  switch (press.key) {
+    case Key::kEnter:
+      return editor::break_line(state, kind);
+    case Key::kTab:
+      return modifiers.shift ? editor::outdent_items(state) : editor::indent_items(state);
+    case Key::kBackspace:
+    case Key::kDelete: {
+      const Unit unit = modifiers.line ? Unit::kLine : modifiers.word ? Unit::kWord : Unit::kGrapheme;
+      if (press.key == Key::kBackspace && unit == Unit::kGrapheme) return editor::erase_backward(state, kind);
+      return editor::delete_text(state, unit, direction_of(press.key));
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+void EditorView::take_key(Context& context, editor::EditorState& state, const Release& release,
+                          const KeyPress& press, editor::TextKind kind, double time) {
+  if (press.key == Key::kMenu)
+    return open_menu(context, caret_rect(context, release, state.selection.head), true);
+  std::optional<Transaction> transaction = moved_by_key(context, state, release, press);
+  if (!transaction) transaction = edited_by_key(state, press, kind);
+  const bool keeps_column = press.key == Key::kUp || press.key == Key::kDown || press.key == Key::kPageUp ||
+                            press.key == Key::kPageDown;
+  if (!keeps_column) kept_x_.reset();
+  if (!transaction) return;
+  state = editor::apply(state, *transaction);
+  act(context, *std::move(transaction), time);
+  reveal_next_ = true;
+  selects_by_touch_ = false;
+}
+
+}  // namespace depeche::ui
