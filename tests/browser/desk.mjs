@@ -114,6 +114,48 @@ export class Desk {
   setText(text) {
     return this.page.evaluate((value) => window.depeche.setText(value), text);
   }
+  /**
+   * Text and selection in one: `|` is the caret, `^` the other end of a selection.
+   * @param {string} notation
+   */
+  async set(notation) {
+    const marks = notation.replace(/[^|^]/g, "");
+    const text = notation.replace(/[|^]/g, "");
+    const head = marks[0] === "^" ? notation.indexOf("|") - 1 : notation.indexOf("|");
+    const anchor = marks.length < 2 ? head : marks[0] === "^" ? notation.indexOf("^") : notation.indexOf("^") - 1;
+    await this.page.evaluate(
+      ([value, from, to]) => {
+        window.depeche.setText(/** @type {string} */ (value));
+        window.depeche.select(/** @type {number} */ (from), /** @type {number} */ (to));
+      },
+      [text, anchor, head],
+    );
+  }
+  /** @returns {Promise<string>} as set() takes it */
+  notation() {
+    return this.page.evaluate(() => {
+      const text = window.depeche.text();
+      const { anchor, head } = window.depeche.selection();
+      if (anchor === head) return `${text.slice(0, head)}|${text.slice(head)}`;
+      const [begin, end] = [Math.min(anchor, head), Math.max(anchor, head)];
+      const [first, second] = anchor < head ? "^|" : "|^";
+      return text.slice(0, begin) + first + text.slice(begin, end) + second + text.slice(end);
+    });
+  }
+  /**
+   * Waits until text and selection are so.
+   * @param {string} wanted
+   * @param {string} [what]
+   */
+  async until(wanted, what = "") {
+    const end = Date.now() + PATIENCE / 3;
+    for (;;) {
+      const now = await this.notation();
+      if (now === wanted) return;
+      if (Date.now() > end) assert.equal(now, wanted, what);
+      await this.page.waitForTimeout(10);
+    }
+  }
   /** @returns {Promise<{ rule: string, severity: string, line: number, column: number, message: string }[]>} */
   diagnostics() {
     return this.page.evaluate(() => window.depeche.diagnostics());
