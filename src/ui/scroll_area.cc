@@ -104,6 +104,7 @@ bool ScrollArea::take_key(Context& context, const KeyPress& press) {
     case Key::kTab:
     case Key::kBackspace:
     case Key::kDelete:
+    case Key::kMenu:
     case Key::kEscape:
       return false;
   }

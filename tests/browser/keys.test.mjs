@@ -125,7 +125,7 @@ test("macOS: movement, selection, deletion", async () => {
     ["un\nde|ux\ntrois", "Meta+ArrowUp", "|un\ndeux\ntrois"],
     ["un\nde|ux\ntrois", "Meta+ArrowDown", "un\ndeux\ntrois|"],
     ["un\n\nde|ux\n\ntrois", "Alt+ArrowUp", "un\n\n|deux\n\ntrois"],
-    ["un\n\nde|ux\n\ntrois", "Alt+ArrowDown", "un\n\ndeux|\n\ntrois"],
+    ["un\n\nde|ux\n\ntrois", "Alt+ArrowDown", "un\n\ndeux\n\n|trois"],
     ["un| deux", "Alt+Shift+ArrowRight", "un^ deux|"],
     ["un de|ux", "Meta+Shift+ArrowLeft", "|un de^ux"],
     ["un\nde|ux", "Meta+Shift+ArrowUp", "|un\nde^ux"],
