@@ -39,7 +39,7 @@ const LOOKS = ["seed", "every-construct"].flatMap((text) =>
   ),
 );
 /** The whole of it, a screen after the other. */
-LOOKS.push({ text: "every-construct", view: "view/page", screens: 6, size: WIDE, ratio: 1, scheme: "light" });
+LOOKS.push({ text: "every-construct", view: "view/page", screens: 10, size: WIDE, ratio: 1, scheme: "light" });
 
 /** @type {Host} */
 let host;
