@@ -1,9 +1,11 @@
 #include "ui/page_blocks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
+#include "markdown/tree_editor.h"
 #include "ui/page_table.h"
 #include "writers/masthead.h"
 
@@ -27,6 +29,7 @@ constexpr float kTightMargin = 6;
 constexpr float kBlockMargin = 24;
 constexpr float kMarginAfterHeading = 14;
 constexpr float kCaptionMargin = 8;
+constexpr float kMarginOfBody = 28;  // below what the front matter says
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -46,15 +49,16 @@ float heading_margin(int level) {
 class Builder {
  public:
   Builder(const Release& release, const messages::Catalog& words)
-      : release_(release), tree_(release.tree), words_(words) {
-    page_.footnotes = number_footnotes(tree_);
-  }
+      : release_(release), tree_(release.tree), words_(words) {}
 
   PageBlocks build() {
+    page_.footnotes = number_footnotes(tree_);
     const writers::Masthead masthead = writers::masthead(release_, words_);
     add_top(masthead);
     const std::size_t before = page_.blocks.size();
-    add_children(tree_.root(), 0);
+    page_.body_begin = before;
+    add_body(tree_.root() + 1, static_cast<NodeId>(tree_.size()));
+    page_.body_end = page_.blocks.size();
     add_footnotes();
     add_attachments(masthead);
     add_contacts(masthead);
@@ -64,7 +68,28 @@ class Builder {
     return std::move(page_);
   }
 
+  // The blocks of the root's children from `begin` up to `end`, behind those of `page` up to `first`; with
+  // the attachments when nothing follows. Containers are counted anew; the first block is the one before, if
+  // any.
+  PageBlocks build_part(const PageBlocks& page, std::size_t first, NodeId begin, NodeId end, bool is_last) {
+    if (first > 0) page_.blocks.push_back(page.blocks[first - 1]);
+    if (first == page.body_begin) margin_of_first_ = first == 0 ? 0 : kMarginOfBody;
+    add_body(begin, end);
+    page_.body_end = page_.blocks.size();
+    if (is_last) {
+      const writers::Masthead masthead = writers::masthead(release_, words_);
+      add_attachments(masthead);
+      add_contacts(masthead);
+    }
+    return std::move(page_);
+  }
+
  private:
+  void add_body(NodeId begin, NodeId end) {
+    for (child_ = begin; child_ < end; child_ = tree_.subtree_end(child_)) add_block(child_, 0);
+    child_ = kNoNode;
+  }
+
   void add_top(const writers::Masthead& masthead) {
     if (!masthead.categories.empty()) {
       std::string all;
@@ -88,7 +113,7 @@ class Builder {
     }
     if (!masthead.lead.empty()) add_text(BlockLook::kLead, masthead.lead, source_of("chapeau"), 24);
     add_slides(masthead);
-    margin_of_first_ = page_.blocks.empty() ? 0 : 28;
+    margin_of_first_ = page_.blocks.empty() ? 0 : kMarginOfBody;
   }
 
   // Several pictures are a slide show on the site.
@@ -204,6 +229,9 @@ class Builder {
   // Adds a block at the end, with the containers opened since the last one.
   void push(PageBlock block) {
     block.container = open_.empty() ? kNoContainer : open_.back();
+    if (!open_.empty()) block.inside = page_.containers[open_.back()].look;
+    block.child = child_;
+    block.containers = static_cast<std::uint32_t>(page_.containers.size());
     block.opens = static_cast<std::uint8_t>(std::min<std::size_t>(pending_, 255));
     block.marker = std::exchange(pending_marker_, {});
     if (pending_ > 0) block.margin = std::exchange(pending_margin_, 0.0F);
@@ -502,6 +530,7 @@ class Builder {
   }
 
   void add_contents(NodeId node) {
+    page_.holds_contents = true;
     int least = 6;
     for (const Heading& heading : release_.outline) least = std::min(least, heading.level);
     for (const Heading& heading : release_.outline) {
@@ -583,6 +612,7 @@ class Builder {
   const Tree& tree_;
   const messages::Catalog& words_;
   PageBlocks page_;
+  NodeId child_ = kNoNode;  // of the root, that is added
   std::vector<std::uint32_t> open_;
   std::vector<std::size_t> blocks_in_;  // of each open container
   std::size_t pending_ = 0;             // containers opened since the last block
@@ -606,6 +636,105 @@ bool PageBlocks::is_inside(const PageBlock& block, ContainerLook look) const {
 
 PageBlocks page_blocks(const Release& release, const messages::Catalog& words) {
   return Builder(release, words).build();
+}
+
+namespace {
+
+bool refers_to_footnote(const Tree& tree, const markdown::NodeChange& nodes) {
+  for (NodeId node = nodes.first; node < nodes.first + nodes.added; ++node) {
+    if (tree.kind(node) == Kind::kFootnoteReference) return true;
+  }
+  return false;
+}
+
+// Puts `added`, but its first `skipped`, in the place of the elements from `first` up to `end`; gives those.
+template <typename Element>
+std::vector<Element> splice(std::vector<Element>& all, std::size_t first, std::size_t end,
+                            std::vector<Element> added, std::size_t skipped) {
+  const auto at = [](std::vector<Element>& elements, std::size_t index) {
+    return elements.begin() + static_cast<std::ptrdiff_t>(index);
+  };
+  std::vector<Element> removed(std::make_move_iterator(at(all, first)),
+                               std::make_move_iterator(at(all, end)));
+  const std::size_t common = std::min(end - first, added.size() - skipped);
+  std::move(at(added, skipped), at(added, skipped + common), at(all, first));
+  all.erase(at(all, first + common), at(all, end));
+  all.insert(at(all, first + common), std::make_move_iterator(at(added, skipped + common)),
+             std::make_move_iterator(added.end()));
+  return removed;
+}
+
+}  // namespace
+
+std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& release,
+                                             const messages::Catalog& words, const Change& change,
+                                             const markdown::NodeChange& nodes) {
+  const Span replaced{change.replacements().front().span.begin, change.replacements().back().span.end};
+  const bool is_in_body = replaced.begin >= release.body.begin && page.body_begin < page.body_end;
+  if (!is_in_body || !page.footnotes.empty() || page.holds_contents ||
+      refers_to_footnote(release.tree, nodes))
+    return std::nullopt;
+
+  // From the first block of what is new to the last one of the first child behind that has blocks: how it
+  // stands depends on the block before.
+  std::vector<PageBlock>& blocks = page.blocks;
+  const auto first_of = [&](std::size_t from, NodeId child) {
+    while (from < page.body_end && blocks[from].child < child) ++from;
+    return from;
+  };
+  const auto body =
+      std::lower_bound(blocks.begin() + static_cast<std::ptrdiff_t>(page.body_begin),
+                       blocks.begin() + static_cast<std::ptrdiff_t>(page.body_end), nodes.first,
+                       [](const PageBlock& block, NodeId child) { return block.child < child; });
+  const auto first = static_cast<std::size_t>(body - blocks.begin());
+  std::size_t end = first_of(first, nodes.first + nodes.removed);
+  auto end_of_nodes = static_cast<NodeId>(release.tree.size());
+  const NodeId shift = nodes.added - nodes.removed;  // of ids, modulo 2^32
+  if (end < page.body_end) {
+    const NodeId child = blocks[end].child;
+    end = first_of(end, child + 1);
+    end_of_nodes = release.tree.subtree_end(child + shift);
+  }
+  const bool is_last = end == page.body_end;
+  if (is_last) {
+    end = blocks.size();
+    end_of_nodes = static_cast<NodeId>(release.tree.size());
+  }
+
+  PageBlocks part = Builder(release, words).build_part(page, first, nodes.first, end_of_nodes, is_last);
+  if (part.holds_contents) return std::nullopt;
+  const std::size_t stub = first > 0 ? 1 : 0;
+  if (part.blocks.size() == stub && first == 0 && is_last) return std::nullopt;  // an empty page says so
+  const std::uint32_t containers = first > 0 ? blocks[first - 1].containers : 0;
+  const std::uint32_t containers_end = end > 0 ? blocks[end - 1].containers : 0;
+  const auto move_containers = [](std::uint32_t& container, std::uint32_t by) {
+    if (container != kNoContainer) container += by;
+  };
+  for (std::size_t i = stub; i < part.blocks.size(); ++i) {
+    move_containers(part.blocks[i].container, containers);
+    part.blocks[i].containers += containers;
+  }
+  for (Container& container : part.containers) move_containers(container.parent, containers);
+
+  const auto container_shift =
+      static_cast<std::uint32_t>(part.containers.size()) - (containers_end - containers);  // modulo 2^32
+  const markdown::Move move{replaced.end, change.length_after() - change.length_before()};
+  for (std::size_t i = end; i < blocks.size(); ++i) {
+    PageBlock& block = blocks[i];
+    if (block.node != kNoNode) block.node += shift;
+    if (block.child != kNoNode) block.child += shift;
+    block.source = move(block.source);
+    for (PagePicture& picture : block.pictures) picture.source = move(picture.source);
+    move_containers(block.container, container_shift);
+    block.containers += container_shift;
+  }
+  for (std::size_t i = containers_end; i < page.containers.size(); ++i)
+    move_containers(page.containers[i].parent, container_shift);
+
+  const std::size_t added = part.blocks.size() - stub;
+  page.body_end = is_last ? first + part.body_end - stub : page.body_end + added - (end - first);
+  splice(page.containers, containers, containers_end, std::move(part.containers), 0);
+  return PageChange{first, splice(blocks, first, end, std::move(part.blocks), stub), added};
 }
 
 }  // namespace depeche::ui

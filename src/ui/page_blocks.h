@@ -5,6 +5,7 @@
 // laid out and no inline content read here.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,10 +65,13 @@ struct PagePicture {
 struct PageBlock {
   BlockLook look = BlockLook::kBody;
   markdown::NodeId node = markdown::kNoNode;
-  Span source;                             // in the document
-  std::uint32_t container = kNoContainer;  // the innermost
-  std::uint8_t opens = 0;                  // how many of the innermost containers begin with this block
-  std::uint8_t closes = 0;                 // …and end with it
+  Span source;                                   // in the document
+  std::uint32_t container = kNoContainer;        // the innermost
+  ContainerLook inside = ContainerLook::kPlain;  // its look
+  markdown::NodeId child = markdown::kNoNode;    // of the root, that the block is of; none around the body
+  std::uint32_t containers = 0;                  // how many there are up to this block
+  std::uint8_t opens = 0;                        // how many of the innermost containers begin with this block
+  std::uint8_t closes = 0;                       // …and end with it
   std::uint8_t level = 0;  // of a heading; 1: a row of the head, the release's own pictures, the last of code
   float margin = 0;        // above, outside of what it opens
   Span part;               // of a code block's text
@@ -85,6 +89,8 @@ struct PageBlocks {
   std::vector<PageBlock> blocks;
   std::vector<Container> containers;
   FootnoteNumbers footnotes;
+  std::size_t body_begin = 0, body_end = 0;  // the blocks of the body, without footnotes
+  bool holds_contents = false;               // a list of all headings is among them
 
   // The code that a block of that look shows.
   static std::string_view code(const markdown::Tree& tree, const PageBlock& block);
@@ -94,5 +100,19 @@ struct PageBlocks {
 };
 
 PageBlocks page_blocks(const Release& release, const messages::Catalog& words);
+
+// What the blocks of a revision have that those before have not.
+struct PageChange {
+  std::size_t first = 0;
+  std::vector<PageBlock> removed;  // those before, from `first` on
+  std::size_t added = 0;           // their successors
+};
+
+// Makes `page`, of the revision before, what page_blocks(release, words) gives, where `change` led to
+// `release` and `nodes` are new in it. Nothing is done where everything may be another: that is, with
+// footnotes, or a list of all headings. The work is that of the new nodes, and a pass over the blocks behind.
+std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& release,
+                                             const messages::Catalog& words, const Change& change,
+                                             const markdown::NodeChange& nodes);
 
 }  // namespace depeche::ui

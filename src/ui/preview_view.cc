@@ -31,52 +31,12 @@ constexpr float kAutoscrollReach = 24;  // from the window's edge, where a drag 
 // Of the window's height, where a block stands that was gone to.
 constexpr float kLineOfJump = 0.2F;
 
-ContainerLook look_around(const PageBlocks& page, const PageBlock& block) {
-  return block.container == kNoContainer ? ContainerLook::kPlain : page.containers[block.container].look;
+bool is_same(const PageBlock& one, const Text& text, const PageBlock& other, const Text& other_text) {
+  return one.look == other.look && one.level == other.level && one.margin == other.margin &&
+         one.opens == other.opens && one.closes == other.closes && one.part == other.part &&
+         one.inside == other.inside && one.text == other.text &&
+         text.bytes(one.source) == other_text.bytes(other.source);
 }
-
-// The blocks of two revisions, and what they have in common from the start and from the end.
-class Comparison {
- public:
-  // `nodes` are new in the revision after, when that is known.
-  Comparison(const PageBlocks& before, const Text& text_before, const PageBlocks& after,
-             const Text& text_after, const std::optional<markdown::NodeChange>& nodes)
-      : before_(before), after_(after), text_before_(text_before), text_after_(text_after), nodes_(nodes) {
-    const std::size_t limit = std::min(before.blocks.size(), after.blocks.size());
-    while (first_ < limit && is_same(before.blocks[first_], after.blocks[first_])) ++first_;
-    while (kept_ < limit - first_ && is_same(*(before.blocks.rbegin() + static_cast<std::ptrdiff_t>(kept_)),
-                                             *(after.blocks.rbegin() + static_cast<std::ptrdiff_t>(kept_)))) {
-      ++kept_;
-    }
-  }
-
-  std::size_t first() const { return first_; }
-  std::size_t removed() const { return before_.blocks.size() - kept_ - first_; }
-  std::size_t added() const { return after_.blocks.size() - kept_ - first_; }
-
- private:
-  bool is_same(const PageBlock& one, const PageBlock& other) const {
-    return one.look == other.look && one.level == other.level && one.margin == other.margin &&
-           one.opens == other.opens && one.closes == other.closes && one.part == other.part &&
-           one.text == other.text && look_around(before_, one) == look_around(after_, other) &&
-           (is_kept(one.node, other.node) ||
-            text_before_.bytes(one.source) == text_after_.bytes(other.source));
-  }
-
-  // Whether the nodes are known to be the same.
-  bool is_kept(NodeId before, NodeId after) const {
-    if (!nodes_ || before == kNoNode) return false;
-    if (before < nodes_->first) return after == before;
-    return before >= nodes_->first + nodes_->removed && after == before + nodes_->added - nodes_->removed;
-  }
-
-  const PageBlocks& before_;
-  const PageBlocks& after_;
-  const Text& text_before_;
-  const Text& text_after_;
-  const std::optional<markdown::NodeChange>& nodes_;
-  std::size_t first_ = 0, kept_ = 0;
-};
 
 }  // namespace
 
@@ -112,13 +72,34 @@ void PreviewView::follow_text(Context& context, const app::Model& model, app::De
   const bool is_read = started_ && text_.bytes().data() == release.text.bytes().data() &&
                        dialect_ == model.dialect && language_ == model.language;
   if (is_read) return;
-  PageBlocks next = page_blocks(release, context.words);
   const auto& step = derived.step();
-  const bool follows = started_ && step && step->before == revision_ && dialect_ == model.dialect;
-  const Comparison common(page_, text_, next, release.text, follows ? step->nodes : std::nullopt);
-  const std::size_t first = common.first(), removed = common.removed(), added = common.added();
-  forget_said(first, removed, added, next.footnotes != page_.footnotes || language_ != model.language);
-  page_ = std::move(next);
+  const bool follows = started_ && step && step->nodes && step->before == revision_ &&
+                       dialect_ == model.dialect && language_ == model.language;
+  std::optional<PageChange> change;
+  if (follows) change = follow_page_blocks(page_, release, context.words, step->change, *step->nodes);
+  bool says_otherwise = false;
+  if (!change) {
+    PageBlocks next = page_blocks(release, context.words);
+    says_otherwise = next.footnotes != page_.footnotes || language_ != model.language;
+    change = PageChange{0, std::move(page_.blocks), next.blocks.size()};
+    page_ = std::move(next);
+  }
+  // Some of those that were read again are what they were.
+  std::size_t first = change->first, removed = change->removed.size(), added = change->added;
+  const auto same = [&](const PageBlock& before, const PageBlock& after) {
+    return is_same(before, text_, after, release.text);
+  };
+  while (removed > 0 && added > 0 &&
+         same(change->removed[removed - 1], page_.blocks[change->first + added - 1])) {
+    --removed;
+    --added;
+  }
+  while (removed > 0 && added > 0 && same(change->removed[first - change->first], page_.blocks[first])) {
+    ++first;
+    --removed;
+    --added;
+  }
+  forget_said(first, removed, added, says_otherwise);
   std::vector<float> estimates;
   for (std::size_t i = first; i < first + added; ++i) {
     estimates.push_back(estimated_height(context, page_.blocks[i], column_.width));

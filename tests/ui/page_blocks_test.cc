@@ -1,6 +1,10 @@
 // The page as a list, and the text of its blocks.
 #include "ui/page_blocks.h"
 
+#include <algorithm>
+#include <iterator>
+#include <random>
+#include <sstream>
 #include <string>
 
 #include "doctest/doctest.h"
@@ -122,6 +126,80 @@ TEST_CASE("a place in the page's text leads to its place in the source") {
   }
   CHECK(shown.link_at(static_cast<Offset>(shown.text.find("lien"))) != markdown::kNoNode);
   CHECK(shown.link_at(0) == markdown::kNoNode);
+}
+
+// All that a page says, a line a block.
+std::string described(const PageBlocks& page) {
+  std::ostringstream lines;
+  lines << page.body_begin << ' ' << page.body_end << ' ' << page.holds_contents << '\n';
+  for (const PageBlock& block : page.blocks) {
+    lines << name_of(block.look) << ' ' << block.node << " [" << block.source.begin << ' ' << block.source.end
+          << ") in " << block.container << ' ' << name_of(block.inside) << " of " << block.child << ' '
+          << block.containers << " opens " << int{block.opens} << " closes " << int{block.closes} << " level "
+          << int{block.level} << " margin " << block.margin << " part " << block.part.begin << ' '
+          << block.part.end << ' ' << block.marker << '|' << block.text << '|' << block.detail << '|'
+          << block.words.size() << ' ' << block.leads_to;
+    for (const PagePicture& picture : block.pictures)
+      lines << ' ' << picture.path << " [" << picture.source.begin << ' ' << picture.source.end << ')';
+    lines << '\n';
+  }
+  for (const Container& container : page.containers)
+    lines << name_of(container.look) << ' ' << container.parent << '\n';
+  return lines.str();
+}
+
+TEST_CASE("a page that follows a change is the one made anew") {
+  const std::string pieces[] = {"a",
+                                "\n\n",
+                                "- x\n",
+                                "# T\n\n",
+                                "> c\n\n",
+                                "![i](u)\n\n",
+                                "* * *\n\n",
+                                "mot ",
+                                "    code\n\n",
+                                "<div>\nx\n</div>\n\n",
+                                "[^1]",
+                                "[^1]: n\n\n",
+                                "1. y\n   - z\n\n",
+                                "- \n"};
+  const messages::Catalog& words = messages::Catalog::of(messages::Language::kFrench);
+  std::mt19937 engine(5);
+  const auto below = [&](std::size_t bound) { return static_cast<Offset>(engine() % bound); };
+  int followed = 0;
+  for (int round = 0; round < 200; ++round) {
+    std::string bytes =
+        round % 3 == 0 ? "" : "---\ntitle: Le plan\nfiles:\n- path: \"/a.pdf\"\n  nom: A\n---\n\n";
+    for (int i = 0; i < 12; ++i)
+      bytes += pieces[below(std::size(pieces) - (round % 2 == 0 ? 4 : 0))] + "texte\n\n";
+    Text text(bytes);
+    Release release = read_release(text);
+    PageBlocks page = page_blocks(release, words);
+    for (int edit = 0; edit < 25; ++edit) {
+      const Offset place = below(text.size() + 1);
+      const Span replaced{place, std::min<Offset>(text.size(), place + (below(3) == 0 ? below(30) : 0))};
+      std::string piece = pieces[below(std::size(pieces))];
+      if (piece.starts_with("[^1]") && below(6) != 0) piece = "b";
+      const auto change = Change::of(text.size(), {{replaced, piece}});
+      REQUIRE(change);
+      text = change->apply(text);
+      release = reread_release(std::move(release), *change, text);
+      const std::size_t before = page.blocks.size();
+      std::optional<PageChange> found;
+      if (release.node_change)
+        found = follow_page_blocks(page, release, words, *change, *release.node_change);
+      const PageBlocks anew = page_blocks(release, words);
+      if (found) {
+        ++followed;
+        CHECK(before - found->removed.size() + found->added == page.blocks.size());
+      } else {
+        page = anew;
+      }
+      CAPTURE(text.bytes());
+      REQUIRE(described(page) == described(anew));
+    }
+  }
+  CHECK(followed > 1000);
 }
 
 }  // namespace
