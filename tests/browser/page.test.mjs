@@ -146,6 +146,7 @@ test("the page scrolls by keys when it has the focus, and the source goes along"
   await desk.page.focus('[data-keys="page"]');
   await desk.page.keyboard.press("End");
   await desk.node((node) => node.id === "page/scrollbar" && node.value === "100", "end of the page");
-  await desk.node((node) => node.id === "source/scrollbar" && Number(node.value) > 90, "end of the source");
+  // Below its end the source has room left.
+  await desk.node((node) => node.id === "source/scrollbar" && Number(node.value) > 80, "end of the source");
   await desk.close();
 });
