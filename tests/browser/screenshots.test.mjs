@@ -2,6 +2,9 @@
  * How the editor looks: the seed and a page with every construct, wide and narrow, at one and two pixels a point, light and
  * dark, against the pictures in tests/browser/references. `./dev screenshots --update` renews them: look at each before you
  * commit it. What differs is left in build/screenshots, with the differences in red.
+ *
+ * A browser that draws the system's own letters otherwise than the one that took the references (other fonts, another
+ * rasteriser) can't be compared with them: the tests say so and are skipped.
  */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -11,6 +14,8 @@ import { after, before, test } from "node:test";
 import { Host, root, shared } from "./desk.mjs";
 
 const REFERENCES = join(root, "tests/browser/references");
+/** The letters that the references' browser drew. */
+const LETTERS = join(REFERENCES, "letters.txt");
 const DIFFERENCES = join(root, "build/screenshots");
 const UPDATES = process.env.DEPECHE_UPDATE_SCREENSHOTS === "1";
 
@@ -43,7 +48,18 @@ LOOKS.push({ text: "every-construct", view: "view/page", screens: 10, size: WIDE
 
 /** @type {Host} */
 let host;
-before(async () => (host = await Host.start()));
+let letters = "";
+let isComparable = true;
+before(async () => {
+  host = await Host.start();
+  letters = await lettersOfSystem();
+  if (UPDATES) {
+    await mkdir(REFERENCES, { recursive: true });
+    await writeFile(LETTERS, `${letters}\n`);
+  } else {
+    isComparable = existsSync(LETTERS) && (await readFile(LETTERS, "utf8")).trim() === letters;
+  }
+});
 after(() => host.close());
 
 /** @param {string} text */
@@ -55,6 +71,7 @@ for (const look of LOOKS) {
   const { text, view, screens = 1, size, ratio, scheme } = look;
   const name = `${text}${screens > 1 ? "-page" : ""}-${size.width}x${size.height}-${ratio}x-${scheme}`;
   test(`as it was: ${name}`, async (context) => {
+    if (!isComparable) return context.skip("the references were taken with other fonts or another browser");
     const content = await contentOf(text);
     if (!content) return context.skip("the reference material is not beside the project");
     const options = { viewport: size, deviceScaleFactor: ratio, colorScheme: scheme, reducedMotion: /** @type {const} */ ("reduce") };
@@ -74,6 +91,25 @@ for (const look of LOOKS) {
     }
     await desk.close();
   });
+}
+
+/** What the browser makes of the system's fonts, as a hash of its pixels: those that the bundle does not bring. */
+async function lettersOfSystem() {
+  const page = await host.browser.newPage();
+  await page.goto(host.address); // a hash needs a secure page
+  const hash = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(400, 200);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    ["'DejaVu Sans Mono', monospace", "system-ui, sans-serif", "Georgia, serif"].forEach((family, line) => {
+      context.font = `24px ${family}`;
+      context.fillText("Hé « 012 » → ☑ • é", 4, 40 + 60 * line);
+    });
+    const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", pixels));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  });
+  await page.close();
+  return hash;
 }
 
 /**
