@@ -44,10 +44,10 @@ std::string_view normal_name(std::string_view name) {
 void set_attribute(StartTag& tag, TagAttribute attribute) {
   const auto same = std::find_if(tag.attributes.begin(), tag.attributes.end(),
                                  [&](const TagAttribute& other) { return other.name == attribute.name; });
-  if (same == tag.attributes.end()) {
-    tag.attributes.push_back(std::move(attribute));
-  } else {
+  if (same != tag.attributes.end()) {
     *same = std::move(attribute);
+  } else if (tag.attributes.size() < kMaximumAttributes) {
+    tag.attributes.push_back(std::move(attribute));
   }
 }
 
