@@ -23,7 +23,8 @@ bool begins(std::string_view text, std::string_view lower) {
 }
 
 bool contains(std::string_view text, std::string_view lower) {
-  return !std::ranges::search(text, lower, {}, to_lower).empty();
+  const auto same = [](char one, char other) { return to_lower(one) == other; };
+  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), same) != text.end();
 }
 
 std::string_view trimmed(std::string_view text) {

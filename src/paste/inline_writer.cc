@@ -172,10 +172,10 @@ class InlineWriter {
   // Those that last longest first.
   void open_missing(const RunStyle& style) {
     std::array<Mark, kMarks.size()> missing = kMarks;
-    auto end = std::ranges::remove_if(missing, [&](Mark mark) {
-                 return !has(style, mark) ||
-                        std::ranges::any_of(open_, [&](const Open& open) { return open.mark == mark; });
-               }).begin();
+    const auto end = std::remove_if(missing.begin(), missing.end(), [&](Mark mark) {
+      return !has(style, mark) ||
+             std::ranges::any_of(open_, [&](const Open& open) { return open.mark == mark; });
+    });
     std::stable_sort(missing.begin(), end, [&](Mark a, Mark b) { return end_of(at_, a) > end_of(at_, b); });
     std::size_t end_around = 0;  // of the emphasis that was opened just here
     for (auto mark = missing.begin(); mark != end; ++mark) {
