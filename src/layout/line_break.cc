@@ -70,9 +70,7 @@ constexpr ClassTable kClasses(kStarts);
 Class class_of(char32_t code_point) {
   const Class found = kClasses[code_point];
   if (found != kHangulSyllable) return found;
-  constexpr char32_t kFirstSyllable = 0xAC00;
-  constexpr char32_t kTrailingJamo = 28;  // none among them
-  return (code_point - kFirstSyllable) % kTrailingJamo == 0 ? kH2 : kH3;
+  return has_trailing_consonant(code_point) ? kH3 : kH2;
 }
 
 // A set of classes, as rules name them.

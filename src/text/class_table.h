@@ -46,4 +46,12 @@ class ClassTable {
   std::array<Class, kDirect> direct_{};
 };
 
+// Whether a Hangul syllable (U+AC00 to U+D7A3) ends with a trailing consonant: LVT, not LV (Unicode,
+// section 3.12).
+constexpr bool has_trailing_consonant(char32_t syllable) {
+  constexpr char32_t kFirstSyllable = 0xAC00;
+  constexpr char32_t kTrailing = 28;  // none among them
+  return (syllable - kFirstSyllable) % kTrailing != 0;
+}
+
 }  // namespace depeche

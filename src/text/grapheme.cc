@@ -45,9 +45,7 @@ constexpr std::size_t kLongestFlagRun = 128;
 Class class_of(char32_t code_point) {
   const Class found = kClasses[code_point];
   if (found != kHangulSyllable) return found;
-  constexpr char32_t kFirstSyllable = 0xAC00;
-  constexpr char32_t kTrailingJamo = 28;  // none among them
-  return (code_point - kFirstSyllable) % kTrailingJamo == 0 ? kLV : kLVT;
+  return has_trailing_consonant(code_point) ? kLVT : kLV;
 }
 
 Class class_at(std::string_view text, std::size_t offset) {
