@@ -22,6 +22,8 @@ export class Clipboard {
   #plain = false;
   /** The Markdown that was copied here last: it pastes as it was. */
   #copied = "";
+  /** Ends when what was copied last can be read back. */
+  #written = Promise.resolve(true);
 
   /**
    * @param {import("./field.js").Field} field
@@ -52,7 +54,8 @@ export class Clipboard {
       if (html) this.#current.setData("text/html", html);
       return;
     }
-    if (!(await this.#writeByInterface(text, html)) && !this.#writeByCommand(text, html)) {
+    this.#written = this.#writeByInterface(text, html);
+    if (!(await this.#written) && !this.#writeByCommand(text, html)) {
       this.#program.fail(failure);
       this.#frames.request();
     }
@@ -64,6 +67,7 @@ export class Clipboard {
    */
   async read(plain) {
     try {
+      await this.#written;
       const { html, text } = await readByInterface(plain);
       this.#take(html, text);
     } catch {

@@ -28,6 +28,8 @@ const ARGUMENTS = [
 
 /** Milliseconds; a machine that builds something else meanwhile is slow. */
 const PATIENCE = 30_000;
+/** How many times slower the browser's processor is to seem: what only passes on a fast machine shows itself. */
+const SLOWDOWN = Number(process.env.DEPECHE_SLOWDOWN ?? 1);
 
 /** One browser and one server for the tests of a file. */
 export class Host {
@@ -62,6 +64,10 @@ export class Host {
     const page = await profile.newPage();
     page.setDefaultTimeout(PATIENCE);
     const desk = new Desk(page, address);
+    if (SLOWDOWN > 1) {
+      const session = await profile.newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    }
     await page.goto(address + query + (fragment === undefined ? "" : `#${fragment}`));
     if (ready) await desk.ready();
     return desk;
@@ -187,11 +193,20 @@ export class Desk {
     return this.node((node) => node.id === id, `node ${id}`);
   }
 
+  /** Waits until no frame is due: all that was done is on the screen. */
+  async settled() {
+    await this.page.evaluate(async () => {
+      const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      for (let frames = -1; frames !== window.depeche.frames(); await painted()) frames = window.depeche.frames();
+    });
+  }
+
   /**
    * A click with the mouse at the middle of a node.
    * @param {string} id
    */
   async click(id) {
+    await this.settled();
     const { x, y, width, height } = (await this.byId(id)).bounds;
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
