@@ -131,7 +131,8 @@ Paragraph::Paragraph(ParagraphContent content, const ParagraphOptions& options, 
     : text_(std::move(content.text)) {
   runs_ = covering(content.runs, static_cast<Offset>(text_.size()), options.base);
   const std::vector<LineBreak> breaks = measure_clusters(metrics);
-  break_lines(breaks, options, metrics);
+  break_lines(breaks, options, options.width, metrics);
+  if (options.balanced) balance_lines(breaks, options, metrics);
 }
 
 // Fills clusters_ with offsets, runs and advances; x comes with the lines. Returns whether a line may end
@@ -250,9 +251,29 @@ bool Paragraph::is_space(std::uint32_t cluster) const {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-// Greedy: a line takes all that fits, and ends at the last place where it may.
-void Paragraph::break_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options,
+// The narrowest limit that asks for no more lines, to about a hundredth of the width (CSS Text 4, text-wrap:
+// balance).
+void Paragraph::balance_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options,
+                              FontMetrics& metrics) {
+  constexpr std::size_t kMostLines = 6;
+  constexpr int kSteps = 7;
+  const std::size_t count = lines_.size();
+  if (count < 2 || count > kMostLines || options.width >= kUnlimitedWidth) return;
+  float enough = options.width;
+  float too_narrow = options.width / 2;
+  for (int step = 0; step < kSteps; ++step) {
+    const float limit = (enough + too_narrow) / 2;
+    break_lines(breaks, options, limit, metrics);
+    const bool fits = lines_.size() <= count && width() <= limit;
+    (fits ? enough : too_narrow) = limit;
+  }
+  break_lines(breaks, options, enough, metrics);
+}
+
+// Greedy: a line takes all that fits below `limit`, and ends at the last place where it may.
+void Paragraph::break_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options, float limit,
                             FontMetrics& metrics) {
+  lines_.clear();
   const auto count = static_cast<std::uint32_t>(clusters_.size());
   std::uint32_t first = 0;
   std::uint32_t candidate = 0;  // where the line may end; `first` when nowhere yet
@@ -268,9 +289,9 @@ void Paragraph::break_lines(std::span<const LineBreak> breaks, const ParagraphOp
       candidate = i;
     } else if (breaks[i] == LineBreak::kHyphenated) {
       const Style& style = runs_[clusters_[i].run].style;
-      if (x + metrics.advance(style, '-') <= options.width) candidate = i;
+      if (x + metrics.advance(style, '-') <= limit) candidate = i;
     }
-    const bool overflows = x + clusters_[i].advance > options.width && !is_space(i) && i > first;
+    const bool overflows = x + clusters_[i].advance > limit && !is_space(i) && i > first;
     if (overflows) {
       const std::uint32_t end = candidate > first ? candidate : i;
       add_line(first, end, wrapped, breaks[end] == LineBreak::kHyphenated, options, metrics);

@@ -43,6 +43,7 @@ struct ParagraphOptions {
   float first_indent = 0;         // of the line after the start or a line feed
   float continuation_indent = 0;  // of the lines that wrapping makes
   Align align = Align::kLeft;
+  bool balanced = false;  // lines about equally long, as many as must be; for titles, of up to six lines
   bool operator==(const ParagraphOptions&) const = default;
 };
 
@@ -122,7 +123,10 @@ class Paragraph {
   std::vector<LineBreak> measure_clusters(FontMetrics& metrics);
   void set_levels(std::u32string_view code_points, std::span<const std::uint32_t> firsts);
   void join_letters(FontMetrics& metrics);
-  void break_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options, FontMetrics& metrics);
+  void balance_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options,
+                     FontMetrics& metrics);
+  void break_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options, float limit,
+                   FontMetrics& metrics);
   void add_line(std::uint32_t first, std::uint32_t last, bool wrapped, bool hyphenated,
                 const ParagraphOptions& options, FontMetrics& metrics);
   void place_turned(const Line& line, std::uint32_t inked);

@@ -20,7 +20,7 @@ std::size_t ParagraphCache::Hash::operator()(const Key& key) const {
     mix(run.style.face * 256U + run.style.paint);
     mix(std::hash<float>()(run.style.size));
   }
-  mix(std::hash<float>()(key.options.width));
+  mix(std::hash<float>()(key.options.width) + (key.options.balanced ? 1 : 0));
   return hash;
 }
 

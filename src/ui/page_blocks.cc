@@ -185,7 +185,7 @@ class Builder {
     bool first = true;
     for (std::size_t i = 0; i < notes.size(); ++i) {
       if (notes[i] == kNoNode) continue;
-      if (first) add_rule(tree_.span(notes[i]), 40);
+      if (first) add_rule({}, 40);
       open(ContainerLook::kFootnote, std::to_string(i + 1) + ".", first ? 16 : kTightMargin);
       add_children(notes[i], 1);
       close();

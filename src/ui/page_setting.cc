@@ -89,6 +89,31 @@ std::vector<float> share_width(const std::vector<ColumnWish>& wishes, float widt
   return widths;
 }
 
+// Gives the spaces beside chips the width of those of code: a chip has edges beyond its text.
+std::vector<layout::Run> with_room_for_chips(std::string_view text, const std::vector<layout::Run>& runs) {
+  const auto is_chip = [](const layout::Run& run) { return (run.style.paint & kChip) != 0; };
+  std::vector<layout::Run> roomy;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    layout::Run run = runs[i];
+    layout::Run space = run;
+    space.style.face = static_cast<std::uint8_t>(Face::kCode);
+    const bool is_text = !is_chip(run) && run.range.size() > 1;
+    if (is_text && i > 0 && is_chip(runs[i - 1]) && text[run.range.begin] == ' ') {
+      space.range = {run.range.begin, run.range.begin + 1};
+      roomy.push_back(space);
+      ++run.range.begin;
+    }
+    const bool ends_in_space = is_text && i + 1 < runs.size() && is_chip(runs[i + 1]) &&
+                               run.range.size() > 1 && text[run.range.end - 1] == ' ';
+    if (ends_in_space) --run.range.end;
+    roomy.push_back(run);
+    if (!ends_in_space) continue;
+    space.range = {run.range.end, run.range.end + 1};
+    roomy.push_back(space);
+  }
+  return roomy;
+}
+
 }  // namespace
 
 Insets insets_of(ContainerLook look) {
@@ -166,6 +191,7 @@ void PageSetter::lay_out_content(const PageBlock& block, SetBlock& into) {
     case BlockLook::kTitle:
       options.base = context_.style(Face::kPageBold, narrow_ ? 29 : 36);
       options.line_height = 1.18F;
+      options.balanced = true;
       into.texts.push_back(set_ours(block.text, options));
       break;
     case BlockLook::kDate:
@@ -243,6 +269,7 @@ void PageSetter::lay_out_content(const PageBlock& block, SetBlock& into) {
 layout::ParagraphContent PageSetter::styled(const PageText& text, const layout::Style& base,
                                             bool sans) const {
   layout::ParagraphContent content{text.text, {}};
+  bool has_chips = false;
   const auto base_face = static_cast<Face>(base.face);
   const bool base_bold = base_face == Face::kPageBold || base_face == Face::kInterfaceBold;
   const bool base_italic = base_face == Face::kPageItalic;
@@ -277,7 +304,9 @@ layout::ParagraphContent PageSetter::styled(const PageText& text, const layout::
     const Ink base_ink = ink_of(base.paint);
     style.paint = paint(look.ink == Ink::kInk ? base_ink : look.ink, decorations);
     content.runs.push_back({piece.range, style});
+    has_chips = has_chips || look.chip || look.code;
   }
+  if (has_chips) content.runs = with_room_for_chips(content.text, content.runs);
   return content;
 }
 
@@ -290,6 +319,7 @@ void PageSetter::lay_out_body(const PageBlock& block, SetBlock& into) {
   if (block.look == BlockLook::kHeading) {
     options.base = context_.style(Face::kPageBold, heading_size(block.level));
     options.line_height = block.level <= 4 ? 1.25F : kBodyLineHeight;
+    options.balanced = true;
   } else if (page_.is_inside(block, ContainerLook::kCitation)) {
     options.base = context_.style(Face::kPageItalic, narrow_ ? 20 : 22);
     options.line_height = 1.45F;

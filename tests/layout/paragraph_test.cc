@@ -89,6 +89,24 @@ TEST_CASE("alignment and indents place the lines") {
   CHECK(set.lines()[1].x == 20);
 }
 
+TEST_CASE("balanced lines are about equally long, and no more than without") {
+  const auto both = [](const std::string& text, float ems) {
+    ParagraphOptions how = options(ems);
+    const std::string greedy = lines(paragraph(text, how));
+    how.balanced = true;
+    return greedy + " " + lines(paragraph(text, how));
+  };
+  CHECK(both("aaaa bbbb cccc d", 14) == "|aaaa bbbb cccc |d| |aaaa bbbb |cccc d|");
+  CHECK(both("aaaa bbbb", 14) == "|aaaa bbbb| |aaaa bbbb|");
+  CHECK(both("aa bbbbbbbbbbbb", 13) == "|aa |bbbbbbbbbbbb| |aa |bbbbbbbbbbbb|");
+  CHECK(both("", 13) == "|| ||");
+
+  ParagraphOptions centered = options(14);
+  centered.align = Align::kCenter;
+  centered.balanced = true;
+  CHECK(paragraph("aaaa bbbb cccc d", centered).lines()[1].x == 40);  // in the whole width
+}
+
 TEST_CASE("kerning brings a pair together, not across styles") {
   CHECK(paragraph("AV", options(9)).width() == 18);
   CHECK(paragraph("AV", options(9), {{{0, 1}, {0, 1, kSize, 0}}}).width() == 20);
