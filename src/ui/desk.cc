@@ -34,6 +34,11 @@ constexpr float kNarrowBarHeight = 52;
 constexpr float kStripHeight = 44;
 constexpr float kTabHeight = 44;
 constexpr float kNarrow = 720;
+constexpr float kLow =
+    360;  // a narrow window's height, as at a zoom of 400 %, below which bars give way to text
+constexpr float kLowBarHeight = 44;
+constexpr float kLowStripHeight = 36;
+constexpr float kLowTabsWidth = 124;
 constexpr float kNarrowestPane = 300;
 constexpr float kSplitterGrip = 9;
 constexpr float kOutlineWidth = 256;
@@ -159,6 +164,7 @@ struct Desk::Parts {
   std::optional<std::size_t> wrong_field;  // of the form, in the last frame
   float scale = 0;
   bool narrow = false;            // one pane at a time, with tabs
+  bool low = false;               // likewise, with the tabs in the place of the document's name
   std::optional<Message> notice;  // the one that shows
   double notice_since = 0;
 };
@@ -245,7 +251,7 @@ void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, cons
 std::optional<OpenMenu> Desk::Parts::draw_source(Context& context, const app::Model& model,
                                                  app::Derived& derived, const Input& input, Rect area,
                                                  Frame& frame) {
-  Rect strip = area.take_top(context.px(kStripHeight));
+  Rect strip = area.take_top(context.px(low ? kLowStripHeight : kStripHeight));
   const bool is_alone = model.panes == app::Panes::kSource && !narrow;
   if (is_alone) draw_view_switch(context, model, strip);
   std::optional<OpenMenu> menu = draw_format_strip(context, model, derived, strip);
@@ -355,10 +361,14 @@ std::optional<OpenMenu> Desk::Parts::draw_alone(Context& context, const app::Mod
 void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Derived& derived,
                              const Input& input, Rect screen, Frame& frame) {
   narrow = screen.width < context.px(kNarrow);
+  low = narrow && screen.height < context.px(kLow);
   const Rect whole = screen;
-  const Rect bar = screen.take_top(context.px(narrow ? kNarrowBarHeight : kBarHeight));
+  Rect bar = screen.take_top(context.px(low ? kLowBarHeight : narrow ? kNarrowBarHeight : kBarHeight));
+  const Rect tabs = low      ? bar.take_left(context.px(kLowTabsWidth))
+                    : narrow ? screen.take_top(context.px(kTabHeight))
+                             : Rect{};
   std::optional<OpenMenu> menu = draw_toolbar(context, model, bar);
-  if (narrow) draw_tabs(context, model, screen.take_top(context.px(kTabHeight)));
+  if (narrow) draw_tabs(context, model, tabs);
   const std::size_t problem_count = derived.shown_diagnostics(model, context.time).size();
   const Rect drawer = screen.take_bottom(problems.height(context, model, problem_count, screen.height));
   if (model.notice) {  // it lies over the panes, so it has the pointer first

@@ -134,12 +134,18 @@ void EditorView::follow(Context& context, const app::Model& model, const app::De
 
 Reading EditorView::reading() const {
   const float line = scroll_.progress();
-  const double y =
-      static_cast<double>(scroll_.window().y + line * scroll_.window().height) - scroll_.origin();
+  const double y = static_cast<double>(scroll_.window().y + line_height_of(line)) - scroll_.origin();
   const std::size_t row = scroll_.flow().block_at(y);
   const Span span = rows_.span(row);
   const double into = (y - scroll_.flow().top(row)) / static_cast<double>(scroll_.flow().height(row));
   return {span.begin + std::clamp(into, 0.0, 1.0) * (span.size() + 1), line};
+}
+
+// How far below the window's top the passage stands that is read at such a part of the window: towards the
+// end less, since empty room follows the last row, and ends are to meet.
+float EditorView::line_height_of(float line) const {
+  const float late = line * line * line * line;
+  return line * scroll_.window().height - late * scroll_.padding_bottom();
 }
 
 void EditorView::follow(const Reading& reading, bool at_once) {
@@ -152,9 +158,10 @@ void EditorView::serve_reading() {
   const Offset place = std::min(static_cast<Offset>(wanted_->source), rows_.text().size());
   const std::size_t row = rows_.row_at(place);
   const Span span = rows_.span(row);
-  const double into = std::clamp((wanted_->source - span.begin) / (span.size() + 1), 0.0, 1.0);
+  const bool is_end = wanted_->source >= rows_.text().size();
+  const double into = is_end ? 1 : std::clamp((wanted_->source - span.begin) / (span.size() + 1), 0.0, 1.0);
   const double y = scroll_.flow().top(row) + into * static_cast<double>(scroll_.flow().height(row));
-  const float line = wanted_->line * scroll_.window().height - scroll_.padding_top();
+  const float line = line_height_of(wanted_->line) - scroll_.padding_top();
   scroll_.follow_to(y - static_cast<double>(line), at_once_);
   wanted_.reset();
 }

@@ -53,6 +53,7 @@ class EditorView {
   enum class Grain { kCharacter, kWord, kLine };
 
   void follow(Context& context, const app::Model& model, const app::Derived& derived, const Rect& area);
+  float line_height_of(float line) const;
   void serve_reading();
   const layout::Paragraph& row(Context& context, const Release& release, std::size_t index);
   layout::ParagraphOptions row_options(Context& context, std::string_view line) const;

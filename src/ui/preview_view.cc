@@ -113,13 +113,24 @@ void PreviewView::follow_text(Context& context, const app::Model& model, app::De
   map_ = PageMap(page_, release.text.size());
   laid_.clear();
   tables_.clear();
-  selection_.reset();
+  keep_selection(first, removed, added);
   caret_block_.reset();
   text_ = release.text;
   revision_ = model.editor.revision;
   dialect_ = model.dialect;
   language_ = model.language;
   started_ = true;
+}
+
+// What is selected stays so where its blocks stay, and moves with them.
+void PreviewView::keep_selection(std::size_t first, std::size_t removed, std::size_t added) {
+  if (!selection_) return;
+  const bool is_before = selection_->last().block < first;
+  const bool is_behind = selection_->first().block >= first + removed;
+  if (!is_before && !is_behind) return selection_.reset();
+  if (is_before) return;
+  for (PagePlace* place : {&selection_->anchor, &selection_->head, &grabbed_.anchor, &grabbed_.head})
+    place->block = place->block - removed + added;
 }
 
 // Other pictures have other sizes; what is set of text is in the context's cache.
@@ -449,9 +460,9 @@ void PreviewView::draw_block(Context& context, const Release& release, std::size
 
 void PreviewView::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area) {
   const Release& release = derived.release(model);
+  follow_area(context, area);
   context.painter.push_clip(area);
   context.painter.fill(area, narrow_ ? context.theme.paper : context.theme.desk);
-  follow_area(context, area);
   follow_text(context, model, derived);
   follow_pictures(context);
 

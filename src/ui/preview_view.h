@@ -56,6 +56,7 @@ class PreviewView {
   void follow_area(Context& context, const Rect& area);
   void follow_text(Context& context, const app::Model& model, app::Derived& derived);
   void forget_said(std::size_t first, std::size_t removed, std::size_t added, bool all);
+  void keep_selection(std::size_t first, std::size_t removed, std::size_t added);
   void follow_pictures(Context& context);
   void serve_reading();
   void show_caret(Context& context, const app::Model& model);

@@ -17,6 +17,9 @@ constexpr float kKeyStep = 40;  // CSS pixels
 constexpr double kGlide = 0.04;
 constexpr double kLongestStep = 0.05;
 
+// Of a notch: what turns by less is a touchpad, whose fingers make the movement smooth themselves.
+constexpr float kPartOfNotch = 0.5F;
+
 }  // namespace
 
 double ScrollArea::greatest_offset() const {
@@ -65,6 +68,8 @@ void ScrollArea::glide(Context& context) {
   const double passed = std::clamp(context.time - glided_, 0.0, kLongestStep);
   glided_ = context.time;
   if (!goal_) return;
+  // What lies beyond may have become shorter on the way, once it was measured.
+  goal_ = anchor_for(flow_.position(*goal_));
   const double remaining = flow_.position(*goal_) - offset();
   const double step = remaining * (1 - std::exp(-passed / kGlide));
   const bool arrives = std::abs(remaining - step) < 1 || context.still;
@@ -136,7 +141,13 @@ void ScrollArea::begin(Context& context, const Rect& window, float padding_top, 
   take_bar(context);
   const float wheel = context.points_at(window) ? context.pointing.wheel : 0;
   if (wheel != 0) {
-    scroll_by(static_cast<double>(-wheel * context.px(kWheelStep)));
+    const auto way = static_cast<double>(-wheel * context.px(kWheelStep));
+    if (context.still || std::abs(wheel) < kPartOfNotch) {
+      scroll_by(way);
+    } else {
+      glide_to(goal() + way);
+      context.wake_in(0);
+    }
   } else if (offset() > greatest_offset()) {
     anchor_ = anchor_for(offset());  // the content has become shorter
   }

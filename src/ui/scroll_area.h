@@ -35,6 +35,7 @@ class ScrollArea {
   double origin() const { return window_.y + padding_top_ - offset(); }
   const Rect& window() const { return window_; }
   float padding_top() const { return padding_top_; }
+  float padding_bottom() const { return padding_bottom_; }
 
   double offset() const { return flow_.position(anchor_); }  // pixels scrolled down
   const layout::Anchor& anchor() const { return anchor_; }

@@ -13,7 +13,8 @@ constexpr float kButtonHeight = 32;
 constexpr float kGap = 4;
 constexpr float kEdge = 24;
 constexpr float kNarrowEdge = 12;
-constexpr float kNarrowBar = 900;  // below, buttons show their icons only
+constexpr float kShortestName = 48;  // narrower, the document goes without
+constexpr float kNarrowBar = 900;    // below, buttons show their icons only
 
 constexpr std::string_view kExportMenu = "toolbar/export";
 constexpr std::string_view kMoreMenu = "toolbar/more";
@@ -40,8 +41,9 @@ void draw_document(Context& context, const app::Model& model, const Rect& area) 
   const float state_width = context.painter.text_width(quiet, state) + context.px(24);
   const bool room_for_state = area.width > state_width + context.px(120);
   const float name_room = room_for_state ? area.width - state_width : area.width;
-  const float end =
-      draw_label(context, bold, area.x, area.center_y(), shortened(context, bold, name, name_room));
+  const bool shows_name = area.width >= context.px(kShortestName);
+  const std::string shown = shows_name ? shortened(context, bold, name, name_room) : std::string();
+  const float end = draw_label(context, bold, area.x, area.center_y(), shown);
   if (room_for_state) {
     const float dot = context.px(6);
     const float x = std::round(end + context.px(14));
