@@ -1,5 +1,8 @@
 /** The page: its pictures, its selection, and how it goes along with the source. */
 import assert from "node:assert/strict";
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Host } from "./desk.mjs";
 
@@ -149,4 +152,65 @@ test("the page scrolls by keys when it has the focus, and the source goes along"
   // Below its end the source has room left.
   await desk.node((node) => node.id === "source/scrollbar" && Number(node.value) > 80, "end of the source");
   await desk.close();
+});
+
+/**
+ * A picture of one colour, as a file.
+ * @param {string} colour
+ */
+async function pictureOf(colour) {
+  const page = await host.browser.newPage();
+  const base64 = await page.evaluate((fill) => {
+    const canvas = document.createElement("canvas");
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    [canvas.width, canvas.height, context.fillStyle] = [400, 400, fill];
+    context.fillRect(0, 0, 400, 400);
+    return canvas.toDataURL("image/png").split(",")[1];
+  }, colour);
+  await page.close();
+  return Buffer.from(base64, "base64");
+}
+
+test("a folder that was chosen gives its pictures", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "depeche-"));
+  await mkdir(join(folder, "uploads"));
+  await writeFile(join(folder, "uploads/rouge.png"), await pictureOf("#d01020"));
+  const desk = await host.open();
+  await desk.setText(RELEASE);
+  const wish = await desk.node((node) => /^page\/\d+\/folder$/.test(node.id), "words that ask for the folder");
+  const [chooser] = await Promise.all([desk.page.waitForEvent("filechooser"), desk.click(wish.id)]);
+  await chooser.setFiles(folder);
+  await untilPictureIs(desk, [208, 16, 32]);
+  assert.ok(!(await desk.semantics()).some((node) => node.id === wish.id), "nobody asks for a folder any more");
+  await rm(folder, { recursive: true });
+  await desk.close();
+});
+
+test("the host's address gives the pictures that it names, and nothing else is asked for", async () => {
+  const site = "https://site.example/";
+  const context = await host.browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 800 } });
+  const png = await pictureOf("#10a030");
+  /** @type {string[]} */
+  const asked = [];
+  await context.route(`${site}**`, (route) => {
+    asked.push(route.request().url());
+    const headers = { "Access-Control-Allow-Origin": "*", "Content-Type": "image/png" };
+    return route.fulfill({ body: png, headers });
+  });
+  await context.route(host.address, async (route) => {
+    const response = await route.fetch();
+    /** @param {string} policy */
+    const allowing = (policy) => policy.replaceAll("img-src 'self' data: blob:", `img-src 'self' data: blob: ${site.slice(0, -1)}`);
+    const headers = { ...response.headers(), "content-security-policy": allowing(response.headers()["content-security-policy"]) };
+    return route.fulfill({ response, headers, body: allowing(await response.text()).replace('"depeche-pictures" content=""', `"depeche-pictures" content="${site}"`) });
+  });
+  const desk = await host.open({ context });
+  await desk.setText(RELEASE);
+  await untilPictureIs(desk, [16, 160, 48]);
+  await desk.setText(RELEASE.replace("/uploads/rouge.png", "//elsewhere.example/rouge.png"));
+  await desk.settled();
+  await desk.page.waitForTimeout(300);
+  assert.ok(asked.includes(`${site}uploads/rouge.png`), asked.join());
+  assert.deepEqual(desk.problems.filter((problem) => !problem.startsWith(`request to another place: ${site}uploads/`)), []);
+  await context.close();
 });
