@@ -89,7 +89,7 @@ std::vector<float> share_width(const std::vector<ColumnWish>& wishes, float widt
   return widths;
 }
 
-// Gives the spaces beside chips the width of those of code: a chip has edges beyond its text.
+// Gives the spaces beside chips more width, that of a smaller space of code: a chip has edges beyond its text.
 std::vector<layout::Run> with_room_for_chips(std::string_view text, const std::vector<layout::Run>& runs) {
   const auto is_chip = [](const layout::Run& run) { return (run.style.paint & kChip) != 0; };
   std::vector<layout::Run> roomy;
@@ -97,6 +97,7 @@ std::vector<layout::Run> with_room_for_chips(std::string_view text, const std::v
     layout::Run run = runs[i];
     layout::Run space = run;
     space.style.face = static_cast<std::uint8_t>(Face::kCode);
+    space.style.size = std::round(0.65F * run.style.size);
     const bool is_text = !is_chip(run) && run.range.size() > 1;
     if (is_text && i > 0 && is_chip(runs[i - 1]) && text[run.range.begin] == ' ') {
       space.range = {run.range.begin, run.range.begin + 1};
@@ -548,8 +549,10 @@ void PageSetter::lay_out_missing_image(const PagePicture& picture, SetPicture& s
   if (!can_help) return;
   const SetText& words = into.texts.back();
   const float room = context_.px(8);
-  set.choose = {std::round((into.width - words.paragraph->width()) / 2) - room, words.y - context_.px(3),
-                words.paragraph->width() + 2 * room, words.paragraph->height() + context_.px(6)};
+  float width = 0;
+  for (const layout::Line& line : words.paragraph->lines()) width = std::max(width, line.width);
+  set.choose = {std::round((into.width - width) / 2) - room, words.y - context_.px(3), width + 2 * room,
+                words.paragraph->height() + context_.px(6)};
 }
 
 }  // namespace depeche::ui
