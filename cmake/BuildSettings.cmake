@@ -12,6 +12,10 @@ if(DEPECHE_WEB)
   # yaml-cpp throws: native WebAssembly exceptions everywhere, at compile and at link.
   add_compile_options(-Oz -fwasm-exceptions)
   add_link_options(-Oz -fwasm-exceptions)
+  # The toolchain's own headers are where only the toolchain sees them (install-emscripten.sh): as dependencies they
+  # would be missing, and all be built anew each time.
+  string(REPLACE "-MD" "-MMD" CMAKE_DEPFILE_FLAGS_C "${CMAKE_DEPFILE_FLAGS_C}")
+  string(REPLACE "-MD" "-MMD" CMAKE_DEPFILE_FLAGS_CXX "${CMAKE_DEPFILE_FLAGS_CXX}")
 endif()
 
 if(DEPECHE_SANITIZE)
