@@ -1,6 +1,7 @@
 // A text that changes, parsed: what the parser remembers of one revision makes the next one cheap.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -20,7 +21,15 @@ struct NodeChange {
   NodeId first = 0;
   NodeId removed = 0;
   NodeId added = 0;
+  std::uint64_t kinds = 0;  // of those that came or went, a bit each
+
+  void touch(Kind kind) { kinds |= bit(kind); }
+  bool touches(Kind kind) const { return (kinds & bit(kind)) != 0; }
+
+ private:
+  static constexpr std::uint64_t bit(Kind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
 };
+static_assert(static_cast<unsigned>(Kind::kLiquid) < 64);  // the last
 
 struct Reading {
   Tree tree;

@@ -640,11 +640,10 @@ PageBlocks page_blocks(const Release& release, const messages::Catalog& words) {
 
 namespace {
 
-bool refers_to_footnote(const Tree& tree, const markdown::NodeChange& nodes) {
-  for (NodeId node = nodes.first; node < nodes.first + nodes.added; ++node) {
-    if (tree.kind(node) == Kind::kFootnoteReference) return true;
-  }
-  return false;
+// Whether what came or went bears on blocks elsewhere: notes and their numbers, a list of all headings.
+bool bears_on_others(const PageBlocks& page, const markdown::NodeChange& nodes) {
+  return nodes.touches(Kind::kFootnoteReference) || nodes.touches(Kind::kFootnoteDefinition) ||
+         nodes.touches(Kind::kTableOfContents) || (page.holds_contents && nodes.touches(Kind::kHeading));
 }
 
 // Puts `added`, but its first `skipped`, in the place of the elements from `first` up to `end`; gives those.
@@ -671,9 +670,7 @@ std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& re
                                              const markdown::NodeChange& nodes) {
   const Span replaced{change.replacements().front().span.begin, change.replacements().back().span.end};
   const bool is_in_body = replaced.begin >= release.body.begin && page.body_begin < page.body_end;
-  if (!is_in_body || !page.footnotes.empty() || page.holds_contents ||
-      refers_to_footnote(release.tree, nodes))
-    return std::nullopt;
+  if (!is_in_body || bears_on_others(page, nodes)) return std::nullopt;
 
   // From the first block of what is new to the last one of the first child behind that has blocks: how it
   // stands depends on the block before.
@@ -696,6 +693,7 @@ std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& re
     end_of_nodes = release.tree.subtree_end(child + shift);
   }
   const bool is_last = end == page.body_end;
+  if (is_last && !page.footnotes.empty()) return std::nullopt;  // notes stand between it and the attachments
   if (is_last) {
     end = blocks.size();
     end_of_nodes = static_cast<NodeId>(release.tree.size());
@@ -719,9 +717,15 @@ std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& re
   const auto container_shift =
       static_cast<std::uint32_t>(part.containers.size()) - (containers_end - containers);  // modulo 2^32
   const markdown::Move move{replaced.end, change.length_after() - change.length_before()};
+  const auto move_node = [&](NodeId& node) {  // a note may be defined before what refers to it
+    if (node != kNoNode && node >= nodes.first + nodes.removed) node += shift;
+  };
+  if (page.holds_contents || !page.footnotes.empty()) {
+    for (PageBlock& block : blocks) move_node(block.leads_to);
+  }
   for (std::size_t i = end; i < blocks.size(); ++i) {
     PageBlock& block = blocks[i];
-    if (block.node != kNoNode) block.node += shift;
+    move_node(block.node);
     if (block.child != kNoNode) block.child += shift;
     block.source = move(block.source);
     for (PagePicture& picture : block.pictures) picture.source = move(picture.source);

@@ -166,10 +166,13 @@ TEST_CASE("a page that follows a change is the one made anew") {
   const messages::Catalog& words = messages::Catalog::of(messages::Language::kFrench);
   std::mt19937 engine(5);
   const auto below = [&](std::size_t bound) { return static_cast<Offset>(engine() % bound); };
-  int followed = 0;
-  for (int round = 0; round < 200; ++round) {
+  int followed = 0, with_contents = 0, with_notes = 0;
+  for (int round = 0; round < 400; ++round) {
     std::string bytes =
         round % 3 == 0 ? "" : "---\ntitle: Le plan\nfiles:\n- path: \"/a.pdf\"\n  nom: A\n---\n\n";
+    if (round % 5 == 0) bytes += "* contenu\n{:toc}\n\n# Un titre\n\n";
+    if (round % 7 == 0) bytes += "[^1]: une note\n\n";
+    if (round % 14 == 0) bytes += "Un renvoi[^1] et un autre[^2]\n\n[^2]: x\n\n";
     for (int i = 0; i < 12; ++i)
       bytes += pieces[below(std::size(pieces) - (round % 2 == 0 ? 4 : 0))] + "texte\n\n";
     Text text(bytes);
@@ -191,6 +194,8 @@ TEST_CASE("a page that follows a change is the one made anew") {
       const PageBlocks anew = page_blocks(release, words);
       if (found) {
         ++followed;
+        with_contents += page.holds_contents ? 1 : 0;
+        with_notes += page.footnotes.empty() ? 0 : 1;
         CHECK(before - found->removed.size() + found->added == page.blocks.size());
       } else {
         page = anew;
@@ -199,7 +204,9 @@ TEST_CASE("a page that follows a change is the one made anew") {
       REQUIRE(described(page) == described(anew));
     }
   }
-  CHECK(followed > 1000);
+  CHECK(followed > 2000);
+  CHECK(with_contents > 200);
+  CHECK(with_notes > 200);
 }
 
 }  // namespace

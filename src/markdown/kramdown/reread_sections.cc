@@ -159,7 +159,9 @@ class Rereading {
   Reading splice(const Tree& part, std::vector<NamedHeading> headings, Move move) {
     const NodeId first = list()[first_].first_node;
     const NodeId end = kept_ < list().size() ? list()[kept_].first_node : static_cast<NodeId>(tree_.size());
-    const NodeChange change{first, end - first, static_cast<NodeId>(part.size() - 1)};
+    NodeChange change{first, end - first, static_cast<NodeId>(part.size() - 1)};
+    for (NodeId node = first; node < end; ++node) change.touch(tree_.kind(node));
+    for (NodeId node = 1; node < part.size(); ++node) change.touch(part.kind(node));
     TreeEditor editor(std::move(tree_));
     editor.replace(first, end, part, body_, move);
     splice_sections(change);
