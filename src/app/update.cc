@@ -39,6 +39,19 @@ bool may_open(std::string_view url) {
                      [&](std::string_view scheme) { return url.starts_with(scheme); });
 }
 
+// What typing does to a state.
+std::optional<editor::Transaction> transaction_of(const editor::EditorState& state, const TypeText& typed) {
+  std::optional<editor::Transaction> transaction;
+  if (typed.composing) {
+    std::optional<Change> change = Change::of(state.text.size(), {{typed.replaced, typed.text}});
+    if (change) transaction = {*std::move(change), typed.selection, editor::UserEvent::kComposing, {}};
+  } else {
+    transaction = editor::type_text(state, typed.replaced, typed.text, typed.selection, typed.kind);
+  }
+  if (transaction) transaction->time = typed.time;
+  return transaction;
+}
+
 // One action at work: each `on` is what an action means. Lives for one call of update().
 class Step {
  public:
@@ -453,18 +466,6 @@ class Step {
 };
 
 }  // namespace
-
-std::optional<editor::Transaction> transaction_of(const editor::EditorState& state, const TypeText& typed) {
-  std::optional<editor::Transaction> transaction;
-  if (typed.composing) {
-    std::optional<Change> change = Change::of(state.text.size(), {{typed.replaced, typed.text}});
-    if (change) transaction = {*std::move(change), typed.selection, editor::UserEvent::kComposing, {}};
-  } else {
-    transaction = editor::type_text(state, typed.replaced, typed.text, typed.selection, typed.kind);
-  }
-  if (transaction) transaction->time = typed.time;
-  return transaction;
-}
 
 Model initial_model() {
   Model model;

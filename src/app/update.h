@@ -19,9 +19,6 @@ struct Update {
 // A model with the sample release open.
 Model initial_model();
 
-// What typing does to a state: a view that takes several keys in one frame asks too.
-std::optional<editor::Transaction> transaction_of(const editor::EditorState& state, const TypeText& typed);
-
 // `derived` is asked for what the model's revision says (diagnostics, release); it caches and never alters
 // the model.
 Update update(Model model, const Action& action, Derived& derived);

@@ -312,9 +312,8 @@ void Desk::Parts::choose_leader(Context& context, const Input& input, const Rect
   if ((moves && context.points_at(page)) || context.key_on("page") != nullptr) sync.lead(Pane::kPage);
   if (moves && context.points_at(source)) sync.lead(Pane::kSource);
   const bool presses_elsewhere = pointing.pressed && !context.points_at(page);
-  const bool writes = !input.keys.empty() || !input.edits.empty();
-  if (presses_elsewhere || writes) sync.lead(Pane::kSource);
-  if (presses_elsewhere || !input.edits.empty()) preview.leave_focus();
+  if (presses_elsewhere || !input.keys.empty()) sync.lead(Pane::kSource);
+  if (presses_elsewhere) preview.leave_focus();
 }
 
 // The leader first, so that the other is where it is in the same frame.
@@ -397,6 +396,15 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   context.layer = Layer::kMenu;
   if (is_outline_sheet) draw_outline_sheet(context, model, derived, whole);
   if (menu) draw_open_menu(context, *menu, whole);
+}
+
+std::vector<app::Action> Desk::type(const app::Model& model, app::Derived& derived, Typing typing) {
+  if (model.dialog) return {};
+  if (!typing.edits.empty()) {
+    parts_->sync.lead(Pane::kSource);
+    parts_->preview.leave_focus();
+  }
+  return parts_->editor.type(model, derived, std::move(typing));
 }
 
 Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark) {

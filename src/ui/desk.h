@@ -39,6 +39,10 @@ class Desk {
   explicit Desk(const Fonts& fonts, Pictures* pictures = nullptr);
   ~Desk();
 
+  // What typing asks for, to be dispatched before draw(): a key then shows in the frame that it was pressed
+  // in, and that is drawn once.
+  std::vector<app::Action> type(const app::Model& model, app::Derived& derived, Typing typing);
+
   // `dark` is the theme to draw (the system's wish resolved).
   Frame draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark);
 

@@ -99,15 +99,8 @@ void EditorView::follow(Context& context, const app::Model& model, const app::De
                         const Rect& area) {
   const Text& text = model.editor.text;
   if (!started_ || text.bytes().data() != rows_.text().bytes().data() || dialect_ != model.dialect) {
-    SourceRows next(text);
-    const auto& step = derived.step();
-    const bool follows =
-        step && step->before == revision_ && step->change.length_before() == rows_.text().size();
-    const RowChange change = !started_ ? RowChange{0, 0, next.size()}
-                             : follows ? difference(rows_, next, step->change)
-                                       : difference(rows_, next);
+    const RowChange change = follow_rows(text, derived);
     revision_ = model.editor.revision;
-    rows_ = std::move(next);
     std::vector<float> estimates;
     for (std::size_t i = 0; i < change.added; ++i) estimates.push_back(estimate(context, change.first + i));
     scroll_.splice(change.first, change.removed, estimates);
@@ -130,6 +123,18 @@ void EditorView::follow(Context& context, const app::Model& model, const app::De
     column_.width = width;
     laid_.clear();
   }
+}
+
+RowChange EditorView::follow_rows(const Text& text, const app::Derived& derived) {
+  if (!started_) {
+    rows_ = SourceRows(text);
+    return {0, 0, rows_.size()};
+  }
+  const auto& step = derived.step();
+  const bool follows = step && step->before == revision_ &&
+                       step->change.length_before() == rows_.text().size() &&
+                       step->change.length_after() == text.size();
+  return rows_.follow(text, follows ? step->change : Change::between(rows_.text().bytes(), text.bytes()));
 }
 
 Reading EditorView::reading() const {
@@ -258,27 +263,28 @@ void EditorView::reveal(Context& context, const Release& release, Offset offset)
 }
 
 // What was typed, in order, each key on the text as those before it leave it.
-editor::EditorState EditorView::take_input(Context& context, const app::Model& model, const Release& release,
-                                           const Input& input) {
+std::vector<app::Action> EditorView::type(const app::Model& model, app::Derived& derived, Typing typing) {
+  std::vector<app::Action> actions;
+  const std::chrono::milliseconds time(std::llround(typing.time * 1000));
+  const editor::TextKind kind = app::kind_at(derived.release(model), model.editor.selection.head);
+  for (FieldEdit& edit : typing.edits) {
+    actions.emplace_back(
+        app::TypeText{edit.replaced, std::move(edit.text), edit.selection, edit.composing, time, kind});
+  }
+  if (typing.composition_ended) actions.emplace_back(app::EndComposition{});
+  if (typing.edits.empty()) return actions;
+  kept_x_.reset();
+  reveal_next_ = true;
+  return actions;
+}
+
+void EditorView::take_keys(Context& context, const app::Model& model, const Release& release,
+                           const Input& input) {
+  if (input.keys.empty() || !input.focused) return;
   editor::EditorState state = model.editor;
-  if (input.edits.empty() && input.keys.empty() && !input.composition_ended) return state;
   const editor::TextKind kind = app::kind_at(release, state.selection.head);
-  for (const FieldEdit& edit : input.edits) {
-    const std::chrono::milliseconds time(std::llround(input.time * 1000));
-    app::TypeText typed{edit.replaced, edit.text, edit.selection, edit.composing, time, kind};
-    if (const auto transaction = app::transaction_of(state, typed))
-      state = editor::apply(state, *transaction);
-    context.act(std::move(typed));
-    kept_x_.reset();
-    reveal_next_ = true;
-  }
-  if (input.composition_ended) context.act(app::EndComposition{});
-  for (const KeyPress& press : input.keys) {
-    if (!input.focused) break;
-    // Rows are those of the last frame; a key that follows a change waits for none but may land a row off.
-    take_key(context, state, release, press, kind, input.time);
-  }
-  return state;
+  // Rows are those of the last frame; a key that follows a change waits for none but may land a row off.
+  for (const KeyPress& press : input.keys) take_key(context, state, release, press, kind, input.time);
 }
 
 // The block that the caret is in has a line beside it.
@@ -404,7 +410,7 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
                 std::min(context.px(kBottomPadding), area.height / 3));
   serve_reading();
 
-  if (enabled) take_input(context, model, release, input);
+  if (enabled) take_keys(context, model, release, input);
   if (model.reveal != revealed_ || (reveal_next_ && context.actions.empty())) {
     reveal(context, release, model.editor.selection.head);
     revealed_ = model.reveal;

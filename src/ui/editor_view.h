@@ -24,6 +24,9 @@ namespace depeche::ui {
 
 class EditorView {
  public:
+  // What typing into the system's field asks for.
+  std::vector<app::Action> type(const app::Model& model, app::Derived& derived, Typing typing);
+
   // Draws the source into `area` and tells in `field` what the system's text field must hold. `enabled` is
   // false while a dialog asks.
   void draw(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
@@ -53,6 +56,7 @@ class EditorView {
   enum class Grain { kCharacter, kWord, kLine };
 
   void follow(Context& context, const app::Model& model, const app::Derived& derived, const Rect& area);
+  RowChange follow_rows(const Text& text, const app::Derived& derived);
   float line_height_of(float line) const;
   void serve_reading();
   const layout::Paragraph& row(Context& context, const Release& release, std::size_t index);
@@ -64,8 +68,7 @@ class EditorView {
   Placed place(Context& context, const Release& release, std::size_t row);
   Rect caret_rect(Context& context, const Release& release, Offset offset);
 
-  editor::EditorState take_input(Context& context, const app::Model& model, const Release& release,
-                                 const Input& input);
+  void take_keys(Context& context, const app::Model& model, const Release& release, const Input& input);
   void take_key(Context& context, editor::EditorState& state, const Release& release, const KeyPress& press,
                 editor::TextKind kind, double time);
   std::optional<editor::Transaction> moved_by_key(Context& context, const editor::EditorState& state,

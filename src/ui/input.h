@@ -49,11 +49,17 @@ struct FieldEdit {
   bool composing = false;
 };
 
+// What was typed into the field since the last frame.
+struct Typing {
+  double time = 0;  // seconds
+  std::vector<FieldEdit> edits;
+  bool composition_ended = false;
+  bool empty() const { return edits.empty() && !composition_ended; }
+};
+
 struct Input {
   double time = 0;  // seconds
   std::vector<KeyPress> keys;
-  std::vector<FieldEdit> edits;
-  bool composition_ended = false;
   bool focused = true;      // the source has the keyboard
   bool apple_keys = false;  // the person's keyboard has Command keys
   bool still = false;       // the system asks for no motion

@@ -1,56 +1,20 @@
 #include "ui/source_rows.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/utf8.h"
 
 namespace depeche::ui {
-namespace {
 
-// Compared by pieces that memcmp handles at once.
-constexpr std::size_t kPiece = 4096;
+SourceRows::SourceRows(const Text& text) : text_(text), starts_(starts_of(text, 0, text.line_count())) {}
 
-std::size_t common_prefix(std::string_view one, std::string_view other) {
-  const std::size_t limit = std::min(one.size(), other.size());
-  std::size_t at = 0;
-  while (at + kPiece <= limit && std::memcmp(one.data() + at, other.data() + at, kPiece) == 0) at += kPiece;
-  while (at < limit && one[at] == other[at]) ++at;
-  return at;
-}
-
-std::size_t common_suffix(std::string_view one, std::string_view other, std::size_t limit) {
-  const char* end = one.data() + one.size();
-  const char* other_end = other.data() + other.size();
-  std::size_t at = 0;
-  while (at + kPiece <= limit && std::memcmp(end - at - kPiece, other_end - at - kPiece, kPiece) == 0)
-    at += kPiece;
-  while (at < limit &&
-         end[-1 - static_cast<std::ptrdiff_t>(at)] == other_end[-1 - static_cast<std::ptrdiff_t>(at)]) {
-    ++at;
-  }
-  return at;
-}
-
-// The difference of texts that have so many bytes in common at their start and end.
-RowChange difference(const SourceRows& before, const SourceRows& after, std::size_t prefix,
-                     std::size_t suffix) {
-  // Rows that lie wholly in what is common are the same; the one where the change touches is not.
-  const std::size_t first =
-      std::min(before.row_at(static_cast<Offset>(prefix)), after.row_at(static_cast<Offset>(prefix)));
-  const std::size_t old_last = before.row_at(static_cast<Offset>(before.text().size() - suffix));
-  const std::size_t new_last = after.row_at(static_cast<Offset>(after.text().size() - suffix));
-  const std::size_t kept = std::min(before.size() - old_last, after.size() - new_last) - 1;
-  return {first, before.size() - kept - first, after.size() - kept - first};
-}
-
-}  // namespace
-
-SourceRows::SourceRows(const Text& text) : text_(text) {
-  starts_.reserve(text.line_count());
-  for (std::uint32_t line = 0; line < text.line_count(); ++line) {
+std::vector<Offset> SourceRows::starts_of(const Text& text, std::uint32_t first_line,
+                                          std::uint32_t end_line) {
+  std::vector<Offset> starts;
+  starts.reserve(end_line - first_line);
+  for (std::uint32_t line = first_line; line < end_line; ++line) {
     const Span span = text.line(LineNumber{line});
-    starts_.push_back(span.begin);
+    starts.push_back(span.begin);
     Offset begin = span.begin;
     while (span.end - begin > kLongestRow) {
       std::size_t cut = begin + kLongestRow;
@@ -58,9 +22,43 @@ SourceRows::SourceRows(const Text& text) : text_(text) {
       if (space != std::string_view::npos && space > begin + kLongestRow / 2) cut = space + 1;
       while (!is_code_point_boundary(text.bytes(), cut)) --cut;
       begin = static_cast<Offset>(cut);
-      starts_.push_back(begin);
+      starts.push_back(begin);
     }
   }
+  return starts;
+}
+
+RowChange SourceRows::follow(const Text& text, const Change& change) {
+  const auto& replacements = change.replacements();
+  if (replacements.empty()) {
+    text_ = text;
+    return {};
+  }
+  // Whether a line begins at an offset depends on the two bytes around it: the line before may lose its end.
+  Offset begin = replacements.front().span.begin;
+  if (begin > 0 && text_.bytes()[begin - 1] == '\r') --begin;
+  const auto first_line = static_cast<std::uint32_t>(text_.line_at(begin));
+  const auto last_line = static_cast<std::uint32_t>(text_.line_at(replacements.back().span.end));
+  const std::uint32_t lines_behind = text_.line_count() - 1 - last_line;
+
+  const auto place_of = [this](std::uint32_t line) {
+    return line < text_.line_count()
+               ? std::lower_bound(starts_.begin(), starts_.end(), text_.lines().start(LineNumber{line}))
+               : starts_.end();
+  };
+  const auto first = place_of(first_line);
+  const auto behind = place_of(last_line + 1);
+  const std::vector<Offset> added = starts_of(text, first_line, text.line_count() - lines_behind);
+  const RowChange rows{static_cast<std::size_t>(first - starts_.begin()),
+                       static_cast<std::size_t>(behind - first), added.size()};
+  const Offset shift = change.length_after() - change.length_before();  // modulo 2³², as offsets are
+  std::for_each(behind, starts_.end(), [shift](Offset& start) { start += shift; });
+  const std::size_t kept = std::min(rows.removed, rows.added);
+  const auto end_of_kept = std::copy_n(added.begin(), kept, first);
+  starts_.insert(starts_.erase(end_of_kept, behind), added.begin() + static_cast<std::ptrdiff_t>(kept),
+                 added.end());
+  text_ = text;
+  return rows;
 }
 
 Span SourceRows::span(std::size_t row) const {
@@ -76,22 +74,6 @@ std::size_t SourceRows::row_at(Offset offset) const {
 
 bool SourceRows::ends_line(std::size_t row) const {
   return row + 1 == starts_.size() || text_.line_at(starts_[row + 1]) != text_.line_at(starts_[row]);
-}
-
-RowChange difference(const SourceRows& before, const SourceRows& after) {
-  const std::string_view old_bytes = before.text().bytes();
-  const std::string_view new_bytes = after.text().bytes();
-  const std::size_t prefix = common_prefix(old_bytes, new_bytes);
-  const std::size_t suffix =
-      common_suffix(old_bytes, new_bytes, std::min(old_bytes.size(), new_bytes.size()) - prefix);
-  return difference(before, after, prefix, suffix);
-}
-
-RowChange difference(const SourceRows& before, const SourceRows& after, const Change& change) {
-  const auto& replacements = change.replacements();
-  if (replacements.empty()) return {0, 0, 0};
-  return difference(before, after, replacements.front().span.begin,
-                    change.length_before() - replacements.back().span.end);
 }
 
 }  // namespace depeche::ui

@@ -11,10 +11,21 @@ namespace depeche::ui {
 
 inline constexpr Offset kLongestRow = 16 << 10;
 
+// What one revision's rows have in common with another's, from the start and from the end.
+struct RowChange {
+  std::size_t first = 0;    // the first row that differs
+  std::size_t removed = 0;  // of the rows before
+  std::size_t added = 0;    // of the rows after
+};
+
 class SourceRows {
  public:
   SourceRows() : SourceRows(Text()) {}
   explicit SourceRows(const Text& text);
+
+  // These become the rows of `text`, which `change` made of the text before. Costs the lines that the change
+  // touches, and an addition for each row behind.
+  RowChange follow(const Text& text, const Change& change);
 
   std::size_t size() const { return starts_.size(); }  // at least 1
 
@@ -28,18 +39,10 @@ class SourceRows {
   const Text& text() const { return text_; }
 
  private:
+  static std::vector<Offset> starts_of(const Text& text, std::uint32_t first_line, std::uint32_t end_line);
+
   Text text_;
   std::vector<Offset> starts_;
 };
-
-// What one revision's rows have in common with another's, from the start and from the end.
-struct RowChange {
-  std::size_t first = 0;    // the first row that differs
-  std::size_t removed = 0;  // of the rows before
-  std::size_t added = 0;    // of the rows after
-};
-RowChange difference(const SourceRows& before, const SourceRows& after);
-// The same where `change` is known to have made the text after of the one before.
-RowChange difference(const SourceRows& before, const SourceRows& after, const Change& change);
 
 }  // namespace depeche::ui

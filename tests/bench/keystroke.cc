@@ -2,11 +2,12 @@
 // of its text to the frame that shows it, on a screen that nobody sees. Run by `./dev bench --keystroke`;
 // what a browser makes of it, tests/bench/typing.mjs measures.
 //
+// Processor time, so that what else the machine does does not count.
+//
 //   keystroke [FILE…]     documents of 4 KB, 100 KB, 1 MB and 10 MB made from corpus/1mb.md where
-//   DEPECHE_SHARED
-//                         (or ../shared) has it
+//                         DEPECHE_SHARED (or ../shared) has it; DEPECHE_KEYS says how many keys, by default
+//                         60
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -23,6 +24,7 @@
 #include "markdown/parse.h"
 #include "platform/headless/screen.h"
 #include "rules/rules.h"
+#include "tests/support/cpu_clock.h"
 #include "ui/desk.h"
 #include "ui/page_blocks.h"
 #include "ui/source_rows.h"
@@ -30,12 +32,11 @@
 namespace {
 
 using namespace depeche;
-using Clock = std::chrono::steady_clock;
 
 double milliseconds(const std::function<void()>& work) {
-  const auto start = Clock::now();
+  const auto start = CpuClock::now();
   work();
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+  return std::chrono::duration<double, std::milli>(CpuClock::now() - start).count();
 }
 
 double percentile(std::vector<double> values, double share) {
@@ -82,7 +83,6 @@ class Desk {
       screen_.begin_frame(0.02F);
       ui::Frame frame = desk_.draw(session_.model(), session_.derived(), input, 1, false);
       screen_.end_frame();
-      input.edits.clear();
       input.keys.clear();
       for (const app::Action& action : frame.actions) session_.dispatch(action);
       session_.take_effects();
@@ -93,9 +93,12 @@ class Desk {
   void type(std::string text) {
     const Offset at = session_.model().editor.selection.head;
     const Selection caret = Selection::caret(at + static_cast<Offset>(text.size()));
-    ui::Input input;
-    input.edits.push_back({{at, at}, std::move(text), caret, false});
-    frame(std::move(input));
+    ui::Typing typing;
+    typing.time = time_;
+    typing.edits.push_back({{at, at}, std::move(text), caret, false});
+    for (const app::Action& action : desk_.type(session_.model(), session_.derived(), std::move(typing)))
+      session_.dispatch(action);
+    frame();
   }
 
   void go_to(Offset offset) {
@@ -110,6 +113,11 @@ class Desk {
   double time_ = 0;
 };
 
+int keys() {
+  const char* given = std::getenv("DEPECHE_KEYS");
+  return given == nullptr ? 60 : std::max(1, std::atoi(given));
+}
+
 void report_typing(const std::string& document) {
   std::vector<double> times;
   std::unique_ptr<Desk> desk;
@@ -119,7 +127,7 @@ void report_typing(const std::string& document) {
               }));
   desk->go_to(static_cast<Offset>(document.find('\n', document.size() / 2)));
   constexpr std::string_view kTyped = " Le ministre se rend à Lyon.";
-  for (int i = 0; i < 60; ++i) {
+  for (int i = 0; i < keys(); ++i) {
     const std::string_view character = kTyped.substr(static_cast<std::size_t>(i) % kTyped.size(), 1);
     times.push_back(milliseconds([&] { desk->type(character[0] < 0 ? "e" : std::string(character)); }));
   }

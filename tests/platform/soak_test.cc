@@ -35,7 +35,7 @@ class Writer {
         session_(app::initial_model()) {
     session_.dispatch(app::OpenFile{"soak.md", std::string(kRelease)});
     expected_ = kRelease;
-    frame({});
+    frame(ui::Input());
     remember();
   }
 
@@ -109,13 +109,7 @@ class Writer {
       screen_.begin_frame(0.02F);
       const ui::Frame drawn = desk_.draw(session_.model(), session_.derived(), input, 1, false);
       screen_.end_frame();
-      for (const app::Action& action : drawn.actions) {
-        session_.dispatch(action);
-        if (std::holds_alternative<app::TypeText>(action) && !steps_.empty()) {
-          texts_.emplace(state().revision, steps_.front());
-          steps_.pop_front();
-        }
-      }
+      for (const app::Action& action : drawn.actions) session_.dispatch(action);
       session_.take_effects();
       input = {};
       input.time = time_;
@@ -123,6 +117,19 @@ class Writer {
       if (!composing_) window_ = FieldWindow(drawn.field.text, drawn.field.base, drawn.field.selection);
       return;
     }
+  }
+
+  void take(ui::Typing typing) {
+    typing.time = time_;
+    for (const app::Action& action : desk_.type(session_.model(), session_.derived(), std::move(typing))) {
+      session_.dispatch(action);
+      if (std::holds_alternative<app::TypeText>(action) && !steps_.empty()) {
+        texts_.emplace(state().revision, steps_.front());
+        steps_.pop_front();
+      }
+    }
+    session_.take_effects();
+    frame(ui::Input());
   }
 
   void remember() { texts_.emplace(state().revision, expected_); }
@@ -137,9 +144,9 @@ class Writer {
   // The field's value changes: its units from `begin` to `end` become `text`, the caret after it.
   void change_field(std::uint32_t begin, std::uint32_t end, const std::string& text, bool composing) {
     const std::uint32_t head = begin + units(text);
-    ui::Input input;
-    input.edits.push_back(window_.edit({begin, end, text, head, head, composing}));
-    frame(std::move(input));
+    ui::Typing typing;
+    typing.edits.push_back(window_.edit({begin, end, text, head, head, composing}));
+    take(std::move(typing));
   }
 
   std::string_view type(const std::string& text) {
@@ -155,20 +162,21 @@ class Writer {
     const std::uint32_t begin = std::min(window_.anchor(), window_.head());
     std::uint32_t end = std::max(window_.anchor(), window_.head());
     Span typed = selected();
-    ui::Input input;
+    ui::Typing typing;
     composing_ = true;  // the field is the input method's
     for (std::size_t tries = 1 + pick(3); tries > 0; --tries) {
       const std::string text = pick(5) == 0 ? "" : word();
-      input.edits.push_back(window_.edit({begin, end, text, begin + units(text), begin + units(text), true}));
+      typing.edits.push_back(
+          window_.edit({begin, end, text, begin + units(text), begin + units(text), true}));
       end = begin + units(text);
       replace(typed, text);
       typed.end = typed.begin + static_cast<Offset>(text.size());
       steps_.push_back(expected_);
-      if (pick(2) == 0) frame(std::exchange(input, {}));  // or all of it in one frame
+      if (pick(2) == 0) take(std::exchange(typing, {}));  // or all of it in one frame
     }
     composing_ = false;
-    input.composition_ended = true;
-    frame(std::move(input));
+    typing.composition_ended = true;
+    take(std::move(typing));
     remember();
     return "compose";
   }
@@ -208,7 +216,7 @@ class Writer {
     const std::string text = word() + (pick(2) == 0 ? "\nligne " : " ") + word();
     replace(selected(), text);
     session_.dispatch(app::PasteText{text});
-    frame({});
+    frame(ui::Input());
     remember();
     return "paste";
   }
@@ -216,20 +224,20 @@ class Writer {
   std::string_view cut() {
     replace(selected(), "");
     session_.dispatch(app::CopySelection{true});
-    frame({});
+    frame(ui::Input());
     remember();
     return "cut";
   }
 
   std::string_view undo() {
     session_.dispatch(app::Undo{});
-    frame({});
+    frame(ui::Input());
     recall();
     return "undo";
   }
   std::string_view redo() {
     session_.dispatch(app::Redo{});
-    frame({});
+    frame(ui::Input());
     recall();
     return "redo";
   }
@@ -244,7 +252,7 @@ class Writer {
     const auto edits = frontmatter::set_field(Text(expected_), "title", value);
     if (edits) replace_all(*edits);
     session_.dispatch(app::SetField{"title", value});
-    frame({});
+    frame(ui::Input());
     remember();
     return "set field";
   }
@@ -255,7 +263,7 @@ class Writer {
     const std::size_t index = pick(found.size());
     if (!found[index].fixes.empty()) replace_all(found[index].fixes[0].edits);
     session_.dispatch(app::ApplyFix{index, 0});
-    frame({});
+    frame(ui::Input());
     remember();
     return "fix";
   }
@@ -263,10 +271,10 @@ class Writer {
   std::string_view click() {
     screen_.move_pointer(40.0F + static_cast<float>(pick(380)), 120.0F + static_cast<float>(pick(400)));
     screen_.press_pointer(true);
-    frame({});
+    frame(ui::Input());
     screen_.press_pointer(false);
-    frame({});
-    frame({});
+    frame(ui::Input());
+    frame(ui::Input());
     return "click";
   }
 

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/session.h"
@@ -34,10 +35,16 @@ class Bench {
     screen_.begin_frame(0.02F);
     last_ = desk_.draw(session_.model(), session_.derived(), input, scale_, false);
     screen_.end_frame();
-    for (const app::Action& action : last_.actions) {
-      actions_.push_back(action);
-      session_.dispatch(action);
-    }
+    carry_out(last_.actions);
+  }
+
+  // The system's field has changed; then a frame.
+  void type(FieldEdit edit) {
+    Typing typing;
+    typing.time = time_;
+    typing.edits.push_back(std::move(edit));
+    carry_out(desk_.type(session_.model(), session_.derived(), std::move(typing)));
+    frame();
   }
 
   void settle() {
@@ -90,6 +97,13 @@ class Bench {
   void forget_actions() { actions_.clear(); }
 
  private:
+  void carry_out(const std::vector<app::Action>& actions) {
+    for (const app::Action& action : actions) {
+      actions_.push_back(action);
+      session_.dispatch(action);
+    }
+  }
+
   platform::HeadlessScreen screen_;
   Desk desk_;
   app::Session session_;

@@ -124,15 +124,12 @@ TEST_CASE("a screen reader has the page in reading order, seen or not") {
   CHECK(bench.find("heading", "Fin")->bounds.height > 0);
 }
 
-TEST_CASE("typing changes the text and the page in the next frame") {
+TEST_CASE("typing changes the text and the page in the frame that follows") {
   Bench bench;
   bench.open("---\ntitle: Un titre\n---\n\nBonjour.\n");
   REQUIRE(bench.find("paragraph", "Bonjour.") != nullptr);
-  Input input;
-  input.edits.push_back({{33, 33}, " Encore", Selection::caret(40), false});
-  bench.frame(input);
+  bench.type({{33, 33}, " Encore", Selection::caret(40), false});
   REQUIRE(bench.action<app::TypeText>() != nullptr);
-  bench.frame();
   CHECK(text_of(bench) == "---\ntitle: Un titre\n---\n\nBonjour. Encore\n");
   CHECK(bench.find("paragraph", "Bonjour. Encore") != nullptr);
   CHECK(bench.last().field.selection.head == 40);
@@ -252,10 +249,7 @@ TEST_CASE("a key press lays out what it changed and no more") {
   const Offset end = bench.model().editor.text.size();
   const auto at = static_cast<Offset>(text_of(bench).find("Douze lignes"));
   REQUIRE(at < end);
-  Input input;
-  input.edits.push_back({{at, at}, "x", Selection::caret(at + 1), false});
-  bench.frame(input);
-  bench.frame();
+  bench.type({{at, at}, "x", Selection::caret(at + 1), false});
   CHECK(bench.desk().layouts() - before <= 2);  // the row and the paragraph
 }
 

@@ -71,9 +71,7 @@ TEST_CASE("the page shows where the caret goes, and stays where it is while some
   CHECK(paragraph_in_the_middle(bench) > 180);
   const int before = paragraph_in_the_middle(bench);
   const Offset place = bench.model().editor.text.size() - 10;
-  Input typed;
-  typed.edits = {{{place, place}, "a", Selection::caret(place + 1), false}};
-  bench.frame(typed);
+  bench.type({{place, place}, "a", Selection::caret(place + 1), false});
   bench.settle();
   CHECK(paragraph_in_the_middle(bench) == before);
 }

@@ -9,8 +9,8 @@
 namespace depeche::platform {
 namespace {
 
-// A frame whose actions changed the model is drawn again at once, so that a key shows in the frame it was
-// pressed in. An action can call for another, hence more than two.
+// A frame whose actions changed the model is drawn again at once, so that what was done shows in the frame it
+// was done in. An action can call for another, hence more than two.
 constexpr int kMostPasses = 4;
 
 app::Theme theme_of(std::string_view name) {
@@ -49,7 +49,7 @@ void Tab::press_key(const ui::KeyPress& press) {
 
 void Tab::change_field(const FieldChange& change) {
   composing_ = change.composing;
-  input_.edits.push_back(window_.edit(change));
+  typing_.edits.push_back(window_.edit(change));
 }
 
 void Tab::type_characters(const std::string& text) {
@@ -58,7 +58,7 @@ void Tab::type_characters(const std::string& text) {
 
 void Tab::end_composition() {
   composing_ = false;
-  input_.composition_ended = true;
+  typing_.composition_ended = true;
 }
 
 void Tab::set_focus(bool focused) {
@@ -72,7 +72,10 @@ void Tab::dispatch(const app::Action& action) {
 }
 
 void Tab::take_typing() {
-  if (!input_.edits.empty()) draw(input_.time);
+  if (typing_.empty()) return;
+  typing_.time = input_.time;
+  for (const app::Action& action : desk_.type(model(), session_.derived(), std::exchange(typing_, {})))
+    perform(action);
 }
 
 void Tab::perform(const app::Action& action) {
@@ -97,15 +100,12 @@ void Tab::copy(bool cut) {
   if (!cut) dispatch(*from_page);
 }
 
-// Keys are for the text as what was typed before leaves it: they wait for a pass of their own, and so does
-// each of them.
+// Each key is for the text as the one before leaves it, and has a pass of its own.
 ui::Input Tab::next_input(double now) {
   ui::Input input;
-  input.time = input_.time = now;
+  input.time = now;
   input.focused = input_.focused;
-  input.edits = std::exchange(input_.edits, {});
-  input.composition_ended = std::exchange(input_.composition_ended, false);
-  if (!input.edits.empty() || input_.keys.empty()) return input;
+  if (input_.keys.empty()) return input;
   input.keys.push_back(input_.keys.front());
   input_.keys.erase(input_.keys.begin());
   return input;
@@ -117,6 +117,8 @@ double Tab::draw(double now) {
     shown_dark_ = dark;
     browser::appearance(dark);
   }
+  input_.time = now;
+  take_typing();
   for (int pass = 1;; ++pass) {
     screen_.begin_frame(now);
     const ui::Input input = next_input(now);

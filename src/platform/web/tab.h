@@ -50,7 +50,7 @@ class Tab {
 
   // Documents and answers from the system. What was typed before comes first.
   void dispatch(const app::Action& action);
-  // Brings what was typed since the last frame into the model.
+  // Brings what was typed since the last frame into the model; nothing is drawn.
   void take_typing();
   // What is selected, in the source or on the page, to the clipboard.
   void copy(bool cut);
@@ -83,6 +83,7 @@ class Tab {
   ui::Desk desk_;
   Effects effects_;
   ui::Input input_;
+  ui::Typing typing_;
   bool dark_ = false;
   bool composing_ = false;
 
