@@ -5,11 +5,14 @@
  * tab takes over the newest entry that no open tab holds. Without locks (a page that is not served over HTTPS) it goes on
  * from the newest in an entry of its own, which another tab cannot overwrite.
  */
+import { Pause } from "./pause.js";
+
 const DATABASE = "depeche";
 const STORE = "drafts";
 const TAB_KEY = "depeche.draft";
-/** Milliseconds of rest after which the draft is stored. */
-const REST = 250;
+/** Milliseconds without a change after which the draft is stored, and the longest that it waits while somebody types. */
+const QUIET = 250;
+const LONGEST = 1000;
 /** Entries of closed tabs beyond so many are deleted, the oldest first. */
 const MOST_ENTRIES = 20;
 
@@ -22,8 +25,7 @@ export class Drafts {
   /** @type {IDBDatabase | undefined} */
   #database;
   #id;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #pause = new Pause(() => void this.#store(), QUIET, LONGEST);
   /** @type {() => import("./program.js").Draft | undefined} */
   #take = () => undefined;
   /** @type {(revision: number | undefined) => void} */
@@ -78,12 +80,11 @@ export class Drafts {
 
   /** The draft has changed: it is stored when the person rests, at the latest when the page goes. */
   changed() {
-    this.#timer ??= setTimeout(() => this.#store(), REST);
+    this.#pause.ask();
   }
 
   async #store() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#pause.cancel();
     const draft = this.#take();
     if (!draft) return;
     try {

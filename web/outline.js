@@ -6,6 +6,7 @@
  * Fields of one line are seen: the canvas draws their frame, the text in it is an <input>, so that typing there is the
  * browser's own.
  */
+import { Pause } from "./pause.js";
 
 /**
  * A node of ui/semantics.h.
@@ -13,8 +14,9 @@
  *   bounds: { x: number, y: number, width: number, height: number } }} Node
  */
 
-/** Milliseconds after a frame, so that quick typing builds it once. */
-const REST = 120;
+/** Milliseconds without a frame after which the elements follow, and the longest that they lag behind. */
+const QUIET = 120;
+const LONGEST = 1000;
 
 /** The element of a role where HTML has one that behaves by itself; others are a <div> with the role. */
 const TAGS = /** @type {Readonly<Record<string, string>>} */ ({
@@ -36,9 +38,12 @@ export class Outline {
   #root;
   #field;
   #doings;
-  #json = "";
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  /**
+   * The nodes that the elements are of, by the line of the program's list that each was read from.
+   * @type {Map<string, Node>}
+   */
+  #nodes = new Map();
+  #pause = new Pause(() => this.follow(), QUIET, LONGEST);
   /** @type {Map<string, HTMLElement>} */
   #elements = new Map();
 
@@ -55,7 +60,7 @@ export class Outline {
 
   /** A frame was drawn: the elements follow when it is quiet. */
   changed() {
-    this.#timer ??= setTimeout(() => this.follow(), REST);
+    this.#pause.ask();
   }
 
   /**
@@ -70,22 +75,20 @@ export class Outline {
   }
 
   follow() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const json = this.#doings.read();
-    if (json === this.#json) return;
-    this.#json = json;
-    /** @type {Node[]} */
-    const nodes = JSON.parse(json);
+    this.#pause.cancel();
+    const known = this.#nodes;
     const old = this.#elements;
+    this.#nodes = new Map();
     this.#elements = new Map();
-    for (const node of nodes) {
+    for (const line of linesOf(this.#doings.read())) {
+      const node = known.get(line) ?? /** @type {Node} */ (JSON.parse(line));
       const element = isSource(node) ? this.#field : this.#elementOf(node, old.get(node.id));
-      describe(element, node);
+      if (!known.has(line) || element instanceof HTMLInputElement) describe(element, node);
+      this.#nodes.set(line, node);
       this.#elements.set(node.id, element);
     }
     this.#arrange();
-    this.#keepInDialog(nodes);
+    this.#keepInDialog([...this.#nodes.values()]);
   }
 
   /**
@@ -181,6 +184,14 @@ export class Outline {
     });
     return input;
   }
+}
+
+/**
+ * The nodes of a list as Semantics::to_json writes it: a line each, with a comma behind all but the last.
+ * @param {string} json
+ */
+function linesOf(json) {
+  return json.split("\n").slice(1, -1).map((line) => (line.endsWith(",") ? line.slice(0, -1) : line));
 }
 
 /** @param {Node} node */

@@ -1,6 +1,8 @@
 #include "ui/semantics.h"
 
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 #include "base/utf8.h"
 
@@ -31,13 +33,23 @@ void append_member(std::string& json, std::string_view name, std::string_view va
   json += ',';
 }
 
+// With two digits behind the point; by whole numbers, since the screen reader's page is written after typing.
+void append_number(std::string& json, std::string_view name, float value) {
+  const long long hundredths = std::llround(static_cast<double>(value) * 100);
+  append_string(json, name);
+  json += hundredths < 0 ? ":-" : ":";
+  json += std::to_string(std::abs(hundredths / 100)) + '.';
+  json += static_cast<char>('0' + std::abs(hundredths) / 10 % 10);
+  json += static_cast<char>('0' + std::abs(hundredths) % 10);
+}
+
 }  // namespace
 
 std::string Semantics::to_json() const {
+  if (nodes_.empty()) return "[]";
   std::string json = "[";
   for (const SemanticNode& node : nodes_) {
-    if (json.size() > 1) json += ',';
-    json += '{';
+    json += json.size() > 1 ? ",\n{" : "\n{";
     append_member(json, "id", node.id);
     append_member(json, "role", node.role);
     append_member(json, "name", node.name);
@@ -45,14 +57,14 @@ std::string Semantics::to_json() const {
     append_member(json, "state", node.state);
     append_member(json, "action", node.action);
     append_member(json, "hint", node.hint);
-    char numbers[160];
-    std::snprintf(numbers, sizeof numbers,
-                  "\"level\":%d,\"bounds\":{\"x\":%.2f,\"y\":%.2f,\"width\":%.2f,\"height\":%.2f}}",
-                  node.level, static_cast<double>(node.bounds.x), static_cast<double>(node.bounds.y),
-                  static_cast<double>(node.bounds.width), static_cast<double>(node.bounds.height));
-    json += numbers;
+    json += "\"level\":" + std::to_string(node.level) + ",\"bounds\":{";
+    append_number(json, "x", node.bounds.x);
+    append_number(json += ',', "y", node.bounds.y);
+    append_number(json += ',', "width", node.bounds.width);
+    append_number(json += ',', "height", node.bounds.height);
+    json += "}}";
   }
-  return json + "]";
+  return json + "\n]";
 }
 
 }  // namespace depeche::ui

@@ -36,7 +36,8 @@ class Semantics {
   void clear() { nodes_.clear(); }
   void add(SemanticNode node) { nodes_.push_back(std::move(node)); }
   const std::vector<SemanticNode>& nodes() const { return nodes_; }
-  std::string to_json() const;  // an array of objects with the members' names
+  // An array of objects with the members' names, a line each.
+  std::string to_json() const;
 
  private:
   std::vector<SemanticNode> nodes_;

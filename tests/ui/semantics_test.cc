@@ -9,14 +9,17 @@ TEST_CASE("nodes come out as JSON, whatever bytes they hold") {
   Semantics semantics;
   CHECK(semantics.to_json() == "[]");
   semantics.add({.id = "a", .role = "button", .name = "dit \"oui\"\n", .bounds = {1, 2.5F, 3, 4}});
-  semantics.add({.name = "\xFF\\", .level = 2});
+  semantics.add({.name = "\xFF\\", .level = 2, .bounds = {0, -1.25F, 0, 0}});
   CHECK(
       semantics.to_json() ==
-      R"([{"id":"a","role":"button","name":"dit \"oui\"\u000a","value":"","state":"","action":"","hint":"","level":0,)"
+      "[\n"
+      R"({"id":"a","role":"button","name":"dit \"oui\"\u000a","value":"","state":"","action":"","hint":"","level":0,)"
       R"("bounds":{"x":1.00,"y":2.50,"width":3.00,"height":4.00}},)"
+      "\n"
       "{\"id\":\"\",\"role\":\"\",\"name\":\"\uFFFD\\\\\",\"value\":\"\",\"state\":\"\",\"action\":\"\","
       "\"hint\":\"\",\"level\":2,"
-      R"("bounds":{"x":0.00,"y":0.00,"width":0.00,"height":0.00}}])");
+      R"("bounds":{"x":0.00,"y":-1.25,"width":0.00,"height":0.00}})"
+      "\n]");
 }
 
 }  // namespace
