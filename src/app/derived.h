@@ -21,7 +21,7 @@ class Derived {
   // Seconds without a change after which the rules are asked about a large document.
   static constexpr double kPause = 0.3;
   // Bytes from which on a document is large.
-  static constexpr Offset kLarge = 256 << 10;
+  static constexpr Offset kLarge = 64 << 10;
 
   // Of the model's text, dialect and choice of checks. The references hold until the next call after one of
   // these changed.
