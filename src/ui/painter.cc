@@ -92,7 +92,7 @@ void Painter::glyph(const layout::Style& style, char32_t character, float x, flo
   const float steps = std::round(x * fractions);
   const float left = std::floor(steps / fractions);
   const auto shift = static_cast<std::size_t>(steps - left * fractions) * (kShifts / shifts);
-  ImFontBaked* font = fonts_.at(static_cast<Face>(style.face), shift)->GetFontBaked(style.size);
+  ImFontBaked* font = font_of(style, shift);
   const ImFontGlyph* shape = font->FindGlyph(character);  // may grow the atlas: before PrimReserve
   if (shape == nullptr || !shape->Visible) return;
   const float top = std::round(baseline - style.rise) - std::round(font->Ascent);
@@ -100,6 +100,13 @@ void Painter::glyph(const layout::Style& style, char32_t character, float x, flo
   list_->PrimReserve(6, 4);
   list_->PrimRectUV({left + shape->X0, top + shape->Y0}, {left + shape->X1, top + shape->Y1},
                     {shape->U0, shape->V0}, {shape->U1, shape->V1}, tint);
+}
+
+ImFontBaked* Painter::font_of(const layout::Style& style, std::size_t shift) {
+  if (pen_.face != style.face || pen_.size != style.size) pen_ = {style.face, style.size, {}};
+  ImFontBaked*& font = pen_.fonts[shift];
+  if (font == nullptr) font = fonts_.at(static_cast<Face>(style.face), shift)->GetFontBaked(style.size);
+  return font;
 }
 
 void Painter::image(std::uint64_t texture, const Rect& rect) {

@@ -1,6 +1,8 @@
 // Draws shapes and set text into a Dear ImGui draw list, in physical pixels. The one place that touches it.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "layout/paragraph.h"
@@ -10,6 +12,7 @@
 #include "ui/theme.h"
 
 struct ImDrawList;
+struct ImFontBaked;
 
 namespace depeche::ui {
 
@@ -54,7 +57,17 @@ class Painter {
   void line(const layout::Paragraph& paragraph, const layout::Line& line, float x, float y);
   void decorate(const layout::Paragraph& paragraph, const layout::Line& line, float x, float y);
 
+  ImFontBaked* font_of(const layout::Style& style, std::size_t shift);
+
+  // The fonts of the style drawn last: looking one up costs as much as drawing a glyph of it.
+  struct Pen {
+    std::uint8_t face = 0;
+    float size = 0;
+    std::array<ImFontBaked*, kShifts> fonts{};
+  };
+
   ImDrawList* list_;
+  Pen pen_;
   const Fonts& fonts_;
   const Theme& theme_;
   layout::FontMetrics& metrics_;
