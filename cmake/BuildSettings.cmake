@@ -9,9 +9,11 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 if(DEPECHE_WEB)
-  # yaml-cpp throws: native WebAssembly exceptions everywhere, at compile and at link.
-  add_compile_options(-Oz -fwasm-exceptions)
-  add_link_options(-Oz -fwasm-exceptions)
+  # yaml-cpp throws: native WebAssembly exceptions everywhere, at compile and at link. Browsers that have these have
+  # bulk memory, too: a copy of the text is then one instruction, not a loop.
+  set(DEPECHE_WEB_OPTIONS -Oz -fwasm-exceptions -mbulk-memory -mnontrapping-fptoint)
+  add_compile_options(${DEPECHE_WEB_OPTIONS})
+  add_link_options(${DEPECHE_WEB_OPTIONS})
   # The toolchain's own headers are where only the toolchain sees them (install-emscripten.sh): as dependencies they
   # would be missing, and all be built anew each time.
   string(REPLACE "-MD" "-MMD" CMAKE_DEPFILE_FLAGS_C "${CMAKE_DEPFILE_FLAGS_C}")
