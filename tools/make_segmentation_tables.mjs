@@ -6,6 +6,7 @@
  *   node tools/make_segmentation_tables.mjs FOLDER_OF_THE_DATABASE
  *
  *   src/text/grapheme_classes.inc      UAX #29, graphemes
+ *   src/text/word_classes.inc          UAX #29, words
  *   src/layout/line_break_classes.inc  UAX #14
  *   src/layout/bidi_classes.inc        UAX #9, and the two files that follow
  *   src/layout/bidi_brackets.inc       brackets that its rule N0 pairs
@@ -98,6 +99,13 @@ writeClasses("text/grapheme_classes.inc", (codePoint) => {
   if (conjunct[codePoint] === "Linker") return "Linker";
   if (conjunct[codePoint] === "Extend" && graphemeBreak[codePoint] === "Extend") return "ConjunctExtend";
   return graphemeBreak[codePoint].replaceAll("_", "");
+});
+
+// Words: Word_Break, and Extended_Pictographic (WB3c) in its classes.
+const wordBreak = property("auxiliary/WordBreakProperty.txt");
+writeClasses("text/word_classes.inc", (codePoint) => {
+  const name = wordBreak[codePoint].replaceAll("_", "");
+  return pictographic[codePoint] ? `Pictographic${name === "Other" ? "" : name}` : name;
 });
 
 // Lines: Line_Break, resolved as LB1 says without further information, and what the rules ask besides.

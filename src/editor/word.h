@@ -1,9 +1,11 @@
-// Words, as Ctrl+arrow and a double click take them: runs of letters and digits, of spaces, or of other
-// signs.
+// Words, as Ctrl+arrow and a double click take them: the words of UAX #29 (text/word_break.h), and between
+// them runs of spaces and of other signs. Beyond the annex:
 //
-// The rule is a plain one, after what text editors do rather than UAX #29: an apostrophe ends a word, so that
-// « l’État » selects « État ». Offsets are bytes; the results are boundaries of graphemes. A call costs the
-// bytes it passes.
+// - an elided word is one of its own, so that « l’État » selects « État »; « aujourd’hui » stays whole;
+// - no-break spaces are spaces, so that « 4 000 » is two, and a colon divides, as CLDR has it;
+// - letters that the annex leaves to a dictionary (Thai, Chinese) are one run.
+//
+// Offsets are bytes; the results are boundaries of graphemes. A call costs the bytes it passes.
 #pragma once
 
 #include <cstdint>
