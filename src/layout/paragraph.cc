@@ -424,6 +424,31 @@ Caret Paragraph::caret(Offset offset) const {
   return {index, empty ? beginning : trailing_edge(clusters_[cluster - 1]), line.y, line.height};
 }
 
+std::optional<Offset> Paragraph::beside(Offset offset, bool right) const {
+  const Caret from = caret(offset);
+  const Line& line = lines_[from.line];
+  const Span reached = reach(from.line);
+  const auto is_turned = [&](Offset at) {
+    const std::uint32_t cluster = std::min(cluster_of(at), static_cast<std::uint32_t>(clusters_.size() - 1));
+    return is_right_to_left(clusters_[cluster].level) != line.right_to_left;
+  };
+  std::optional<Offset> nearest;
+  float least = std::numeric_limits<float>::max();
+  const auto consider = [&](Offset at) {
+    const float x = caret(at).x;
+    const float distance = right ? x - from.x : from.x - x;
+    if (distance < kGap || distance > least + kGap) return;
+    const bool is_nearer = distance < least - kGap;
+    if (!is_nearer && is_turned(at)) return;
+    least = distance;
+    nearest = at;
+  };
+  for (std::uint32_t i = line.first; i < line.last && clusters_[i].offset <= reached.end; ++i)
+    consider(clusters_[i].offset);
+  consider(reached.end);
+  return nearest;
+}
+
 // The end of a wrapped line is the next one's start: the caret stays before the last character.
 Span Paragraph::reach(std::size_t index) const {
   const Line& line = lines_[std::min(index, lines_.size() - 1)];

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -104,6 +105,13 @@ class Paragraph {
   // The caret before `offset` (rounded down to a cluster's start). At a place where a line was wrapped it
   // stands on the second line.
   Caret caret(Offset offset) const;
+
+  // Whether any of its text may run against the rest.
+  bool turns() const { return !bases_.empty(); }
+
+  // The next position of the line to the left or right of the one that caret() shows for `offset`; none at
+  // the line's edge. Where two are at one place, the one in text of the line's own direction.
+  std::optional<Offset> beside(Offset offset, bool right) const;
 
   // The first and the last position that caret() shows on a line.
   Span reach(std::size_t line) const;

@@ -21,6 +21,15 @@ ImVec2 bottom_right(const Rect& rect) {
   return {rect.right(), rect.bottom()};
 }
 
+bool may_turn(std::string_view text) {
+  constexpr unsigned char kFirstLead = 0xD6;  // of U+0580, below which nothing does
+  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+    const bool is_candidate = static_cast<unsigned char>(text[at]) >= kFirstLead;
+    if (is_candidate && layout::may_turn(decode_utf8(text, at).code_point)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void Painter::fill(const Rect& rect, Colour colour, float radius) {
@@ -141,13 +150,25 @@ float Painter::walk(const layout::Style& style, float x, std::string_view text, 
   return x;
 }
 
+// A line with words that run from right to left is set as a paragraph is.
+float Painter::turned_text(const layout::Style& style, float x, float baseline, Colour colour,
+                           std::string_view text) {
+  const layout::Paragraph paragraph({std::string(text), {}}, {.base = style}, metrics_);
+  std::string room;
+  for (std::uint32_t i = 0; i < paragraph.clusters().size(); ++i)
+    cluster(style, paragraph.shape(i, room), x + paragraph.clusters()[i].x, baseline, colour);
+  return x + paragraph.width();
+}
+
 float Painter::text(const layout::Style& style, float x, float baseline, Colour colour,
                     std::string_view text) {
+  if (may_turn(text)) return turned_text(style, x, baseline, colour, text);
   return walk(style, x, text,
               [&](std::string_view part, float at) { cluster(style, part, at, baseline, colour); });
 }
 
 float Painter::text_width(const layout::Style& style, std::string_view text) {
+  if (may_turn(text)) return layout::Paragraph({std::string(text), {}}, {.base = style}, metrics_).width();
   return walk(style, 0, text, [](std::string_view, float) {});
 }
 

@@ -36,7 +36,8 @@ class Painter {
   // A texture of the renderer, stretched over the rectangle.
   void image(std::uint64_t texture, const Rect& rect);
 
-  // One line of text whose baseline is at y; returns the x of its end. Kerned, not wrapped.
+  // One line of text whose baseline is at y, in the order in which it is seen; returns the x of its right
+  // end. Kerned, not wrapped.
   float text(const layout::Style& style, float x, float baseline, Colour colour, std::string_view text);
   float text_width(const layout::Style& style, std::string_view text);
   void icon(Icon icon, float center_x, float center_y, float size, Colour colour);
@@ -52,6 +53,8 @@ class Painter {
  private:
   void glyph(const layout::Style& style, char32_t character, float x, float baseline, Colour colour);
   void cluster(const layout::Style& style, std::string_view cluster, float x, float baseline, Colour colour);
+  float turned_text(const layout::Style& style, float x, float baseline, Colour colour,
+                    std::string_view text);
   template <typename Each>
   float walk(const layout::Style& style, float x, std::string_view text, Each each);
   void line(const layout::Paragraph& paragraph, const layout::Line& line, float x, float y);

@@ -253,6 +253,28 @@ TEST_CASE("carets and points agree where directions meet") {
   CHECK(set.boxes({0, 8}).size() == 1);
 }
 
+TEST_CASE("left and right go from place to place as they are seen") {
+  struct Row {
+    std::string text;
+    Offset from;
+    std::vector<Offset> to_the_right, to_the_left;
+  };
+  const Row rows[] = {
+      {"abc", 1, {2, 3}, {0}},     {"a אב b", 0, {1, 4, 6, 7, 8}, {}}, {"a אב b", 8, {}, {7, 6, 4, 1, 0}},
+      {"a אב", 1, {6, 4, 2}, {0}}, {"אב a", 0, {}, {2, 4, 6, 5}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Paragraph set = paragraph(row.text, options(99));
+    for (const bool right : {true, false}) {
+      std::vector<Offset> reached;
+      Offset at = row.from;
+      while (const auto next = set.beside(at, right)) reached.push_back(at = *next);
+      CHECK(reached == (right ? row.to_the_right : row.to_the_left));
+    }
+  }
+}
+
 TEST_CASE("any bytes can be laid out, and every caret position comes back from its own place") {
   std::mt19937 random(7);
   const std::string_view pieces[] = {"a",
