@@ -51,6 +51,7 @@ double Derived::due_in(double time) const {
 
 void Derived::follow(const Model& model) {
   const editor::EditorState& state = model.editor;
+  find_.follow(model);
   if (!pending_ || state.revision == followed_) return;
   if (state.changed_from == followed_ && state.last_change.length_before() == pending_->length_after()) {
     pending_ = pending_->compose(state.last_change);

@@ -11,6 +11,9 @@ namespace depeche::app {
 
 class Find {
  public:
+  // The model that an action made: while the bar is open, what was found goes along with its text.
+  void follow(const Model& model);
+
   // Of the model's text and query, as far as it has gone. Holds until the next call with others.
   editor::Search& search(const Model& model);
 

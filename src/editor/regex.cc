@@ -392,6 +392,24 @@ void Regex::find_first_bytes() {
   }
 }
 
+bool Regex::stays_in_line() const {
+  const auto crosses = [&](const Instruction& instruction) {
+    switch (instruction.op) {
+      case Op::kLineEnd:
+        return true;
+      case Op::kCharacter:
+        return instruction.character == U'\n' || instruction.character == U'\r';
+      case Op::kClass: {
+        const Class& found = classes_[static_cast<std::size_t>(instruction.first)];
+        return found.has(U'\n', U'\n') || found.has(U'\r', U'\r');
+      }
+      default:
+        return false;
+    }
+  };
+  return std::none_of(program_.begin(), program_.end(), crosses);
+}
+
 RegexScan::RegexScan(const Regex& regex, std::string_view text, std::size_t from, std::size_t slots)
     : regex_(regex), text_(text), at_(from), slot_count_(slots), best_(slots), fresh_(slots) {
   for (Threads* threads : {&now_, &next_}) {

@@ -36,6 +36,9 @@ class Regex {
   // find/bad-repeat, find/bad-range, find/bad-escape, find/unopened-group, find/too-complex.
   static Result<Regex> compile(std::string_view pattern, Folding folding);
 
+  // Whether no match holds a line's end: then each line has its own.
+  bool stays_in_line() const;
+
   // The spans of the whole match and of its groups, empty at 0 for one that took no part. Takes its steps off
   // `work`; none if there are too few, or if `span` is no match.
   std::vector<Span> groups(std::string_view text, Span span, std::size_t& work) const;
@@ -102,6 +105,7 @@ class RegexScan {
   Outcome run(std::size_t& work);
 
   Span match() const { return {best_[0], best_[1]}; }  // after kMatch
+  std::size_t reached() const { return at_; }          // all before it was read
   const std::vector<Offset>& slots() const { return best_; }
 
  private:

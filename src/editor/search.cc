@@ -8,7 +8,8 @@
 #include "editor/word.h"
 
 namespace depeche::editor {
-Search::Search(Text text, const SearchQuery& query) : text_(std::move(text)), query_(query) {
+Search::Search(Text text, const SearchQuery& query)
+    : text_(std::move(text)), query_(query), end_(text_.size()) {
   folding_ = {!query.options.match_case, !query.options.match_accents};
   if (query.pattern.empty()) return;
   if (query.options.regex) {
@@ -31,7 +32,7 @@ Search::Search(Text text, const SearchQuery& query) : text_(std::move(text)), qu
 
 bool Search::advance(std::size_t work) {
   if (done_) return true;
-  spent_ += regex_ ? advance_regex(work) : advance_literal(work);
+  spent_ += advance_some(work);
   if (!done_ && (spent_ > kMostWork || matches_.size() >= kMostMatches)) done_ = stopped_ = true;
   return done_;
 }
@@ -39,6 +40,68 @@ bool Search::advance(std::size_t work) {
 void Search::finish() {
   while (!advance()) {
   }
+}
+
+std::size_t Search::advance_some(std::size_t work) {
+  return regex_ ? advance_regex(work) : advance_literal(work);
+}
+
+bool Search::stays_in_line() const {
+  return regex_ ? regex_->stays_in_line() : folded_.find_first_of(U"\r\n") == std::u32string::npos;
+}
+
+// What is in these whole lines, behind the matches so far. False when that would take long.
+bool Search::search_again(Span lines) {
+  constexpr std::size_t kMostBytes = std::size_t{64} << 10;
+  if (lines.size() > kMostBytes) return false;
+  const bool done = std::exchange(done_, false);
+  at_ = lines.begin;
+  end_ = lines.end;
+  advance_some(kSlice);
+  const bool finished = done_;
+  done_ = done;
+  end_ = text_.size();
+  scan_.reset();
+  return finished;
+}
+
+bool Search::follow(const Change& change, const Text& after) {
+  if (change.length_before() != text_.size() || !stays_in_line()) return false;
+  if (change.empty()) return true;
+  const Text before = std::exchange(text_, after);
+  end_ = text_.size();
+  if (problem_ || (!regex_ && folded_.empty())) return true;
+
+  // The lines that changed, with the neighbours of the change: of a CR, it matters what follows.
+  const Offset first = change.replacements().front().span.begin;
+  const Offset rest = before.size() - change.replacements().back().span.end;
+  const Offset last = text_.size() - rest;
+  const Span lines{text_.line_with_ending(text_.line_at(first - std::min<Offset>(first, 1))).begin,
+                   text_.line_with_ending(text_.line_at(std::min(last + 1, text_.size()))).end};
+  const Offset lines_end_before = lines.end + before.size() - text_.size();  // modulo, as offsets are
+
+  // Nothing begins in the lines that were read, but for the one that is being read.
+  std::size_t reached = at_;
+  if (scan_) {
+    const auto read = static_cast<Offset>(std::min<std::size_t>(scan_->reached(), before.size()));
+    reached = std::max<std::size_t>(at_, before.line_with_ending(before.line_at(read)).begin);
+  }
+  scan_.reset();
+  const auto is_before = [&](const Span& match) { return match.end <= lines.begin; };
+  const auto kept = std::partition_point(matches_.begin(), matches_.end(), is_before);
+  const auto is_at = [&](const Span& match) { return match.begin < lines_end_before; };
+  std::vector<Span> behind(std::partition_point(kept, matches_.end(), is_at), matches_.end());
+  matches_.erase(kept, matches_.end());
+  if (reached < lines_end_before && !(done_ && !stopped_)) {
+    at_ = std::min<std::size_t>(reached, lines.begin);
+    return true;
+  }
+  if (!search_again(lines)) return false;
+  for (const Span& match : behind)
+    matches_.push_back(
+        {match.begin + text_.size() - before.size(), match.end + text_.size() - before.size()});
+  at_ = reached + text_.size() - before.size();
+  return true;
 }
 
 // Where the literal ends that begins at `offset`, if it does: on a whole character, with its marks.
@@ -84,7 +147,7 @@ void Search::take(Span span) {
 
 std::size_t Search::advance_literal(std::size_t work) {
   constexpr std::size_t kSkippedPerStep = 4;  // bytes that can begin no match
-  const std::string_view bytes = text_.bytes();
+  const std::string_view bytes = text_.bytes().substr(0, end_);
   std::size_t spent = 0;
   while (spent < work && matches_.size() < kMostMatches) {
     const std::size_t from = at_;
@@ -107,7 +170,7 @@ std::size_t Search::advance_literal(std::size_t work) {
 }
 
 std::size_t Search::advance_regex(std::size_t work) {
-  const std::string_view bytes = text_.bytes();
+  const std::string_view bytes = text_.bytes().substr(0, end_);
   std::size_t left = work;
   while (left > 0 && matches_.size() < kMostMatches) {
     if (!scan_) scan_.emplace(*regex_, bytes, at_);

@@ -2,7 +2,8 @@
 //
 // By default neither case nor accents count (fold.h). Matches do not overlap and are never empty. A search
 // goes on a slice at a time, so that a long text or a hostile pattern never holds a frame up; it stops at
-// kMostMatches, or kMostWork steps in all.
+// kMostMatches, or kMostWork steps in all. Where no match crosses a line's end, a change of the text costs
+// its lines.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +17,7 @@
 #include "editor/regex.h"
 #include "editor/state.h"
 #include "editor/transaction.h"
+#include "text/change.h"
 #include "text/text.h"
 
 namespace depeche::editor {
@@ -48,6 +50,10 @@ class Search {
   bool advance(std::size_t work = kSlice);
   void finish();
 
+  // Goes over to the text that `change` makes of this one, with what was found elsewhere. False when it
+  // cannot: then this search is of no use any more.
+  bool follow(const Change& change, const Text& after);
+
   bool done() const { return done_; }
   bool stopped() const { return stopped_; }                           // at a limit: there may be more
   const std::optional<Message>& problem() const { return problem_; }  // with the pattern
@@ -68,6 +74,9 @@ class Search {
                                             std::size_t& work) const;
 
  private:
+  std::size_t advance_some(std::size_t work);
+  bool stays_in_line() const;
+  bool search_again(Span lines);
   std::size_t advance_literal(std::size_t work);
   std::size_t advance_regex(std::size_t work);
   std::optional<Offset> literal_end(std::size_t offset, std::size_t& spent) const;
@@ -84,6 +93,7 @@ class Search {
   std::optional<Message> problem_;
   std::vector<Span> matches_;
   std::size_t at_ = 0;
+  std::size_t end_ = 0;  // of what is searched
   std::size_t spent_ = 0;
   bool done_ = true;
   bool stopped_ = false;

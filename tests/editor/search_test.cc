@@ -1,7 +1,9 @@
 #include "editor/search.h"
 
 #include <chrono>
+#include <random>
 
+#include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "editor/editing.h"
 #include "tests/editor/notation.h"
@@ -118,6 +120,81 @@ TEST_CASE("a megabyte is searched in little time") {
     MESSAGE(query.pattern << ": " << search.matches().size() << " matches, " << took.count() << " ms");
     CHECK(took.count() < 5000);
   }
+}
+
+TEST_CASE("a search follows its text, wherever it is") {
+  const SearchQuery queries[] = {{"ab", {}},
+                                 {"a", {.whole_word = true}},
+                                 {"^a.*b$", {.regex = true}},
+                                 {"\\ba+", {.regex = true}},
+                                 {"[ab]+", {.regex = true}},
+                                 {"b$", {.regex = true}}};
+  constexpr std::string_view kParts[] = {"a", "b", "ab", " ", "\n", "\r", "\r\n", "é", ""};
+  std::mt19937 random(1);
+  const auto pick = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+  const auto some = [&](std::size_t parts) {
+    std::string text;
+    for (std::size_t i = 0; i < parts; ++i) text += kParts[pick(std::size(kParts))];
+    return text;
+  };
+  for (int round = 0; round < 3'000; ++round) {
+    const SearchQuery& query = queries[pick(std::size(queries))];
+    std::string bytes = some(40);
+    Search search(Text(bytes), query);
+    search.advance(pick(60) + 1);
+    for (int step = 0; step < 4; ++step) {
+      const std::string was = bytes;
+      const std::size_t begin = pick(bytes.size() + 1);
+      bytes.replace(begin, pick(4), some(pick(4)));
+      if (first_invalid_utf8(bytes) != std::string_view::npos) bytes = was;
+      CAPTURE(query.pattern);
+      CAPTURE(was);
+      CAPTURE(bytes);
+      REQUIRE(search.follow(Change::between(was, bytes), Text(bytes)));
+      if (pick(2) == 0) search.advance(pick(60) + 1);
+      if (step < 3) continue;
+      search.finish();
+      Search anew(Text(bytes), query);
+      anew.finish();
+      REQUIRE(search.matches() == anew.matches());
+    }
+  }
+}
+
+TEST_CASE("a search follows only where matches stay in their lines") {
+  struct Row {
+    std::string_view pattern;
+    bool regex;
+    bool follows;
+  };
+  const Row rows[] = {{"a b", false, true},    {"a\nb", false, false},  {"a.*b", true, true},
+                      {"a\\nb", true, false},  {"a\\s+b", true, false}, {"\\w+", true, true},
+                      {"[^\"]+", true, false}, {"(", true, true},       {"", false, true}};
+  for (const Row& row : rows) {
+    CAPTURE(row.pattern);
+    Search search(Text("a b"), {std::string(row.pattern), {.regex = row.regex}});
+    search.finish();
+    CHECK(search.follow(Change::between("a b", "a bc"), Text("a bc")) == row.follows);
+  }
+}
+
+TEST_CASE("a key in ten megabytes costs its line") {
+  std::string bytes;
+  while (bytes.size() < (10U << 20)) bytes += "Le ministère publie ses chiffres et l’État répond.\n";
+  Text text(bytes);
+  Search search(text, {"\\w+istère", {.regex = true}});
+  search.finish();
+  const std::size_t found = search.matches().size();
+  const auto begin = CpuClock::now();
+  for (int key = 0; key < 100; ++key) {
+    const auto change = Change::of(text.size(), {{{5'000'000, 5'000'000}, "x"}});
+    text = change->apply(text);
+    REQUIRE(search.follow(*change, text));
+  }
+  const std::chrono::duration<double, std::milli> took = CpuClock::now() - begin;
+  MESSAGE(found << " matches; " << took.count() / 100 << " ms a key, the copy of the text included");
+  CHECK(search.done());
+  CHECK(took.count() < 100 * 100);
 }
 
 TEST_CASE("a hostile pattern is stopped") {
