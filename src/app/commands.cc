@@ -48,9 +48,11 @@ std::optional<Transaction> transaction_of(Command command, const EditorState& st
   if (place.kind != editor::TextKind::kMarkdown) return std::nullopt;
   switch (command) {
     case Command::kBold:
-      return editor::toggle_bold(state);
+      return place.bold_tags == kNoNode ? editor::toggle_bold(state)
+                                        : unwrap(state, release.tree, place.bold_tags);
     case Command::kItalic:
-      return editor::toggle_italic(state);
+      return place.italic_tags == kNoNode ? editor::toggle_italic(state)
+                                          : unwrap(state, release.tree, place.italic_tags);
     case Command::kStrike:
       return place.struck_node == kNoNode ? editor::wrap_text(state, "~~")
                                           : unwrap(state, release.tree, place.struck_node);

@@ -17,6 +17,18 @@ bool is_inside(const Tree& tree, NodeId node, Span span) {
   return content.begin <= span.begin && span.end <= content.end;
 }
 
+// Tags that do what marks do.
+void read_element(const Tree& tree, NodeId node, Place& place) {
+  const std::string_view name = tree.name(node);
+  if (name == "strong" || name == "b") {
+    place.bold = true;
+    if (place.bold_tags == kNoNode) place.bold_tags = node;
+  } else if (name == "em" || name == "i") {
+    place.italic = true;
+    if (place.italic_tags == kNoNode) place.italic_tags = node;
+  }
+}
+
 // Reads what is around `span` from the innermost node that holds it all, up to the root.
 Place read_place(const Tree& tree, Span span) {
   Place place;
@@ -32,6 +44,9 @@ Place read_place(const Tree& tree, Span span) {
         break;
       case Kind::kEmphasis:
         place.italic = place.italic || counts;
+        break;
+      case Kind::kHtmlSpan:
+        if (counts) read_element(tree, node, place);
         break;
       case Kind::kStrikethrough:
         place.struck = place.struck || counts;
@@ -107,6 +122,8 @@ Place common(const Place& one, const Place& other) {
   both.link = same(one.link, other.link);
   both.image = same(one.image, other.image);
   both.table = same(one.table, other.table);
+  both.bold_tags = same(one.bold_tags, other.bold_tags);
+  both.italic_tags = same(one.italic_tags, other.italic_tags);
   both.struck_node = same(one.struck_node, other.struck_node);
   both.code_node = same(one.code_node, other.code_node);
   return both;

@@ -28,6 +28,8 @@ struct Place {
   markdown::NodeId image = markdown::kNoNode;
   markdown::NodeId table = markdown::kNoNode;
   markdown::NodeId struck_node = markdown::kNoNode;
+  markdown::NodeId bold_tags = markdown::kNoNode;  // an HTML element that makes bold or italic
+  markdown::NodeId italic_tags = markdown::kNoNode;
   markdown::NodeId code_node = markdown::kNoNode;  // a span or a block
 };
 
