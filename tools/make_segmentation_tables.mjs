@@ -24,14 +24,20 @@ const END = 0x110000;
 const database = process.argv[2];
 if (!database) throw new Error("Give the folder that holds UnicodeData.txt.");
 const root = fileURLToPath(new URL("..", import.meta.url));
-const version = /-([\d.]+)\.txt/.exec(readFileSync(join(database, "PropList.txt"), "utf8"))[1];
+const version = /-([\d.]+)\.txt/.exec(readFileSync(join(database, "PropList.txt"), "utf8"))?.[1];
+
+/** @typedef {[first: number, last: number, ...values: string[]]} Row of a file of the database */
 
 /**
  * The fields of each line of a file as [first, last, ...values]; those of `@missing` lines first, since the others
  * overrule them.
+ * @param {string} path
  */
 function rows(path) {
-  const [missing, stated] = [[], []];
+  /** @type {Row[]} */
+  const missing = [];
+  /** @type {Row[]} */
+  const stated = [];
   for (const line of readFileSync(join(database, path), "utf8").split("\n")) {
     const fields = /^(# @missing: )?([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;([^#]*)/.exec(line);
     if (!fields) continue;
@@ -42,9 +48,15 @@ function rows(path) {
   return [...missing, ...stated];
 }
 
-/** The value of every code point, from the rows for which `value` gives one. */
-function property(path, value = (name) => name, initial = undefined) {
-  const of = new Array(END).fill(initial);
+/**
+ * The value of every code point, from the rows for which `value` gives one.
+ * @template [Value=string]
+ * @param {string} path
+ * @param {(...values: string[]) => Value | undefined} [value]
+ * @returns {Value[]}
+ */
+function property(path, value = (name) => /** @type {any} */ (name)) {
+  const of = new Array(END).fill(undefined);
   for (const [first, last, ...values] of rows(path)) {
     const given = value(...values);
     if (given !== undefined) of.fill(given, first, last + 1);
@@ -52,14 +64,18 @@ function property(path, value = (name) => name, initial = undefined) {
   return of;
 }
 
-/** The short name of a value whose file has the long one in its `@missing` lines. */
+/**
+ * The short name of a value whose file has the long one in its `@missing` lines.
+ * @param {string} property
+ */
 function shortNames(property) {
+  /** @type {Record<string, string>} */
   const names = {};
   for (const line of readFileSync(join(database, "PropertyValueAliases.txt"), "utf8").split("\n")) {
     const [name, short, long] = line.split("#")[0].split(";").map((field) => field.trim());
     if (name === property) names[long] = short;
   }
-  return (name) => names[name] ?? name;
+  return (/** @type {string} */ name) => names[name] ?? name;
 }
 
 /** @param {string} path below src/ @param {(codePoint: number) => string} classOf */
@@ -73,6 +89,7 @@ function writeClasses(path, classOf) {
   write(path, starts);
 }
 
+/** @param {string} path below src/ @param {string[]} entries */
 function write(path, entries) {
   const lines = [`// Made by tools/make_segmentation_tables.mjs from Unicode ${version}; not edited by hand.`];
   for (const entry of entries) {
@@ -83,8 +100,8 @@ function write(path, entries) {
   writeFileSync(join(root, "src", path), `${lines.join("\n")}\n`);
 }
 
-const isHangulSyllable = (codePoint) => codePoint >= 0xac00 && codePoint <= 0xd7a3;
-const only = (wanted) => (name) => (name === wanted ? true : undefined);
+const isHangulSyllable = (/** @type {number} */ codePoint) => codePoint >= 0xac00 && codePoint <= 0xd7a3;
+const only = (/** @type {string} */ wanted) => (/** @type {string} */ name) => (name === wanted ? true : undefined);
 
 const category = property("extracted/DerivedGeneralCategory.txt");
 const pictographic = property("emoji/emoji-data.txt", only("Extended_Pictographic"));
@@ -143,8 +160,8 @@ writeClasses("layout/line_break_classes.inc", (codePoint) => {
 const direction = property("extracted/DerivedBidiClass.txt", shortNames("bc"));
 writeClasses("layout/bidi_classes.inc", (codePoint) => direction[codePoint]);
 
-const hexadecimal = (codePoint) => `0x${codePoint.toString(16).toUpperCase()}`;
-const pairs = (rows) => rows.map(([from, , to]) => `{${hexadecimal(from)}, ${hexadecimal(parseInt(to, 16))}},`);
+const hexadecimal = (/** @type {number} */ codePoint) => `0x${codePoint.toString(16).toUpperCase()}`;
+const pairs = (/** @type {Row[]} */ rows) => rows.map(([from, , to]) => `{${hexadecimal(from)}, ${hexadecimal(parseInt(to, 16))}},`);
 write("layout/bidi_brackets.inc", pairs(rows("BidiBrackets.txt").filter((row) => row[3] === "o")));
 write("layout/bidi_mirrors.inc", pairs(rows("BidiMirroring.txt").filter((row) => row[2] !== "<none>")));
 
