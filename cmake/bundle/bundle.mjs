@@ -127,9 +127,21 @@ async function collectLicenses(libraries) {
   const sources = { ...libraries, "Remix Icon": join(packages, "remixicon/License") };
   for (const font of await readdir(join(packages, "@fontsource")))
     sources[`${font} (font)`] = join(packages, "@fontsource", font, "LICENSE");
-  const parts = [RUNTIME];
+  const parts = [RUNTIME, `Unicode Character Database\n\n${await unicodeLicense(join(packages, "typescript/NOTICE.txt"))}`];
   for (const [name, file] of Object.entries(sources)) parts.push(`${name}\n\n${await readFile(file, "utf8")}`);
   return Buffer.from(parts.map((part) => part.trim()).join(`\n\n${"=".repeat(100)}\n\n`) + "\n");
+}
+
+/**
+ * The text of the Unicode licence. No package that we use is of Unicode's own; TypeScript has tables of theirs, too, and
+ * brings the licence among its notices.
+ * @param {string} notices
+ */
+async function unicodeLicense(notices) {
+  const text = await readFile(notices, "utf8");
+  const [, license] = /^-+ Unicode -+\r?\n(UNICODE, INC\. LICENSE AGREEMENT[^]*?)\r?\n-{20,}/m.exec(text) ?? [];
+  if (!license?.includes("Permission is hereby granted")) throw new Error(`${notices} holds no Unicode licence any more`);
+  return license;
 }
 
 const RUNTIME = `Dépêche contains the work of others. Their licences follow.
@@ -138,8 +150,8 @@ The program's C and C++ runtime comes with Emscripten: musl (Copyright © 2005-2
 libc++, libc++abi and compiler-rt of the LLVM project (Apache License 2.0 with LLVM exceptions), and dlmalloc (public
 domain).
 
-Its tables of graphemes and line breaks are made from the Unicode Character Database, Copyright © 1991-2023 Unicode, Inc.,
-used under the Unicode License (https://www.unicode.org/license.txt).`;
+Its tables of letters, graphemes, line breaks and directions of writing are made from the Unicode Character Database, Copyright ©
+1991-2023 Unicode, Inc., under the Unicode licence, as below (https://www.unicode.org/license.txt).`;
 
 /** @param {Files} files */
 function report(files) {
