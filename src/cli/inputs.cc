@@ -1,6 +1,8 @@
 #include "cli/inputs.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -29,15 +31,12 @@ Inputs expand(System& system, std::span<const std::string> operands) {
       add(operand);
       continue;
     }
-    Result<std::vector<std::string>> below = system.files_below(operand);
-    if (!below) {
-      inputs.problems.push_back(below.problem());
-      continue;
-    }
-    std::vector<std::string> releases = std::move(below).value();
-    std::erase_if(releases, [](const std::string& path) { return !is_markdown(path); });
-    if (releases.empty()) inputs.problems.push_back({"cli/no-release", {operand}});
-    for (const std::string& path : releases) add(path);
+    FilesBelow below = system.files_below(operand);
+    std::erase_if(below.files, [](const std::string& path) { return !is_markdown(path); });
+    if (below.files.empty() && below.problems.empty())
+      inputs.problems.push_back({"cli/no-release", {operand}});
+    for (const std::string& path : below.files) add(path);
+    std::move(below.problems.begin(), below.problems.end(), std::back_inserter(inputs.problems));
   }
   return inputs;
 }

@@ -12,7 +12,7 @@ namespace depeche::cli {
 
 struct Inputs {
   std::vector<std::string> files;
-  std::vector<Message> problems;  // of folders: cli/no-release, cli/unreadable
+  std::vector<Message> problems;  // of folders: cli/no-release, cli/unreadable-folder
 };
 
 // The files that the operands name: "-" (standard input) and files as they are, a folder's .md and .markdown

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 #include "base/span.h"
 
@@ -110,21 +111,26 @@ bool ProcessSystem::is_folder(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
-Result<std::vector<std::string>> ProcessSystem::files_below(const std::string& path) {
-  std::vector<std::string> files;
-  std::error_code error;
-  fs::recursive_directory_iterator entry(path, error);
-  while (!error && entry != fs::recursive_directory_iterator()) {
-    if (is_hidden(entry->path())) {
-      entry.disable_recursion_pending();
-    } else if (std::error_code ignored; entry->is_regular_file(ignored)) {
-      files.push_back(entry->path().generic_string());
+// One folder after the other, so that one that cannot be read keeps nobody from the others.
+FilesBelow ProcessSystem::files_below(const std::string& path) {
+  FilesBelow found;
+  std::vector<fs::path> folders = {path};
+  while (!folders.empty()) {
+    const fs::path folder = std::move(folders.back());
+    folders.pop_back();
+    std::error_code error, ignored;
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+      if (is_hidden(entry->path())) continue;
+      const bool is_folder = entry->is_directory(ignored) && !entry->is_symlink(ignored);
+      if (is_folder) folders.push_back(entry->path());
+      if (entry->is_regular_file(ignored)) found.files.push_back(entry->path().generic_string());
     }
-    entry.increment(error);
+    if (error)
+      found.problems.push_back({"cli/unreadable-folder", {folder.generic_string(), error.message()}});
   }
-  if (error) return unreadable(path, error.message());
-  std::ranges::sort(files);
-  return files;
+  std::ranges::sort(found.files);
+  return found;
 }
 
 void ProcessSystem::print(std::string_view text) {

@@ -11,7 +11,7 @@ class ProcessSystem : public System {
   Result<std::string> read_input() override;
   Result<Done> write_file(const std::string& path, std::string_view bytes) override;
   bool is_folder(const std::string& path) override;
-  Result<std::vector<std::string>> files_below(const std::string& path) override;
+  FilesBelow files_below(const std::string& path) override;
   void print(std::string_view text) override;
   void complain(std::string_view text) override;
 };

@@ -11,6 +11,11 @@ namespace depeche::cli {
 
 struct Done {};
 
+struct FilesBelow {
+  std::vector<std::string> files;  // each as the folder's path + "/" + …, sorted
+  std::vector<Message> problems;   // cli/unreadable-folder, for each that cannot be looked into
+};
+
 class System {
  public:
   virtual ~System() = default;
@@ -26,9 +31,8 @@ class System {
 
   virtual bool is_folder(const std::string& path) = 0;
 
-  // The files below a folder, each as `path` + "/" + …, sorted; hidden ones and links to folders left out. A
-  // problem: cli/unreadable.
-  virtual Result<std::vector<std::string>> files_below(const std::string& path) = 0;
+  // The files below a folder; hidden ones and links to folders left out.
+  virtual FilesBelow files_below(const std::string& path) = 0;
 
   // Standard output and standard error, bytes as they are.
   virtual void print(std::string_view text) = 0;

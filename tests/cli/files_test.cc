@@ -33,6 +33,11 @@ TEST_CASE("files as they are named, folders for their Markdown, each once") {
     CAPTURE(operands);
     CHECK(listed(expand(system, operands)) == expected);
   }
+
+  system.unreadable = {{"cli/unreadable-folder", {"posts/locked", "Permission denied"}}};
+  const std::vector<std::string> folders = {"posts", "pictures"};
+  CHECK(listed(expand(system, folders)) ==
+        "posts/b.markdown posts/c.md cli/unreadable-folder cli/unreadable-folder");
 }
 
 TEST_CASE("nothing is written outside the folder") {

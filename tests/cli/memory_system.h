@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "cli/system.h"
 
@@ -13,6 +14,7 @@ class MemorySystem : public System {
  public:
   std::map<std::string, std::string> files;
   std::set<std::string> read_only;  // paths that cannot be written
+  std::vector<Message> unreadable;  // what is told of each folder
   std::string input;
   std::string printed;
   std::string complaints;
@@ -33,7 +35,7 @@ class MemorySystem : public System {
 
   bool is_folder(const std::string& path) override { return path == "." || !below(path).empty(); }
 
-  Result<std::vector<std::string>> files_below(const std::string& path) override { return below(path); }
+  FilesBelow files_below(const std::string& path) override { return {below(path), unreadable}; }
 
   void print(std::string_view text) override { printed += text; }
   void complain(std::string_view text) override { complaints += text; }

@@ -44,6 +44,36 @@ TEST_CASE("a file is replaced whole and keeps its permissions") {
   CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
+TEST_CASE("the files below a folder: sorted, without what is hidden and what links lead to") {
+  const Folder folder;
+  ProcessSystem system;
+  for (const char* name : {"b/c.md", "a.md", "b/d/e.md", ".git/f.md", "b/.g.md"})
+    REQUIRE(system.write_file(folder.file(name), "").ok());
+  fs::create_directory_symlink(folder.file("b"), folder.file("h"));
+  const FilesBelow below = system.files_below(folder.file(""));
+  CHECK(below.files == std::vector{folder.file("a.md"), folder.file("b/c.md"), folder.file("b/d/e.md")});
+  CHECK(below.problems.empty());
+}
+
+TEST_CASE("a folder that cannot be read is told, and the rest is read") {
+  const Folder folder;
+  ProcessSystem system;
+  CHECK(system.files_below(folder.file("none")).problems.at(0).key == "cli/unreadable-folder");
+
+  for (const char* name : {"a/b.md", "c/d.md", "e/f.md"})
+    REQUIRE(system.write_file(folder.file(name), "").ok());
+  const std::string locked = folder.file("c");
+  fs::permissions(locked, fs::perms::none);
+  const FilesBelow below = system.files_below(folder.file(""));
+  std::error_code refused;
+  fs::directory_iterator(locked, refused);
+  fs::permissions(locked, fs::perms::owner_all);
+  const bool is_refused = static_cast<bool>(refused);  // not to an administrator
+  CHECK(below.files.size() == (is_refused ? 2 : 3));
+  REQUIRE(below.problems.size() == (is_refused ? 1 : 0));
+  if (is_refused) CHECK(below.problems[0].arguments.at(0) == locked);
+}
+
 TEST_CASE("a write-protected file stays as it is, for an administrator too") {
   const Folder folder;
   const std::string path = folder.file("a.md");
