@@ -1,8 +1,8 @@
 // The front matter of a document: where its fences are, and what stands between them.
 //
 // Fences are found as Jekyll does: /\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)/m after an optional BOM.
-// Values come from yaml-cpp (plain fields are read without it), spans from our own scan of the lines; broken YAML is a diagnostic at its line
-// and the rest of the document still works.
+// Values come from yaml-cpp (plain fields are read without it), spans from our own scan of the lines; broken
+// YAML is a diagnostic at its line and the rest of the document still works.
 #pragma once
 
 #include <string>
@@ -41,9 +41,11 @@ struct FrontMatter {
 FrontMatter read_front_matter(const Text& text);
 
 // The smallest replacement that sets the field at `path` to `value` (plain text: quoted as needed, in the
-// document's own style). A missing key is added after its siblings; a missing front matter is made. A problem
-// when the path is malformed, runs through a scalar, or the YAML is broken. Applied, it makes find(path) read
-// `value` and changes no byte outside that field.
+// document's own style). A missing key is added after its siblings, an item at the end of its list; a missing
+// front matter is made. A problem when the path is malformed (front-matter/cannot-set-path), when the YAML is
+// broken (…/cannot-set-broken), when the value is no UTF-8 (…/cannot-set-text), or when the path leads
+// through a scalar or an alias, to a list or a mapping, or past items that are not there
+// (…/cannot-set-inside). Applied, it makes find(path) read `value` and changes no byte outside that field.
 Result<std::vector<Replacement>> set_field(const Text& text, std::string_view path, std::string_view value);
 
 }  // namespace depeche::frontmatter

@@ -48,18 +48,4 @@ std::optional<Path> parse_path(std::string_view text) {
   return path;
 }
 
-std::string path_of_key(std::string_view parent, std::string_view key) {
-  std::string path(parent);
-  if (!parent.empty()) path.push_back('.');
-  for (char c : key) {
-    if (c == '.' || c == '[' || c == '\\') path.push_back('\\');
-    path.push_back(c);
-  }
-  return path;
-}
-
-std::string path_of_item(std::string_view parent, std::size_t index) {
-  return std::string(parent) + "[" + std::to_string(index) + "]";
-}
-
 }  // namespace depeche::frontmatter

@@ -19,9 +19,4 @@ using Path = std::vector<PathStep>;
 // None when the path is malformed: a bracket without a number, or text right after a bracket.
 std::optional<Path> parse_path(std::string_view text);
 
-// The path of a key in the mapping at `parent` ("" for the front matter itself), and of an item in a
-// sequence.
-std::string path_of_key(std::string_view parent, std::string_view key);
-std::string path_of_item(std::string_view parent, std::size_t index);
-
 }  // namespace depeche::frontmatter

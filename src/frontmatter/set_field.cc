@@ -14,9 +14,11 @@
 #include "base/utf8.h"
 #include "frontmatter/extent.h"
 #include "frontmatter/front_matter.h"
+#include "frontmatter/habits.h"
 #include "frontmatter/path.h"
 #include "frontmatter/scalar.h"
 #include "frontmatter/scalar_writer.h"
+#include "frontmatter/verified_edit.h"
 
 namespace depeche::frontmatter {
 namespace {
@@ -41,32 +43,6 @@ Value* child(Value& value, const PathStep& step) {
   const auto& key = std::get<std::string>(step);
   auto entry = std::find_if(entries->begin(), entries->end(), [&](const auto& e) { return e.key == key; });
   return entry == entries->end() ? nullptr : &entry->value;
-}
-
-bool same_data(const Value& a, const Value& b) {
-  if (a.data.index() != b.data.index()) return false;
-  if (const auto* items = a.sequence()) {
-    return std::equal(items->begin(), items->end(), b.sequence()->begin(), b.sequence()->end(), same_data);
-  }
-  if (const auto* entries = a.mapping()) {
-    return std::equal(
-        entries->begin(), entries->end(), b.mapping()->begin(), b.mapping()->end(),
-        [](const auto& x, const auto& y) { return x.key == y.key && same_data(x.value, y.value); });
-  }
-  if (const auto* number = std::get_if<double>(&a.data)) {
-    double other = std::get<double>(b.data);
-    return *number == other || (*number != *number && other != other);
-  }
-  return std::visit(
-      [&](const auto& data) {
-        using Data = std::decay_t<decltype(data)>;
-        if constexpr (std::is_same_v<Data, Sequence> || std::is_same_v<Data, Mapping>) {
-          return false;  // compared above
-        } else {
-          return data == std::get<Data>(b.data);
-        }
-      },
-      a.data);
 }
 
 // Puts a value at the steps left below `value`, making the collections on the way.
@@ -94,40 +70,6 @@ std::string concat(std::initializer_list<std::string_view> parts) {
   return whole;
 }
 
-std::string_view line_ending_of(std::string_view bytes) {
-  std::size_t line_feed = bytes.find('\n');
-  bool crlf = line_feed != std::string_view::npos && line_feed > 0 && bytes[line_feed - 1] == '\r';
-  return crlf ? "\r\n" : "\n";
-}
-
-// What a document shows of its way of writing.
-struct Habits {
-  std::optional<ScalarStyle> quotes;  // of the first quoted scalar
-  std::optional<int> list_indent;     // how much further than its key a list's dashes stand
-};
-
-// Recursion is bounded by kMaximumDepth.
-void observe(std::string_view bytes, const Value& value, std::optional<int> key_column, Habits& habits) {
-  if (value.span.empty()) return;
-  char first = bytes[value.span.begin];
-  if (value.string() && !habits.quotes) {
-    if (first == '"') habits.quotes = ScalarStyle::kDoubleQuoted;
-    if (first == '\'') habits.quotes = ScalarStyle::kSingleQuoted;
-  }
-  if (const auto* items = value.sequence()) {
-    if (key_column && first == '-' && !habits.list_indent) {
-      habits.list_indent = std::max(0, column_of(bytes, value.span.begin) - *key_column);
-    }
-    for (const Value& item : *items) observe(bytes, item, std::nullopt, habits);
-  }
-  if (const auto* entries = value.mapping()) {
-    int column = first == '{' ? 0 : column_of(bytes, value.span.begin);
-    for (const auto& [key, entry] : *entries) {
-      observe(bytes, entry, first == '{' ? std::nullopt : std::optional(column), habits);
-    }
-  }
-}
-
 // Fields that hold dates by their name, where no value shows it.
 bool names_a_date(const Path& path) {
   const auto* key = std::get_if<std::string>(&path.back());
@@ -137,14 +79,13 @@ bool names_a_date(const Path& path) {
 class FieldSetter {
  public:
   FieldSetter(const Text& text, const FrontMatter& front_matter, const Path& path, std::string_view value)
-      : text_(text),
+      : front_(text.bytes().substr(0, front_matter.body.begin)),
         bytes_(text.bytes().substr(0, front_matter.yaml.end)),
         front_matter_(front_matter),
         path_(path),
         value_(value),
-        line_ending_(line_ending_of(text.bytes())) {
-    observe(bytes_, front_matter.root, std::nullopt, habits_);
-  }
+        line_ending_(line_ending_of(text.bytes())),
+        habits_(habits_of(bytes_, front_matter.root)) {}
 
   // None when the field cannot be set here.
   std::optional<std::vector<Replacement>> set() {
@@ -409,45 +350,12 @@ class FieldSetter {
         {{begin, begin}, concat({"---", line_ending_, fields, line_ending_, "---", line_ending_, gap})});
   }
 
-  // ---- trust is good
-
-  // The edit, if the front matter then reads as `expected`, and cut down to the bytes that differ. The body, which
-  // may be long, has no say in it.
   std::optional<std::vector<Replacement>> verified(const Value& expected, Replacement edit) const {
-    std::string changed(text_.bytes().substr(0, front_matter_.body.begin));
-    changed.replace(edit.span.begin, edit.span.size(), edit.text);
-    FrontMatter read = read_front_matter(Text(std::move(changed)));
-    if (read.broken || !read.body.empty() || !same_data(read.root, expected)) return std::nullopt;
-    shrink(edit);
-    return std::vector<Replacement>{std::move(edit)};
+    return verified_edit(front_, std::move(edit), expected);
   }
 
-  // Leaves out what is the same at both ends, on boundaries of code points and never between CR and LF.
-  void shrink(Replacement& edit) const {
-    std::string_view before = edit.span.of(text_.bytes());
-    std::string_view after = edit.text;
-    auto [at, other] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-    std::size_t prefix = static_cast<std::size_t>(at - before.begin());
-    while (prefix > 0 && !(is_boundary(before, prefix) && is_boundary(after, prefix))) --prefix;
-    before.remove_prefix(prefix);
-    after.remove_prefix(prefix);
-    auto [back, other_back] = std::mismatch(before.rbegin(), before.rend(), after.rbegin(), after.rend());
-    std::size_t suffix = static_cast<std::size_t>(back - before.rbegin());
-    while (suffix > 0 &&
-           !(is_boundary(before, before.size() - suffix) && is_boundary(after, after.size() - suffix))) {
-      --suffix;
-    }
-    edit.span = {edit.span.begin + static_cast<Offset>(prefix), edit.span.end - static_cast<Offset>(suffix)};
-    edit.text = std::string(after.substr(0, after.size() - suffix));
-  }
-
-  static bool is_boundary(std::string_view text, std::size_t offset) {
-    if (offset == 0 || offset == text.size()) return true;
-    return (text[offset] & 0xC0) != 0x80 && !(text[offset - 1] == '\r' && text[offset] == '\n');
-  }
-
-  const Text& text_;
-  std::string_view bytes_;
+  std::string_view front_;  // the text up to its body
+  std::string_view bytes_;  // …up to the end of its fields
   const FrontMatter& front_matter_;
   const Path& path_;
   std::string_view value_;

@@ -188,6 +188,21 @@ TEST_CASE("the edit is no larger than what differs") {
 
 namespace {
 
+// The path of a key in the mapping at `parent` ("" for the front matter itself), and of an item in a list.
+std::string path_of_key(std::string_view parent, std::string_view key) {
+  std::string path(parent);
+  if (!parent.empty()) path.push_back('.');
+  for (char c : key) {
+    if (c == '.' || c == '[' || c == '\\') path.push_back('\\');
+    path.push_back(c);
+  }
+  return path;
+}
+
+std::string path_of_item(std::string_view parent, std::size_t index) {
+  return std::string(parent) + "[" + std::to_string(index) + "]";
+}
+
 // Every place of a value, and its path.
 void collect_scalars(const Value& value, const std::string& path,
                      std::vector<std::pair<std::string, const Value*>>& found) {

@@ -1,0 +1,23 @@
+// How a document writes its front matter, as far as its fields show: new fields are written alike.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "frontmatter/scalar_writer.h"
+#include "frontmatter/value.h"
+
+namespace depeche::frontmatter {
+
+struct Habits {
+  std::optional<ScalarStyle> quotes;  // of the first quoted scalar
+  std::optional<int> list_indent;     // how much further than its key a list's dashes stand
+};
+
+// Of the fields at `root`, which was read from `bytes`.
+Habits habits_of(std::string_view bytes, const Value& root);
+
+// "\r\n" when the first line ends so, else "\n".
+std::string_view line_ending_of(std::string_view bytes);
+
+}  // namespace depeche::frontmatter
