@@ -32,12 +32,15 @@ Reading read_kramdown(const Text& text, Span body) {
   sections->is_plain = passage.is_plain();
 
   TreeBuilder builder(text, body);
-  kramdown::TreeWriter writer(document, sections->definitions, builder, sections->headings);
+  kramdown::Expansions expansions(body.size());
+  kramdown::TreeWriter writer(document, sections->definitions, expansions, builder, sections->headings);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < ends.size(); ++i) {
     writer.write(sections->list[i], std::span(children).subspan(begin, ends[i] - begin));
     begin = ends[i];
   }
+  sections->expanded = expansions.used();
+  sections->expands_all = !expansions.refused();
   sections->sets_options = document.sets_options || writer.sets_options();
   return {std::move(builder).finish(), std::move(sections)};
 }

@@ -40,7 +40,7 @@ class Rereading {
         old_body_(tree_.span(tree_.root())) {}
 
   std::optional<Reading> run() {
-    if (sections_->sets_options) return std::nullopt;
+    if (sections_->sets_options || !sections_->expands_all) return std::nullopt;
     if (!body_only_moved()) {
       if (!choose_first()) return std::nullopt;
       read_blocks();
@@ -145,14 +145,16 @@ class Rereading {
   // The tree of the sections read; none when they bear on others.
   std::optional<Tree> write_nodes(std::vector<NamedHeading>& headings) {
     TreeBuilder builder(text_, {read_.empty() ? body_.begin : read_.front().begin, body_.end});
-    TreeWriter writer(document_, sections_->definitions, builder, headings);
+    Expansions expansions(body_.size(), sections_->expanded);
+    TreeWriter writer(document_, sections_->definitions, expansions, builder, headings);
     std::size_t begin = 0;
     for (std::size_t i = 0; i < read_.size(); ++i) {
       writer.write(read_[i], std::span(children()).subspan(begin, ends_[i] - begin));
       if (read_[i].is_singular) return std::nullopt;
       begin = ends_[i];
     }
-    if (writer.sets_options()) return std::nullopt;
+    if (writer.sets_options() || expansions.refused()) return std::nullopt;
+    sections_->expanded = expansions.used();
     return std::move(builder).finish();
   }
 

@@ -7,6 +7,7 @@
 // and the options of the whole document.
 #pragma once
 
+#include <cstddef>
 #include <limits>
 #include <string>
 #include <vector>
@@ -42,6 +43,8 @@ struct Sections {
   Definitions definitions;
   std::vector<NamedHeading> headings;  // in order
   bool sets_options = false;           // of the document, somewhere
+  std::size_t expanded = 0;            // Expansions::used(), or more
+  bool expands_all = true;             // nothing was refused there
   bool is_plain = false;               // the body reads as it is: Passage::is_plain()
 };
 

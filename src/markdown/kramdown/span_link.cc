@@ -104,6 +104,7 @@ std::optional<SpanParser::Target> SpanParser::scan_reference_target(std::string_
   const auto found = definitions_.links.find(normal_link_id(id));
   if (found == definitions_.links.end()) return std::nullopt;
   const LinkDefinition& definition = found->second;
+  if (!expansions_.use(definition.url.size() + definition.title.value_or("").size())) return std::nullopt;
   Target target;
   target.url = definition.url;
   if (definition.title) target.title = *definition.title;
@@ -168,7 +169,7 @@ std::optional<SpanParser::Target> SpanParser::scan_inline_target(Position paren)
 
 void SpanParser::finish_link(NodeId node, bool is_image, const Target& target, std::string_view label) {
   if (target.definition) {
-    apply_attributes(definitions_, target.definition->attributes, builder_, node);
+    apply_attributes(definitions_, target.definition->attributes, expansions_, builder_, node);
   }
   builder_.set_attribute(node, is_image ? "src" : "href", resolve_references(target.url), target.source);
   if (is_image) builder_.set_attribute(node, "alt", resolve_references(unescape(label)), {});

@@ -54,8 +54,9 @@ bool is_escapable(char c) {
   return c != '\0' && std::string_view("\\.*_+`<>()[]{}#!:|\"'$=-~").find(c) != std::string_view::npos;
 }
 
-SpanParser::SpanParser(const Definitions& definitions, const Options& options, TreeBuilder& builder)
-    : definitions_(definitions), builder_(builder), options_(options) {
+SpanParser::SpanParser(const Definitions& definitions, const Options& options, Expansions& expansions,
+                       TreeBuilder& builder)
+    : definitions_(definitions), expansions_(expansions), builder_(builder), options_(options) {
   for (const auto& [name, definition] : definitions.abbreviations) abbreviation_begins_.insert(name[0]);
 }
 
@@ -337,7 +338,7 @@ void SpanParser::add_text(Range range) {
   Position written = range.begin;
   for (Position at = next_begin(range.begin); at < range.end;) {
     const Abbreviation* found = abbreviation_at(at, range.end);
-    if (!found) {
+    if (!found || !expansions_.use(found->second.title.size())) {
       at = next_begin(at + 1);
       continue;
     }
@@ -349,7 +350,7 @@ void SpanParser::add_text(Range range) {
     if (!definition.title.empty()) {
       builder_.set_attribute(node, "title", resolve_references(definition.title), {});
     }
-    apply_attributes(definitions_, definition.attributes, builder_, node);
+    apply_attributes(definitions_, definition.attributes, expansions_, builder_, node);
     written = end;
     at = next_begin(end);
   }
@@ -696,7 +697,7 @@ bool SpanParser::read_extension_or_attributes() {
   read_attribute_list(*passage_, list, attributes);
   if (attributes.refers_to("standalone")) builder_.set_name(last_element_, "standalone");
   const NodeId element = last_element_;
-  apply_attributes(definitions_, attributes, builder_, element);
+  apply_attributes(definitions_, attributes, expansions_, builder_, element);
   add(Kind::kAttributeList, begin, list.end + 1);
   last_element_ = element;
   return true;

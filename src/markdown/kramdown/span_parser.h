@@ -17,6 +17,7 @@
 #include "base/diagnostic.h"
 #include "markdown/kramdown/block.h"
 #include "markdown/kramdown/code_span.h"
+#include "markdown/kramdown/expansions.h"
 #include "markdown/kramdown/html_tag.h"
 #include "markdown/kramdown/lines.h"
 #include "markdown/tree_builder.h"
@@ -31,7 +32,9 @@ bool is_escapable(char c);
 
 class SpanParser {
  public:
-  SpanParser(const Definitions& definitions, const Options& options, TreeBuilder& builder);
+  // Outlives none of them.
+  SpanParser(const Definitions& definitions, const Options& options, Expansions& expansions,
+             TreeBuilder& builder);
 
   // Writes the spans of `range` into the builder's open node. `plain` gets the text without markup, if
   // wanted.
@@ -150,6 +153,7 @@ class SpanParser {
   void read_element(const StartTag& tag, Position begin);
 
   const Definitions& definitions_;
+  Expansions& expansions_;
   TreeBuilder& builder_;
   Options options_;  // those of the document, and what extensions in the text set
   bool sets_options_ = false;

@@ -9,13 +9,14 @@
 
 namespace depeche::markdown::kramdown {
 
-TreeWriter::TreeWriter(const Document& document, const Definitions& definitions, TreeBuilder& builder,
-                       std::vector<NamedHeading>& headings)
+TreeWriter::TreeWriter(const Document& document, const Definitions& definitions, Expansions& expansions,
+                       TreeBuilder& builder, std::vector<NamedHeading>& headings)
     : document_(document),
       definitions_(definitions),
+      expansions_(expansions),
       builder_(builder),
       headings_(headings),
-      spans_(definitions, document.options, builder) {}
+      spans_(definitions, document.options, expansions, builder) {}
 
 void TreeWriter::write(Section& section, std::span<const BlockId> children) {
   mentions_contents_ = false;
@@ -77,7 +78,7 @@ void TreeWriter::write_attributes(const Block& block, NodeId node) {
                            attribute.span);
   }
   if (block.name == "task-list" || block.name == "task-list-item") builder_.add_class(node, block.name, {});
-  apply_attributes(definitions_, block.attributes.get(), builder_, node);
+  apply_attributes(definitions_, block.attributes.get(), expansions_, builder_, node);
 }
 
 void TreeWriter::write_properties(const Block& block, NodeId node) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "markdown/kramdown/block.h"
+#include "markdown/kramdown/expansions.h"
 #include "markdown/kramdown/heading_ids.h"
 #include "markdown/kramdown/section.h"
 #include "markdown/kramdown/span_parser.h"
@@ -17,8 +18,8 @@ class TreeWriter {
  public:
   // `definitions` are those of the whole document, of which `document` may be a part. Adds the headings that
   // get an identifier to `headings`.
-  TreeWriter(const Document& document, const Definitions& definitions, TreeBuilder& builder,
-             std::vector<NamedHeading>& headings);
+  TreeWriter(const Document& document, const Definitions& definitions, Expansions& expansions,
+             TreeBuilder& builder, std::vector<NamedHeading>& headings);
 
   // Writes the blocks of a section, and notes in it what they are.
   void write(Section& section, std::span<const BlockId> children);
@@ -37,6 +38,7 @@ class TreeWriter {
 
   const Document& document_;
   const Definitions& definitions_;
+  Expansions& expansions_;
   TreeBuilder& builder_;
   std::vector<NamedHeading>& headings_;
   SpanParser spans_;

@@ -1,0 +1,40 @@
+// What the definitions of a document add to it where they are used: the targets of links, the titles of
+// abbreviations, the attributes of lists that have a name.
+//
+// A long one that is used many times would make of a small document one that no memory holds (kramdown has no
+// bound there; cmark and md4c have one). So all uses together get a share of bytes, far above what people
+// write; what is asked beyond it is as if it were not defined.
+#pragma once
+
+#include <cstddef>
+
+namespace depeche::markdown::kramdown {
+
+class Expansions {
+ public:
+  // For a document of `size` bytes, in which `used` bytes of expansions are known already.
+  explicit Expansions(std::size_t size, std::size_t used = 0)
+      : most_(kAlways + kPerByte * size), used_(used), refused_(used > most_) {}
+
+  // Whether another use of a definition of `size` bytes may be made; counts it.
+  bool use(std::size_t size) {
+    const bool granted = !refused_ && kLeast + size <= most_ - used_;
+    if (granted) used_ += kLeast + size;
+    refused_ = !granted;
+    return granted;
+  }
+
+  std::size_t used() const { return used_; }
+  // Whether a use was refused: then all that follow are.
+  bool refused() const { return refused_; }
+
+ private:
+  static constexpr std::size_t kAlways = std::size_t{1} << 20;
+  static constexpr std::size_t kPerByte = 8;
+  static constexpr std::size_t kLeast = 16;  // that a use takes in the tree, whatever is defined
+
+  std::size_t most_, used_;
+  bool refused_;
+};
+
+}  // namespace depeche::markdown::kramdown
