@@ -39,9 +39,10 @@ const std::vector<Diagnostic>& Derived::shown_diagnostics(const Model& model) {
 
 // Whether what the rules said of an earlier revision may be shown: it has been moved with the text since.
 bool Derived::may_wait() const {
+  const Offset large = read_->portability_checked ? kLargeToCompare : kLarge;
   return checked_ && checked_->dialect == read_->dialect &&
          checked_->portability_checked == read_->portability_checked && step_ &&
-         release_.text.size() >= kLarge;
+         release_.text.size() >= large;
 }
 
 double Derived::due_in(double time) const {

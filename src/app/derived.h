@@ -20,8 +20,10 @@ class Derived {
  public:
   // Seconds without a change after which the rules are asked about a large document.
   static constexpr double kPause = 0.3;
-  // Bytes from which on a document is large.
+  // Bytes from which on a document is large; with the comparison of portability/, which reads it once more,
+  // in another dialect and as a whole, sooner.
   static constexpr Offset kLarge = 64 << 10;
+  static constexpr Offset kLargeToCompare = 32 << 10;
 
   // Of the model's text, dialect and choice of checks. The references hold until the next call after one of
   // these changed.

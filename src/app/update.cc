@@ -14,6 +14,7 @@
 #include "embedded/sample.h"
 #include "frontmatter/fences.h"
 #include "frontmatter/front_matter.h"
+#include "rules/rules.h"
 #include "share/link.h"
 #include "writers/html.h"
 #include "writers/json.h"
@@ -279,8 +280,9 @@ class Step {
   }
 
   void on(const ExportJson&) {
-    const std::string json =
-        writers::json(derived_.release(model()), derived_.diagnostics(model()), catalog());
+    // What the site says of it: no hints for other programs, whatever is ticked.
+    const Release& release = derived_.release(model());
+    const std::string json = writers::json(release, rules::check(release), catalog());
     export_as(".json", "application/json", json);
   }
 

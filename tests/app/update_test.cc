@@ -238,6 +238,16 @@ TEST_CASE("exports carry the file's name") {
   CHECK(last<Download>(effects)->name == "cp.html");
 }
 
+TEST_CASE("the JSON export says what the site says, whatever is ticked") {
+  Session session = session_with("---\ntitle: T\ndate: 2026-01-02\n---\n\nTexte\n{: .a}\n\n[a]()\n");
+  session.dispatch(CheckPortability{true});
+  session.dispatch(ExportJson{});
+  const auto effects = session.take_effects();
+  REQUIRE(last<Download>(effects));
+  CHECK(last<Download>(effects)->bytes.find("link/missing-target") != std::string::npos);
+  CHECK(last<Download>(effects)->bytes.find("portability/") == std::string::npos);
+}
+
 TEST_CASE("only addresses that a browser may open safely leave") {
   Session session = session_with(kRelease);
   for (const char* url : {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://x"}) {
@@ -295,6 +305,24 @@ TEST_CASE("in a large document the rules wait for a pause, and what they said mo
   type(end, "[]() ");
   shown(2);
   CHECK(derived.diagnostics(session.model()) == Derived().diagnostics(session.model()));
+}
+
+TEST_CASE("the comparison with other programs waits in documents of some size, too") {
+  std::string document = "---\ntitle: T\ndate: 2026-01-02\n---\n\n";
+  while (document.size() < Derived::kLargeToCompare) document += "Un paragraphe.\n{: .a}\n\n";
+  Session session = session_with(document);
+  Derived& derived = session.derived();
+  session.dispatch(CheckPortability{true});
+  const std::size_t found = derived.shown_diagnostics(session.model(), 0).size();
+  CHECK(found > 1000);
+  const std::uint64_t checks = derived.checks();
+  for (int key = 0; key < 10; ++key) {
+    type_at_end(session, "x");
+    CHECK(derived.shown_diagnostics(session.model(), 1 + 0.1 * key).size() == found);
+  }
+  CHECK(derived.checks() == checks);
+  derived.shown_diagnostics(session.model(), 5);
+  CHECK(derived.checks() == checks + 1);
 }
 
 TEST_CASE("what reads otherwise elsewhere is told when asked, without reading the release again") {
