@@ -13,6 +13,7 @@ import { Frames } from "./frames.js";
 import { Glyphs } from "./glyphs.js";
 import { isMac, Keyboard } from "./keyboard.js";
 import { Memory } from "./memory.js";
+import { keepForOffline } from "./offline.js";
 import { Outline } from "./outline.js";
 import { Pictures } from "./pictures.js";
 import { Pointer } from "./pointer.js";
@@ -142,6 +143,7 @@ async function start() {
 
   document.body.className = "ready";
   field.focus();
+  keepForOffline();
   Object.assign(window, { depeche: scripting(program, frames, document.documentElement.dataset.version ?? "") });
 }
 

@@ -2,3 +2,6 @@
 interface Window {
   depeche: ReturnType<typeof import("./scripting.js").scripting>;
 }
+
+/** The names of the bundle's files that carry a hash, in web/service_worker.js; cmake/bundle/bundle.mjs puts them there. */
+declare const BUNDLE: readonly string[];

@@ -1,8 +1,8 @@
 /**
  * Makes the folder that a web host serves: node cmake/bundle/bundle.mjs PLAN FOLDER [ZIP]
  *
- * PLAN is what CMake knows (build/web/bundle.json): version, wasm, licenses. Every file but index.html and the licences is
- * named by a hash of its content, so that a host may let browsers cache it for ever; all references are relative. The
+ * PLAN is what CMake knows (build/web/bundle.json): version, wasm, licenses. Every file but index.html, service-worker.js and
+ * the licences is named by a hash of its content, so that a host may let browsers cache it for ever; all references are relative. The
  * scripts become one file, the style sheet and the fonts come along with it (esbuild; docs/decisions/0006-bundle.md).
  * Prints each file's size.
  */
@@ -21,6 +21,9 @@ const web = join(root, "web");
 /** Fonts that the first frame shows: fetched along with the scripts, not after them. */
 const FIRST_FONTS = /(public-sans-latin-(400|600)-normal|spectral-latin-(400|700)-normal)/;
 
+/** The oldest browsers that are served. */
+const TARGETS = ["chrome100", "firefox102", "safari16"];
+
 /** @typedef {Map<string, Buffer>} Files by name */
 
 async function main() {
@@ -36,6 +39,7 @@ async function main() {
     ...(await buildScripts(files)),
   ]);
   const page = await readFile(join(web, "index.html"), "utf8");
+  files.set("service-worker.js", await buildServiceWorker([...files.keys()]));
   files.set("index.html", Buffer.from(writePage(page, names, [...files.keys()], version)));
   files.set("THIRD-PARTY-LICENSES.txt", await collectLicenses(licenses));
 
@@ -75,7 +79,7 @@ async function buildScripts(files) {
     bundle: true,
     minify: true,
     format: "esm",
-    target: ["chrome100", "firefox102", "safari16"],
+    target: TARGETS,
     legalComments: "none",
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
@@ -94,6 +98,23 @@ async function buildScripts(files) {
   return Object.entries(result.metafile.outputs).flatMap(([path, { entryPoint }]) =>
     entryPoint ? [[entryPoint, basename(path)]] : [],
   );
+}
+
+/**
+ * The script that keeps the others for when there is no network.
+ * @param {string[]} names of the files to keep
+ */
+async function buildServiceWorker(names) {
+  const { outputFiles } = await build({
+    entryPoints: [join(web, "service_worker.js")],
+    write: false,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: TARGETS,
+    define: { BUNDLE: JSON.stringify(names) },
+  });
+  return Buffer.from(outputFiles[0].contents);
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Serves the bundle as a careful host would (docs/hosting.md): node tests/browser/server.mjs FOLDER [--port N] [--path P]
  *
- * Hashed files are immutable, index.html is always asked for, and the Content-Security-Policy comes as a header too.
+ * Hashed files are immutable, the others are always asked for, and the Content-Security-Policy comes as a header too.
  */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -22,7 +22,7 @@ const TYPES = {
 
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * @param {string} folder
@@ -67,11 +67,11 @@ function fileOf(root, path, url) {
 
 /** @param {string} file @param {number} size */
 function headersOf(file, size) {
-  const isPage = file.endsWith(".html");
+  const isAsked = /(index\.html|service-worker\.js|THIRD-PARTY-LICENSES\.txt)$/.test(file);
   return {
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
     "Content-Length": size,
-    "Cache-Control": isPage ? "no-cache" : "public, max-age=31536000, immutable",
+    "Cache-Control": isAsked ? "no-cache" : "public, max-age=31536000, immutable",
     "Content-Security-Policy": POLICY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
