@@ -109,9 +109,9 @@ struct PageChange {
 };
 
 // Makes `page`, of the revision before, what page_blocks(release, words) gives, where `change` led to
-// `release` and `nodes` are new in it. Nothing is done where other blocks may be others, too: where a note, or
-// a heading of those that the page lists, came or went. The work is that of the new nodes, and a pass over the
-// blocks behind.
+// `release` and `nodes` are new in it. Nothing is done where other blocks may be others, too: where a note,
+// or a heading of those that the page lists, came or went. The work is that of the new nodes, and a pass over
+// the blocks behind.
 std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& release,
                                              const messages::Catalog& words, const Change& change,
                                              const markdown::NodeChange& nodes);

@@ -89,7 +89,8 @@ std::vector<float> share_width(const std::vector<ColumnWish>& wishes, float widt
   return widths;
 }
 
-// Gives the spaces beside chips more width, that of a smaller space of code: a chip has edges beyond its text.
+// Gives the spaces beside chips more width, that of a smaller space of code: a chip has edges beyond its
+// text.
 std::vector<layout::Run> with_room_for_chips(std::string_view text, const std::vector<layout::Run>& runs) {
   const auto is_chip = [](const layout::Run& run) { return (run.style.paint & kChip) != 0; };
   std::vector<layout::Run> roomy;

@@ -5,9 +5,9 @@
 #include <sstream>
 
 #include "doctest/doctest.h"
+#include "html/safe_url.h"
 #include "tests/support/files.h"
 #include "tests/support/safe_check.h"
-#include "html/safe_url.h"
 
 namespace depeche::writers {
 namespace {

@@ -43,8 +43,8 @@ enum class FieldMode : std::int32_t {
 
 extern "C" {
 
-// Glyphs (web/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it draws for
-// the text of a cluster.
+// Glyphs (web/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it
+// draws for the text of a cluster.
 DEPECHE_BROWSER(font)
 std::int32_t font(const char* family, std::size_t size, int weight, bool italic, float pixels, FontExtent*);
 DEPECHE_BROWSER(glyph_advance)

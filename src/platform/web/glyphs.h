@@ -1,8 +1,9 @@
 // Glyphs drawn by the browser's 2D canvas: its hinting, its fallback fonts, its emoji
 // (docs/decisions/0004-glyphs-by-the-browser.md).
 //
-// A glyph is drawn once for a size in physical pixels and a shift, with its unrounded advance. A face's line is laid out
-// as CSS does for `line-height: 1`: ascent and descent add up to the size, around the font's own middle.
+// A glyph is drawn once for a size in physical pixels and a shift, with its unrounded advance. A face's line
+// is laid out as CSS does for `line-height: 1`: ascent and descent add up to the size, around the font's own
+// middle.
 #pragma once
 
 #include "ui/fonts.h"
