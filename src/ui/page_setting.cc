@@ -529,6 +529,7 @@ void PageSetter::lay_out_missing_image(const PagePicture& picture, SetPicture& s
   layout::ParagraphOptions options;
   options.align = layout::Align::kCenter;
   options.width = into.width - 2 * context_.px(24);
+  options.balanced = true;
   const float icon = context_.px(28 + 12);
   float y = icon;
   const auto add = [&](std::string_view words, const layout::Style& style) {
