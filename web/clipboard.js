@@ -2,7 +2,8 @@
  * The clipboard, by the browser's own events, and for buttons and menus by its programming interface or, where there is
  * none (a page that is not served over HTTPS), by its copy command.
  *
- * A copy has the Markdown as text/plain and text/markdown, and for other programs as text/html. A paste takes Markdown
+ * A copy has the Markdown as text/plain and text/markdown, and for other programs as text/html; one of the page has no
+ * Markdown, and becomes it when it is pasted. A paste takes Markdown
  * where it is offered, else HTML, else plain text; with Shift, plain text.
  */
 import { hasText } from "./files.js";
@@ -17,7 +18,7 @@ export class Clipboard {
   #frames;
   /** @type {DataTransfer | null | undefined} */
   #current;
-  /** @type {{ text: string, html: string } | undefined} what the copy command is to copy */
+  /** @type {{ text: string, html: string, isMarkdown: boolean } | undefined} what the copy command is to copy */
   #ordered;
   #plain = false;
   /** The Markdown that was copied here last: it pastes as it was. */
@@ -44,18 +45,19 @@ export class Clipboard {
    * From the program: inside a copy or cut event into that, else through the browser.
    * @param {string} text
    * @param {string} html may be empty
-   * @param {string} [failure] the message's key
+   * @param {{ isMarkdown?: boolean, failure?: string }} [how] whether the text is Markdown, and is to be pasted as it
+   *   is; a message's key
    */
-  async write(text, html, failure = "ui/copy-failed") {
-    this.#copied = text;
+  async write(text, html, { isMarkdown = false, failure = "ui/copy-failed" } = {}) {
+    this.#copied = isMarkdown ? text : "";
     if (this.#current) {
       this.#current.setData("text/plain", text);
-      if (html) this.#current.setData(MARKDOWN, text);
+      if (isMarkdown && html) this.#current.setData(MARKDOWN, text);
       if (html) this.#current.setData("text/html", html);
       return;
     }
     this.#written = this.#writeByInterface(text, html);
-    if (!(await this.#written) && !this.#writeByCommand(text, html)) {
+    if (!(await this.#written) && !this.#writeByCommand({ text, html, isMarkdown })) {
       this.#program.fail(failure);
       this.#frames.request();
     }
@@ -89,9 +91,9 @@ export class Clipboard {
     return written.then(() => true, () => false);
   }
 
-  /** @param {string} text @param {string} html */
-  #writeByCommand(text, html) {
-    this.#ordered = { text, html };
+  /** @param {{ text: string, html: string, isMarkdown: boolean }} ordered */
+  #writeByCommand(ordered) {
+    this.#ordered = ordered;
     const isDone = document.execCommand("copy");
     this.#ordered = undefined;
     return isDone;
@@ -102,7 +104,7 @@ export class Clipboard {
     if (!this.#ordered && !this.#hasKeyboard()) return;
     event.preventDefault();
     this.#current = event.clipboardData;
-    if (this.#ordered) this.write(this.#ordered.text, this.#ordered.html);
+    if (this.#ordered) this.write(this.#ordered.text, this.#ordered.html, this.#ordered);
     else this.#program.copy(cut);
     this.#current = undefined;
     this.#frames.request();
@@ -115,8 +117,8 @@ export class Clipboard {
     const data = event.clipboardData;
     if (!data || !hasText(data) || !this.#hasKeyboard()) return; // files.js takes files
     event.preventDefault();
-    const isMarkup = !plain && !data.types.includes(MARKDOWN) && !data.types.includes(CODE_EDITOR);
-    this.#take(isMarkup ? data.getData("text/html") : "", data.getData("text/plain"));
+    const { html, text } = contentOf(data);
+    this.#take(plain ? "" : html, text);
     this.#frames.request();
   }
 
@@ -129,6 +131,15 @@ export class Clipboard {
   #hasKeyboard() {
     return this.#field.focused || document.activeElement === document.body;
   }
+}
+
+/**
+ * Text that was copied or dragged: formatted, where that says more than the plain one, and plain.
+ * @param {DataTransfer} data
+ */
+export function contentOf(data) {
+  const isMarkup = !data.types.includes(MARKDOWN) && !data.types.includes(CODE_EDITOR);
+  return { html: isMarkup ? data.getData("text/html") : "", text: data.getData("text/plain") };
 }
 
 /** @param {boolean} plain */

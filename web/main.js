@@ -79,16 +79,16 @@ async function start() {
     /** @type {(...parts: [number, number, number, number, number, number]) => void} */
     download: (name, nameSize, type, typeSize, bytes, size) =>
       files.download(memory.text(name, nameSize), memory.text(type, typeSize), memory.bytes(bytes, size).slice()),
-    /** @type {(text: number, size: number, html: number, htmlSize: number) => void} */
-    write_clipboard: (text, size, html, htmlSize) =>
-      void clipboard.write(memory.text(text, size), memory.text(html, htmlSize)),
+    /** @type {(text: number, size: number, html: number, htmlSize: number, markdown: number) => void} */
+    write_clipboard: (text, size, html, htmlSize, markdown) =>
+      void clipboard.write(memory.text(text, size), memory.text(html, htmlSize), { isMarkdown: Boolean(markdown) }),
     /** @type {(plain: number) => void} */
     read_clipboard: (plain) => void clipboard.read(Boolean(plain)),
     pick_file: () => files.pick(),
     pick_folder: () => pictures.chooseFolder(),
     draft_changed: () => drafts.changed(),
     /** @type {(text: number, size: number) => void} */
-    copy_link: (text, size) => void clipboard.write(linkOf(memory.text(text, size)), "", "ui/link-failed"),
+    copy_link: (text, size) => void clipboard.write(linkOf(memory.text(text, size)), "", { failure: "ui/link-failed" }),
     clear_fragment: () => clearFragment(),
     /** @type {(url: number, size: number) => void} */
     navigate: (url, size) => void open(memory.text(url, size), "_blank", "noopener,noreferrer"),

@@ -18,7 +18,8 @@ struct Download {
 };
 struct WriteClipboard {
   std::string text;
-  std::string html;  // may be empty
+  std::string html;       // may be empty
+  bool markdown = false;  // the text is, and is to be pasted as it is
 };
 // Answered by PasteHtml or PasteText, or EffectFailed where the browser refuses.
 struct ReadClipboard {

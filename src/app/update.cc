@@ -198,11 +198,11 @@ class Step {
     const editor::EditorState& state = model().editor;
     if (state.selection.empty()) return;
     emit(WriteClipboard{std::string(state.text.bytes(state.selection.span())),
-                        html_of_selection(state, derived_.release(model()))});
+                        html_of_selection(state, derived_.release(model())), true});
     if (copy.cut) apply_if(editor::delete_selection(state));
   }
 
-  void on(const CopyFromPage& copied) { emit(WriteClipboard{copied.text, copied.html}); }
+  void on(const CopyFromPage& copied) { emit(WriteClipboard{copied.text, copied.html, false}); }
 
   void on(const GoTo& place) {
     const Offset end = model().editor.text.size();

@@ -95,3 +95,14 @@ test("what was typed just before, in the same frame, comes before what is pasted
   });
   await desk.until("un **gras**|");
 });
+
+test("what is copied from the page becomes Markdown where it is pasted", async () => {
+  await desk.set("Un **mot** et *un* [lien](https://exemple.fr/) ici.\n\nFin |\n");
+  const { x, y } = (await desk.node((node) => node.role === "paragraph" && node.name.startsWith("Un mot"), "paragraph")).bounds;
+  await desk.page.mouse.click(x + 8, y + 14, { clickCount: 3 });
+  await desk.page.keyboard.press("Control+c");
+  await desk.page.evaluate(() => window.depeche.select(window.depeche.text().length - 1));
+  await desk.page.keyboard.press("Control+v");
+  const pasted = "Un **mot** et *un* [lien](https://exemple.fr/) ici.";
+  await desk.until(`${pasted}\n\nFin ${pasted}|\n`);
+});

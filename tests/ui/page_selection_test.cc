@@ -4,6 +4,7 @@
 #include <string>
 
 #include "doctest/doctest.h"
+#include "paste/rich_paste.h"
 
 namespace depeche::ui {
 namespace {
@@ -36,6 +37,20 @@ TEST_CASE("blocks become text and the elements that they look like") {
     const PageCopy copy = copied(row.source);
     CHECK(copy.text == row.text);
     CHECK(copy.html == row.html);
+  }
+}
+
+TEST_CASE("what is copied is pasted as the Markdown that it was") {
+  for (const std::string source : {
+           "Un **mot**, *un autre* et [un lien](https://a.fr/).",
+           "## Titre\n\nUn `code` ~~barré~~.",
+           "- un\n- deux **gras**\n    - trois",
+           "1. un\n2. deux",
+           "> cité",
+           "| a | b |\n|---|---|\n| c | d |",
+       }) {
+    CAPTURE(source);
+    CHECK(paste::read_rich_paste(copied(source + "\n").html).markdown == source);
   }
 }
 

@@ -101,7 +101,8 @@ DEPECHE_BROWSER(download)
 void download(const char* name, std::size_t name_size, const char* mime_type, std::size_t mime_type_size,
               const char* bytes, std::size_t size);
 DEPECHE_BROWSER(write_clipboard)
-void write_clipboard(const char* text, std::size_t text_size, const char* html, std::size_t html_size);
+void write_clipboard(const char* text, std::size_t text_size, const char* html, std::size_t html_size,
+                     bool markdown);
 DEPECHE_BROWSER(read_clipboard) void read_clipboard(bool plain);
 DEPECHE_BROWSER(pick_file) void pick_file();
 DEPECHE_BROWSER(pick_folder) void pick_folder();

@@ -11,7 +11,7 @@ void perform(const app::Download& file) {
 }
 void perform(const app::WriteClipboard& content) {
   browser::write_clipboard(content.text.data(), content.text.size(), content.html.data(),
-                           content.html.size());
+                           content.html.size(), content.markdown);
 }
 void perform(const app::ReadClipboard& wanted) {
   browser::read_clipboard(wanted.plain);
