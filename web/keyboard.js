@@ -3,6 +3,7 @@
  * does not use stays the browser's: reload, tabs, zoom, and Tab, which leaves the text for the next control.
  *
  * A shortcut is matched by what the key writes, not by where it lies: Ctrl+Z is where the Z of the person's keyboard is.
+ * Levels of headings alone (Ctrl+Alt+1) go by the key's place: what these keys write differs with Alt and by country.
  * AltGr writes characters and is neither Ctrl nor Alt.
  */
 
@@ -97,6 +98,8 @@ export class Keyboard {
       return hasKeyboard && !leavesPage ? { key: EDITING_KEYS[event.key], character: "" } : undefined;
     }
     const character = event.key.toLowerCase();
+    const level = /^(?:Digit|Numpad)([0-6])$/.exec(event.code)?.[1];
+    if (modifiers.control && modifiers.alt && level) return hasKeyboard ? { key: "character", character: level } : undefined;
     if (!modifiers.control || modifiers.alt || [...character].length !== 1) return undefined;
     const [always, editing] = modifiers.shift
       ? [DOCUMENT_SHORTCUTS_WITH_SHIFT, EDITING_SHORTCUTS_WITH_SHIFT]

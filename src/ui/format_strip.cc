@@ -98,6 +98,7 @@ std::vector<MenuEntry> heading_entries(Context& context, const app::Place& place
                                           : context.words.text({"ui/heading-level", {number}}),
                        .icon = kIcons[level],
                        .action = app::SetHeading{level},
+                       .shortcut = context.shortcut("Ctrl+Alt+" + number),
                        .on = place.heading == static_cast<int>(level)});
   }
   return entries;

@@ -30,12 +30,19 @@ std::optional<app::Action> with_shift(char32_t character) {
   }
 }
 
+// Levels of headings; 0 is a paragraph.
+std::optional<app::Action> with_alt(char32_t character) {
+  if (character < U'0' || character > U'6') return std::nullopt;
+  return app::SetHeading{static_cast<std::uint32_t>(character - U'0')};
+}
+
 }  // namespace
 
 std::optional<app::Action> action_of(const KeyPress& press, const editor::EditorState& state) {
   if (press.modifiers.alt && press.modifiers.shift && press.key == Key::kRight)
     return app::Run{app::Command::kExpandSelection};
-  if (press.key != Key::kCharacter || !press.modifiers.control || press.modifiers.alt) return std::nullopt;
+  if (press.key != Key::kCharacter || !press.modifiers.control) return std::nullopt;
+  if (press.modifiers.alt) return with_alt(press.character);
   if (press.modifiers.shift) return with_shift(press.character);
   switch (press.character) {
     case 'z':

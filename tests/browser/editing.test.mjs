@@ -49,6 +49,32 @@ test("a link by the keyboard alone: wrong address, right address, one step to un
   await desk.close();
 });
 
+test("levels of headings by the keyboard, wherever the digits lie", async () => {
+  const desk = await deskWith("Un titre");
+  const { keyboard } = desk.page;
+  await keyboard.press("Control+Alt+2");
+  await desk.untilText((text) => text === "## Un titre", "level 2");
+  const session = await desk.page.context().newCDPSession(desk.page);
+  const key = { modifiers: 3, key: "'", code: "Digit4", windowsVirtualKeyCode: 52 }; // AZERTY
+  await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+  await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+  await desk.untilText((text) => text === "#### Un titre", "level 4");
+  await keyboard.press("Control+Alt+0");
+  await desk.untilText((text) => text === "Un titre", "a paragraph");
+  await desk.close();
+});
+
+test("bold and italic take away tags that do the same", async () => {
+  const desk = await deskWith("un <strong>mot</strong> et <em>un</em>");
+  await desk.page.evaluate(() => window.depeche.select(12));
+  await desk.page.keyboard.press("Control+b");
+  await desk.untilText((text) => text === "un mot et <em>un</em>", "not bold");
+  await desk.page.evaluate(() => window.depeche.select(15));
+  await desk.page.keyboard.press("Control+i");
+  await desk.untilText((text) => text === "un mot et un", "not italic");
+  await desk.close();
+});
+
 test("what is typed into a small field never reaches the text, and accents compose there", async () => {
   const desk = await deskWith("L’État, l’état, l'été\n");
   const { keyboard } = desk.page;

@@ -162,6 +162,8 @@ TEST_CASE("shortcuts are written as the keyboard has them") {
   CHECK(shortcut_text("Ctrl+Shift+8", false, Language::kFrench) == "Ctrl+Maj+8");
   CHECK(shortcut_text("Ctrl+Shift+8", false, Language::kEnglish) == "Ctrl+Shift+8");
   CHECK(shortcut_text("Ctrl+Shift+8", true, Language::kFrench) == "⇧⌘8");
+  CHECK(shortcut_text("Ctrl+Alt+1", false, Language::kFrench) == "Ctrl+Alt+1");
+  CHECK(shortcut_text("Ctrl+Alt+1", true, Language::kFrench) == "⌥⌘1");
   CHECK(shortcut_text("", true, Language::kFrench).empty());
 }
 
