@@ -23,6 +23,23 @@ const EDITING_KEYS = {
   ContextMenu: "menu",
 };
 
+/**
+ * With Control on a Mac, in the text: its own keys, after those of Emacs.
+ * @type {Readonly<Record<string, import("./program.js").Key>>}
+ */
+const MAC_CONTROL_KEYS = {
+  a: "lineStart",
+  b: "left",
+  d: "delete",
+  e: "lineEnd",
+  f: "right",
+  h: "backspace",
+  k: "lineRest",
+  n: "down",
+  p: "up",
+  v: "pageDown",
+};
+
 /** With Ctrl (Command on a Mac), whoever has the keyboard. */
 const DOCUMENT_SHORTCUTS = "sofhg";
 /** With Ctrl (Command on a Mac), in the text. */
@@ -98,6 +115,10 @@ export class Keyboard {
       return hasKeyboard && !leavesPage ? { key: EDITING_KEYS[event.key], character: "" } : undefined;
     }
     const character = event.key.toLowerCase();
+    if (isMac && event.ctrlKey && !event.metaKey && !event.altKey && hasKeyboard) {
+      const isKnown = Object.hasOwn(MAC_CONTROL_KEYS, character);
+      return isKnown ? { key: MAC_CONTROL_KEYS[character], character: "" } : undefined;
+    }
     const level = /^(?:Digit|Numpad)([0-6])$/.exec(event.code)?.[1];
     if (modifiers.control && modifiers.alt && level) return hasKeyboard ? { key: "character", character: level } : undefined;
     if (!modifiers.control || modifiers.alt || [...character].length !== 1) return undefined;

@@ -8,12 +8,12 @@ import { utf8 } from "./memory.js";
 /**
  * A key of ui::Key, in its order.
  * @typedef {"character" | "left" | "right" | "up" | "down" | "home" | "end" | "pageUp" | "pageDown" | "enter" | "tab" |
- *   "backspace" | "delete" | "escape" | "menu"} Key
+ *   "backspace" | "delete" | "escape" | "menu" | "lineStart" | "lineEnd" | "lineRest"} Key
  */
 /** @type {readonly Key[]} */
 const KEYS = [
   "character", "left", "right", "up", "down", "home", "end", "pageUp", "pageDown", "enter", "tab", "backspace", "delete",
-  "escape", "menu",
+  "escape", "menu", "lineStart", "lineEnd", "lineRest",
 ];
 
 /** @typedef {"mouse" | "touch" | "pen"} PointerKind */

@@ -49,6 +49,24 @@ std::optional<Transaction> delete_text(const EditorState& state, Unit unit, Dire
   return replace_span(state, {std::min(caret, target), std::max(caret, target)}, {}, event);
 }
 
+std::optional<Transaction> delete_to(const EditorState& state, Offset edge) {
+  if (!state.selection.empty()) return delete_selection(state);
+  const Offset caret = state.selection.head;
+  return replace_span(state, {std::min(caret, edge), std::max(caret, edge)}, {}, UserEvent::kCommand);
+}
+
+std::optional<Transaction> move_selection(const EditorState& state, Offset to, bool copied) {
+  const Span moved = state.selection.span();
+  const bool is_inside = copied ? moved.begin < to && to < moved.end : moved.begin <= to && to <= moved.end;
+  if (moved.empty() || is_inside) return std::nullopt;
+  std::vector<Replacement> edits{{{to, to}, std::string(state.text.bytes(moved))}};
+  if (!copied) edits.push_back({moved, ""});
+  std::optional<Change> change = Change::of(state.text.size(), std::move(edits));
+  if (!change) return std::nullopt;
+  const Offset begin = !copied && to > moved.begin ? to - moved.size() : to;
+  return Transaction{*std::move(change), {begin, begin + moved.size()}, UserEvent::kCommand, {}};
+}
+
 std::optional<Transaction> delete_selection(const EditorState& state) {
   return replace_span(state, state.selection.span(), {}, UserEvent::kCommand);
 }

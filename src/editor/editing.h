@@ -22,6 +22,13 @@ std::optional<Transaction> insert_text(const EditorState& state, std::string_vie
 // a line's end is as far as it goes, and by itself goes alone.
 std::optional<Transaction> delete_text(const EditorState& state, Unit unit, Direction direction);
 
+// The selection if there is one, else what lies between the caret and `edge`.
+std::optional<Transaction> delete_to(const EditorState& state, Offset edge);
+
+// The selection in the place `to` of the text as it is; with `copied`, its text stays where it was as well.
+// What was moved is selected then. Nothing when `to` is within the selection.
+std::optional<Transaction> move_selection(const EditorState& state, Offset to, bool copied);
+
 // Nothing when nothing is selected.
 std::optional<Transaction> delete_selection(const EditorState& state);
 

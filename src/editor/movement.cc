@@ -26,6 +26,17 @@ Offset paragraph_start(const Text& text, Offset offset, Direction direction) {
   return text.line(LineNumber{number}).begin;
 }
 
+// The end of the paragraph of `offset`, or of the next one from its end or between two.
+Offset paragraph_end(const Text& text, Offset offset) {
+  for (auto number = static_cast<std::uint32_t>(text.line_at(offset)); number < text.line_count(); ++number) {
+    const bool ends =
+        !is_blank(text, number) && (number + 1 == text.line_count() || is_blank(text, number + 1));
+    const Offset end = text.line(LineNumber{number}).end;
+    if (ends && end > offset) return end;
+  }
+  return text.size();
+}
+
 // The paragraph that holds `offset`, without the ending of its last line; the line if it is blank.
 Span paragraph_at(const Text& text, Offset offset) {
   auto first = static_cast<std::uint32_t>(text.line_at(offset));
@@ -52,6 +63,8 @@ Offset destination(const Text& text, Offset offset, Unit unit, Direction directi
     }
     case Unit::kParagraph:
       return paragraph_start(text, offset, direction);
+    case Unit::kParagraphEdge:
+      return forward ? paragraph_end(text, offset) : paragraph_start(text, offset, direction);
     case Unit::kDocument:
       return forward ? text.size() : 0;
   }

@@ -14,9 +14,10 @@ namespace depeche::editor {
 
 enum class Direction : std::uint8_t { kBackward, kForward };
 
-// How far a key goes: to the next character, word or start of a paragraph, or to the start or end of the line
-// or document. Lines are those of the text, not of the screen; paragraphs are parted by blank lines.
-enum class Unit : std::uint8_t { kGrapheme, kWord, kLine, kParagraph, kDocument };
+// How far a key goes: to the next character, word or start of a paragraph, or to the start or end of the
+// line, the paragraph (at it, of the next one) or the document. Lines are those of the text, not of the
+// screen; paragraphs are parted by blank lines.
+enum class Unit : std::uint8_t { kGrapheme, kWord, kLine, kParagraph, kParagraphEdge, kDocument };
 
 // Where `unit` away from `offset` is. It stays in place at the end of what it could move through.
 Offset destination(const Text& text, Offset offset, Unit unit, Direction direction);

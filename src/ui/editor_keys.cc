@@ -3,10 +3,13 @@
 //              Windows, Linux             macOS
 // word         Ctrl+Left, Right           Option+Left, Right
 // line         Home, End                  Command+Left, Right
-// paragraph    Ctrl+Up, Down              Option+Up, Down
+// paragraph    Ctrl+Up, Down: its start   Option+Up, Down: its start and its end
 // document     Ctrl+Home, End             Command+Up, Down
 //
-// With Shift they select. ui::Modifiers says which of these a key is.
+// On macOS Control+A and E go to the ends of the text's line too, and K deletes up to it.
+//
+// With Shift they select. Left and right are those of the screen, also where text runs from right to left.
+// ui::Modifiers says which of these a key is.
 #include <algorithm>
 #include <cmath>
 
@@ -22,7 +25,7 @@ using editor::Unit;
 
 Direction direction_of(Key key) {
   const bool backward = key == Key::kLeft || key == Key::kUp || key == Key::kHome || key == Key::kPageUp ||
-                        key == Key::kBackspace;
+                        key == Key::kLineStart || key == Key::kBackspace;
   return backward ? Direction::kBackward : Direction::kForward;
 }
 
@@ -53,14 +56,38 @@ std::optional<Transaction> EditorView::moved_by_line(Context& context, const edi
   return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
 }
 
-std::optional<Transaction> EditorView::moved_to_edge(Context& context, const editor::EditorState& state,
-                                                     const Release& release, bool end, bool extend) {
-  const std::size_t index = rows_.row_at(state.selection.head);
-  const Placed placed = place(context, release, index);
-  const std::size_t line = placed.paragraph->line_of(state.selection.head - placed.span.begin);
-  const Span reach = placed.paragraph->reach(line);
-  const Offset offset = placed.span.begin + (end ? reach.end : reach.begin);
-  return extend ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
+Offset EditorView::edge_of_line(Context& context, const Release& release, Offset offset, bool end) {
+  const Placed placed = place(context, release, rows_.row_at(offset));
+  const Span reach = placed.paragraph->reach(placed.paragraph->line_of(offset - placed.span.begin));
+  return placed.span.begin + (end ? reach.end : reach.begin);
+}
+
+// Left or right by a character or a word. Selected text is left at the end that lies there.
+std::optional<Transaction> EditorView::moved_sideways(Context& context, const editor::EditorState& state,
+                                                      const Release& release, bool right,
+                                                      const Modifiers& modifiers) {
+  const Selection selection = state.selection;
+  const Placed placed = place(context, release, rows_.row_at(selection.head));
+  const layout::Paragraph& paragraph = *placed.paragraph;
+  const Offset at = selection.head - placed.span.begin;
+  const bool turned = paragraph.lines()[paragraph.line_of(at)].right_to_left;
+  const Direction direction = right != turned ? Direction::kForward : Direction::kBackward;
+  const Unit unit = modifiers.word ? Unit::kWord : Unit::kGrapheme;
+  const bool leaves_selection = !selection.empty() && !modifiers.shift;
+  const bool is_logical = modifiers.word || leaves_selection || !paragraph.turns();
+  if (is_logical) {
+    return modifiers.shift ? editor::extend_selection(state, unit, direction)
+                           : editor::move_caret(state, unit, direction);
+  }
+  Offset offset = 0;
+  if (const auto beside = paragraph.beside(at, right)) {
+    offset = placed.span.begin + *beside;
+  } else {  // beyond the line
+    const bool forward = direction == Direction::kForward;
+    offset = editor::destination(state.text, edge_of_line(context, release, selection.head, forward), unit,
+                                 direction);
+  }
+  return modifiers.shift ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
 }
 
 // Whole lines, of which two stay in view.
@@ -79,19 +106,22 @@ std::optional<Transaction> EditorView::moved_by_key(Context& context, const edit
     return modifiers.shift ? editor::extend_selection(state, unit, direction)
                            : editor::move_caret(state, unit, direction);
   };
+  const auto to = [&](Offset offset) {
+    return modifiers.shift ? editor::extend_selection_to(state, offset) : editor::place_caret(state, offset);
+  };
   const auto by_pixels = [&](float pixels) {
     return moved_by_line(context, state, release, forward ? pixels : -pixels, modifiers.shift);
   };
-  const auto to_edge = [&] { return moved_to_edge(context, state, release, forward, modifiers.shift); };
+  const auto to_edge = [&] { return to(edge_of_line(context, release, state.selection.head, forward)); };
   switch (press.key) {
     case Key::kLeft:
     case Key::kRight:
       if (modifiers.line) return to_edge();
-      return by(modifiers.word ? Unit::kWord : Unit::kGrapheme);
+      return moved_sideways(context, state, release, forward, modifiers);
     case Key::kUp:
     case Key::kDown:
       if (modifiers.line) return by(Unit::kDocument);
-      if (modifiers.word) return by(Unit::kParagraph);
+      if (modifiers.word) return by(modifiers.alt ? Unit::kParagraphEdge : Unit::kParagraph);
       return by_pixels(1);
     case Key::kPageUp:
     case Key::kPageDown:
@@ -99,15 +129,20 @@ std::optional<Transaction> EditorView::moved_by_key(Context& context, const edit
     case Key::kHome:
     case Key::kEnd:
       return modifiers.control ? by(Unit::kDocument) : to_edge();
+    case Key::kLineStart:
+    case Key::kLineEnd:
+      return by(Unit::kLine);
     default:
       return std::nullopt;
   }
 }
 
 // What a key does to the text; nothing for keys that change none.
-std::optional<Transaction> EditorView::edited_by_key(const editor::EditorState& state, const KeyPress& press,
+std::optional<Transaction> EditorView::edited_by_key(Context& context, const editor::EditorState& state,
+                                                     const Release& release, const KeyPress& press,
                                                      editor::TextKind kind) {
   const Modifiers& modifiers = press.modifiers;
+  const Direction direction = direction_of(press.key);
   switch (press.key) {
     case Key::kEnter:
       return editor::break_line(state, kind);
@@ -115,10 +150,17 @@ std::optional<Transaction> EditorView::edited_by_key(const editor::EditorState& 
       return modifiers.shift ? editor::outdent_items(state) : editor::indent_items(state);
     case Key::kBackspace:
     case Key::kDelete: {
-      const Unit unit = modifiers.line ? Unit::kLine : modifiers.word ? Unit::kWord : Unit::kGrapheme;
+      if (modifiers.line) {
+        const bool forward = direction == Direction::kForward;
+        const Offset edge = edge_of_line(context, release, state.selection.head, forward);
+        if (edge != state.selection.head) return editor::delete_to(state, edge);
+      }
+      const Unit unit = modifiers.word ? Unit::kWord : Unit::kGrapheme;
       if (press.key == Key::kBackspace && unit == Unit::kGrapheme) return editor::erase_backward(state, kind);
-      return editor::delete_text(state, unit, direction_of(press.key));
+      return editor::delete_text(state, unit, direction);
     }
+    case Key::kLineRest:
+      return editor::delete_text(state, Unit::kLine, Direction::kForward);
     default:
       return std::nullopt;
   }
@@ -129,7 +171,7 @@ void EditorView::take_key(Context& context, editor::EditorState& state, const Re
   if (press.key == Key::kMenu)
     return open_menu(context, caret_rect(context, release, state.selection.head), true);
   std::optional<Transaction> transaction = moved_by_key(context, state, release, press);
-  if (!transaction) transaction = edited_by_key(state, press, kind);
+  if (!transaction) transaction = edited_by_key(context, state, release, press, kind);
   const bool keeps_column = press.key == Key::kUp || press.key == Key::kDown || press.key == Key::kPageUp ||
                             press.key == Key::kPageDown;
   if (!keeps_column) kept_x_.reset();

@@ -73,12 +73,16 @@ class EditorView {
                 editor::TextKind kind, double time);
   std::optional<editor::Transaction> moved_by_key(Context& context, const editor::EditorState& state,
                                                   const Release& release, const KeyPress& press);
-  static std::optional<editor::Transaction> edited_by_key(const editor::EditorState& state,
-                                                          const KeyPress& press, editor::TextKind kind);
+  std::optional<editor::Transaction> edited_by_key(Context& context, const editor::EditorState& state,
+                                                   const Release& release, const KeyPress& press,
+                                                   editor::TextKind kind);
   std::optional<editor::Transaction> moved_by_line(Context& context, const editor::EditorState& state,
                                                    const Release& release, float pixels, bool extend);
-  std::optional<editor::Transaction> moved_to_edge(Context& context, const editor::EditorState& state,
-                                                   const Release& release, bool end, bool extend);
+  std::optional<editor::Transaction> moved_sideways(Context& context, const editor::EditorState& state,
+                                                    const Release& release, bool right,
+                                                    const Modifiers& modifiers);
+  // Where the screen's line of `offset` ends, or begins.
+  Offset edge_of_line(Context& context, const Release& release, Offset offset, bool end);
   void take_pointer(Context& context, const app::Model& model, const Release& release);
   std::optional<editor::Transaction> tapped(Context& context, const editor::EditorState& state,
                                             const Release& release, const Response& response);

@@ -26,6 +26,10 @@ enum class Key {
   kEscape,
   kMenu,  // the menu key, or Shift+F10
 };
+  // macOS, whatever a line takes on the screen: Control+A, E and K.
+  kLineStart,
+  kLineEnd,
+  kLineRest,  // deleted
 
 struct Modifiers {
   bool control = false;  // Ctrl, or Command on a Mac: the platform's shortcut key

@@ -110,6 +110,9 @@ bool ScrollArea::take_key(Context& context, const KeyPress& press) {
     case Key::kBackspace:
     case Key::kDelete:
     case Key::kMenu:
+    case Key::kLineStart:
+    case Key::kLineEnd:
+    case Key::kLineRest:
     case Key::kEscape:
       return false;
   }

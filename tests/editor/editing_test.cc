@@ -89,5 +89,39 @@ TEST_CASE("the text of a foreign field becomes the change between") {
         "le| mot");
 }
 
+TEST_CASE("deletion up to a place") {
+  CHECK(notation_after(state_of("un mot|"), delete_to(state_of("un mot|"), 3)) == "un |");
+  CHECK(notation_after(state_of("un| mot"), delete_to(state_of("un| mot"), 6)) == "un|");
+  CHECK(notation_after(state_of("^un| mot"), delete_to(state_of("^un| mot"), 6)) == "| mot");
+  CHECK_FALSE(delete_to(state_of("un|"), 2));
+}
+
+TEST_CASE("selected text is moved and copied") {
+  struct Row {
+    std::string_view before;
+    Offset to;
+    bool copied;
+    std::string_view after;
+  };
+  const Row rows[] = {
+      {"^un |deux trois", 8, false, "deux ^un |trois"},
+      {"un deux ^trois|", 0, false, "^trois|un deux "},
+      {"un |deux ^trois", 13, false, "un trois^deux |"},
+      {"^un |deux", 7, true, "un deux^un |"},
+      {"^un |deux", 3, true, "un ^un |deux"},
+      {"a^\r\nb|c", 4, false, "a^\r\nb|c"},  // to its own edge, and into itself
+      {"a^bcd|e", 2, false, "a^bcd|e"},
+      {"a^bcd|e", 2, true, "a^bcd|e"},
+      {"ab|cd", 0, false, "ab|cd"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    const EditorState state = state_of(row.before);
+    const auto moved = move_selection(state, row.to, row.copied);
+    CHECK(notation_after(state, moved) == row.after);
+    if (moved) CHECK(apply(state, *moved).history.undoable() != nullptr);
+  }
+}
+
 }  // namespace
 }  // namespace depeche::editor

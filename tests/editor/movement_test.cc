@@ -43,6 +43,11 @@ TEST_CASE("the caret moves") {
 
       {"un\nd|eux\r\n", Unit::kLine, kBackward, "un\n|deux\r\n"},
       {"un\nd|eux\r\n", Unit::kLine, kForward, "un\ndeux|\r\n"},
+      {"un\n\nde|ux\ntrois\n\nfin", Unit::kParagraphEdge, kForward, "un\n\ndeux\ntrois|\n\nfin"},
+      {"un\n\ndeux\ntrois|\n\nfin\n", Unit::kParagraphEdge, kForward, "un\n\ndeux\ntrois\n\nfin|\n"},
+      {"un\n\ndeux\ntr|ois", Unit::kParagraphEdge, kBackward, "un\n\n|deux\ntrois"},
+      {"un\n\n|deux", Unit::kParagraphEdge, kBackward, "|un\n\ndeux"},
+      {"un|\n\n", Unit::kParagraphEdge, kForward, "un\n\n|"},
       {"un\nd|eux", Unit::kDocument, kBackward, "|un\ndeux"},
       {"u|n\ndeux", Unit::kDocument, kForward, "un\ndeux|"},
   };

@@ -26,10 +26,11 @@ ImGuiContext* make_context() {
 
 // Dear ImGui's name of a key of ours, for its own small fields.
 ImGuiKey imgui_key(const ui::KeyPress& press) {
-  constexpr std::array<ImGuiKey, 15> kKeys = {
+  constexpr std::array<ImGuiKey, 18> kKeys = {
       ImGuiKey_None, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,  ImGuiKey_DownArrow,
       ImGuiKey_Home, ImGuiKey_End,       ImGuiKey_PageUp,     ImGuiKey_PageDown, ImGuiKey_Enter,
-      ImGuiKey_Tab,  ImGuiKey_Backspace, ImGuiKey_Delete,     ImGuiKey_Escape,   ImGuiKey_Menu};
+      ImGuiKey_Tab,  ImGuiKey_Backspace, ImGuiKey_Delete,     ImGuiKey_Escape,   ImGuiKey_Menu,
+      ImGuiKey_Home, ImGuiKey_End,       ImGuiKey_None};
   if (press.key != ui::Key::kCharacter) return kKeys[static_cast<std::size_t>(press.key)];
   if (press.character < U'a' || press.character > U'z') return ImGuiKey_None;
   return static_cast<ImGuiKey>(ImGuiKey_A + static_cast<int>(press.character - U'a'));
