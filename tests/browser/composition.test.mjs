@@ -130,6 +130,49 @@ test("a phone's keyboard composes a word that is there, and corrects it", async 
   await desk.until("bonjour |");
 });
 
+test("a phone's keyboard takes up a word that is there, by the input method's own events", async () => {
+  await desk.set("le chein| dort");
+  await compose("chien", { start: 3, end: 8 });
+  await desk.until("le chien| dort");
+  await insert("chien");
+  await desk.until("le chien| dort");
+  await desk.page.keyboard.press("Control+z");
+  await desk.untilText((text) => text === "le chein dort", "one step to undo");
+});
+
+test("a word is corrected as it is committed, and typing goes on", async () => {
+  await desk.set("|");
+  for (const text of ["b", "bo", "bojn", "bojnour"]) await compose(text);
+  await desk.until("bojnour|");
+  await insert("bonjour ");
+  await desk.until("bonjour |");
+  await compose("l");
+  await insert("là");
+  await desk.until("bonjour là|");
+});
+
+test("what the browser itself deletes and replaces in its field, as phones ask it to", async () => {
+  const command = async (/** @type {string} */ name, text = "") => {
+    await desk.settled(); // the field holds what was set
+    await desk.page.evaluate(([what, value]) => document.execCommand(what, false, value), [name, text]);
+  };
+  await desk.set("un été|");
+  await command("delete"); // deleteContentBackward
+  await desk.until("un ét|");
+  await desk.set("un e\u0301👍🏽|");
+  await command("delete");
+  await desk.untilText((text) => !text.includes("👍"), "the emoji goes");
+  await desk.set("un ^mot| ici");
+  await command("delete");
+  await desk.until("un | ici");
+  await desk.set("|un");
+  await command("forwardDelete");
+  await desk.until("|n");
+  await desk.set("un ^trvail| utile");
+  await command("insertText", "travail");
+  await desk.until("un travail| utile");
+});
+
 test("two spaces that a keyboard turns into a full stop", async () => {
   await desk.set("fin |");
   await desk.page.evaluate(() => {
