@@ -33,6 +33,17 @@ export function followSize(canvas, resized) {
 }
 
 /**
+ * Where an event is, in physical pixels of the canvas.
+ * @param {HTMLCanvasElement} canvas
+ * @param {MouseEvent} event
+ */
+export function placeOn(canvas, event) {
+  const box = canvas.getBoundingClientRect();
+  const scale = canvas.width / box.width;
+  return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+}
+
+/**
  * The exact size differs from the CSS size times the scale by rounding alone. Chromium reports CSS pixels where its
  * device emulation sets the scale; that would draw everything too large and blurred.
  * @param {ResizeObserverSize} exact

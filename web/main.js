@@ -21,6 +21,7 @@ import { loadPreferences, storePreference } from "./preferences.js";
 import { Program } from "./program.js";
 import { Renderer } from "./renderer.js";
 import { scripting } from "./scripting.js";
+import { TextDrag } from "./text_drag.js";
 
 const NAME = "Dépêche";
 
@@ -118,6 +119,7 @@ async function start() {
   program.setAppleKeys(isMac);
   new Keyboard(field, program, frames);
   const pointer = new Pointer(canvas, program, frames);
+  new TextDrag(canvas, program, frames);
 
   for (const [name, value] of loadPreferences()) program.setPreference(name, value);
   followAppearance(program, frames);

@@ -5,6 +5,7 @@
  * presses; one that stays is the mouse's other button. Where the program says that it has something to drag, a finger is
  * as a mouse.
  */
+import { placeOn } from "./canvas.js";
 
 /** CSS pixels of one notch of a wheel, as browsers have it. */
 const NOTCH = 100;
@@ -26,7 +27,7 @@ const MAIN = 0;
 const SECONDARY = 1;
 
 /** CSS cursors in the order of ui::Pointer. */
-const CURSORS = ["default", "text", "pointer", "ew-resize", "ns-resize"];
+const CURSORS = ["default", "text", "pointer", "ew-resize", "ns-resize", "copy"];
 
 /**
  * @typedef {"waits" | "scrolls" | "drags" | "done"} Gesture
@@ -116,7 +117,7 @@ export class Pointer {
     if (this.#finger) return;
     const timer = setTimeout(() => this.#hold(event), LONG);
     this.#finger = { id: event.pointerId, event, gesture: "waits", trail: [event], timer };
-    const { x, y } = this.#physical(event);
+    const { x, y } = placeOn(this.#canvas, event);
     if (!this.#program.grips(x, y)) return;
     clearTimeout(timer);
     this.#finger.gesture = "drags";
@@ -215,16 +216,9 @@ export class Pointer {
     this.#frames.request();
   }
 
-  /** Where an event is, in physical pixels of the canvas. @param {MouseEvent} event */
-  #physical(event) {
-    const box = this.#canvas.getBoundingClientRect();
-    const scale = this.#canvas.width / box.width;
-    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
-  }
-
   /** @param {MouseEvent} event */
   #place(event) {
-    const { x, y } = this.#physical(event);
+    const { x, y } = placeOn(this.#canvas, event);
     this.#program.setModifiers({ control: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
     this.#program.movePointer(kindOf(event), x, y);
   }

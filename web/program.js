@@ -98,6 +98,26 @@ export class Program {
   grips(x, y) {
     return Boolean(this.#functions.grips(this.#page, x, y));
   }
+  /**
+   * Text of another program is over the canvas: whether it may be dropped here.
+   * @param {number} x
+   * @param {number} y
+   */
+  dragText(x, y) {
+    return Boolean(this.#functions.drag_text(this.#page, x, y));
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {string} html may be empty
+   * @param {string} text the same as plain text
+   */
+  dropText(x, y, html, text) {
+    this.#functions.drop_text(this.#page, x, y, ...this.#put(utf8(html), utf8(text)));
+  }
+  leaveDrag() {
+    this.#functions.leave_drag(this.#page);
+  }
   leavePointer() {
     this.#functions.leave_pointer(this.#page);
   }

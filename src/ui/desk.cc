@@ -208,6 +208,10 @@ bool Desk::grips(float x, float y) const {
   return parts_->editor.has_handle_at(x, y);
 }
 
+bool Desk::takes_text(float x, float y) const {
+  return parts_->interaction.top == Layer::kDesk && parts_->editor.takes_text(x, y);
+}
+
 std::uint64_t Desk::layouts() const {
   return parts_->paragraphs.layouts();
 }
@@ -448,6 +452,7 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
                   .still = input.still};
 
   parts.take_shortcuts(context, model, input);
+  parts.editor.hide();
   parts.draw_panes(context, model, derived, input, screen, frame);
   painter.draw_into(*ImGui::GetForegroundDrawList());
   parts.draw_dialogs(context, model, screen);

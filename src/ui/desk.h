@@ -22,7 +22,7 @@
 
 namespace depeche::ui {
 
-enum class Pointer : std::uint8_t { kDefault, kText, kHand, kResizeHorizontal, kResizeVertical };
+enum class Pointer : std::uint8_t { kDefault, kText, kHand, kResizeHorizontal, kResizeVertical, kCopy };
 
 struct Frame {
   std::vector<app::Action> actions;  // to be dispatched in order, after the frame
@@ -64,6 +64,9 @@ class Desk {
 
   // Whether a finger that comes down here drags something, as a mouse does, and does not scroll.
   bool grips(float x, float y) const;
+
+  // Whether text that another program holds over this place may be dropped there (Input::drag).
+  bool takes_text(float x, float y) const;
 
   // Fonts have loaded: all layouts are made anew. (A change of scale does so by itself.)
   void reset_layout();

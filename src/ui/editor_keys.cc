@@ -168,6 +168,10 @@ std::optional<Transaction> EditorView::edited_by_key(Context& context, const edi
 
 void EditorView::take_key(Context& context, editor::EditorState& state, const Release& release,
                           const KeyPress& press, editor::TextKind kind, double time) {
+  if (press.key == Key::kEscape && carrying_ != Carrying::kNothing) {
+    carrying_ = Carrying::kGivenUp;
+    drop_at_.reset();
+  }
   if (press.key == Key::kMenu)
     return open_menu(context, caret_rect(context, release, state.selection.head), true);
   std::optional<Transaction> transaction = moved_by_key(context, state, release, press);

@@ -1,10 +1,13 @@
 // Mouse, pen and finger in the source (EditorView).
 //
-// The mouse places the caret, drags a selection by character, word or line, and opens the menu with its other
-// button. A finger scrolls (the page's scripts do that), places the caret with a tap, selects a word with a
-// double tap or a long press, and then drags the selection's ends by their handles.
+// The mouse places the caret, drags a selection by character, word or line, carries selected text to another
+// place (with Ctrl, or Option on a Mac, a copy of it), and opens the menu with its other button. What another
+// program drags here is pasted where it is dropped. A finger scrolls (the page's scripts do that), places the
+// caret with a tap, selects a word with a double tap or a long press, and then drags the selection's ends by
+// their handles.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "editor/commands.h"
 #include "ui/editor_view.h"
@@ -19,8 +22,14 @@ constexpr double kAutoscrollFrame = 1.0 / 60;
 // CSS pixels.
 constexpr float kHandleSize = 22;
 constexpr float kHandleGrip = 44;  // around its middle
+constexpr float kDragSlop = 4;     // that a press moves before it carries text
+constexpr float kDragReach = 20;   // inside the window's edges, where carried text scrolls it
 
 constexpr std::string_view kHandleIds[] = {"source/selection-start", "source/selection-end"};
+
+bool copies(const Context& context) {
+  return context.apple_keys ? context.pointing.alt : context.pointing.control;
+}
 
 }  // namespace
 
@@ -30,8 +39,13 @@ void EditorView::take_pointer(Context& context, const app::Model& model, const R
   const Response response = context.react(kSourceId, scroll_.window(), Pointer::kText);
   if (pointing.secondary && response.hovered) return take_secondary(context, model, release);
   if (response.pressed) context.focus = kSourceId;
+  const bool rests = response.hovered && !pointing.down && !pointing.touch;
+  if (rests && is_on_selection(context, model.editor, release, pointing.x, pointing.y))
+    context.cursor = Pointer::kDefault;
   std::optional<Transaction> transaction;
-  if (pointing.touch) {
+  if (carrying_ != Carrying::kNothing) {
+    transaction = carried(context, model.editor, release, response);
+  } else if (pointing.touch) {
     transaction = tapped(context, model.editor, release, response);
   } else if (response.pressed) {
     selects_by_touch_ = false;
@@ -59,6 +73,14 @@ std::optional<Transaction> EditorView::pressed(Context& context, const editor::E
   const Offset offset = offset_at(context, release, pointing.x, pointing.y);
   std::optional<Transaction> transaction;
   grain_ = pointing.clicks >= 3 ? Grain::kLine : pointing.clicks == 2 ? Grain::kWord : Grain::kCharacter;
+  const bool grabs = grain_ == Grain::kCharacter && !pointing.shift &&
+                     is_on_selection(context, state, release, pointing.x, pointing.y);
+  if (grabs) {
+    carrying_ = Carrying::kWaits;
+    grabbed_x_ = pointing.x;
+    grabbed_y_ = pointing.y;
+    return std::nullopt;
+  }
   if (pointing.shift) {
     grain_ = Grain::kCharacter;
     transaction = editor::extend_selection_to(state, offset);
@@ -76,7 +98,7 @@ std::optional<Transaction> EditorView::pressed(Context& context, const editor::E
 
 std::optional<Transaction> EditorView::dragged(Context& context, const editor::EditorState& state,
                                                const Release& release) {
-  const Offset offset = offset_under_drag(context, release, context.pointing.y);
+  const Offset offset = offset_under_drag(context, release, context.pointing.x, context.pointing.y);
   Span reached{offset, offset};
   if (grain_ == Grain::kWord) {
     if (const auto word = editor::select_word(state, offset)) reached = word->selection.span();
@@ -89,16 +111,67 @@ std::optional<Transaction> EditorView::dragged(Context& context, const editor::E
   return editor::select(state, selection);
 }
 
+// Selected text on its way; a press that does not move is a click.
+std::optional<Transaction> EditorView::carried(Context& context, const editor::EditorState& state,
+                                               const Release& release, const Response& response) {
+  const Pointing& pointing = context.pointing;
+  if (response.held) {
+    const float way = std::max(std::abs(pointing.x - grabbed_x_), std::abs(pointing.y - grabbed_y_));
+    if (carrying_ == Carrying::kWaits && way >= context.px(kDragSlop)) carrying_ = Carrying::kCarries;
+    if (carrying_ != Carrying::kCarries) return std::nullopt;
+    context.cursor = copies(context) ? Pointer::kCopy : Pointer::kDefault;
+    drop_at_ = offset_under_drag(context, release, pointing.x, pointing.y, context.px(kDragReach));
+    return std::nullopt;
+  }
+  const Carrying before = std::exchange(carrying_, Carrying::kNothing);
+  const std::optional<Offset> drop = std::exchange(drop_at_, std::nullopt);
+  if (before == Carrying::kWaits)
+    return editor::place_caret(state, offset_at(context, release, pointing.x, pointing.y));
+  return drop ? editor::move_selection(state, *drop, copies(context)) : std::nullopt;
+}
+
+bool EditorView::is_on_selection(Context& context, const editor::EditorState& state, const Release& release,
+                                 float x, float y) {
+  const Span selected = state.selection.span();
+  const double into = static_cast<double>(y) - scroll_.origin();
+  if (selected.empty() || into < 0 || into >= scroll_.flow().total_height()) return false;
+  const Placed placed = place(context, release, scroll_.flow().block_at(into));
+  const Span under = placed.paragraph->cluster_at(x - placed.x, y - placed.y);
+  return !under.empty() &&
+         selected.contains(Span{placed.span.begin + under.begin, placed.span.begin + under.end});
+}
+
+// What another program drags over the source, and drops there.
+void EditorView::take_drag(Context& context, const app::Model& model, const Release& release,
+                           const TextDrag& drag) {
+  const Offset offset = offset_under_drag(context, release, drag.x, drag.y, context.px(kDragReach));
+  if (!drag.dropped) {
+    drop_at_ = offset;
+    return;
+  }
+  if (auto placed = editor::place_caret(model.editor, offset)) act(context, *std::move(placed), context.time);
+  if (drag.html.empty()) {
+    context.act(app::PasteText{drag.text});
+  } else {
+    context.act(app::PasteHtml{drag.html, drag.text});
+  }
+  context.focus = kSourceId;
+  reveal_next_ = true;
+}
+
 // The place that a drag has reached; beyond the edges the text scrolls along, the faster the farther.
-Offset EditorView::offset_under_drag(Context& context, const Release& release, float y) {
+Offset EditorView::offset_under_drag(Context& context, const Release& release, float x, float y,
+                                     float inset) {
   const Rect& window = scroll_.window();
-  const float beyond = y < window.y ? y - window.y : y > window.bottom() ? y - window.bottom() : 0;
+  const float top = window.y + inset;
+  const float bottom = window.bottom() - inset;
+  const float beyond = y < top ? y - top : y > bottom ? y - bottom : 0;
   if (beyond != 0) {
     scroll_.scroll_by(static_cast<double>(beyond / 4));
     context.wake_in(kAutoscrollFrame);
   }
   const float inside = std::clamp(y, window.y, std::max(window.y, window.bottom() - 1));
-  return offset_at(context, release, context.pointing.x, inside);
+  return offset_at(context, release, x, inside);
 }
 
 // The other button of the mouse, or a long press: on what is not selected, it selects first.
@@ -137,7 +210,8 @@ bool EditorView::take_handles(Context& context, const app::Model& model, const R
       const Offset end = i == 0 ? selected.begin : selected.end;
       grip_y_ = context.pointing.y - caret_rect(context, release, end).center_y();
     } else {
-      const Offset offset = offset_under_drag(context, release, context.pointing.y - grip_y_);
+      const Offset offset =
+          offset_under_drag(context, release, context.pointing.x, context.pointing.y - grip_y_);
       if (offset == grabbed_.begin) return true;  // a selection keeps a character
       if (auto transaction = editor::select(model.editor, {grabbed_.begin, offset}))
         act(context, *std::move(transaction), context.time);

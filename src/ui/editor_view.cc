@@ -316,8 +316,10 @@ void EditorView::draw_selection(Context& context, std::span<const Placed> rows, 
         selected.begin <= placed.span.end && selected.end > placed.span.end && placed.span.end < text_size;
     if (with_ending) {
       const layout::Caret caret = placed.paragraph->caret(placed.span.size());
-      context.painter.fill({std::floor(placed.x + caret.x), placed.y + caret.y, context.px(5), caret.height},
-                           context.theme.selection);
+      const float width = context.px(5);
+      const bool to_the_left = placed.paragraph->lines()[caret.line].right_to_left;
+      const float x = std::floor(placed.x + caret.x) - (to_the_left ? width : 0);
+      context.painter.fill({x, placed.y + caret.y, width, caret.height}, context.theme.selection);
     }
   }
 }
@@ -416,6 +418,10 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
     revealed_ = model.reveal;
     reveal_next_ = false;
   }
+  shown_ = true;
+  if (!enabled) carrying_ = Carrying::kNothing;
+  if (carrying_ == Carrying::kNothing) drop_at_.reset();
+  if (enabled && input.drag) take_drag(context, model, release, *input.drag);
   if (enabled) take_pointer(context, model, release);
 
   const std::vector<Placed> rows = place_rows(context, release);
@@ -430,7 +436,8 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   draw_problems(context, rows, diagnostics);
   if (model.composition) draw_composition(context, rows, *model.composition);
   const Rect caret = caret_rect(context, release, selection.head);
-  draw_caret(context, caret, input.focused && enabled);
+  draw_caret(context, caret, input.focused && enabled && !drop_at_);
+  if (drop_at_) draw_caret(context, caret_rect(context, release, *drop_at_), true);
   draw_handles(context);
   if (rows_.text().size() == 0) {
     const layout::Style style = context.style(Face::kSource, kTextSize, Ink::kQuiet);

@@ -38,6 +38,10 @@ class EditorView {
   // Whether a finger that comes down here drags a handle of the selection, and does not scroll.
   bool has_handle_at(float x, float y) const;
 
+  // Whether text may be dropped here.
+  bool takes_text(float x, float y) const { return shown_ && scroll_.window().contains(x, y); }
+  void hide() { shown_ = false; }  // until the next draw()
+
   // The fonts or the scale have changed.
   void reset_layout();
 
@@ -54,6 +58,8 @@ class EditorView {
   };
   // What a drag extends the selection by, from what it began with.
   enum class Grain { kCharacter, kWord, kLine };
+  // What became of a press on selected text: it waits to move, carries the text, or was taken back.
+  enum class Carrying { kNothing, kWaits, kCarries, kGivenUp };
 
   void follow(Context& context, const app::Model& model, const app::Derived& derived, const Rect& area);
   RowChange follow_rows(const Text& text, const app::Derived& derived);
@@ -90,7 +96,13 @@ class EditorView {
                                              const Release& release);
   std::optional<editor::Transaction> dragged(Context& context, const editor::EditorState& state,
                                              const Release& release);
-  Offset offset_under_drag(Context& context, const Release& release, float y);
+  std::optional<editor::Transaction> carried(Context& context, const editor::EditorState& state,
+                                             const Release& release, const Response& response);
+  // `inset`: how far inside the window's edges the text begins to scroll along.
+  Offset offset_under_drag(Context& context, const Release& release, float x, float y, float inset = 0);
+  bool is_on_selection(Context& context, const editor::EditorState& state, const Release& release, float x,
+                       float y);
+  void take_drag(Context& context, const app::Model& model, const Release& release, const TextDrag& drag);
   void take_secondary(Context& context, const app::Model& model, const Release& release);
   bool take_handles(Context& context, const app::Model& model, const Release& release);
   void open_menu(Context& context, const Rect& at, bool by_key);
@@ -126,7 +138,11 @@ class EditorView {
   std::optional<float> kept_x_;  // the column that moving up and down keeps to
   Offset kept_at_ = 0;           // as long as the caret is where it has led
   Grain grain_ = Grain::kCharacter;
-  Span grabbed_;                   // what the drag began with
+  Span grabbed_;  // what the drag began with
+  Carrying carrying_ = Carrying::kNothing;
+  float grabbed_x_ = 0, grabbed_y_ = 0;  // where the carried text was taken
+  std::optional<Offset> drop_at_;        // where what is carried would go
+  bool shown_ = false;
   bool selects_by_touch_ = false;  // the selection shows handles
   std::vector<Rect> handles_;      // what a finger grips of them: of the start and of the end
   float grip_y_ = 0;               // from the text to the finger that has one

@@ -1,6 +1,7 @@
 // What a person did since the last frame, beyond the pointer (which Dear ImGui's IO carries).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,11 +26,11 @@ enum class Key {
   kDelete,
   kEscape,
   kMenu,  // the menu key, or Shift+F10
-};
   // macOS, whatever a line takes on the screen: Control+A, E and K.
   kLineStart,
   kLineEnd,
   kLineRest,  // deleted
+};
 
 struct Modifiers {
   bool control = false;  // Ctrl, or Command on a Mac: the platform's shortcut key
@@ -61,9 +62,18 @@ struct Typing {
   bool empty() const { return edits.empty() && !composition_ended; }
 };
 
+// Text that another program holds over the source, or lets go there: as formatted text, which may be empty,
+// and as plain text. Physical pixels of the canvas.
+struct TextDrag {
+  float x = 0, y = 0;
+  bool dropped = false;
+  std::string html, text;
+};
+
 struct Input {
   double time = 0;  // seconds
   std::vector<KeyPress> keys;
+  std::optional<TextDrag> drag;
   bool focused = true;      // the source has the keyboard
   bool apple_keys = false;  // the person's keyboard has Command keys
   bool still = false;       // the system asks for no motion

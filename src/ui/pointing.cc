@@ -23,6 +23,7 @@ Pointing read_pointing() {
   pointing.touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
   pointing.shift = io.KeyShift;
   pointing.control = io.KeyCtrl || io.KeySuper;
+  pointing.alt = io.KeyAlt;
   pointing.more_to_come = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
   return pointing;
 }

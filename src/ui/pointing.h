@@ -16,6 +16,7 @@ struct Pointing {
   bool touch = false;  // a finger: dragging scrolls
   bool shift = false;
   bool control = false;       // Ctrl, or Command
+  bool alt = false;           // Alt, or Option
   bool more_to_come = false;  // events that wait for the next frame
 };
 

@@ -66,6 +66,87 @@ test("a double click selects the word, a triple one the line", async () => {
   await desk.page.waitForTimeout(400);
 });
 
+/** Selects and takes hold of what is selected. @param {number} from @param {number} to @param {{ x: number, y: number }} place */
+async function grab(from, to, place) {
+  await desk.page.waitForTimeout(400); // no double click
+  await desk.page.evaluate(([anchor, head]) => window.depeche.select(anchor, head), [from, to]);
+  await desk.page.mouse.move(place.x + 2, place.y);
+  await desk.page.mouse.down();
+}
+
+test("selected text is dragged to another place, with Ctrl it is copied, with Escape it stays", async () => {
+  const [inside, target] = await places(4, 21);
+  const { mouse, keyboard } = desk.page;
+  await grab(3, 8, inside);
+  await mouse.move(target.x, target.y, { steps: 5 });
+  await mouse.up();
+  await desk.until("un trois\nquatre ^deux |cinq six\nsept");
+  await keyboard.press("Control+z");
+  await desk.until("un ^deux |trois\nquatre cinq six\nsept", "one step to undo");
+
+  await grab(3, 8, inside);
+  await mouse.move(target.x, target.y, { steps: 5 });
+  await keyboard.down("Control");
+  await mouse.move(target.x, target.y + 1);
+  await mouse.up();
+  await keyboard.up("Control");
+  await desk.until("un deux trois\nquatre ^deux |cinq six\nsept");
+  await keyboard.press("Control+z");
+
+  await grab(3, 8, inside);
+  await mouse.move(target.x, target.y, { steps: 5 });
+  await keyboard.press("Escape");
+  await mouse.up();
+  await desk.until("un ^deux |trois\nquatre cinq six\nsept", "given up");
+
+  await grab(3, 8, inside);
+  await mouse.up();
+  await desk.until("un d|eux trois\nquatre cinq six\nsept", "only clicked");
+});
+
+test("the text scrolls along while selected text is held at its edge", async () => {
+  const lines = Array.from({ length: 200 }, (_, i) => `ligne ${i}`).join("\n");
+  await desk.set(`|${lines}`);
+  const inside = await placeOf(desk, 2);
+  const { y, height } = (await desk.byId("source")).bounds;
+  await grab(0, 5, inside);
+  await desk.page.mouse.move(inside.x, y + height - 6, { steps: 5 });
+  await desk.page.waitForTimeout(1200);
+  await desk.page.mouse.up();
+  const text = await desk.untilText((now) => now !== lines, "moved");
+  const line = text.split("\n").findIndex((each, i) => i > 0 && each !== `ligne ${i}`);
+  assert.ok(line > height / 20, `dropped at line ${line}, beyond what was seen`);
+});
+
+/**
+ * What another program does when it drags text to a place.
+ * @param {string[]} steps
+ * @param {{ x: number, y: number }} place
+ * @param {Record<string, string>} content by type
+ */
+async function dragFromElsewhere(steps, { x, y }, content) {
+  const session = await desk.page.context().newCDPSession(desk.page);
+  const items = Object.entries(content).map(([mimeType, data]) => ({ mimeType, data }));
+  const data = { items, dragOperationsMask: 1 };
+  for (const type of steps) await session.send("Input.dispatchDragEvent", { type: /** @type {any} */ (type), x, y, data });
+  await session.detach();
+}
+
+test("text of another program is pasted where it is dropped", async () => {
+  const [, target] = await places(3, 21);
+  const html = { "text/html": "<b>gras</b>", "text/plain": "gras" };
+  await dragFromElsewhere(["dragEnter", "dragOver", "drop"], target, html);
+  await desk.until("un deux trois\nquatre **gras**|cinq six\nsept");
+  await desk.page.keyboard.press("Control+z");
+  await desk.untilText((text) => text === TEXT, "one step to undo");
+  await dragFromElsewhere(["dragEnter", "dragOver", "drop"], target, { "text/plain": "a *" });
+  await desk.until("un deux trois\nquatre a *|cinq six\nsept");
+  await dragFromElsewhere(["dragEnter", "dragOver", "dragCancel"], target, html);
+  await dragFromElsewhere(["dragEnter", "dragOver", "drop"], { x: 1000, y: 300 }, html); // the page takes none
+  await desk.settled();
+  await desk.until("un deux trois\nquatre a *|cinq six\nsept");
+});
+
 test("a drag selects by character, after a double click by word", async () => {
   const [first, second] = await places(4, 22);
   const { mouse } = desk.page;

@@ -154,6 +154,19 @@ TEST_CASE("keys move by what is seen, and keep their column") {
   CHECK(text_of(bench) == "premier\nx\ntroisième ligne\n");
 }
 
+void drag(Bench& bench, float from_x, float from_y, float to_x, float to_y) {
+  for (int i = 0; i < 40; ++i) bench.frame();  // no double click
+  bench.move(from_x, from_y);
+  bench.frame();
+  bench.press(true);
+  bench.frame();
+  bench.move(to_x, to_y);
+  bench.frame();
+  bench.frame();
+  bench.press(false);
+  bench.settle();
+}
+
 TEST_CASE("the pointer places the caret, selects words and drags") {
   Bench bench;
   bench.open("un deux trois\nquatre\n");
@@ -174,15 +187,73 @@ TEST_CASE("the pointer places the caret, selects words and drags") {
   CHECK(bench.model().editor.selection == Selection{3, 7});
 
   bench.settle();
-  for (int i = 0; i < 40; ++i) bench.frame();  // no longer a double click
-  bench.press(true);
-  bench.frame();
-  bench.move(x + 7.5F * 2, y + 24);
-  bench.frame();
-  bench.frame();
-  bench.press(false);
-  bench.settle();
+  bench.click(x + 7.5F * 9, y);  // off the selection
+  drag(bench, x + 7.5F * 4, y, x + 7.5F * 2, y + 24);
   CHECK(bench.model().editor.selection == Selection{4, 16});
+}
+
+TEST_CASE("selected text is dragged to another place") {
+  struct Row {
+    std::string_view what;
+    Selection selected;
+    int to;  // characters into the first line
+    bool cancelled;
+    std::string_view text;
+    Selection then;
+  };
+  const Row rows[] = {
+      {"moved on", {0, 3}, 8, false, "deux un trois\n", {5, 8}},
+      {"moved back", {8, 13}, 0, false, "troisun deux \n", {0, 5}},
+      {"dropped on itself", {0, 7}, 5, false, "un deux trois\n", {0, 7}},
+      {"only clicked", {0, 3}, 1, false, "un deux trois\n", {1, 1}},
+      {"given up with Escape", {0, 3}, 8, true, "un deux trois\n", {0, 3}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    Bench bench;
+    bench.open("un deux trois\n");
+    const Rectangle source = bench.find("source")->bounds;
+    const float x = source.x + 32;
+    const float y = source.y + 24 + 12;
+    bench.session().dispatch(app::GoTo{row.selected.span()});
+    bench.settle();
+    bench.move(x + 7.5F * (static_cast<float>(row.selected.anchor) + 1) + 1, y);
+    bench.frame();
+    bench.press(true);
+    bench.frame();
+    bench.move(x + 7.5F * static_cast<float>(row.to) + 1, y);
+    bench.frame();
+    bench.frame();
+    if (row.cancelled) press_keys(bench, {key(Key::kEscape)});
+    bench.press(false);
+    bench.settle();
+    CHECK(text_of(bench) == row.text);
+    CHECK(bench.model().editor.selection == row.then);
+    if (row.text == "un deux trois\n") continue;
+    bench.session().dispatch(app::Undo{});
+    CHECK(text_of(bench) == "un deux trois\n");
+    CHECK(bench.model().editor.selection == row.selected);
+  }
+}
+
+TEST_CASE("what another program drags here shows its place, and is pasted there") {
+  Bench bench;
+  bench.open("un trois\n");
+  const Rectangle source = bench.find("source")->bounds;
+  const float x = source.x + 32 + 7.5F * 3;
+  const float y = source.y + 24 + 12;
+  CHECK(bench.desk().takes_text(x, y));
+  CHECK_FALSE(bench.desk().takes_text(bench.find("page")->bounds.x + 20, y));
+  Input input;
+  input.drag = TextDrag{x, y, false, {}, {}};
+  bench.frame(input);
+  CHECK(text_of(bench) == "un trois\n");
+  input.drag = TextDrag{x, y, true, "<b>deux</b>", "deux"};
+  bench.frame(input);
+  bench.settle();
+  CHECK(text_of(bench) == "un **deux**trois\n");
+  bench.session().dispatch(app::Undo{});
+  CHECK(text_of(bench) == "un trois\n");
 }
 
 TEST_CASE("a point to check leads to its place, and its mend mends") {

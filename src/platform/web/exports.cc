@@ -65,6 +65,19 @@ DEPECHE_EXPORT(restore_context) void restore_context(Page* page) {
   page->tab.restore_context();
 }
 
+// Text that another program drags over the page, and drops.
+DEPECHE_EXPORT(drag_text) bool drag_text(Page* page, float x, float y) {
+  return page->tab.drag_text(x, y);
+}
+DEPECHE_EXPORT(drop_text)
+void drop_text(Page* page, float x, float y, std::size_t html_size, std::size_t text_size) {
+  std::string html = page->take(html_size);
+  page->tab.drop_text(x, y, std::move(html), page->take(text_size));
+}
+DEPECHE_EXPORT(leave_drag) void leave_drag(Page* page) {
+  page->tab.leave_drag();
+}
+
 // The keyboard. `key` is a ui::Key, `modifiers` one bit each in the order of ui::Modifiers.
 DEPECHE_EXPORT(press_key) void press_key(Page* page, int key, std::uint32_t character, int modifiers) {
   const auto has = [&](int bit) { return (modifiers & (1 << bit)) != 0; };

@@ -42,6 +42,19 @@ void Tab::fonts_changed() {
   desk_.reset_layout();
 }
 
+bool Tab::drag_text(float x, float y) {
+  const bool taken = desk_.takes_text(x, y);
+  input_.drag.reset();
+  if (taken) input_.drag = ui::TextDrag{x, y, false, {}, {}};
+  return taken;
+}
+
+void Tab::drop_text(float x, float y, std::string html, std::string text) {
+  take_typing();
+  input_.drag.reset();
+  if (desk_.takes_text(x, y)) input_.drag = ui::TextDrag{x, y, true, std::move(html), std::move(text)};
+}
+
 void Tab::press_key(const ui::KeyPress& press) {
   input_.keys.push_back(press);
   if (screen_.wants_text()) screen_.press_key(press);
@@ -105,6 +118,8 @@ ui::Input Tab::next_input(double now) {
   ui::Input input;
   input.time = now;
   input.focused = input_.focused;
+  input.drag = input_.drag;
+  if (input_.drag && input_.drag->dropped) input_.drag.reset();
   if (input_.keys.empty()) return input;
   input.keys.push_back(input_.keys.front());
   input_.keys.erase(input_.keys.begin());

@@ -35,6 +35,12 @@ class Tab {
 
   bool grips(float x, float y) const { return desk_.grips(x, y); }
 
+  // Text that another program drags over the page: whether it may be dropped there. It shows where it would
+  // come until the drag leaves or drops it.
+  bool drag_text(float x, float y);
+  void drop_text(float x, float y, std::string html, std::string text);
+  void leave_drag() { input_.drag.reset(); }
+
   // The keyboard and the hidden text field.
   void press_key(const ui::KeyPress& press);
   void press_key_on(std::string_view semantic_node, const ui::KeyPress& press) {
