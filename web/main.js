@@ -11,6 +11,7 @@ import { Files } from "./files.js";
 import { firstFonts, followFonts } from "./fonts.js";
 import { Frames } from "./frames.js";
 import { Glyphs } from "./glyphs.js";
+import { KeptDrafts } from "./kept_drafts.js";
 import { isMac, Keyboard } from "./keyboard.js";
 import { Memory } from "./memory.js";
 import { keepForOffline } from "./offline.js";
@@ -88,6 +89,11 @@ async function start() {
     pick_file: () => files.pick(),
     pick_folder: () => pictures.chooseFolder(),
     draft_changed: () => drafts.changed(),
+    list_drafts: () => void kept.list(),
+    /** @type {(id: number, size: number) => void} */
+    fetch_draft: (id, size) => void kept.open(memory.text(id, size)),
+    /** @type {(ids: number, size: number) => void} */
+    forget_drafts: (ids, size) => void kept.delete(memory.text(ids, size).split("\n").slice(0, -1)),
     /** @type {(text: number, size: number) => void} */
     copy_link: (text, size) => void clipboard.write(linkOf(memory.text(text, size)), "", { failure: "ui/link-failed" }),
     clear_fragment: () => clearFragment(),
@@ -103,6 +109,7 @@ async function start() {
   const frames = new Frames(drawOrStop(program), () => outline.changed());
   const field = new Field(byId("field"), program, frames);
   const files = new Files(program, frames, pictures);
+  const kept = new KeptDrafts(drafts, pictures, program, frames);
   const clipboard = new Clipboard(field, program, frames);
   const outline = new Outline(byId("outline"), field.element, {
     read: () => program.semantics(),
@@ -114,6 +121,10 @@ async function start() {
     enter: (id, value) => {
       program.enter(id, value);
       frames.now();
+    },
+    reach: (id) => {
+      program.reach(id);
+      frames.request();
     },
   });
   program.setAppleKeys(isMac);

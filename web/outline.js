@@ -31,7 +31,7 @@ const WITH_ARROWS = new Set(["menuitem", "treeitem"]);
 /**
  * What the page does to the program.
  * @typedef {{ read: () => string, activate: (id: string, modifiers?: import("./program.js").Modifiers) => void,
- *   enter: (id: string, value: string) => void }} Doings
+ *   enter: (id: string, value: string) => void, reach: (id: string) => void }} Doings
  */
 
 export class Outline {
@@ -135,6 +135,7 @@ export class Outline {
     if (old?.localName === tag) return old;
     const element = document.createElement(tag);
     if (element instanceof HTMLButtonElement) element.type = "button";
+    element.addEventListener("focus", () => this.#doings.reach(node.id));
     if (element instanceof HTMLInputElement) return this.#serveInput(element, node.id);
     element.addEventListener("click", () => this.#doings.activate(node.id));
     element.addEventListener("keydown", (event) => {

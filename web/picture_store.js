@@ -48,6 +48,18 @@ export class PictureStore {
     }
   }
 
+  /** @returns {Promise<string[]>} the names of all that are kept */
+  async names() {
+    const database = await this.#open();
+    return /** @type {string[]} */ (await answer(database.transaction(STORE).objectStore(STORE).getAllKeys()));
+  }
+
+  /** @param {string} name */
+  async delete(name) {
+    const database = await this.#open();
+    await answer(database.transaction(STORE, "readwrite").objectStore(STORE).delete(name));
+  }
+
   /**
    * The bytes of all pictures but one.
    * @param {IDBDatabase} database

@@ -81,6 +81,17 @@ export class Pictures {
     return outcome;
   }
 
+  /** The names of the pictures that the browser keeps. */
+  names() {
+    return this.#store.names();
+  }
+
+  /** Deletes a picture that the browser keeps. @param {string} name */
+  async delete(name) {
+    await this.#store.delete(name);
+    this.#forget((path) => nameOf(path) === name);
+  }
+
   /** Asks for the folder with the pictures; only within a person's gesture. */
   chooseFolder() {
     const input = document.createElement("input");

@@ -35,6 +35,10 @@ const SYSTEM = { environ_sizes_get: NO_SYSTEM, environ_get: NO_SYSTEM, fd_close:
 
 /** @typedef {{ name: string, bytes: Uint8Array, revision: number, saved: boolean }} Draft */
 
+/** Where a draft is open. @typedef {"here" | "other tab" | "nowhere"} DraftPlace */
+/** @type {readonly DraftPlace[]} */
+const DRAFT_PLACES = ["here", "other tab", "nowhere"];
+
 export class Program {
   #memory;
   /** @type {Record<string, (...values: any[]) => number>} */
@@ -244,6 +248,18 @@ export class Program {
     const name = this.#text(this.#functions.draft_name(this.#page));
     return { name, saved, revision, bytes: this.#bytes(this.#functions.draft_text(this.#page)).slice() };
   }
+  /**
+   * The drafts that the browser keeps, newest first.
+   * @param {{ id: string, name: string, head: Uint8Array, size: number, place: DraftPlace, time: Date }[]} drafts
+   */
+  draftsListed(drafts) {
+    for (const { id, name, head, size, place, time } of drafts) {
+      const sizes = this.#put(utf8(id), utf8(name), head);
+      const date = [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()];
+      this.#functions.tell_draft(this.#page, ...sizes, size, DRAFT_PLACES.indexOf(place), ...date);
+    }
+    this.#functions.drafts_told(this.#page);
+  }
   /** @param {number} revision */
   draftStored(revision) {
     this.#functions.draft_stored(this.#page, revision);
@@ -304,6 +320,10 @@ export class Program {
    */
   enter(node, value) {
     this.#functions.enter(this.#page, ...this.#put(utf8(node), utf8(value)));
+  }
+  /** A semantic node has got the focus. @param {string} node identifier */
+  reach(node) {
+    this.#functions.reach(this.#page, ...this.#put(utf8(node)));
   }
   /** @param {string} node identifier of a semantic node */
   activate(node) {

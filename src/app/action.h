@@ -4,7 +4,9 @@
 #include <chrono>
 #include <string>
 #include <variant>
+#include <vector>
 
+#include "app/kept_draft.h"
 #include "base/diagnostic.h"
 #include "base/span.h"
 #include "editor/search.h"
@@ -110,6 +112,19 @@ struct RestoreDraft {
   std::string name;
   std::string bytes;
   bool saved = false;  // as StoreDraft had it
+};
+// The list of the drafts that this browser keeps.
+struct ShowDrafts {};
+struct DraftsListed {  // newest first
+  std::vector<KeptDraft> drafts;
+};
+// One of them comes in the place of this one, which stays in the list: a RestoreDraft follows.
+struct OpenDraft {
+  std::string id;
+};
+// Asks whether they are to be deleted.
+struct DeleteDrafts {
+  std::vector<std::string> ids;
 };
 struct NewDocument {};
 struct OpenSample {};
@@ -218,9 +233,10 @@ using Action = std::variant<
     CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch, ReplaceAllMatches, ToggleOutline,
     SetOutlineFilter,
     // Documents
-    OpenFile, OpenLink, RestoreDraft, NewDocument, OpenSample, ChooseFile, ChooseFolder, KeepPicture,
-    SaveMarkdown, ExportJson, ExportPage, Share, CopyShareLink, CopySelection, CopyFromPage, Paste, PasteText,
-    PasteHtml, OpenUrl, GoTo, ApplyFix, SetField,
+    OpenFile, OpenLink, RestoreDraft, ShowDrafts, DraftsListed, OpenDraft, DeleteDrafts, NewDocument,
+    OpenSample, ChooseFile, ChooseFolder, KeepPicture, SaveMarkdown, ExportJson, ExportPage, Share,
+    CopyShareLink, CopySelection, CopyFromPage, Paste, PasteText, PasteHtml, OpenUrl, GoTo, ApplyFix,
+    SetField,
     // The desk
     SetSplit, SetTab, SetPanes, SwapPanes, ToggleProblems, SetLanguage, SetTheme, SetMonospaced,
     ShowInvisibles, CheckPortability, SetDialect, AcceptDialog, CloseDialog, DismissNotice, ShowNotice,

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "text/text.h"
@@ -34,6 +35,18 @@ struct StoreDraft {
   std::uint64_t revision = 0;
   bool saved = false;  // the person has it as a file too
 };
+// Tell which drafts are kept; answered by DraftsListed.
+struct ListDrafts {};
+// Go on with a kept draft in this tab, once the one that is open here lies in the store; answered by
+// RestoreDraft, or by EffectFailed.
+struct FetchDraft {
+  std::string id;
+};
+// Delete drafts that no tab has open, and the pictures that no draft shows any more; answered by
+// DraftsListed.
+struct ForgetDrafts {
+  std::vector<std::string> ids;
+};
 // Puts the share link into the clipboard: the platform knows the page's own address and adds `fragment` to
 // it.
 struct CopyLink {
@@ -55,7 +68,8 @@ struct StorePreference {
   std::string value;
 };
 
-using Effect = std::variant<Download, WriteClipboard, ReadClipboard, PickFile, PickFolder, StoreDraft,
-                            CopyLink, ClearFragment, Navigate, Announce, StorePreference>;
+using Effect =
+    std::variant<Download, WriteClipboard, ReadClipboard, PickFile, PickFolder, StoreDraft, ListDrafts,
+                 FetchDraft, ForgetDrafts, CopyLink, ClearFragment, Navigate, Announce, StorePreference>;
 
 }  // namespace depeche::app

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/kept_draft.h"
 #include "base/diagnostic.h"
 #include "editor/state.h"
 
@@ -30,7 +31,13 @@ struct FormDialog {
   std::optional<std::size_t> wrong;  // the field that `problem` is about
   Message problem;
 };
-using Dialog = std::variant<ShareDialog, ReplaceDialog, FormDialog>;
+// The drafts that this browser keeps.
+struct DraftsDialog {
+  bool listed = false;  // the browser has answered
+  std::vector<KeptDraft> drafts;
+  std::vector<std::string> doomed;  // to be deleted, if the person agrees; empty: nothing is asked
+};
+using Dialog = std::variant<ShareDialog, ReplaceDialog, FormDialog, DraftsDialog>;
 
 // The bar for find and replace.
 struct FindBar {

@@ -59,7 +59,8 @@ class Step {
   Step(Model model, Derived& derived) : derived_(derived) { update_.model = std::move(model); }
 
   Update finish(std::uint64_t revision_before) && {
-    if (model().editor.revision != revision_before) store_draft();
+    const std::uint64_t revision = model().editor.revision;
+    if (revision != revision_before && revision != model().stored_revision) store_draft();
     return std::move(update_);
   }
 
@@ -243,6 +244,27 @@ class Step {
   void on(const RestoreDraft& draft) {
     open(draft.name, Text(draft.bytes));  // whatever it holds: it was here before
     if (!draft.saved) model().saved_revision = kNeverSaved;
+    model().stored_revision = model().editor.revision;
+  }
+
+  // Kept drafts
+
+  void on(const ShowDrafts&) {
+    model().dialog = DraftsDialog{};
+    emit(ListDrafts{});
+  }
+
+  void on(const DraftsListed& listed) {
+    if (DraftsDialog* dialog = drafts_dialog()) *dialog = {true, listed.drafts, {}};
+  }
+
+  void on(const OpenDraft& draft) {
+    if (model().stored_revision != model().editor.revision) store_draft();
+    emit(FetchDraft{draft.id});
+  }
+
+  void on(const DeleteDrafts& drafts) {
+    if (DraftsDialog* dialog = drafts_dialog()) dialog->doomed = drafts.ids;
   }
 
   void on(const NewDocument&) { offer(std::string(kNewName), Text(std::string(kBlankRelease))); }
@@ -359,17 +381,28 @@ class Step {
   void on(const AcceptDialog&) {
     if (!model().dialog) return;
     if (std::holds_alternative<FormDialog>(*model().dialog)) return accept_form();
+    if (DraftsDialog* drafts = drafts_dialog()) {
+      if (!drafts->doomed.empty()) emit(ForgetDrafts{std::exchange(drafts->doomed, {})});
+      return;
+    }
     const Dialog dialog = *std::exchange(model().dialog, std::nullopt);
     if (const auto* replacement = std::get_if<ReplaceDialog>(&dialog))
       open(replacement->name, replacement->text);
   }
 
-  void on(const CloseDialog&) { model().dialog.reset(); }
+  void on(const CloseDialog&) {
+    DraftsDialog* drafts = drafts_dialog();
+    if (drafts != nullptr && !drafts->doomed.empty()) return drafts->doomed.clear();
+    model().dialog.reset();
+  }
   void on(const DismissNotice&) { model().notice.reset(); }
   void on(const ShowNotice& notice) { tell(notice.message, notice.severity); }
 
   void on(const DraftStored& stored) { model().stored_revision = stored.revision; }
-  void on(const EffectFailed& failed) { tell(failed.problem, Severity::kError); }
+  void on(const EffectFailed& failed) {
+    if (drafts_dialog() != nullptr) model().dialog.reset();  // it would hide the words
+    tell(failed.problem, Severity::kError);
+  }
 
  private:
   Model& model() { return update_.model; }
@@ -379,6 +412,10 @@ class Step {
   void tell(Message message, Severity severity = Severity::kHint) {
     emit(Announce{catalog().text(message)});
     model().notice = Notice{std::move(message), severity};
+  }
+
+  DraftsDialog* drafts_dialog() {
+    return model().dialog ? std::get_if<DraftsDialog>(&*model().dialog) : nullptr;
   }
 
   void accept_form() {

@@ -48,6 +48,7 @@ struct Interaction {
   std::string activated;  // by the parallel DOM: this widget is as if clicked in this frame
   std::string keyed;      // the widget of the parallel DOM on which a key was pressed…
   KeyPress key;           // …and which
+  std::string reached;    // the widget that got the focus in the parallel DOM since the last frame
   std::vector<Entered> entered;
   bool opened_by_key = false;  // the last thing that was clicked was so by the parallel DOM
   std::string rested_on;       // the widget whose hint is due, or will be

@@ -9,6 +9,7 @@
 #include "layout/paragraph_cache.h"
 #include "ui/context.h"
 #include "ui/dialogs.h"
+#include "ui/drafts_list.h"
 #include "ui/editor_view.h"
 #include "ui/find_bar.h"
 #include "ui/form_dialog.h"
@@ -159,8 +160,9 @@ struct Desk::Parts {
   Problems problems;
   FindBar find;
   OutlinePane outline;
+  DraftsList drafts;
   bool is_outline_sheet = false;
-  bool had_dialog = false;
+  std::string dialog_focus;  // the node that the open dialog gave the keyboard; empty: there is none
   std::optional<std::size_t> wrong_field;  // of the form, in the last frame
   float scale = 0;
   bool narrow = false;            // one pane at a time, with tabs
@@ -189,6 +191,10 @@ void Desk::press(std::string_view node_id, const KeyPress& key) {
   parts_->interaction.key = key;
 }
 
+void Desk::reach(std::string_view node_id) {
+  parts_->interaction.reached = node_id;
+}
+
 std::optional<app::CopyFromPage> Desk::copy(const app::Model& model, app::Derived& derived) const {
   std::optional<PageCopy> copied = parts_->preview.copy(derived.release(model));
   if (!copied) return std::nullopt;
@@ -202,6 +208,7 @@ void Desk::reset_layout() {
   parts_->preview.reset_layout();
   parts_->problems.reset_layout();
   parts_->outline.reset_layout();
+  parts_->drafts.reset_layout();
 }
 
 bool Desk::grips(float x, float y) const {
@@ -294,14 +301,21 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
   const std::optional<std::size_t> wrong = form != nullptr ? form->wrong : std::nullopt;
   if (model.dialog) {
     context.layer = Layer::kDialog;
-    draw_dialog(context, *model.dialog, screen);
-    if (!had_dialog) context.focus = first_focus_of(*model.dialog);
+    const auto* list = std::get_if<app::DraftsDialog>(&*model.dialog);
+    if (list != nullptr && list->doomed.empty()) {
+      drafts.draw(context, *list, screen);
+    } else {
+      draw_dialog(context, *model.dialog, screen);
+    }
+    std::string first = first_focus_of(*model.dialog);
+    if (first != dialog_focus) context.focus = first;
     if (wrong && wrong != wrong_field) context.focus = form_field_id(*wrong);
-  } else if (had_dialog) {
+    dialog_focus = std::move(first);
+  } else if (!dialog_focus.empty()) {
     context.focus = kSourceId;
+    dialog_focus.clear();
   }
   wrong_field = wrong;
-  had_dialog = model.dialog.has_value();
 }
 
 void Desk::Parts::draw_page(Context& context, const app::Model& model, app::Derived& derived, Rect area) {
@@ -461,6 +475,7 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
   interaction.activated.clear();
   interaction.entered.clear();
   interaction.keyed.clear();
+  interaction.reached.clear();
   if (!context.pointing.down) interaction.held.clear();
   if (context.pointing.more_to_come) context.wake_in(0);
   context.wake_in(derived.due_in(input.time));

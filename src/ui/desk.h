@@ -52,6 +52,9 @@ class Desk {
   // DOM: for the next draw().
   void press(std::string_view node_id, const KeyPress& key);
 
+  // A node got the focus in the parallel DOM: the next draw() brings it into view.
+  void reach(std::string_view node_id);
+
   // What is selected on the page, when a copy means the page: the person pressed there last.
   std::optional<app::CopyFromPage> copy(const app::Model& model, app::Derived& derived) const;
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/drafts_list.h"
 #include "ui/form_dialog.h"
 #include "ui/widgets.h"
 
@@ -177,17 +178,46 @@ void draw_replace(Context& context, const app::ReplaceDialog& dialog, const Rect
   draw_sheet(context, sheet, screen);
 }
 
+// Whether the doomed drafts are really to go.
+void draw_doomed(Context& context, const app::DraftsDialog& dialog, const Rect& screen) {
+  const float width = content_width(context, screen);
+  const std::size_t count = dialog.doomed.size();
+  Sheet sheet{.id = "delete",
+              .title = count == 1 ? std::string(context.label("drafts/delete-this"))
+                                  : context.words.text({"drafts/delete-these", {std::to_string(count)}}),
+              .parts = {},
+              .accept = {},
+              .cancel = {}};
+  if (count == 1) {
+    const std::string title = DraftsList::title_of(context, dialog, dialog.doomed.front());
+    sheet.parts.push_back(
+        {set(context, title, context.style(Face::kInterfaceBold, 14), width - 2 * context.px(16)),
+         context.px(16), true});
+  }
+  sheet.parts.push_back({set(context, std::string(context.label("drafts/delete-what")),
+                             context.style(Face::kInterface, 15), width),
+                         context.px(16)});
+  sheet.accept = {
+      .id = "delete/accept", .name = context.label("drafts/delete-accept"), .look = ButtonLook::kMain};
+  sheet.cancel = {.id = "delete/keep", .name = context.label("drafts/delete-keep")};
+  draw_sheet(context, sheet, screen);
+}
+
 }  // namespace
 
 void draw_dialog(Context& context, const app::Dialog& dialog, const Rect& screen) {
   if (const auto* share = std::get_if<app::ShareDialog>(&dialog)) return draw_share(context, *share, screen);
   if (const auto* form = std::get_if<app::FormDialog>(&dialog))
     return draw_form_dialog(context, *form, screen);
+  if (const auto* drafts = std::get_if<app::DraftsDialog>(&dialog))
+    return draw_doomed(context, *drafts, screen);
   if (const auto* replace = std::get_if<app::ReplaceDialog>(&dialog)) draw_replace(context, *replace, screen);
 }
 
-std::string_view first_focus_of(const app::Dialog& dialog) {
-  if (std::holds_alternative<app::FormDialog>(dialog)) return form_field_id(0);
+std::string first_focus_of(const app::Dialog& dialog) {
+  if (std::holds_alternative<app::FormDialog>(dialog)) return std::string(form_field_id(0));
+  if (const auto* drafts = std::get_if<app::DraftsDialog>(&dialog))
+    return drafts->doomed.empty() ? DraftsList::first_focus_of(*drafts) : "delete/keep";
   return std::holds_alternative<app::ShareDialog>(dialog) ? "share/copy" : "replace/keep";
 }
 

@@ -6,11 +6,12 @@
 
 namespace depeche::ui {
 
-// The model's dialog over the whole `screen`, in the upper layer.
+// The model's dialog over the whole `screen`, in the upper layer; of the list of drafts, what it asks
+// (ui/drafts_list.h draws the list).
 void draw_dialog(Context& context, const app::Dialog& dialog, const Rect& screen);
 
-// The node that has the keyboard when the dialog opens.
-std::string_view first_focus_of(const app::Dialog& dialog);
+// The node that has the keyboard when the dialog opens, and again whenever this is another one.
+std::string first_focus_of(const app::Dialog& dialog);
 
 // A notice at the bottom of `area`; `shown_since` in seconds. Asks to be dismissed when its time is over.
 void draw_notice(Context& context, const app::Notice& notice, double shown_since, const Rect& area);

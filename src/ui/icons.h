@@ -79,11 +79,13 @@ enum class Icon : std::uint8_t {
   kPaste,
   kPastePlain,
   kSelectAll,
+  kDrafts,
+  kDelete,
 };
 
 inline constexpr char32_t kFirstIcon = 0xE000;
 
-inline constexpr std::array<std::string_view, 67> kIconFiles = {
+inline constexpr std::array<std::string_view, 69> kIconFiles = {
     "file-add-line",
     "folder-open-line",
     "save-line",
@@ -151,8 +153,10 @@ inline constexpr std::array<std::string_view, 67> kIconFiles = {
     "clipboard-line",
     "clipboard-fill",
     "check-double-line",
+    "draft-line",
+    "delete-bin-line",
 };
-static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kSelectAll) + 1);
+static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kDelete) + 1);
 
 constexpr char32_t code_point(Icon icon) {
   return kFirstIcon + static_cast<char32_t>(icon);

@@ -92,6 +92,11 @@ void OutlinePane::draw_headings(Context& context, const app::Model& model, const
     }
   }
 
+  for (std::size_t i = 0; i < shown_.size(); ++i) {
+    if (context.interaction.reached != "outline/" + std::to_string(shown_[i])) continue;
+    scroll_.show(scroll_.flow().top(i), scroll_.flow().top(i) + static_cast<double>(row));
+  }
+
   context.painter.push_clip(area);
   for (std::size_t i = 0; i < shown_.size(); ++i) {
     const auto y = static_cast<float>(scroll_.origin() + scroll_.flow().top(i));

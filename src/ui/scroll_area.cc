@@ -54,6 +54,12 @@ void ScrollArea::glide_to(double offset) {
   leads_ = true;
 }
 
+void ScrollArea::show(double top, double bottom) {
+  const auto height = static_cast<double>(window_.height);
+  if (top < offset()) return scroll_to(top);
+  if (bottom > offset() + height) scroll_to(bottom - height);
+}
+
 void ScrollArea::follow_to(double offset, bool at_once) {
   if (flow_.size() == 0) return;
   const layout::Anchor anchor = anchor_for(offset);

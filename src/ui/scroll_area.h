@@ -42,6 +42,8 @@ class ScrollArea {
   void scroll_to(double offset);
   void scroll_by(double pixels) { scroll_to(offset() + pixels); }
   void glide_to(double offset);
+  // Scrolls as little as brings a stretch of the flow into the window.
+  void show(double top, double bottom);
 
   // Goes where another view leads: no move of its own (see moves).
   void follow_to(double offset, bool at_once);

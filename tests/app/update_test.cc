@@ -194,6 +194,98 @@ TEST_CASE("any draft that could be made is restored") {
   }
 }
 
+// Kept drafts
+
+namespace {
+
+std::vector<KeptDraft> two_drafts() {
+  return {{"one", "un.md", "Un", 10, {}, DraftPlace::kHere},
+          {"two", "deux.md", "Deux", 20, {}, DraftPlace::kNowhere}};
+}
+
+const DraftsDialog* drafts_of(const Session& session) {
+  return session.model().dialog ? std::get_if<DraftsDialog>(&*session.model().dialog) : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("the list of drafts is asked for, shown when it comes, and nobody's who has closed it") {
+  Session session = session_with(kRelease);
+  session.dispatch(ShowDrafts{});
+  CHECK(last<ListDrafts>(session.take_effects()));
+  REQUIRE(drafts_of(session));
+  CHECK_FALSE(drafts_of(session)->listed);
+  session.dispatch(DraftsListed{two_drafts()});
+  REQUIRE(drafts_of(session));
+  CHECK(drafts_of(session)->drafts.size() == 2);
+  session.dispatch(CloseDialog{});
+  session.dispatch(DraftsListed{two_drafts()});
+  CHECK_FALSE(session.model().dialog);
+}
+
+TEST_CASE("a kept draft is opened once the one at hand is stored, and its own time stays") {
+  Session session = session_with(kRelease);
+  type_at_end(session, "x");
+  session.take_effects();
+  session.dispatch(ShowDrafts{});
+  session.dispatch(DraftsListed{two_drafts()});
+  session.dispatch(OpenDraft{"two"});
+  auto effects = session.take_effects();
+  REQUIRE(last<StoreDraft>(effects));
+  CHECK(last<StoreDraft>(effects)->text.bytes() == text_of(session));
+  REQUIRE(last<FetchDraft>(effects));
+  CHECK(last<FetchDraft>(effects)->id == "two");
+  CHECK(std::holds_alternative<FetchDraft>(effects.back()));  // after it was stored
+
+  session.dispatch(RestoreDraft{"deux.md", "Deux", false});
+  CHECK_FALSE(session.model().dialog);
+  CHECK(text_of(session) == "Deux");
+  CHECK(last<StoreDraft>(session.take_effects()) == nullptr);
+}
+
+TEST_CASE("drafts are deleted when the person agrees") {
+  Session session = session_with(kRelease);
+  session.dispatch(ShowDrafts{});
+  session.dispatch(DraftsListed{two_drafts()});
+  session.dispatch(DeleteDrafts{{"two"}});
+  session.dispatch(CloseDialog{});  // no: back to the list
+  REQUIRE(drafts_of(session));
+  CHECK(last<ForgetDrafts>(session.take_effects()) == nullptr);
+  session.dispatch(AcceptDialog{});  // of nothing
+  CHECK(last<ForgetDrafts>(session.take_effects()) == nullptr);
+
+  session.dispatch(DeleteDrafts{{"two"}});
+  session.dispatch(AcceptDialog{});
+  const auto effects = session.take_effects();
+  REQUIRE(last<ForgetDrafts>(effects));
+  CHECK(last<ForgetDrafts>(effects)->ids == std::vector<std::string>{"two"});
+  REQUIRE(drafts_of(session));
+  CHECK(drafts_of(session)->doomed.empty());
+}
+
+TEST_CASE("a failure with the drafts is told where it can be seen") {
+  Session session = session_with(kRelease);
+  session.dispatch(ShowDrafts{});
+  session.dispatch(EffectFailed{{"drafts/unreadable", {}}});
+  CHECK_FALSE(session.model().dialog);
+  CHECK(notice_of(session) == "drafts/unreadable");
+}
+
+TEST_CASE("the title of a draft is that of its front matter") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {kRelease, "Un titre"},
+      {"---\ntitle: >\n  Sur\n  deux lignes\n---\n", "Sur deux lignes"},
+      {"", ""},
+      {"Pas d’en-tête", ""},
+      {"---\ntitle:\n---\n", ""},
+      {"---\ntitle: [a]\n---\n", ""},
+      {"---\ntitle: coupé", ""}};
+  for (const auto& [document, title] : rows) {
+    CAPTURE(document);
+    CHECK(title_of(document) == title);
+  }
+}
+
 TEST_CASE("going to a problem selects its place") {
   Session session = session_with("---\ntitle: T\ndate: pas une date\n---\n\nTexte.\n");
   const std::vector<Diagnostic> diagnostics = session.derived().diagnostics(session.model());

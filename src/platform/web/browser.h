@@ -107,6 +107,9 @@ DEPECHE_BROWSER(read_clipboard) void read_clipboard(bool plain);
 DEPECHE_BROWSER(pick_file) void pick_file();
 DEPECHE_BROWSER(pick_folder) void pick_folder();
 DEPECHE_BROWSER(draft_changed) void draft_changed();
+DEPECHE_BROWSER(list_drafts) void list_drafts();
+DEPECHE_BROWSER(fetch_draft) void fetch_draft(const char* id, std::size_t size);
+DEPECHE_BROWSER(forget_drafts) void forget_drafts(const char* ids, std::size_t size);  // one a line
 DEPECHE_BROWSER(copy_link) void copy_link(const char* fragment, std::size_t size);
 DEPECHE_BROWSER(clear_fragment) void clear_fragment();
 DEPECHE_BROWSER(navigate) void navigate(const char* url, std::size_t size);

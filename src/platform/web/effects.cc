@@ -25,6 +25,17 @@ void perform(const app::PickFolder&) {
 void perform(const app::StoreDraft&) {
   browser::draft_changed();
 }
+void perform(const app::ListDrafts&) {
+  browser::list_drafts();
+}
+void perform(const app::FetchDraft& draft) {
+  browser::fetch_draft(draft.id.data(), draft.id.size());
+}
+void perform(const app::ForgetDrafts& drafts) {
+  std::string lines;
+  for (const std::string& id : drafts.ids) lines += id + "\n";
+  browser::forget_drafts(lines.data(), lines.size());
+}
 void perform(const app::CopyLink& link) {
   browser::copy_link(link.fragment.data(), link.fragment.size());
 }

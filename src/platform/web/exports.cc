@@ -139,6 +139,25 @@ void restore_draft(Page* page, std::size_t name_size, std::size_t size, bool sav
   std::string name = page->take(name_size);
   page->tab.dispatch(app::RestoreDraft{std::move(name), page->take(size), saved});
 }
+// The drafts that the browser keeps, newest first: each by a call of the first, then the second. `place` is
+// an app::DraftPlace; of the text only as much as holds the front matter. The time is that of the wall clock.
+DEPECHE_EXPORT(tell_draft)
+void tell_draft(Page* page, std::size_t id_size, std::size_t name_size, std::size_t head_size, double size,
+                int place, int year, int month, int day, int hour, int minute) {
+  app::KeptDraft draft;
+  draft.id = page->take(id_size);
+  draft.name = page->take(name_size);
+  draft.title = app::title_of(page->take(head_size));
+  draft.size = static_cast<std::uint64_t>(size);
+  draft.changed.date = {year, month, day};
+  draft.changed.hour = hour;
+  draft.changed.minute = minute;
+  draft.place = static_cast<app::DraftPlace>(place);
+  page->kept_drafts.push_back(std::move(draft));
+}
+DEPECHE_EXPORT(drafts_told) void drafts_told(Page* page) {
+  page->tab.dispatch(app::DraftsListed{std::exchange(page->kept_drafts, {})});
+}
 DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
   const std::string text = page->take(size);
   page->tab.take_typing();
@@ -207,6 +226,10 @@ DEPECHE_EXPORT(diagnostics) const void* diagnostics(Page* page) {
 DEPECHE_EXPORT(enter) void enter(Page* page, std::size_t node_size, std::size_t value_size) {
   const std::string node = page->take(node_size);
   page->tab.enter(node, page->take(value_size));
+}
+// A node of the parallel DOM has got the focus.
+DEPECHE_EXPORT(reach) void reach(Page* page, std::size_t size) {
+  page->tab.reach(page->take(size));
 }
 DEPECHE_EXPORT(activate) void activate(Page* page, std::size_t size) {
   page->tab.activate(page->take(size));

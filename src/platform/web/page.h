@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "platform/web/tab.h"
 
@@ -36,6 +37,7 @@ class Page {
   }
 
   Tab tab;
+  std::vector<app::KeptDraft> kept_drafts;  // while the scripts tell them, one by one
 
  private:
   std::string incoming_;

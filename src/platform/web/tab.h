@@ -65,6 +65,8 @@ class Tab {
     desk_.enter(semantic_node, std::move(value));
   }
 
+  void reach(std::string_view semantic_node) { desk_.reach(semantic_node); }
+
   Effects& effects() { return effects_; }
 
   // Draws, and says in how many seconds the next frame is due: 0 for at once, infinity for when something
