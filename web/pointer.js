@@ -27,7 +27,7 @@ const MAIN = 0;
 const SECONDARY = 1;
 
 /** CSS cursors in the order of ui::Pointer. */
-const CURSORS = ["default", "text", "pointer", "ew-resize", "ns-resize", "copy"];
+const CURSORS = ["default", "text", "pointer", "ew-resize", "copy"];
 
 /**
  * @typedef {"waits" | "scrolls" | "drags" | "done"} Gesture

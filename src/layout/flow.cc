@@ -7,35 +7,33 @@ namespace depeche::layout {
 void Flow::splice(std::size_t first, std::size_t removed, std::span<const float> estimates) {
   first = std::min(first, size());
   removed = std::min(removed, size() - first);
-  const auto position = blocks_.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto position = heights_.begin() + static_cast<std::ptrdiff_t>(first);
   const std::size_t kept = std::min(removed, estimates.size());
-  for (std::size_t i = 0; i < kept; ++i) blocks_[first + i] = {estimates[i], false};
+  std::copy_n(estimates.begin(), kept, position);
   if (removed > kept) {
-    blocks_.erase(position + static_cast<std::ptrdiff_t>(kept),
+    heights_.erase(position + static_cast<std::ptrdiff_t>(kept),
                   position + static_cast<std::ptrdiff_t>(removed));
   } else {
-    std::vector<Block> added;
-    added.reserve(estimates.size() - kept);
-    for (const float estimate : estimates.subspan(kept)) added.push_back({estimate, false});
-    blocks_.insert(position + static_cast<std::ptrdiff_t>(kept), added.begin(), added.end());
+    const auto added = estimates.subspan(kept);
+    heights_.insert(position + static_cast<std::ptrdiff_t>(kept), added.begin(), added.end());
   }
   tops_.resize(size() + 1);
   summed_ = std::min(summed_, first + 1);
 }
 
 void Flow::set_height(std::size_t block, float height) {
-  if (blocks_[block].height != height) summed_ = std::min(summed_, block + 1);
-  blocks_[block] = {height, true};
+  if (heights_[block] != height) summed_ = std::min(summed_, block + 1);
+  heights_[block] = height;
 }
 
 void Flow::forget_heights(float factor) {
-  for (Block& block : blocks_) block = {block.height * factor, false};
+  for (float& height : heights_) height *= factor;
   summed_ = 1;
 }
 
 void Flow::sum_up_to(std::size_t block) const {
   for (; summed_ <= block; ++summed_)
-    tops_[summed_] = tops_[summed_ - 1] + static_cast<double>(blocks_[summed_ - 1].height);
+    tops_[summed_] = tops_[summed_ - 1] + static_cast<double>(heights_[summed_ - 1]);
 }
 
 double Flow::top(std::size_t block) const {

@@ -18,7 +18,7 @@ struct Anchor {
 
 class Flow {
  public:
-  std::size_t size() const { return blocks_.size(); }
+  std::size_t size() const { return heights_.size(); }
 
   // Puts blocks with these estimated heights in the place of `removed` blocks from `first` on.
   void splice(std::size_t first, std::size_t removed, std::span<const float> estimates);
@@ -28,8 +28,7 @@ class Flow {
   // All heights are estimates from now on (the width has changed): `factor` times what they were.
   void forget_heights(float factor);
 
-  bool is_exact(std::size_t block) const { return blocks_[block].exact; }
-  float height(std::size_t block) const { return blocks_[block].height; }
+  float height(std::size_t block) const { return heights_[block]; }
   double top(std::size_t block) const;  // of a block, or of the end when it is size(); from the flow's top
   double total_height() const { return top(size()); }
 
@@ -40,13 +39,9 @@ class Flow {
   Anchor anchor_at(double y) const;
 
  private:
-  struct Block {
-    float height = 0;
-    bool exact = false;
-  };
   void sum_up_to(std::size_t block) const;
 
-  std::vector<Block> blocks_;
+  std::vector<float> heights_;
   // tops_[i] is right for i < summed_; made as far as somebody asks.
   mutable std::vector<double> tops_{0};
   mutable std::size_t summed_ = 1;

@@ -22,7 +22,7 @@
 
 namespace depeche::ui {
 
-enum class Pointer : std::uint8_t { kDefault, kText, kHand, kResizeHorizontal, kResizeVertical, kCopy };
+enum class Pointer : std::uint8_t { kDefault, kText, kHand, kResizeHorizontal, kCopy };
 
 struct Frame {
   std::vector<app::Action> actions;  // to be dispatched in order, after the frame

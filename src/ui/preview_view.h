@@ -36,7 +36,6 @@ class PreviewView {
 
   // Whether the page has what is copied and selected: the person pressed on it last.
   bool has_focus() const { return has_focus_; }
-  void take_focus() { has_focus_ = true; }
   void leave_focus();
   void select_all();
   // What is selected, of the release that was drawn last.

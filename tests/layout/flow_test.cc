@@ -18,11 +18,8 @@ TEST_CASE("positions are sums of heights, exact or estimated") {
   CHECK(flow.block_at(999) == 2);
   flow.set_height(0, 15);
   CHECK(flow.top(1) == 15);
-  CHECK(flow.is_exact(0));
-  CHECK_FALSE(flow.is_exact(1));
   flow.forget_heights(2);
   CHECK(flow.total_height() == 130);
-  CHECK_FALSE(flow.is_exact(0));
 }
 
 TEST_CASE("an anchor stays with its block when heights above it change") {
