@@ -59,8 +59,8 @@ class Step {
   Step(Model model, Derived& derived) : derived_(derived) { update_.model = std::move(model); }
 
   Update finish(std::uint64_t revision_before) && {
-    const std::uint64_t revision = model().editor.revision;
-    if (revision != revision_before && revision != model().stored_revision) store_draft();
+    // Also where undo leads back to what is stored: a later text may be waiting to be.
+    if (model().editor.revision != revision_before && !is_restored_) store_draft();
     return std::move(update_);
   }
 
@@ -245,6 +245,7 @@ class Step {
     open(draft.name, Text(draft.bytes));  // whatever it holds: it was here before
     if (!draft.saved) model().saved_revision = kNeverSaved;
     model().stored_revision = model().editor.revision;
+    is_restored_ = true;
   }
 
   // Kept drafts
@@ -502,6 +503,7 @@ class Step {
 
   Update update_;
   Derived& derived_;
+  bool is_restored_ = false;  // the text lies in the store already
 };
 
 }  // namespace

@@ -194,6 +194,17 @@ TEST_CASE("any draft that could be made is restored") {
   }
 }
 
+TEST_CASE("what undo leads back to is stored, though it was before: a later text may be on its way") {
+  Session session = session_with(kRelease);
+  session.dispatch(DraftStored{session.model().editor.revision});
+  type_at_end(session, "x");
+  session.take_effects();
+  session.dispatch(Undo{});
+  const auto effects = session.take_effects();
+  REQUIRE(last<StoreDraft>(effects));
+  CHECK(last<StoreDraft>(effects)->text.bytes() == kRelease);
+}
+
 // Kept drafts
 
 namespace {
