@@ -139,7 +139,9 @@ class Writer {
     expected_ = known == texts_.end() ? "a revision that never was" : known->second;
   }
 
-  void replace(Span span, std::string_view text) { expected_.replace(span.begin, span.size(), text); }
+  void replace(Span span, std::string_view text) {
+    expected_ = expected_.substr(0, span.begin).append(text).append(expected_, span.end);
+  }
 
   // The field's value changes: its units from `begin` to `end` become `text`, the caret after it.
   void change_field(std::uint32_t begin, std::uint32_t end, const std::string& text, bool composing) {

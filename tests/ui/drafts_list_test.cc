@@ -66,8 +66,10 @@ TEST_CASE("many drafts scroll, and the one that the keyboard reaches comes into 
   for (const float width : {1280.0F, 390.0F}) {
     Bench bench(width, 844);
     std::vector<app::KeptDraft> many;
-    for (int i = 0; i < 40; ++i)
-      many.push_back(draft("d" + std::to_string(i), "Titre " + std::to_string(i), app::DraftPlace::kNowhere));
+    for (int i = 0; i < 40; ++i) {
+      const std::string number = std::to_string(i);
+      many.push_back(draft("d" + number, "Titre " + number, app::DraftPlace::kNowhere));
+    }
     show(bench, many);
     bench.settle();
     CHECK(bench.find("drafts/d0")->bounds.height > 40);
