@@ -111,11 +111,12 @@ test("the text scrolls along while selected text is held at its edge", async () 
   const { y, height } = (await desk.byId("source")).bounds;
   await grab(0, 5, inside);
   await desk.page.mouse.move(inside.x, y + height - 6, { steps: 5 });
-  await desk.page.waitForTimeout(1200);
+  const frames = await desk.frames();
+  await desk.page.waitForFunction((from) => window.depeche.frames() > from + 60, frames);
   await desk.page.mouse.up();
   const text = await desk.untilText((now) => now !== lines, "moved");
   const line = text.split("\n").findIndex((each, i) => i > 0 && each !== `ligne ${i}`);
-  assert.ok(line > height / 20, `dropped at line ${line}, beyond what was seen`);
+  assert.ok(line > height / 24, `dropped at line ${line}, beyond what was seen`);
 });
 
 /**

@@ -30,7 +30,7 @@ TEST_CASE("each draft says its title, place, time, size and file; what is open c
   REQUIRE(bench.find("dialog", "Brouillons") != nullptr);
   const SemanticNode* here = bench.find("drafts/a");
   REQUIRE(here != nullptr);
-  CHECK(here->name == "Ouvert, Ouvert ici · 27 novembre 2026 à 22 h 34 · 12 Ko · cp.md");
+  CHECK(here->name == "Ouvert, Ouvert ici · 27\u00A0novembre 2026 à 22\u00A0h\u00A034 · 12\u00A0Ko · cp.md");
   CHECK(here->action.empty());
   CHECK(bench.find("drafts/b")->action.empty());
   CHECK(bench.find("drafts/a/delete") == nullptr);

@@ -44,10 +44,10 @@ TEST_CASE("what is copied is pasted as the Markdown that it was") {
   for (const std::string source : {
            "Un **mot**, *un autre* et [un lien](https://a.fr/).",
            "## Titre\n\nUn `code` ~~barré~~.",
-           "- un\n- deux **gras**\n    - trois",
+           "- un\n- deux **gras**\n  - trois",
            "1. un\n2. deux",
            "> cité",
-           "| a | b |\n|---|---|\n| c | d |",
+           "| a | b |\n| --- | --- |\n| c | d |",
        }) {
     CAPTURE(source);
     CHECK(paste::read_rich_paste(copied(source + "\n").html).markdown == source);
