@@ -1,13 +1,14 @@
 #include "frontmatter/scalar.h"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <limits>
 #include <optional>
 #include <utility>
+
+#include "base/decimal.h"
 
 namespace depeche::frontmatter {
 namespace {
@@ -192,21 +193,18 @@ std::string without(std::string_view text, std::string_view dropped) {
   return result;
 }
 
-// Of digits with at most a point and an exponent. (Emscripten's std::from_chars has no doubles; the program
-// never leaves the "C" locale.)
-double to_double(const std::string& text) {
-  return std::strtod(text.c_str(), nullptr);
-}
-
 // Digits in a base; a double when they need more than 64 bits.
 Number to_integer(const std::string& digits, int base, bool negative) {
-  std::string text = (negative ? "-" : "") + digits;
+  const std::string text = (negative ? "-" : "") + digits;
   std::int64_t integer = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), integer, base);
   if (error == std::errc{}) return integer;
-  if (base == 10) return to_double(text);
   double value = 0;
-  for (char c : digits) value = value * base + (is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+  if (base == 10) {
+    value = read_decimal(digits);
+  } else {
+    for (char c : digits) value = value * base + (is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+  }
   return negative ? -value : value;
 }
 
@@ -250,7 +248,7 @@ std::optional<double> resolve_float(std::string_view text) {
     number += exponent;
   }
   if (!reader.at_end()) return std::nullopt;
-  double value = to_double(number);
+  double value = read_decimal(number);
   return negative ? -value : value;
 }
 
@@ -260,7 +258,7 @@ std::optional<Number> resolve_sexagesimal(std::string_view text) {
   bool negative = reader.take_sign() == '-';
   std::string_view first = reader.take_run("0123456789_");
   if (first.empty() || !is_digit(first.front())) return std::nullopt;
-  double total = to_double(without(first, "_")) * 3600 * (negative ? -1 : 1);
+  double total = read_decimal(without(first, "_")) * 3600 * (negative ? -1 : 1);
   int parts = 0;
   for (; parts < 2 && reader.take(':'); ++parts) {
     auto number = reader.take_number(1, 2);
@@ -275,7 +273,7 @@ std::optional<Number> resolve_sexagesimal(std::string_view text) {
   if (!reader.take('.')) return std::nullopt;
   std::string fraction = without(reader.take_run("0123456789_"), "_");
   if (!reader.at_end()) return std::nullopt;
-  return total + to_double("0." + fraction) * (parts == 1 ? 60 : 1);
+  return total + read_decimal("0." + fraction) * (parts == 1 ? 60 : 1);
 }
 
 Value::Data to_data(const Number& number) {
@@ -293,9 +291,9 @@ std::string_view symbol_name(std::string_view text) {
 }
 
 std::string pad(int number, int width) {
-  std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%0*d", width, number);
-  return buffer.data();
+  const std::string digits = std::to_string(number);
+  const auto missing = width - static_cast<int>(digits.size());
+  return std::string(static_cast<std::size_t>(std::max(missing, 0)), '0') + digits;
 }
 
 std::string date_text(const Date& date) {
@@ -310,19 +308,10 @@ std::string time_text(const DateTime& time) {
   return result + (time.offset_seconds < 0 ? " -" : " +") + pad(minutes / 60, 2) + pad(minutes % 60, 2);
 }
 
-std::string float_text(double number) {
+std::string number_text(double number) {
   if (std::isnan(number)) return "NaN";
   if (std::isinf(number)) return number < 0 ? "-Infinity" : "Infinity";
-  std::array<char, 32> buffer{};
-  double size = std::abs(number);
-  auto format =
-      size != 0 && (size < 1e-4 || size >= 1e16) ? std::chars_format::scientific : std::chars_format::fixed;
-  auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, format).ptr;
-  std::string text(buffer.data(), end);
-  std::size_t exponent = text.find('e');
-  if (text.find('.') == std::string::npos)
-    text.insert(exponent == std::string::npos ? text.size() : exponent, ".0");
-  return text;
+  return float_text(number);
 }
 
 }  // namespace
@@ -364,7 +353,7 @@ std::string key_text(const Value::Data& data) {
   if (const auto* text = std::get_if<std::string>(&data)) return *text;
   if (const auto* truth = std::get_if<bool>(&data)) return *truth ? "true" : "false";
   if (const auto* integer = std::get_if<std::int64_t>(&data)) return std::to_string(*integer);
-  if (const auto* number = std::get_if<double>(&data)) return float_text(*number);
+  if (const auto* number = std::get_if<double>(&data)) return number_text(*number);
   if (const auto* date = std::get_if<Date>(&data)) return date_text(*date);
   if (const auto* time = std::get_if<DateTime>(&data)) return time_text(*time);
   return {};

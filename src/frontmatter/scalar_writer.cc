@@ -1,8 +1,6 @@
 #include "frontmatter/scalar_writer.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <optional>
 #include <vector>
 
@@ -40,9 +38,9 @@ void append_escape(std::string& out, char32_t c) {
     out += {'\\', kLetters[known]};
     return;
   }
-  std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), c < 0x100 ? "\\x%02X" : "\\u%04X", static_cast<unsigned>(c));
-  out += buffer.data();
+  const bool is_byte = c < 0x100;
+  out += is_byte ? "\\x" : "\\u";
+  for (int shift = is_byte ? 4 : 12; shift >= 0; shift -= 4) out += "0123456789ABCDEF"[(c >> shift) & 0xF];
 }
 
 std::string double_quoted(std::string_view text) {

@@ -1,7 +1,6 @@
 #include "ui/semantics.h"
 
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 
 #include "base/utf8.h"
@@ -16,9 +15,9 @@ void append_string(std::string& json, std::string_view text) {
       json += '\\';
       json += byte;
     } else if (static_cast<unsigned char>(byte) < 0x20) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(byte));
-      json += escape;
+      json += "\\u00";
+      json += static_cast<char>('0' + byte / 16);
+      json += "0123456789abcdef"[byte % 16];
     } else {
       json += byte;
     }

@@ -1,8 +1,8 @@
 #include "writers/json_text.h"
 
-#include <charconv>
 #include <cmath>
 
+#include "base/decimal.h"
 #include "base/utf8.h"
 
 namespace depeche::writers {
@@ -53,11 +53,7 @@ void JsonText::value(double number) {
   if (std::isnan(number)) return value("NaN");
   if (std::isinf(number)) return value(number > 0 ? "Infinity" : "-Infinity");
   begin_value();
-  char digits[32];
-  const char* end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  const std::string_view shortest(digits, static_cast<std::size_t>(end - digits));
-  text_ += shortest;
-  if (shortest.find_first_of(".e") == std::string_view::npos) text_ += ".0";  // it stays a float
+  text_ += float_text(number);
 }
 
 void JsonText::null() {

@@ -1,9 +1,8 @@
 #include "platform/web/tab.h"
 
-#include <cmath>
-#include <cstdlib>
 #include <utility>
 
+#include "base/decimal.h"
 #include "platform/diagnostics_json.h"
 
 namespace depeche::platform {
@@ -25,9 +24,9 @@ app::Panes panes_of(std::string_view name) {
   return app::Panes::kBoth;
 }
 
-float number_of(std::string_view text) {
-  const float number = std::strtof(std::string(text).c_str(), nullptr);
-  return std::isfinite(number) ? number : 0.5F;
+float share_of(std::string_view text) {
+  const double number = read_decimal(text);
+  return number <= 1 ? static_cast<float>(number) : 0.5F;
 }
 
 }  // namespace
@@ -103,7 +102,7 @@ void Tab::set_preference(std::string_view name, std::string_view value) {
   if (name == "invisibles") session_.dispatch(app::ShowInvisibles{value == "yes"});
   if (name == "panes") session_.dispatch(app::SetPanes{panes_of(value)});
   if (name == "swapped" && (value == "yes") != model().swapped) session_.dispatch(app::SwapPanes{});
-  if (name == "split") session_.dispatch(app::SetSplit{number_of(value)});
+  if (name == "split") session_.dispatch(app::SetSplit{share_of(value)});
   session_.take_effects();  // which would store it again
 }
 
