@@ -9,6 +9,7 @@
 function(depeche_web_program target)
   add_executable(${target} ${ARGN})
   depeche_compile_settings(${target})
+  depeche_exceptions(${target})
   target_link_libraries(${target} PRIVATE depeche_platform_web)
   target_link_options(${target} PRIVATE
     -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sASSERTIONS=0)

@@ -32,21 +32,32 @@ depeche_source(zstd
 
 # A library's code is not ours to warn about, and its headers are system headers to us.
 function(depeche_library name)
-  cmake_parse_arguments(LIBRARY "" "" "SOURCES;INCLUDES" ${ARGN})
+  cmake_parse_arguments(LIBRARY "THROWS" "" "SOURCES;INCLUDES" ${ARGN})
   add_library(${name} STATIC EXCLUDE_FROM_ALL ${LIBRARY_SOURCES})
   target_include_directories(${name} SYSTEM PUBLIC ${LIBRARY_INCLUDES})
   target_compile_options(${name} PRIVATE -w)
+  if(LIBRARY_THROWS)
+    depeche_exceptions(${name} ${LIBRARY_SOURCES})
+  else()
+    depeche_exceptions(${name})
+  endif()
 endfunction()
 
 depeche_library(md4c
   SOURCES "${md4c_SOURCE_DIR}/src/md4c.c" "${md4c_SOURCE_DIR}/src/entity.c"
   INCLUDES "${md4c_SOURCE_DIR}/src")
 
-# yaml-cpp's parser, node graph and events; its emitter comes along because the node graph refers to it.
-file(GLOB yaml_cpp_sources CONFIGURE_DEPENDS "${yaml_cpp_SOURCE_DIR}/src/*.cpp")
-depeche_library(yaml_cpp SOURCES ${yaml_cpp_sources} INCLUDES "${yaml_cpp_SOURCE_DIR}/include")
+# yaml-cpp's parser and its events, without its graph of nodes and its emitter, over streams of ours
+# (cmake/yaml_cpp/depeche_streams.h).
+set(yaml_cpp_sources
+  depthguard directives exceptions exp null parser regex_yaml scanner scanscalar scantag scantoken simplekey singledocparser
+  stream tag)
+list(TRANSFORM yaml_cpp_sources REPLACE "(.+)" "${yaml_cpp_SOURCE_DIR}/src/\\1.cpp")
+depeche_library(yaml_cpp THROWS SOURCES ${yaml_cpp_sources}
+  INCLUDES "${yaml_cpp_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/cmake/yaml_cpp")
 target_compile_definitions(yaml_cpp PUBLIC YAML_CPP_STATIC_DEFINE)
 target_include_directories(yaml_cpp PRIVATE "${yaml_cpp_SOURCE_DIR}/src")
+target_compile_options(yaml_cpp PRIVATE -include "${PROJECT_SOURCE_DIR}/cmake/yaml_cpp/depeche_streams.h")
 
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE "${nlohmann_json_SOURCE_DIR}/single_include")
@@ -66,9 +77,10 @@ target_compile_definitions(zstd PUBLIC ZSTD_DISABLE_ASM=1 PRIVATE
 depeche_library(imgui
   SOURCES "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
           "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp"
-          "${PROJECT_SOURCE_DIR}/cmake/imgui/no_rasterizer.cc"
+          "${PROJECT_SOURCE_DIR}/cmake/imgui/no_formats.cc" "${PROJECT_SOURCE_DIR}/cmake/imgui/no_rasterizer.cc"
   INCLUDES "${imgui_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/cmake/imgui")
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="depeche_imgui_config.h")
+target_compile_options(imgui PRIVATE -include "${PROJECT_SOURCE_DIR}/cmake/imgui/unused.h")
 
 add_library(doctest INTERFACE)
 target_include_directories(doctest SYSTEM INTERFACE "${doctest_SOURCE_DIR}")

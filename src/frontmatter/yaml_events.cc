@@ -2,12 +2,14 @@
 
 #include <array>
 #include <exception>
-#include <sstream>
 #include <utility>
 
+#include "depeche_streams.h"  // before yaml-cpp's headers
+// clang-format off
 #include "yaml-cpp/eventhandler.h"
 #include "yaml-cpp/exceptions.h"
 #include "yaml-cpp/parser.h"
+// clang-format on
 
 namespace depeche::frontmatter {
 namespace {
@@ -136,7 +138,7 @@ std::optional<YamlProblem> parse_rest(YAML::Parser& parser, const std::string& y
 
 std::optional<YamlProblem> parse(const std::string& yaml, Offset base, std::vector<YamlEvent>& events) {
   try {
-    std::istringstream stream(yaml);
+    yaml::Input stream(yaml);
     YAML::Parser parser(stream);
     Collector collector(base, events);
     parser.HandleNextDocument(collector);
