@@ -1,5 +1,5 @@
-// What ImGui formats names of windows with. It has one window, whose name is no format: texts stay as they are written,
-// and the C library's printf stays out of the program.
+// What ImGui formats names of windows with. It has one window, whose name is no format: texts stay as they
+// are written, and the C library's printf stays out of the program.
 #include <algorithm>
 #include <cstring>
 

@@ -10,6 +10,7 @@
 #include "app/form.h"
 #include "app/pasting.h"
 #include "app/place.h"
+#include "base/decimal.h"
 #include "editor/commands.h"
 #include "embedded/sample.h"
 #include "frontmatter/fences.h"
@@ -334,7 +335,7 @@ class Step {
 
   void on(const SetSplit& split) {
     model().split = std::clamp(split.ratio, 0.2F, 0.8F);
-    emit(StorePreference{"split", std::to_string(model().split)});
+    emit(StorePreference{"split", float_text(double{model().split})});
   }
 
   void on(const SetTab& tab) { model().tab = tab.tab; }

@@ -192,6 +192,12 @@ Written parse(std::string_view text) {
   return number;
 }
 
+// The digits with a point after the first `whole` of them, and at least one digit behind it.
+std::string with_point(std::string digits, std::size_t whole) {
+  if (digits.size() <= whole) digits.resize(whole + 1, '0');
+  return digits.substr(0, whole) + "." + digits.substr(whole);
+}
+
 }  // namespace
 
 Decimal shortest_decimal(double number) {
@@ -220,14 +226,20 @@ std::string float_text(double number) {
   auto [digits, exponent] = shortest_decimal(std::abs(number));
   if (exponent < kLeastFixed || exponent > kMostFixed) {
     const std::string power = std::to_string(std::abs(exponent));
-    if (digits.size() == 1) digits += '0';
-    return sign + digits.insert(1, ".") + (exponent < 0 ? "e-" : "e+") + (power.size() < 2 ? "0" : "") +
+    return sign + with_point(digits, 1) + (exponent < 0 ? "e-" : "e+") + (power.size() < 2 ? "0" : "") +
            power;
   }
   if (exponent < 0) return sign + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
-  const auto whole = static_cast<std::size_t>(exponent + 1);
-  if (digits.size() <= whole) digits.resize(whole + 1, '0');
-  return sign + digits.insert(whole, ".");
+  return sign + with_point(digits, static_cast<std::size_t>(exponent + 1));
+}
+
+void append_hundredths(std::string& text, float number) {
+  const long hundredths = std::lround(double{number} * 100);
+  if (hundredths < 0) text += '-';
+  const std::string digits = std::to_string(std::abs(hundredths) + 100);  // so that there are three of them
+  const std::string whole = std::to_string(std::abs(hundredths) / 100);
+  text += whole + '.';
+  text.append(digits, digits.size() - 2);
 }
 
 double read_decimal(std::string_view text) {

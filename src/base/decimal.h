@@ -21,6 +21,9 @@ Decimal shortest_decimal(double number);
 // Ruby's way of writing a finite double: 0.5, 3.0, -1.0e+20. With an exponent from 10^16 on and below 10^-4.
 std::string float_text(double number);
 
+// Appends `number`, which is far below 10^7, with two digits after the point.
+void append_hundredths(std::string& text, float number);
+
 // The double nearest to digits, a point, an exponent: 12, .5, 1.5e-7; an even one of two equally near.
 // Infinity where it is too large, 0 for what is not read. What follows the number is passed over.
 double read_decimal(std::string_view text);

@@ -1,6 +1,7 @@
 #include "frontmatter/scalar.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>

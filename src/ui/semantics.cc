@@ -1,8 +1,6 @@
 #include "ui/semantics.h"
 
-#include <cmath>
-#include <cstdlib>
-
+#include "base/decimal.h"
 #include "base/utf8.h"
 
 namespace depeche::ui {
@@ -32,14 +30,10 @@ void append_member(std::string& json, std::string_view name, std::string_view va
   json += ',';
 }
 
-// With two digits behind the point; by whole numbers, since the screen reader's page is written after typing.
 void append_number(std::string& json, std::string_view name, float value) {
-  const long long hundredths = std::llround(static_cast<double>(value) * 100);
   append_string(json, name);
-  json += hundredths < 0 ? ":-" : ":";
-  json += std::to_string(std::abs(hundredths / 100)) + '.';
-  json += static_cast<char>('0' + std::abs(hundredths) / 10 % 10);
-  json += static_cast<char>('0' + std::abs(hundredths) % 10);
+  json += ':';
+  append_hundredths(json, value);
 }
 
 }  // namespace

@@ -30,6 +30,18 @@ TEST_CASE("floats are written as Ruby writes them") {
   for (const auto& [number, text] : rows) CHECK(float_text(number) == text);
 }
 
+TEST_CASE("hundredths are rounded") {
+  const std::pair<float, std::string_view> rows[] = {
+      {0.0F, "0.00"},     {0.004F, "0.00"},    {-0.004F, "0.00"}, {0.05F, "0.05"},        {-1.5F, "-1.50"},
+      {12.345F, "12.35"}, {99.996F, "100.00"}, {-0.25F, "-0.25"}, {16777.2F, "16777.20"},
+  };
+  for (const auto& [number, expected] : rows) {
+    std::string text;
+    append_hundredths(text, number);
+    CHECK(text == expected);
+  }
+}
+
 TEST_CASE("decimals are read to the nearest double") {
   const std::pair<std::string, double> rows[] = {
       {"0", 0.0},

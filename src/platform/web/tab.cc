@@ -195,8 +195,11 @@ void Tab::publish_focus() {
   for (const ui::SemanticNode& node : desk_.semantics().nodes()) {
     if (node.action != "type") continue;
     const ui::Rectangle& bounds = node.bounds;
-    fields += node.id + '\n' + node.value + '\n' + std::to_string(bounds.x) + ' ' + std::to_string(bounds.y) +
-              ' ' + std::to_string(bounds.width) + '\n';
+    fields += node.id + '\n' + node.value + '\n';
+    for (const float length : {bounds.x, bounds.y, bounds.width}) {
+      append_hundredths(fields, length);
+      fields += '\n';
+    }
   }
   if (fields != fields_) {
     fields_ = std::move(fields);
