@@ -73,11 +73,16 @@ target_compile_definitions(zstd PUBLIC ZSTD_DISABLE_ASM=1 PRIVATE
   ZSTD_EXCLUDE_LAZY2_BLOCK_COMPRESSOR ZSTD_EXCLUDE_BTLAZY2_BLOCK_COMPRESSOR
   HUF_FORCE_DECOMPRESS_X1 ZSTD_FORCE_DECOMPRESS_SEQUENCES_SHORT)
 
-# How it is compiled: cmake/imgui/depeche_imgui_config.h. Its widgets and tables are not: all of ours are our own.
+# How it is compiled: cmake/imgui/depeche_imgui_config.h. In the browser its widgets and tables are not: all of ours are
+# our own, and the linker drops what would call them.
+set(imgui_widgets "${imgui_SOURCE_DIR}/imgui_widgets.cpp" "${imgui_SOURCE_DIR}/imgui_tables.cpp")
+if(DEPECHE_WEB)
+  set(imgui_widgets "${PROJECT_SOURCE_DIR}/cmake/imgui/no_widgets.cc")
+endif()
 depeche_library(imgui
   SOURCES "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
           "${PROJECT_SOURCE_DIR}/cmake/imgui/no_formats.cc" "${PROJECT_SOURCE_DIR}/cmake/imgui/no_rasterizer.cc"
-          "${PROJECT_SOURCE_DIR}/cmake/imgui/no_widgets.cc"
+          ${imgui_widgets}
   INCLUDES "${imgui_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/cmake/imgui")
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="depeche_imgui_config.h")
 target_compile_options(imgui PRIVATE -include "${PROJECT_SOURCE_DIR}/cmake/imgui/unused.h")

@@ -47,7 +47,7 @@ struct Library {
 const std::vector<Library>& libraries() {
   static const std::vector<Library> kLibraries = {
       {"md4c", {"md4c", "entity.h"}, {"html/", "markdown/commonmark/"}, 2},
-      {"yaml-cpp", {"yaml-cpp/"}, {"frontmatter/"}, 2},
+      {"yaml-cpp", {"yaml-cpp/", "depeche_streams.h"}, {"frontmatter/"}, 2},
       {"nlohmann_json", {"nlohmann/"}, {"messages/", "writers/", "ui/", "cli/", "frontmatter/"}, 5},
       {"zstd", {"zstd"}, {"share/"}, 1},
       {"imgui", {"imgui"}, {"ui/", "platform/"}, 40},
