@@ -50,39 +50,47 @@ async function plant(desk, texts) {
   );
 }
 
-/** @param {Desk} desk @returns {Promise<string[]>} the texts of all drafts that are kept */
-function kept(desk) {
+/**
+ * All that a store of the browser's holds.
+ * @param {Desk} desk
+ * @param {{ database: string, store: string }} where
+ * @returns {Promise<{ key: string, text: string }[]>} the text of an entry with bytes
+ */
+function held(desk, where) {
   return desk.page.evaluate(
-    () =>
+    ({ database, store }) =>
       new Promise((resolve) => {
-        const opening = indexedDB.open("depeche");
+        const opening = indexedDB.open(database);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+          /** @type {{ key: string, text: string }[]} */
+          const entries = [];
+          const reading = opening.result.transaction(store).objectStore(store).openCursor();
           reading.onsuccess = () => {
+            const cursor = reading.result;
+            if (cursor) {
+              const { bytes } = cursor.value;
+              entries.push({ key: String(cursor.key), text: bytes ? new TextDecoder().decode(bytes) : "" });
+              return cursor.continue();
+            }
             opening.result.close();
-            resolve(reading.result.map((entry) => new TextDecoder().decode(entry.bytes)).sort());
+            resolve(entries);
           };
         };
       }),
+    where,
   );
 }
 
-/** @param {Desk} desk @returns {Promise<string[]>} the names of all pictures that are kept */
-function pictures(desk) {
-  return desk.page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open("depeche-pictures");
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction("pictures").objectStore("pictures").getAllKeys();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.map(String));
-          };
-        };
-      }),
-  );
+/** @param {Desk} desk the texts of all drafts that are kept */
+async function kept(desk) {
+  return (await held(desk, { database: "depeche", store: "drafts" })).map(({ text }) => text).sort();
 }
+
+/** @param {Desk} desk the names of all pictures that are kept */
+async function pictures(desk) {
+  return (await held(desk, { database: "depeche-pictures", store: "pictures" })).map(({ key }) => key);
+}
+
 
 /** @param {Desk} desk */
 async function openList(desk) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "doctest/doctest.h"
 
 namespace depeche {
@@ -15,6 +16,16 @@ struct BreakTest {
   std::u32string text;
   std::vector<bool> breaks;  // before each code point, and at the end
 };
+
+// The text of a row, cut where there is a boundary.
+inline std::vector<std::string> pieces_of(const BreakTest& test) {
+  std::vector<std::string> pieces;
+  for (std::size_t i = 0; i < test.text.size(); ++i) {
+    if (test.breaks[i]) pieces.emplace_back();
+    append_utf8(pieces.back(), test.text[i]);
+  }
+  return pieces;
+}
 
 // The rows of a file below `folder` (DEPECHE_UNICODE_DATA of cmake/UnicodeData.cmake); none where it is
 // missing, and the test says that it was skipped.

@@ -68,13 +68,9 @@ TEST_CASE("what people see as one character is one") {
 
 TEST_CASE("Unicode's own tests of graphemes") {
   for (const BreakTest& test : read_break_tests(DEPECHE_UNICODE_DATA, "GraphemeBreakTest.txt")) {
-    Graphemes expected;
+    const Graphemes expected = pieces_of(test);
     std::string text;
-    for (std::size_t i = 0; i < test.text.size(); ++i) {
-      if (test.breaks[i]) expected.emplace_back();
-      append_utf8(expected.back(), test.text[i]);
-      append_utf8(text, test.text[i]);
-    }
+    for (const std::string& piece : expected) text += piece;
     CAPTURE(test.row);
     CHECK(forward(text) == expected);
     CHECK(backward(text) == expected);

@@ -48,13 +48,9 @@ TEST_CASE("a text is cut into its words") {
 
 TEST_CASE("Unicode's own tests of words") {
   for (const BreakTest& test : read_break_tests(DEPECHE_UNICODE_DATA, "WordBreakTest.txt")) {
-    Words expected;
+    const Words expected = pieces_of(test);
     std::string text;
-    for (std::size_t i = 0; i < test.text.size(); ++i) {
-      if (test.breaks[i]) expected.emplace_back();
-      append_utf8(expected.back(), test.text[i]);
-      append_utf8(text, test.text[i]);
-    }
+    for (const std::string& piece : expected) text += piece;
     CAPTURE(test.row);
     CHECK(words_of(text) == expected);
   }
