@@ -7,17 +7,13 @@
  * waits until the end.
  */
 
-/** In the order of browser::FieldMode. */
-const NONE = 0;
-const WINDOW = 1;
-const CHARACTERS = 2;
-
 export class Field {
   /** @type {HTMLTextAreaElement} */
   element;
   #program;
   #frames;
-  #mode = NONE;
+  /** Whether people write in it. */
+  #active = false;
   #value = "";
   #anchor = 0;
   #head = 0;
@@ -54,13 +50,13 @@ export class Field {
 
   /**
    * What the field must hold, from the program.
-   * @param {number} mode
+   * @param {boolean} active
    * @param {string} text
    * @param {number} anchor
    * @param {number} head
    */
-  show(mode, text, anchor, head) {
-    this.#mode = mode;
+  show(active, text, anchor, head) {
+    this.#active = active;
     if (this.element.value !== text) this.element.value = text;
     this.#value = this.element.value;
     this.#select(anchor, head);
@@ -72,7 +68,7 @@ export class Field {
    * page that is not in front when it loads gets its focus later, or never says so.
    */
   #takeFreeKeyboard() {
-    if (this.#mode !== NONE && isFreeToFocus()) this.focus();
+    if (this.#active && isFreeToFocus()) this.focus();
   }
 
   focus() {
@@ -100,21 +96,13 @@ export class Field {
   }
 
   #changed() {
-    if (this.#mode === CHARACTERS) return this.#changedCharacters();
     const after = this.element.value;
     const { selectionStart, selectionEnd } = this.element;
     const change = difference(this.#value, after, selectionEnd);
     this.#value = after;
     [this.#anchor, this.#head] = [selectionStart, selectionEnd];
-    if (this.#mode !== WINDOW) return;
+    if (!this.#active) return;
     this.#program.changeField({ ...change, anchor: this.#anchor, head: this.#head, composing: this.#composing });
-    this.#frames.request();
-  }
-
-  #changedCharacters() {
-    if (this.#composing) return;
-    this.#program.typeCharacters(this.element.value);
-    this.element.value = "";
     this.#frames.request();
   }
 
@@ -122,7 +110,6 @@ export class Field {
     if (!this.#composing) return;
     this.#composing = false;
     if (this.element.value !== this.#value) this.#changed(); // some browsers send no last input event
-    else if (this.#mode === CHARACTERS) this.#changedCharacters();
     this.#program.endComposition();
     this.#frames.request();
   }
@@ -136,7 +123,7 @@ export class Field {
 
   /** The system moved the selection: a phone's handles, or "select all" of a menu. */
   #selected() {
-    if (this.#mode !== WINDOW || this.#composing || !this.focused) return;
+    if (!this.#active || this.#composing || !this.focused) return;
     const { value, selectionStart: begin, selectionEnd: end, selectionDirection } = this.element;
     if (value !== this.#value) return; // its input event comes
     const [anchor, head] = selectionDirection === "backward" ? [end, begin] : [begin, end];

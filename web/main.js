@@ -61,8 +61,8 @@ async function start() {
     ...new Glyphs(memory).functions,
     ...renderer.functions,
     ...pictures.functions,
-    /** @type {(mode: number, text: number, size: number, anchor: number, head: number) => void} */
-    field: (mode, text, size, anchor, head) => field.show(mode, memory.text(text, size), anchor, head),
+    /** @type {(active: number, text: number, size: number, anchor: number, head: number) => void} */
+    field: (active, text, size, anchor, head) => field.show(Boolean(active), memory.text(text, size), anchor, head),
     /** @type {(x: number, y: number, height: number) => void} */
     caret: (x, y, height) => field.moveTo(x, y, height),
     /** @type {(kept: number) => void} */

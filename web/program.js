@@ -182,10 +182,6 @@ export class Program {
     const [size] = this.#put(utf8(text));
     this.#functions.change_field(this.#page, begin, end, size, anchor, head, composing);
   }
-  /** @param {string} text */
-  typeCharacters(text) {
-    this.#functions.type_characters(this.#page, ...this.#put(utf8(text)));
-  }
   endComposition() {
     this.#functions.end_composition(this.#page);
   }

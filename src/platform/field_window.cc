@@ -7,6 +7,12 @@
 namespace depeche::platform {
 namespace {
 
+// Bytes on each side of the caret: of a new window; at the least, where the document goes on; of an old one, which
+// has grown, at the most.
+constexpr Offset kReach = 512;
+constexpr Offset kLeastReach = 128;
+constexpr Offset kMostReach = 2048;
+
 // One character as the field shows it.
 struct Character {
   std::uint32_t bytes;
@@ -34,6 +40,30 @@ std::uint32_t units_of(std::string_view bytes) {
 
 FieldWindow::FieldWindow(std::string bytes, Offset base, Selection selection)
     : bytes_(std::move(bytes)), base_(base), selection_(selection) {}
+
+FieldWindow::FieldWindow(const Text& document, Selection selection) : selection_(selection) {
+  const std::string_view bytes = document.bytes();
+  std::size_t from = selection.head - std::min(selection.head, kReach);
+  std::size_t to = std::min<std::size_t>(std::size_t{selection.head} + kReach, bytes.size());
+  while (!is_code_point_boundary(bytes, from)) --from;
+  while (!is_code_point_boundary(bytes, to)) ++to;
+  base_ = static_cast<Offset>(from);
+  bytes_ = bytes.substr(from, to - from);
+}
+
+FieldWindow FieldWindow::follow(const Text& document, Selection selection) const {
+  const bool is_true = span().end <= document.size() && document.bytes(span()) == bytes_;
+  if (!is_true || !reaches_around(selection.head, document)) return FieldWindow(document, selection);
+  return FieldWindow(bytes_, base_, selection);
+}
+
+bool FieldWindow::reaches_around(Offset caret, const Text& document) const {
+  if (!span().contains(Span{caret, caret})) return false;
+  const Offset before = caret - span().begin;
+  const Offset behind = span().end - caret;
+  return before >= std::min(kLeastReach, caret) && before <= kMostReach &&
+         behind >= std::min(kLeastReach, document.size() - caret) && behind <= kMostReach;
+}
 
 std::string FieldWindow::shown() const {
   std::string text;

@@ -3,7 +3,7 @@
 //
 // The field counts UTF-16 units and, as HTML has it, knows only "\n" as the end of a line; a malformed byte
 // is shown as U+FFFD. The document keeps its bytes: units and bytes are matched by walking the window, which
-// is a few KB.
+// is at most a few KB.
 #pragma once
 
 #include <string>
@@ -29,6 +29,13 @@ class FieldWindow {
  public:
   FieldWindow() = default;
   FieldWindow(std::string bytes, Offset base, Selection selection);
+  // The text around the caret.
+  FieldWindow(const Text& document, Selection selection);
+
+  // The window for what has become of the document. It stays where it is while that is true and the caret is
+  // not near its edge: a system that sees the field's value set anew forgets what it was about to correct, and
+  // must lay it out again.
+  FieldWindow follow(const Text& document, Selection selection) const;
 
   // What the field must show: valid UTF-8 with "\n" alone.
   std::string shown() const;
@@ -45,6 +52,7 @@ class FieldWindow {
 
  private:
   Span span() const { return {base_, base_ + static_cast<Offset>(bytes_.size())}; }
+  bool reaches_around(Offset caret, const Text& document) const;
   std::uint32_t to_units(Offset offset) const;
   Offset to_offset(std::uint32_t units) const;
 

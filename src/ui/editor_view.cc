@@ -32,7 +32,6 @@ constexpr float kCaretWidth = 2;
 
 constexpr std::string_view kId = "source";
 constexpr std::size_t kLongestValue = 10 << 10;  // of the semantic node
-constexpr Offset kFieldReach = 1 << 10;          // bytes of text around the selection that the field holds
 
 float size_of(const TextLook& look) {
   if (look.heading == 1) return 22;
@@ -458,13 +457,8 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   field.active = enabled;
   field.takes_tab = editor::is_in_item(model.editor) &&
                     app::kind_at(release, selection.span().begin) == editor::TextKind::kMarkdown;
+  field.text = rows_.text();
   field.selection = selection;
-  std::size_t from = selection.head - std::min(selection.head, kFieldReach);
-  std::size_t to = std::min<std::size_t>(selection.head + kFieldReach, bytes.size());
-  while (!is_code_point_boundary(bytes, from)) --from;
-  while (!is_code_point_boundary(bytes, to)) ++to;
-  field.base = static_cast<Offset>(from);
-  field.text = bytes.substr(from, to - from);
   field.caret_x = caret.x;
   field.caret_y = caret.y;
   field.caret_height = caret.height;

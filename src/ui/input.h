@@ -79,14 +79,13 @@ struct Input {
   bool still = false;       // the system asks for no motion
 };
 
-// What the system's hidden text field must hold so that dead keys, input methods, correction and screen
-// readers work: a window of the document around the selection.
+// What the system's hidden text field is for, so that dead keys, input methods, correction and screen readers
+// work. It holds a part of the document around the selection (platform/field_window.h).
 struct FieldState {
   bool active = false;
   bool takes_tab = false;  // Tab means something at the caret; else it leaves the source
-  std::string text;        // UTF-8; at most a few KB
-  Offset base = 0;         // where `text` begins in the document
-  Selection selection;     // in the document
+  Text text;               // the document
+  Selection selection;
   // The caret in physical pixels of the canvas, for the input method's window.
   float caret_x = 0;
   float caret_y = 0;

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "doctest/doctest.h"
+#include "text/change.h"
 
 namespace depeche::platform {
 namespace {
@@ -69,6 +70,66 @@ TEST_CASE("a change of the field is an edit of the document's bytes") {
     CHECK(edit.selection == row.after);
     CHECK(edit.composing == row.change.composing);
   }
+}
+
+TEST_CASE("the window stays while it is true and reaches around the caret") {
+  const std::string line(100, 'a');
+  std::string bytes;
+  for (int i = 0; i < 100; ++i) bytes += line + '\n';
+  const Text document(bytes);
+  const auto shown_at = [&](Offset caret) { return FieldWindow(document, Selection::caret(caret)); };
+  const auto changed = [&](Offset at, std::string_view inserted) {
+    return Change::of(document.size(), {{{at, at}, std::string(inserted)}})->apply(document);
+  };
+  FieldWindow typed = shown_at(5000);
+  typed.edit({512, 512, "b", 513, 513});
+
+  struct Row {
+    const char* name;
+    FieldWindow window;
+    Text document;
+    Offset caret;
+    bool stays;
+  };
+  const Row rows[] = {
+      {"nothing has changed", shown_at(5000), document, 5000, true},
+      {"the caret has moved in it", shown_at(5000), document, 5300, true},
+      {"the caret is near its end", shown_at(5000), document, 5400, false},
+      {"the caret is near its beginning", shown_at(5000), document, 4600, false},
+      {"the caret is outside", shown_at(5000), document, 100, false},
+      {"a letter was typed in the field", typed, changed(5000, "b"), 5001, true},
+      {"the program wrote another", typed, changed(5000, "c"), 5001, false},
+      {"the program wrote before it", shown_at(5000), changed(0, "c"), 5001, false},
+      {"the program wrote behind it", shown_at(5000), changed(9000, "c"), 5000, true},
+      {"at the document's beginning", shown_at(0), document, 10, true},
+      {"at the document's end", shown_at(10100), document, 10090, true},
+      {"another, shorter document", shown_at(5000), Text("abc"), 1, false},
+      {"no window yet", FieldWindow(), document, 0, false},
+      {"of an empty document", FieldWindow(Text(), Selection::caret(0)), Text(), 0, true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const FieldWindow next = row.window.follow(row.document, Selection::caret(row.caret));
+    if (row.stays) {
+      CHECK(next.shown() == row.window.shown());
+    } else {
+      CHECK(next == FieldWindow(row.document, Selection::caret(row.caret)));
+    }
+  }
+}
+
+TEST_CASE("a window that has grown by typing is cut at last") {
+  Text document(std::string(300, 'a'));
+  FieldWindow window(document, Selection::caret(150));
+  std::size_t longest = 0;
+  for (Offset typed = 0; typed < 10'000; ++typed) {
+    const std::uint32_t at = window.head();
+    window.edit({at, at, "b", at + 1, at + 1});
+    document = Change::of(document.size(), {{{150 + typed, 150 + typed}, "b"}})->apply(document);
+    window = window.follow(document, Selection::caret(151 + typed));
+    longest = std::max(longest, window.shown().size());
+  }
+  CHECK(longest < 3000);
 }
 
 // A second change may come before the window is set anew: it must land as if it had been.

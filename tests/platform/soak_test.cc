@@ -114,7 +114,7 @@ class Writer {
       input = {};
       input.time = time_;
       if (!drawn.actions.empty()) continue;
-      if (!composing_) window_ = FieldWindow(drawn.field.text, drawn.field.base, drawn.field.selection);
+      if (!composing_) window_ = window_.follow(drawn.field.text, drawn.field.selection);
       return;
     }
   }

@@ -34,13 +34,6 @@ struct DrawCall {
   std::uint32_t first_index, index_count;
 };
 
-// How the hidden text field serves (web/field.js).
-enum class FieldMode : std::int32_t {
-  kNone,        // nobody writes
-  kWindow,      // holds a window of the document; its changes are edits of the document
-  kCharacters,  // holds nothing; what is typed goes to a small field of Dear ImGui's own
-};
-
 extern "C" {
 
 // Glyphs (web/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it
@@ -77,9 +70,10 @@ DEPECHE_BROWSER(picture) void picture(const char* path, std::size_t size, Pictur
 DEPECHE_BROWSER(picture_texture)
 std::int32_t picture_texture(const char* path, std::size_t size, float width);
 
-// The hidden text field: what it holds and what is selected in it, in UTF-16 units; the caret in CSS pixels.
+// The hidden text field: whether people write in it, what it holds and what is selected in it, in UTF-16 units; the
+// caret in CSS pixels.
 DEPECHE_BROWSER(field)
-void field(FieldMode mode, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
+void field(bool active, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
 DEPECHE_BROWSER(caret) void caret(float x, float y, float height);
 
 // Whether Tab is the program's at the caret, or leaves the field.

@@ -94,9 +94,6 @@ void change_field(Page* page, std::uint32_t begin, std::uint32_t end, std::size_
                   std::uint32_t anchor, std::uint32_t head, bool composing) {
   page->tab.change_field({begin, end, page->take(text_size), anchor, head, composing});
 }
-DEPECHE_EXPORT(type_characters) void type_characters(Page* page, std::size_t size) {
-  page->tab.type_characters(page->take(size));
-}
 DEPECHE_EXPORT(end_composition) void end_composition(Page* page) {
   page->tab.end_composition();
 }

@@ -24,18 +24,6 @@ ImGuiContext* make_context() {
   return context;
 }
 
-// Dear ImGui's name of a key of ours, for its own small fields.
-ImGuiKey imgui_key(const ui::KeyPress& press) {
-  constexpr std::array<ImGuiKey, 18> kKeys = {
-      ImGuiKey_None, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,  ImGuiKey_DownArrow,
-      ImGuiKey_Home, ImGuiKey_End,       ImGuiKey_PageUp,     ImGuiKey_PageDown, ImGuiKey_Enter,
-      ImGuiKey_Tab,  ImGuiKey_Backspace, ImGuiKey_Delete,     ImGuiKey_Escape,   ImGuiKey_Menu,
-      ImGuiKey_Home, ImGuiKey_End,       ImGuiKey_None};
-  if (press.key != ui::Key::kCharacter) return kKeys[static_cast<std::size_t>(press.key)];
-  if (press.character < U'a' || press.character > U'z') return ImGuiKey_None;
-  return static_cast<ImGuiKey>(ImGuiKey_A + static_cast<int>(press.character - U'a'));
-}
-
 ImGuiMouseSource source_of(Screen::PointerKind kind) {
   switch (kind) {
     case Screen::PointerKind::kMouse:
@@ -97,23 +85,7 @@ void Screen::set_modifiers(const ui::Modifiers& modifiers) {
   io.AddKeyEvent(ImGuiMod_Alt, modifiers.alt);
 }
 
-void Screen::press_key(const ui::KeyPress& press) {
-  const ImGuiKey key = imgui_key(press);
-  if (key == ImGuiKey_None) return;
-  set_modifiers(press.modifiers);
-  ImGui::GetIO().AddKeyEvent(key, true);
-  ImGui::GetIO().AddKeyEvent(key, false);
-}
-
-void Screen::type(const std::string& text) {
-  ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
-}
-
-bool Screen::wants_text() const {
-  return ImGui::GetIO().WantTextInput;
-}
-
-void Screen::release_keys() {
+void Screen::release_modifiers() {
   ImGui::GetIO().ClearInputKeys();
 }
 

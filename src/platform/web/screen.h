@@ -33,12 +33,7 @@ class Screen {
   void scroll(float columns, float rows);  // wheel notches, fractions of one from a touchpad
 
   void set_modifiers(const ui::Modifiers& modifiers);  // that are held down, e.g. for a click
-
-  // For Dear ImGui's own small fields, e.g. in a dialog.
-  void press_key(const ui::KeyPress& press);
-  void type(const std::string& text);
-  bool wants_text() const;
-  void release_keys();  // the window has lost the keyboard
+  void release_modifiers();                            // the window has lost the keyboard
 
   // Around the views' drawing. A pass whose result is not shown ends with discard_frame().
   void begin_frame(double now);  // seconds, of any clock that does not run backwards

@@ -56,16 +56,11 @@ void Tab::drop_text(float x, float y, std::string html, std::string text) {
 
 void Tab::press_key(const ui::KeyPress& press) {
   input_.keys.push_back(press);
-  if (screen_.wants_text()) screen_.press_key(press);
 }
 
 void Tab::change_field(const FieldChange& change) {
   composing_ = change.composing;
   typing_.edits.push_back(window_.edit(change));
-}
-
-void Tab::type_characters(const std::string& text) {
-  screen_.type(text);
 }
 
 void Tab::end_composition() {
@@ -75,7 +70,7 @@ void Tab::end_composition() {
 
 void Tab::set_focus(bool focused) {
   input_.focused = focused;
-  if (!focused) screen_.release_keys();
+  if (!focused) screen_.release_modifiers();
 }
 
 void Tab::dispatch(const app::Action& action) {
@@ -177,16 +172,13 @@ void Tab::publish_field(const ui::FieldState& state) {
   browser::caret(state.caret_x / scale, state.caret_y / scale, state.caret_height / scale);
   if (composing_) return;
 
-  browser::FieldMode mode = browser::FieldMode::kNone;
-  if (state.active) mode = browser::FieldMode::kWindow;
-  if (screen_.wants_text()) mode = browser::FieldMode::kCharacters;
   FieldWindow window;
-  if (mode == browser::FieldMode::kWindow) window = FieldWindow(state.text, state.base, state.selection);
-  if (mode == field_mode_ && window == window_) return;
+  if (state.active) window = window_.follow(state.text, state.selection);
+  if (state.active == field_active_ && window == window_) return;
   window_ = std::move(window);
-  field_mode_ = mode;
+  field_active_ = state.active;
   const std::string shown = window_.shown();
-  browser::field(mode, shown.data(), shown.size(), window_.anchor(), window_.head());
+  browser::field(field_active_, shown.data(), shown.size(), window_.anchor(), window_.head());
 }
 
 // The fields that people type into are the page's own: they must be there before they can have the keyboard.

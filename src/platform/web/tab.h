@@ -47,7 +47,6 @@ class Tab {
     desk_.press(semantic_node, press);
   }
   void change_field(const FieldChange& change);
-  void type_characters(const std::string& text);
   void end_composition();
   void set_focus(bool focused);
 
@@ -97,7 +96,7 @@ class Tab {
 
   // What the page was told last.
   FieldWindow window_;
-  browser::FieldMode field_mode_ = browser::FieldMode::kNone;
+  bool field_active_ = false;
   ui::Pointer pointer_ = ui::Pointer::kDefault;
   bool keeps_tab_ = false;
   bool shown_dark_ = false;
