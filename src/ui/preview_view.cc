@@ -560,7 +560,9 @@ void PreviewView::describe_links(Context& context, const Release& release, std::
         bounds = {content.x + part.x + boxes.front().x, content.y + part.y + boxes.front().y,
                   boxes.front().width, boxes.front().height};
       }
-      std::string id = "page/link/" + std::to_string(piece.link) + "/" + std::to_string(piece.range.begin);
+      // A note and what leads to it are pieces of one node.
+      std::string id = "page/" + std::to_string(index) + "/link/" + std::to_string(piece.link) + "/" +
+                       std::to_string(piece.range.begin);
       // By the parallel DOM: who uses the keyboard has no Ctrl+click.
       if (context.interaction.activated == id) {
         context.interaction.activated.clear();

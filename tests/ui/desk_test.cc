@@ -124,6 +124,17 @@ TEST_CASE("a screen reader has the page in reading order, seen or not") {
   CHECK(bench.find("heading", "Fin")->bounds.height > 0);
 }
 
+TEST_CASE("links between a note and its place have ids of their own") {
+  Bench bench;
+  bench.open("Un motif[^n].\n\n[^n]: La note.\n");  // each behind eight letters
+  std::vector<std::string> ids;
+  for (const SemanticNode& node : bench.desk().semantics().nodes()) {
+    if (node.role == "link") ids.push_back(node.id);
+  }
+  REQUIRE(ids.size() == 2);
+  CHECK(ids[0] != ids[1]);
+}
+
 TEST_CASE("typing changes the text and the page in the frame that follows") {
   Bench bench;
   bench.open("---\ntitle: Un titre\n---\n\nBonjour.\n");
