@@ -22,6 +22,10 @@ void Context::describe(SemanticNode node, const Rect& rect) {
   semantics.add(std::move(node));
 }
 
+void Context::describe_again(const SemanticNode& node, const Rect& rect) {
+  semantics.add(node, to_css(rect, painter.clip(), scale));
+}
+
 bool Context::points_at(const Rect& rect) const {
   return layer >= interaction.top && rect.contains(pointing.x, pointing.y) &&
          painter.clip().contains(pointing.x, pointing.y);

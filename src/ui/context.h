@@ -104,6 +104,8 @@ struct Context {
 
   // Says what was drawn at `rect`, as far as the clip shows it.
   void describe(SemanticNode node, const Rect& rect);
+  // The same with a node that is kept from frame to frame.
+  void describe_again(const SemanticNode& node, const Rect& rect);
 
   // What the person does with the widget `id` at `rect`. Where widgets overlap, the first to react in a frame
   // has the pointer.

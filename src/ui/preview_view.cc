@@ -489,7 +489,7 @@ void PreviewView::draw(Context& context, const app::Model& model, app::Derived& 
                     .name = std::string(context.label("ui/page")),
                     .action = "scroll"},
                    area);
-  describe_unseen(context, release, 0, first);
+  describe_unseen(context, release, 0, first, area.y);
   for (std::size_t i = first; i < last; ++i) {
     const auto y = static_cast<float>(scroll_.origin() + scroll_.flow().top(i));
     draw_block(context, release, i, y);
@@ -498,7 +498,7 @@ void PreviewView::draw(Context& context, const app::Model& model, app::Derived& 
     if (laid.picture) turned = draw_slide_controls(context, page_.blocks[i], laid, y) || turned;
     if (laid.table != kNoNode) draw_table_bar(context, i, laid, y);
   }
-  describe_unseen(context, release, last, count);
+  describe_unseen(context, release, last, count, area.bottom());
 
   const Response response = context.react(kId, area, Pointer::kDefault);
   scroll_.drag(context, response);
@@ -531,19 +531,19 @@ const SemanticNode& PreviewView::said(const Release& release, std::size_t index)
   return entry->second;
 }
 
-// Blocks out of sight, so that a screen reader has the page in reading order.
-void PreviewView::describe_unseen(Context& context, const Release& release, std::size_t from,
-                                  std::size_t to) {
-  for (std::size_t i = from; i < std::min(to, kMostUnseen); ++i) {
-    const auto top = static_cast<float>(scroll_.origin() + scroll_.flow().top(i));
-    context.describe(said(release, i), {column_.x, top, column_.width, scroll_.flow().height(i)});
-  }
+// Blocks out of sight, so that a screen reader has the page in reading order: lines at the edge `y` of the
+// window.
+void PreviewView::describe_unseen(Context& context, const Release& release, std::size_t from, std::size_t to,
+                                  float y) {
+  const Rect edge{column_.x, y, column_.width, 0};
+  for (std::size_t i = from; i < std::min(to, kMostUnseen); ++i)
+    context.describe_again(said(release, i), edge);
 }
 
 void PreviewView::describe(Context& context, const Release& release, std::size_t index, const SetBlock& set,
                            float y) {
   const Rect content{column_.x + set.left, y + set.top, set.width, set.content_height};
-  context.describe(said(release, index), content);
+  context.describe_again(said(release, index), content);
   describe_links(context, release, index, set, content);
 }
 

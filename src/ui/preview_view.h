@@ -77,7 +77,7 @@ class PreviewView {
   void draw_sheet(Context& context, const Rect& area, float padding);
   void draw_block(Context& context, const Release& release, std::size_t index, float y);
   const SemanticNode& said(const Release& release, std::size_t index);
-  void describe_unseen(Context& context, const Release& release, std::size_t from, std::size_t to);
+  void describe_unseen(Context& context, const Release& release, std::size_t from, std::size_t to, float y);
   void describe(Context& context, const Release& release, std::size_t index, const SetBlock& set, float y);
   void describe_links(Context& context, const Release& release, std::size_t index, const SetBlock& set,
                       const Rect& content);

@@ -4,6 +4,8 @@
 // are WAI-ARIA's.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +15,8 @@ namespace depeche::ui {
 
 struct Rectangle {
   float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the canvas' top left
+
+  friend bool operator==(const Rectangle&, const Rectangle&) = default;
 };
 
 struct SemanticNode {
@@ -29,18 +33,28 @@ struct SemanticNode {
   std::string hint{};  // shown in an empty text field
   int level = 0;       // depth below the root, for grouping; of headings: their level
   Rectangle bounds{};
+
+  friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };
 
 class Semantics {
  public:
-  void clear() { nodes_.clear(); }
-  void add(SemanticNode node) { nodes_.push_back(std::move(node)); }
-  const std::vector<SemanticNode>& nodes() const { return nodes_; }
+  // Room of the nodes so far is used for those to come.
+  void clear() { count_ = 0; }
+  void add(SemanticNode node) { slot() = std::move(node); }
+  // A copy of `node` with other bounds.
+  void add(const SemanticNode& node, const Rectangle& bounds);
+  // In the order of adding; good until the list changes.
+  std::span<const SemanticNode> nodes() const { return {nodes_.data(), count_}; }
+
   // An array of objects with the members' names, a line each.
   std::string to_json() const;
 
  private:
+  SemanticNode& slot();
+
   std::vector<SemanticNode> nodes_;
+  std::size_t count_ = 0;  // of them; those behind are of an earlier frame
 };
 
 }  // namespace depeche::ui

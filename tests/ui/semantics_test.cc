@@ -22,5 +22,22 @@ TEST_CASE("nodes come out as JSON, whatever bytes they hold") {
       "\n]");
 }
 
+TEST_CASE("the nodes of an earlier frame leave nothing behind") {
+  Semantics semantics;
+  semantics.add({.id = "a", .name = "un nom qui est plus long", .state = "pressed", .level = 2});
+  semantics.add({.id = "b"});
+  semantics.clear();
+  CHECK(semantics.nodes().empty());
+  const SemanticNode kept{.id = "c", .value = "une valeur qui est plus longue", .bounds = {1, 2, 3, 4}};
+  semantics.add(kept, {5, 6, 7, 8});
+  SemanticNode wanted = kept;
+  wanted.bounds = {5, 6, 7, 8};
+  REQUIRE(semantics.nodes().size() == 1);
+  CHECK(semantics.nodes().front() == wanted);
+  semantics.clear();
+  semantics.add({.id = "d"});
+  CHECK(semantics.nodes().front() == SemanticNode{.id = "d"});
+}
+
 }  // namespace
 }  // namespace depeche::ui
