@@ -112,7 +112,7 @@ async function start() {
   const kept = new KeptDrafts(drafts, pictures, program, frames);
   const clipboard = new Clipboard(field, program, frames);
   const outline = new Outline(byId("outline"), field.element, {
-    read: () => program.semantics(),
+    read: () => program.semanticChanges(),
     activate: (id, modifiers) => {
       if (modifiers) program.setModifiers(modifiers);
       program.activate(id);

@@ -5,6 +5,8 @@
  *
  * Fields of one line are seen: the canvas draws their frame, the text in it is an <input>, so that typing there is the
  * browser's own.
+ *
+ * The program tells what has changed in its list of nodes; only the elements of these nodes are touched.
  */
 import { Pause } from "./pause.js";
 
@@ -12,6 +14,12 @@ import { Pause } from "./pause.js";
  * A node of ui/semantics.h.
  * @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, hint: string, level: number,
  *   bounds: { x: number, y: number, width: number, height: number } }} Node
+ */
+
+/**
+ * A part of the list: a node that is new or other than it was, or the nodes that are as they were: index of the first
+ * in the list before, and how many.
+ * @typedef {Node | [from: number, count: number]} Part
  */
 
 /** Milliseconds without a frame after which the elements follow, and the longest that they lag behind. */
@@ -29,7 +37,7 @@ const TAGS = /** @type {Readonly<Record<string, string>>} */ ({
 const WITH_ARROWS = new Set(["menuitem", "treeitem"]);
 
 /**
- * What the page does to the program.
+ * What the page does to the program. `read` gives the parts of the list, as JSON, for one who knows it as it was read last.
  * @typedef {{ read: () => string, activate: (id: string, modifiers?: import("./program.js").Modifiers) => void,
  *   enter: (id: string, value: string) => void, reach: (id: string) => void }} Doings
  */
@@ -39,12 +47,15 @@ export class Outline {
   #field;
   #doings;
   /**
-   * The nodes that the elements are of, by the line of the program's list that each was read from.
-   * @type {Map<string, Node>}
+   * The program's list, as it was read last.
+   * @type {Node[]}
    */
-  #nodes = new Map();
+  #nodes = [];
   #pause = new Pause(() => this.follow(), QUIET, LONGEST);
-  /** @type {Map<string, HTMLElement>} */
+  /**
+   * In the list's order, by the nodes' ids.
+   * @type {Map<string, HTMLElement>}
+   */
   #elements = new Map();
 
   /**
@@ -76,19 +87,32 @@ export class Outline {
 
   follow() {
     this.#pause.cancel();
-    const known = this.#nodes;
-    const old = this.#elements;
-    this.#nodes = new Map();
-    this.#elements = new Map();
-    for (const line of linesOf(this.#doings.read())) {
-      const node = known.get(line) ?? /** @type {Node} */ (JSON.parse(line));
-      const element = isSource(node) ? this.#field : this.#elementOf(node, old.get(node.id));
-      if (!known.has(line) || element instanceof HTMLInputElement) describe(element, node);
-      this.#nodes.set(line, node);
-      this.#elements.set(node.id, element);
-    }
+    const before = this.#nodes;
+    const parts = /** @type {Part[]} */ (JSON.parse(this.#doings.read()));
+    this.#nodes = parts.flatMap((part) => (isRun(part) ? before.slice(part[0], part[0] + part[1]) : part));
+    const stay = areInPlace(before, this.#nodes);
+    if (!stay) this.#makeElements();
+    for (const part of parts) if (!isRun(part)) describe(this.#elementFor(part), part);
+    for (const node of this.#nodes) if (isInput(node)) fill(this.#elementFor(node), node);
+    if (stay) return;
     this.#arrange();
-    this.#keepInDialog([...this.#nodes.values()]);
+    this.#keepInDialog();
+  }
+
+  /**
+   * Of a node of the list.
+   * @param {Node} node
+   */
+  #elementFor(node) {
+    return /** @type {HTMLElement} */ (this.#elements.get(node.id));
+  }
+
+  #makeElements() {
+    const old = this.#elements;
+    this.#elements = new Map();
+    for (const node of this.#nodes) {
+      this.#elements.set(node.id, isSource(node) ? this.#field : this.#elementOf(node, old.get(node.id)));
+    }
   }
 
   /**
@@ -114,15 +138,12 @@ export class Outline {
     }
   }
 
-  /**
-   * While a dialog asks, nothing before it can be reached.
-   * @param {Node[]} nodes
-   */
-  #keepInDialog(nodes) {
-    const dialog = nodes.findIndex((node) => node.role === "dialog");
-    nodes.forEach((node, index) => {
-      const element = this.#elements.get(node.id);
-      if (element && element.inert !== index < dialog) element.inert = index < dialog;
+  /** While a dialog asks, nothing before it can be reached. */
+  #keepInDialog() {
+    const dialog = this.#nodes.findIndex((node) => node.role === "dialog");
+    this.#nodes.forEach((node, index) => {
+      const element = this.#elementFor(node);
+      if (element.inert !== index < dialog) element.inert = index < dialog;
     });
   }
 
@@ -188,11 +209,21 @@ export class Outline {
 }
 
 /**
- * The nodes of a list as Semantics::to_json writes it: a line each, with a comma behind all but the last.
- * @param {string} json
+ * @param {Part} part
+ * @returns {part is [from: number, count: number]}
  */
-function linesOf(json) {
-  return json.split("\n").slice(1, -1).map((line) => (line.endsWith(",") ? line.slice(0, -1) : line));
+function isRun(part) {
+  return Array.isArray(part);
+}
+
+/**
+ * Whether the elements of the nodes can stay which and where they are.
+ * @param {Node[]} before
+ * @param {Node[]} after
+ */
+function areInPlace(before, after) {
+  const isSame = (/** @type {Node} */ node, /** @type {Node} */ old) => node.id === old.id && node.role === old.role;
+  return after.length === before.length && after.every((node, i) => node === before[i] || isSame(node, before[i]));
 }
 
 /** @param {Node} node */
@@ -200,11 +231,18 @@ function isSource(node) {
   return node.id === "source";
 }
 
+/** @param {Node} node */
+function isInput(node) {
+  return node.role === "textbox" && !isSource(node);
+}
+
 /**
- * @param {HTMLInputElement} input
+ * The program's value, whether it is another or not: a person may have typed what the program does not take.
+ * @param {HTMLElement} input
  * @param {Node} node
  */
 function fill(input, node) {
+  if (!(input instanceof HTMLInputElement)) return;
   if (input.dataset.given !== node.value && input.value !== node.value) input.value = node.value;
   input.dataset.given = node.value;
   if (input.placeholder !== node.hint) input.placeholder = node.hint;
@@ -249,6 +287,5 @@ function describe(element, node) {
   if (isField) return;
   const { x, y, width, height } = node.bounds;
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
-  if (element instanceof HTMLInputElement) fill(element, node);
-  else if (!TAGS[node.role]) element.textContent = node.value;
+  if (!TAGS[node.role]) element.textContent = node.value;
 }

@@ -306,6 +306,13 @@ export class Program {
   semantics() {
     return this.#text(this.#functions.semantics(this.#page));
   }
+  /**
+   * What has changed in the semantic nodes since this was asked for last.
+   * @returns {string} JSON, as Semantics::changes_json writes it
+   */
+  semanticChanges() {
+    return this.#text(this.#functions.semantic_changes(this.#page));
+  }
   /** @returns {string} JSON */
   diagnostics() {
     return this.#text(this.#functions.diagnostics(this.#page));

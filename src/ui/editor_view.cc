@@ -31,7 +31,6 @@ constexpr float kBottomPadding = 160;
 constexpr float kCaretWidth = 2;
 
 constexpr std::string_view kId = "source";
-constexpr std::size_t kLongestValue = 10 << 10;  // of the semantic node
 
 float size_of(const TextLook& look) {
   if (look.heading == 1) return 22;
@@ -444,11 +443,10 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   }
   scroll_.draw_bar(context);
 
-  const std::string_view bytes = rows_.text().bytes();
+  // Without the text: a list that changes with each key is to stay small, and the field has it.
   context.describe({.id = std::string(kId),
                     .role = "textbox",
                     .name = std::string(context.label("ui/source")),
-                    .value = std::string(bytes.substr(0, kLongestValue)),
                     .state = "multiline",
                     .action = "focus"},
                    area);

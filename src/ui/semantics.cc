@@ -1,5 +1,7 @@
 #include "ui/semantics.h"
 
+#include <algorithm>
+
 #include "base/decimal.h"
 #include "base/utf8.h"
 
@@ -62,7 +64,38 @@ std::string closed(std::string json) {
   return json.size() > 1 ? std::move(json) + "\n]" : "[]";
 }
 
+// Makes the last run longer where it goes on with this node.
+void append(std::vector<SemanticRun>& runs, bool kept, std::size_t index) {
+  const bool goes_on =
+      !runs.empty() && runs.back().kept == kept && runs.back().from + runs.back().count == index;
+  if (goes_on) {
+    ++runs.back().count;
+  } else {
+    runs.push_back({kept, index, 1});
+  }
+}
+
 }  // namespace
+
+std::vector<SemanticRun> semantic_runs(std::span<const SemanticNode> before,
+                                       std::span<const SemanticNode> after) {
+  std::vector<SemanticRun> runs;
+  std::size_t next = 0;  // of `before`
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    const auto rest = before.subspan(next);
+    const auto found = std::find_if(rest.begin(), rest.end(),
+                                    [&](const SemanticNode& node) { return node.id == after[i].id; });
+    if (found == rest.end()) {
+      append(runs, false, i);
+      continue;
+    }
+    const auto index = next + static_cast<std::size_t>(found - rest.begin());
+    const bool kept = *found == after[i];
+    append(runs, kept, kept ? index : i);
+    next = index + 1;
+  }
+  return runs;
+}
 
 SemanticNode& Semantics::slot() {
   if (count_ == nodes_.size()) nodes_.emplace_back();
@@ -78,6 +111,18 @@ void Semantics::add(const SemanticNode& node, const Rectangle& bounds) {
 std::string Semantics::to_json() const {
   std::string json = "[";
   for (const SemanticNode& node : nodes()) append_node(next_line(json), node);
+  return closed(std::move(json));
+}
+
+std::string Semantics::changes_json(std::span<const SemanticNode> before) const {
+  std::string json = "[";
+  for (const SemanticRun& run : semantic_runs(before, nodes())) {
+    if (run.kept) {
+      next_line(json) += '[' + std::to_string(run.from) + ',' + std::to_string(run.count) + ']';
+      continue;
+    }
+    for (const SemanticNode& node : nodes().subspan(run.from, run.count)) append_node(next_line(json), node);
+  }
   return closed(std::move(json));
 }
 

@@ -1,7 +1,7 @@
 // What the canvas shows, said in words: one node a widget, emitted by the call that draws it.
 //
-// The web layer reads the list as JSON, for a parallel DOM (screen readers, keyboards) and for tests. Roles
-// are WAI-ARIA's.
+// The web layer reads the list as JSON: what has changed since it did so last for a parallel DOM (screen
+// readers, keyboards), all of it for scripts and tests. Roles are WAI-ARIA's.
 #pragma once
 
 #include <cstddef>
@@ -37,6 +37,21 @@ struct SemanticNode {
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };
 
+// A part of a list of nodes: `count` of them from `from` on, of the list that was there before if they are as
+// they were, else of the list itself.
+struct SemanticRun {
+  bool kept = false;
+  std::size_t from = 0;
+  std::size_t count = 0;
+
+  friend bool operator==(const SemanticRun&, const SemanticRun&) = default;
+};
+
+// What `after` is made of, in order, for one who has `before`. Neighbouring runs are not parts of one. A node
+// is looked for by its id behind the one that was found last: what has gone back in the list counts as new.
+std::vector<SemanticRun> semantic_runs(std::span<const SemanticNode> before,
+                                       std::span<const SemanticNode> after);
+
 class Semantics {
  public:
   // Room of the nodes so far is used for those to come.
@@ -49,6 +64,10 @@ class Semantics {
 
   // An array of objects with the members' names, a line each.
   std::string to_json() const;
+
+  // What makes this list of the list `before`, as JSON: an array with a line for each of semantic_runs(): for
+  // those kept the array [from,count], else the nodes as to_json() writes them.
+  std::string changes_json(std::span<const SemanticNode> before) const;
 
  private:
   SemanticNode& slot();

@@ -135,6 +135,31 @@ TEST_CASE("links between a note and its place have ids of their own") {
   CHECK(ids[0] != ids[1]);
 }
 
+TEST_CASE("of a long document a key changes few nodes") {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "Paragraphe " + std::to_string(i) + ".\n\n";
+  Bench bench;
+  bench.open(text);
+  const auto at = static_cast<Offset>(text.find(" 100."));
+  bench.session().dispatch(app::GoTo{{at, at}});
+  bench.settle();
+  bench.type({{at, at}, "s", Selection::caret(at + 1), false});
+  for (int i = 0; i < 10; ++i) bench.settle();  // the page has come to rest
+  const auto nodes = bench.desk().semantics().nodes();
+  const std::vector<SemanticNode> before(nodes.begin(), nodes.end());
+  bench.type({{at + 1, at + 1}, "é", Selection::caret(at + 3), false});
+  bench.settle();
+  std::vector<std::string> changed;
+  for (const SemanticRun& run : semantic_runs(before, bench.desk().semantics().nodes())) {
+    if (run.kept) continue;
+    for (const SemanticNode& node : bench.desk().semantics().nodes().subspan(run.from, run.count))
+      changed.push_back(node.name);
+  }
+  CHECK(before.size() > 200);
+  REQUIRE(changed.size() == 1);
+  CHECK(changed.front() == "Paragraphesé 100.");
+}
+
 TEST_CASE("typing changes the text and the page in the frame that follows") {
   Bench bench;
   bench.open("---\ntitle: Un titre\n---\n\nBonjour.\n");

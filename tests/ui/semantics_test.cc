@@ -1,9 +1,39 @@
 #include "ui/semantics.h"
 
+#include <algorithm>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "doctest/doctest.h"
 
 namespace depeche::ui {
 namespace {
+
+using Nodes = std::vector<SemanticNode>;
+
+// A node for each letter; a capital one says something else than the small one whose id it has.
+Nodes nodes_of(std::string_view letters) {
+  Nodes nodes;
+  for (const char letter : letters) {
+    const bool is_capital = letter < 'a';
+    nodes.push_back({.id = std::string(1, is_capital ? static_cast<char>(letter - 'A' + 'a') : letter),
+                     .name = is_capital ? "autre" : ""});
+  }
+  return nodes;
+}
+
+Nodes apply(const std::vector<SemanticRun>& runs, const Nodes& before, const Nodes& after) {
+  Nodes made;
+  for (const SemanticRun& run : runs) {
+    const Nodes& list = run.kept ? before : after;
+    REQUIRE(run.from + run.count <= list.size());
+    for (std::size_t i = run.from; i < run.from + run.count; ++i) made.push_back(list[i]);
+  }
+  return made;
+}
 
 TEST_CASE("nodes come out as JSON, whatever bytes they hold") {
   Semantics semantics;
@@ -37,6 +67,84 @@ TEST_CASE("the nodes of an earlier frame leave nothing behind") {
   semantics.clear();
   semantics.add({.id = "d"});
   CHECK(semantics.nodes().front() == SemanticNode{.id = "d"});
+}
+
+TEST_CASE("a list is told by what has changed") {
+  struct Row {
+    std::string_view before, after;
+    std::vector<SemanticRun> runs;
+  };
+  constexpr bool kKept = true, kNew = false;
+  const Row rows[] = {
+      {"", "", {}},
+      {"abc", "", {}},
+      {"", "abc", {{kNew, 0, 3}}},
+      {"abc", "abc", {{kKept, 0, 3}}},
+      {"abc", "aBc", {{kKept, 0, 1}, {kNew, 1, 1}, {kKept, 2, 1}}},
+      {"abc", "abxyc", {{kKept, 0, 2}, {kNew, 2, 2}, {kKept, 2, 1}}},
+      {"abcd", "ad", {{kKept, 0, 1}, {kKept, 3, 1}}},
+      {"abcd", "xCd", {{kNew, 0, 2}, {kKept, 3, 1}}},
+      {"abcd", "bcda", {{kKept, 1, 3}, {kNew, 3, 1}}},
+      {"abcd", "dabc", {{kKept, 3, 1}, {kNew, 1, 3}}},
+      {"aab", "aaab", {{kKept, 0, 2}, {kNew, 2, 1}, {kKept, 2, 1}}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.before);
+    CAPTURE(row.after);
+    CHECK(semantic_runs(nodes_of(row.before), nodes_of(row.after)) == row.runs);
+  }
+}
+
+TEST_CASE("a place that has changed is told") {
+  const Nodes before{{.id = "a", .bounds = {1, 2, 3, 4}}};
+  const Nodes after{{.id = "a", .bounds = {1, 2, 3, 4.5F}}};
+  CHECK(semantic_runs(before, after) == std::vector<SemanticRun>{{false, 0, 1}});
+}
+
+TEST_CASE("changes come out as JSON") {
+  Semantics semantics;
+  CHECK(semantics.changes_json({}) == "[]");
+  CHECK(semantics.changes_json(nodes_of("a")) == "[]");
+  for (const SemanticNode& node : nodes_of("abX")) semantics.add(node);
+  CHECK(semantics.changes_json(nodes_of("abc")) ==
+        "[\n[0,2],\n"
+        R"({"id":"x","role":"","name":"autre","value":"","state":"","action":"","hint":"","level":0,)"
+        R"("bounds":{"x":0.00,"y":0.00,"width":0.00,"height":0.00}})"
+        "\n]");
+  CHECK(semantics.changes_json(semantics.nodes()) == "[\n[0,3]\n]");
+  CHECK(semantics.changes_json({}) == semantics.to_json());
+}
+
+TEST_CASE("what has changed makes the new list of the old, whatever they are") {
+  std::mt19937 random(7);
+  const auto below = [&](std::size_t end) { return random() % end; };
+  std::string letters = "abcdefghijklmnop";
+  for (int round = 0; round < 2000; ++round) {
+    std::string next = letters;
+    for (std::size_t edits = below(5); edits > 0; --edits) {
+      const std::size_t at = below(next.size() + 1);
+      const char letter = static_cast<char>((below(3) == 0 ? 'A' : 'a') + static_cast<int>(below(26)));
+      switch (below(4)) {
+        case 0:
+          next.insert(at, 1, letter);
+          break;
+        case 1:
+          next.erase(at, below(4));
+          break;
+        case 2:
+          next.replace(at, next.empty() ? 0 : 1, 1, letter);
+          break;
+        case 3:
+          std::rotate(next.begin(), next.begin() + static_cast<std::ptrdiff_t>(at), next.end());
+          break;
+      }
+    }
+    CAPTURE(letters);
+    CAPTURE(next);
+    const Nodes before = nodes_of(letters), after = nodes_of(next);
+    CHECK(apply(semantic_runs(before, after), before, after) == after);
+    letters = std::move(next);
+  }
 }
 
 }  // namespace

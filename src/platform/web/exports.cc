@@ -216,6 +216,9 @@ DEPECHE_EXPORT(select) void select(Page* page, std::uint32_t anchor, std::uint32
 DEPECHE_EXPORT(semantics) const void* semantics(Page* page) {
   return page->give(page->tab.semantics());
 }
+DEPECHE_EXPORT(semantic_changes) const void* semantic_changes(Page* page) {
+  return page->give(page->tab.semantic_changes());
+}
 DEPECHE_EXPORT(diagnostics) const void* diagnostics(Page* page) {
   return page->give(page->tab.diagnostics());
 }

@@ -151,6 +151,13 @@ std::string Tab::diagnostics() {
                           messages::Catalog::of(model().language));
 }
 
+std::string Tab::semantic_changes() {
+  const auto nodes = desk_.semantics().nodes();
+  std::string changes = desk_.semantics().changes_json(nodes_);
+  nodes_.assign(nodes.begin(), nodes.end());
+  return changes;
+}
+
 // A field state from before the frame's own actions would take back what was typed meanwhile: the next frame
 // has a true one.
 void Tab::publish(const ui::Frame& frame, bool is_current) {

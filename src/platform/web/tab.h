@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/session.h"
 #include "platform/field_window.h"
@@ -72,9 +73,11 @@ class Tab {
   // happens.
   double draw(double now);
 
-  // For scripts, tests and the parallel DOM, as JSON.
+  // For scripts and tests, as JSON.
   std::string semantics() const { return desk_.semantics().to_json(); }
   std::string diagnostics();
+  // For the parallel DOM: what has changed since this was asked for last (Semantics::changes_json).
+  std::string semantic_changes();
 
  private:
   ui::Input next_input(double now);
@@ -100,6 +103,7 @@ class Tab {
   ui::Pointer pointer_ = ui::Pointer::kDefault;
   bool keeps_tab_ = false;
   bool shown_dark_ = false;
+  std::vector<ui::SemanticNode> nodes_;
   std::string fields_;  // all that the page must know of its text fields
   std::string focus_;   // the node that waits to have the keyboard
   std::string title_;
