@@ -1,16 +1,20 @@
 /**
- * Drafts kept in the browser, so that a reload or a crash loses nothing: IndexedDB, one entry for each tab.
+ * Drafts kept in the browser (web/draft_store.js), so that a reload or a crash loses nothing.
  *
  * A tab knows its entry by sessionStorage, which lives as long as the tab, and holds a lock on it while it is open. A new
  * tab takes over the newest entry that no open tab holds. Without locks (a page that is not served over HTTPS) it goes on
  * from the newest in an entry of its own, which another tab cannot overwrite.
+ *
+ * A worker stores while somebody types, and the page itself when it is hidden or goes, since the worker goes with it: also
+ * what the worker has and has not answered for. Either may get there first; the older never takes the newer's place
+ * (docs/decisions/0015-drafts-by-a-worker.md).
  */
+import { allEntries, deleteEntry, getEntry, openDatabase, putEntry } from "./draft_store.js";
+import { DraftWriter } from "./draft_writer.js";
 import { Pause } from "./pause.js";
 
-const DATABASE = "depeche";
-const STORE = "drafts";
 /** Of the locks' names. */
-const PREFIX = `${DATABASE}/`;
+const PREFIX = "depeche/";
 const TAB_KEY = "depeche.draft";
 /** Milliseconds without a change after which the draft is stored, and the longest that it waits while somebody types. */
 const QUIET = 250;
@@ -21,7 +25,7 @@ const MOST_ENTRIES = 50;
 /** Milliseconds after which a crashed tab's lock is surely free. */
 const CRASH = 400;
 
-/** @typedef {{ id: string, time: number, name: string, bytes: Uint8Array, saved: boolean }} Entry */
+/** @typedef {import("./draft_store.js").Entry} Entry */
 
 /** Gives up an entry that this tab holds. @typedef {() => void} Release */
 
@@ -31,10 +35,15 @@ export class Drafts {
   #id;
   /** @type {Release} */
   #release;
-  /** The store that goes on. @type {Promise<boolean>} */
+  #writer = new DraftWriter();
+  /** What came, or comes, of storing so far. @type {Promise<boolean>} */
   #storing = Promise.resolve(true);
+  /** Of what was stored last. */
+  #time;
+  /** Whether what was taken last may not get into the store: the worker has it, or it failed. */
+  #isUnsure = false;
   #pause = new Pause(() => void this.#store(), QUIET, LONGEST);
-  /** @type {() => import("./program.js").Draft | undefined} */
+  /** @type {(again: boolean) => import("./program.js").Draft | undefined} */
   #take = () => undefined;
   /** @type {(revision: number | undefined) => void} */
   #done = () => {};
@@ -43,13 +52,15 @@ export class Drafts {
    * @param {IDBDatabase | undefined} database
    * @param {string} id
    * @param {Release} release
+   * @param {number} time of what lies there
    */
-  constructor(database, id, release) {
+  constructor(database, id, release, time) {
     this.#database = database;
     this.#id = id;
     this.#release = release;
-    addEventListener("pagehide", () => void this.#store());
-    document.addEventListener("visibilitychange", () => document.hidden && void this.#store());
+    this.#time = time;
+    addEventListener("pagehide", () => this.#leave());
+    document.addEventListener("visibilitychange", () => document.hidden && this.#leave());
   }
 
   /**
@@ -64,16 +75,15 @@ export class Drafts {
     let entries = [];
     try {
       database = await openDatabase();
-      entries = /** @type {Entry[]} */ (await answer(database.transaction(STORE).objectStore(STORE).getAll()));
+      entries = await allEntries(database);
     } catch {
       // Private windows of some browsers have no store: the first change says so.
     }
-    entries.sort((a, b) => b.time - a.time);
     const { entry, release } = (await claim(entries, fresh)) ?? {};
     const keeps = entry && (navigator.locks || entry.id === remembered());
     const id = keeps ? entry.id : newId();
     remember(id);
-    const drafts = new Drafts(database, id, (keeps ? release : await hold(id)) ?? (() => {}));
+    const drafts = new Drafts(database, id, (keeps ? release : await hold(id)) ?? (() => {}), keeps ? entry.time : 0);
     drafts.#forgetOld(entries);
     return { drafts, entry };
   }
@@ -89,8 +99,7 @@ export class Drafts {
    */
   async all() {
     if (!this.#database) throw new Error("no store");
-    const entries = /** @type {Entry[]} */ (await answer(this.#database.transaction(STORE).objectStore(STORE).getAll()));
-    return entries.sort((a, b) => b.time - a.time);
+    return allEntries(this.#database);
   }
 
   /**
@@ -113,6 +122,7 @@ export class Drafts {
     this.#release();
     this.#release = release;
     this.#id = navigator.locks ? id : newId();
+    this.#time = entry.time;
     remember(this.#id);
     take(entry);
     return "open";
@@ -121,7 +131,7 @@ export class Drafts {
   /** @param {string} id @returns {Promise<Entry | undefined>} */
   async #get(id) {
     try {
-      return (await this.all()).find((entry) => entry.id === id);
+      return this.#database && (await getEntry(this.#database, id));
     } catch {
       return undefined;
     }
@@ -135,9 +145,7 @@ export class Drafts {
     for (const id of ids) {
       const release = id === this.#id ? undefined : await hold(id);
       if (!release || !this.#database) continue;
-      const transaction = this.#database.transaction(STORE, "readwrite");
-      transaction.objectStore(STORE).delete(id);
-      await completion(transaction).finally(release);
+      await deleteEntry(this.#database, id).finally(release);
     }
   }
 
@@ -147,7 +155,8 @@ export class Drafts {
   }
 
   /**
-   * @param {() => import("./program.js").Draft | undefined} take the draft that waits
+   * @param {(again: boolean) => import("./program.js").Draft | undefined} take the draft that waits; `again`: also one that
+   *   was taken and is not known to lie in the store
    * @param {(revision: number | undefined) => void} done which revision lies in the store, or that it failed
    */
   serve(take, done) {
@@ -160,29 +169,68 @@ export class Drafts {
     this.#pause.ask();
   }
 
-  /** @returns {Promise<boolean>} whether nothing is left to be stored */
+  /** One after the other, so that what waits meanwhile is stored once. @returns {Promise<boolean>} whether nothing is left */
   #store() {
     this.#pause.cancel();
-    const draft = this.#take();
-    if (draft) this.#storing = this.#put(draft);
+    this.#storing = this.#storing.then(async (before) => (await this.#storeByWorker()) ?? before);
     return this.#storing;
   }
 
-  /** @param {import("./program.js").Draft} draft */
-  async #put(draft) {
+  /** The page may go at once, and the worker with it. */
+  #leave() {
+    this.#pause.cancel();
+    const now = this.#storeHere(this.#isUnsure);
+    this.#storing = Promise.all([this.#storing, now]).then(([before, stored]) => stored ?? before);
+  }
+
+  /** Or, without one, by the page. @returns {Promise<boolean | undefined>} whether it is stored; undefined when nothing waits */
+  async #storeByWorker() {
+    if (this.#writer.isLost) return this.#storeHere(false);
+    const draft = this.#take(false);
+    if (!draft) return undefined;
+    this.#isUnsure = true;
+    const entry = this.#entryOf(draft);
+    const isStored = await this.#writer.put(entry);
+    return isStored === undefined ? this.#storeHere(this.#isUnsure) : this.#conclude(draft, entry, isStored);
+  }
+
+  /**
+   * By the page itself: on its way when this returns.
+   * @param {boolean} again also what was taken and is not known to lie there
+   * @returns {Promise<boolean | undefined>} whether it is stored; undefined when nothing waits
+   */
+  async #storeHere(again) {
+    const draft = this.#take(again);
+    if (!draft) return undefined;
+    this.#isUnsure = false;
+    const entry = this.#entryOf(draft);
     try {
       if (!this.#database) throw new Error("no store");
-      const transaction = this.#database.transaction(STORE, "readwrite");
-      const { name, bytes, saved } = draft;
-      transaction.objectStore(STORE).put({ id: this.#id, time: Date.now(), name, bytes, saved });
-      transaction.commit?.(); // nothing may wait when the page goes
-      await completion(transaction);
-      this.#done(draft.revision);
-      return true;
+      await putEntry(this.#database, entry);
+      return this.#conclude(draft, entry, true);
     } catch {
-      this.#done(undefined);
-      return false;
+      return this.#conclude(draft, entry, false);
     }
+  }
+
+  /** @param {import("./program.js").Draft} draft @returns {Entry} */
+  #entryOf({ name, bytes, saved }) {
+    this.#time = Math.max(Date.now(), this.#time + 1); // grows, though somebody may set the clock back
+    return { id: this.#id, time: this.#time, name, bytes, saved };
+  }
+
+  /**
+   * Tells what came of storing, unless something newer is on its way, which will.
+   * @param {import("./program.js").Draft} draft
+   * @param {Entry} entry
+   * @param {boolean} isStored
+   */
+  #conclude({ revision }, { time }, isStored) {
+    if (time === this.#time) {
+      this.#isUnsure = !isStored;
+      this.#done(isStored ? revision : undefined);
+    }
+    return isStored;
   }
 
   /** @param {Entry[]} entries newest first */
@@ -243,37 +291,6 @@ function newId() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** @returns {Promise<IDBDatabase>} */
-function openDatabase() {
-  const request = indexedDB.open(DATABASE, 1);
-  request.addEventListener("upgradeneeded", () => request.result.createObjectStore(STORE, { keyPath: "id" }));
-  return answer(request);
-}
-
-/**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
- */
-function answer(request) {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error));
-  });
-}
-
-/**
- * A full disk shows only here, when the request has long succeeded.
- * @param {IDBTransaction} transaction
- * @returns {Promise<void>}
- */
-function completion(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("abort", () => reject(transaction.error));
-  });
-}
-
 function remembered() {
   try {
     return sessionStorage.getItem(TAB_KEY);
@@ -288,16 +305,5 @@ function remember(id) {
     sessionStorage.setItem(TAB_KEY, id);
   } catch {
     // Without it a reload takes the newest draft, which is nearly always this one.
-  }
-}
-
-/** The newest draft, for a page that can't run the program. */
-export async function newestDraft() {
-  try {
-    const database = await openDatabase();
-    const entries = /** @type {Entry[]} */ (await answer(database.transaction(STORE).objectStore(STORE).getAll()));
-    return entries.sort((a, b) => b.time - a.time)[0];
-  } catch {
-    return undefined;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The page when the program can't run: what is missing, and the draft in a plain field, to edit and to keep.
  */
-import { newestDraft } from "./drafts.js";
+import { newestDraft } from "./draft_store.js";
 
 /**
  * @param {"browser" | "network" | "stopped"} reason why: too old a browser, a file that did not come, an error

@@ -68,8 +68,8 @@ export class KeptDrafts {
 
   /**
    * Deletes the pictures that only drafts that are gone have shown.
-   * @param {import("./drafts.js").Entry[]} gone
-   * @param {import("./drafts.js").Entry[]} left
+   * @param {import("./draft_store.js").Entry[]} gone
+   * @param {import("./draft_store.js").Entry[]} left
    */
   async #deletePictures(gone, left) {
     const isShownIn = (/** @type {string[]} */ texts, /** @type {string} */ name) => texts.some((text) => text.includes(name));
@@ -91,7 +91,7 @@ export class KeptDrafts {
   }
 }
 
-/** @param {import("./drafts.js").Entry} entry */
+/** @param {import("./draft_store.js").Entry} entry */
 function textOf(entry) {
   return readable(new TextDecoder().decode(entry.bytes));
 }

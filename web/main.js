@@ -136,7 +136,7 @@ async function start() {
   followAppearance(program, frames);
   if (entry) program.restoreDraft(entry);
   if (link !== undefined) program.openLink(link);
-  drafts.serve(() => program.takeDraft(), (revision) => {
+  drafts.serve((again) => program.takeDraft(again), (revision) => {
     if (revision === undefined) program.fail("ui/storage-failed");
     else program.draftStored(revision);
     frames.request();

@@ -235,10 +235,11 @@ export class Program {
   }
   /**
    * The draft that waits to be stored; it waits no longer.
+   * @param {boolean} [again] also one that was taken and is not known to be stored
    * @returns {Draft | undefined}
    */
-  takeDraft() {
-    const revision = this.#functions.draft_revision(this.#page);
+  takeDraft(again = false) {
+    const revision = this.#functions.draft_revision(this.#page, again);
     if (revision < 0) return undefined;
     const saved = Boolean(this.#functions.draft_saved(this.#page));
     const name = this.#text(this.#functions.draft_name(this.#page));

@@ -5,3 +5,6 @@ interface Window {
 
 /** The names of the bundle's files that carry a hash, in web/service_worker.js; cmake/bundle/bundle.mjs puts them there. */
 declare const BUNDLE: readonly string[];
+
+/** The name of web/draft_worker.js in the bundle, in web/draft_writer.js. */
+declare const DRAFT_WORKER: string;

@@ -36,10 +36,10 @@ async function main() {
   const names = new Map([
     ["depeche.wasm", add(files, "depeche.wasm", await readFile(wasm))],
     ["icon.svg", add(files, "icon.svg", await readFile(join(web, "icon.svg")))],
-    ...(await buildScripts(files)),
+    ...(await buildScripts(files, add(files, "draft_worker.js", await buildWorker("draft_worker.js")))),
   ]);
   const page = await readFile(join(web, "index.html"), "utf8");
-  files.set("service-worker.js", await buildServiceWorker([...files.keys()]));
+  files.set("service-worker.js", await buildWorker("service_worker.js", { BUNDLE: [...files.keys()] }));
   files.set("index.html", Buffer.from(writePage(page, names, [...files.keys()], version)));
   files.set("THIRD-PARTY-LICENSES.txt", await collectLicenses(licenses));
 
@@ -66,9 +66,10 @@ function add(files, name, content) {
 /**
  * The scripts and the style sheet with its fonts, each under a hashed name.
  * @param {Files} files
+ * @param {string} draftWorker its name in the bundle
  * @returns {Promise<[string, string][]>} name in web/, name in the bundle
  */
-async function buildScripts(files) {
+async function buildScripts(files, draftWorker) {
   const icons = JSON.stringify(await iconPaths(root));
   const result = await build({
     entryPoints: ["main.js", "style.css"],
@@ -84,6 +85,7 @@ async function buildScripts(files) {
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
+    define: { DRAFT_WORKER: JSON.stringify(draftWorker) },
     plugins: [
       {
         name: "icons",
@@ -101,18 +103,19 @@ async function buildScripts(files) {
 }
 
 /**
- * The script that keeps the others for when there is no network.
- * @param {string[]} names of the files to keep
+ * A script that runs beside the page, in one file, as the oldest browsers want it.
+ * @param {string} name in web/
+ * @param {Record<string, unknown>} [constants] that it knows
  */
-async function buildServiceWorker(names) {
+async function buildWorker(name, constants = {}) {
   const { outputFiles } = await build({
-    entryPoints: [join(web, "service_worker.js")],
+    entryPoints: [join(web, name)],
     write: false,
     bundle: true,
     minify: true,
     format: "iife",
     target: TARGETS,
-    define: { BUNDLE: JSON.stringify(names) },
+    define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
   });
   return Buffer.from(outputFiles[0].contents);
 }

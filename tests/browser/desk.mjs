@@ -236,6 +236,29 @@ export class Desk {
   }
 
   /**
+   * Has the worker that stores drafts do this first; before the first draft is stored.
+   * @param {() => void} work
+   */
+  async inDraftWorker(work) {
+    await this.page.route("**/draft_worker-*.js", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `(${work})();${await response.text()}` });
+    });
+  }
+
+  /** The browser takes drafts and does not keep them, from now on; before the first is stored. */
+  async fillDisk() {
+    const fill = () => {
+      IDBTransaction.prototype.commit = function () {
+        const request = this.objectStore("drafts").count();
+        request.onsuccess = () => this.abort(); // as a full disk does, after all requests have succeeded
+      };
+    };
+    await this.inDraftWorker(fill);
+    await this.page.evaluate(fill);
+  }
+
+  /**
    * Keeps a picture for people in build/screenshots.
    * @param {string} name
    */

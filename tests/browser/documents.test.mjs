@@ -223,12 +223,7 @@ test("on a host without HTTPS the link is copied, and two tabs keep a draft each
 
 test("a draft that the browser takes and does not keep is told", async () => {
   const desk = await host.open();
-  await desk.page.evaluate(() => {
-    IDBTransaction.prototype.commit = function () {
-      const request = this.objectStore("drafts").count();
-      request.onsuccess = () => this.abort(); // as a full disk does, after all requests have succeeded
-    };
-  });
+  await desk.fillDisk();
   await desk.page.keyboard.type("x");
   await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   await desk.close();

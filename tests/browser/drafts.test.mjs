@@ -232,15 +232,12 @@ test("a draft that cannot be kept is not left for another", async () => {
   const context = await profile();
   const desk = await host.open({ context });
   await plant(desk, [release("Autre")]);
-  await desk.page.evaluate(() => {
-    IDBTransaction.prototype.commit = function () {
-      const request = this.objectStore("drafts").count();
-      request.onsuccess = () => this.abort(); // as a full disk does
-    };
-  });
+  await desk.fillDisk();
   await desk.setText(release("Le mien"));
+  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   await openList(desk);
   await desk.click((await row(desk, "Autre")).id);
+  while ((await desk.semantics()).some(({ id }) => id === "drafts")) await desk.settled();
   await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   assert.equal(await desk.text(), release("Le mien"));
   await desk.close();

@@ -163,26 +163,27 @@ DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
   if (edit) page->tab.dispatch(app::Edit{*edit});
 }
 
-// The draft that waits to be stored: its revision (negative: none does), then its name and its text.
-DEPECHE_EXPORT(draft_revision) double draft_revision(Page* page) {
-  const app::StoreDraft* draft = page->tab.effects().waiting_draft();
+// The draft that waits to be stored, with `again` also one that was taken and is not known to be stored: its
+// revision (negative: none does), then what else there is to know of it, at last its text, which takes it.
+DEPECHE_EXPORT(draft_revision) double draft_revision(Page* page, bool again) {
+  const app::StoreDraft* draft = page->tab.effects().waiting_draft(again);
   return draft == nullptr ? -1 : static_cast<double>(draft->revision);
 }
 DEPECHE_EXPORT(draft_saved) bool draft_saved(Page* page) {
-  return page->tab.effects().waiting_draft()->saved;
+  return page->tab.effects().waiting_draft(true)->saved;
 }
 DEPECHE_EXPORT(draft_name) const void* draft_name(Page* page) {
-  return page->give(page->tab.effects().waiting_draft()->name);
+  return page->give(page->tab.effects().waiting_draft(true)->name);
 }
 DEPECHE_EXPORT(draft_text) const void* draft_text(Page* page) {
-  const void* text = page->give(std::string(page->tab.effects().waiting_draft()->text.bytes()));
-  page->tab.effects().forget_waiting_draft();
-  return text;
+  return page->show(page->tab.effects().take_draft().text.bytes());
 }
 
 // What came of an effect. A problem is a key of assets/messages and at most one argument.
 DEPECHE_EXPORT(draft_stored) void draft_stored(Page* page, double revision) {
-  page->tab.dispatch(app::DraftStored{static_cast<std::uint64_t>(revision)});
+  const auto stored = static_cast<std::uint64_t>(revision);
+  page->tab.effects().draft_stored(stored);
+  page->tab.dispatch(app::DraftStored{stored});
 }
 DEPECHE_EXPORT(fail) void fail(Page* page, std::size_t key_size, std::size_t argument_size) {
   std::string key = page->take(key_size);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,11 @@ class Page {
   };
   const View* give(std::string text) {
     outgoing_ = std::move(text);
-    view_ = {outgoing_.data(), outgoing_.size()};
+    return show(outgoing_);
+  }
+  // The same without a copy, of text that stays where it is until then.
+  const View* show(std::string_view text) {
+    view_ = {text.data(), text.size()};
     return &view_;
   }
 

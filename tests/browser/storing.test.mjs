@@ -1,0 +1,221 @@
+/** How a draft gets into the store: by the worker, by the page that goes, and the newest at last, whatever happens. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Desk, Host } from "./desk.mjs";
+
+/** @type {Host} */
+let host;
+before(async () => (host = await Host.start()));
+after(() => host.close());
+
+/** A text of about so many bytes. @param {number} bytes */
+const long = (bytes) => `${"Le ministre se rend à Lyon.\n\n".repeat(bytes / 30)}Fin`;
+
+/** The worker takes two seconds for each draft but the first before it opens the store. */
+const slow = () => {
+  const open = indexedDB.open.bind(indexedDB);
+  let wait = 0;
+  indexedDB.open = (...what) => {
+    for (const end = Date.now() + wait; Date.now() < end; );
+    wait = 2000;
+    return open(...what);
+  };
+};
+
+/** Types at the end, and waits until it is in the text. @param {Desk} desk @param {string} keys */
+async function type(desk, keys) {
+  const text = (await desk.text()) + keys;
+  await desk.page.keyboard.press("Control+End");
+  await desk.page.keyboard.type(keys);
+  await desk.untilText((now) => now === text, "typed");
+  return text;
+}
+
+/** Until the worker has a draft, for which it has not answered. @param {Desk} desk */
+async function untilWorkerIsBusy(desk) {
+  if (desk.page.workers().length === 0) await desk.page.waitForEvent("worker");
+  await desk.page.waitForTimeout(400); // the pause ahead of storing, and the worker's start
+}
+
+/** Another page of the host's, which sees the store when the editor is gone. @param {Desk} desk */
+async function witnessOf(desk) {
+  const page = await desk.page.context().newPage();
+  await page.goto(`${host.address}THIRD-PARTY-LICENSES.txt`);
+  return new Desk(page, host.address);
+}
+
+/** All that is kept, as length and end of each text. @param {Desk} desk */
+const kept = (desk) =>
+  desk.page.evaluate(
+    () =>
+      new Promise((/** @type {(texts: { length: number, end: string }[]) => void} */ resolve) => {
+        const opening = indexedDB.open("depeche");
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            const texts = reading.result.map((entry) => new TextDecoder().decode(entry.bytes));
+            resolve(texts.map((text) => ({ length: text.length, end: text.slice(-20) })));
+          };
+        };
+      }),
+  );
+
+test("the worker is made for the first draft, not for the start", async () => {
+  const desk = await host.open();
+  await desk.page.waitForTimeout(1000);
+  assert.equal(desk.page.workers().length, 0);
+  await desk.setText("Un");
+  await desk.untilStored("Un");
+  await desk.setText("Deux");
+  await desk.untilStored("Deux");
+  assert.equal(desk.page.workers().length, 1);
+  await desk.close();
+});
+
+test("a tab closed or reloaded right after a key keeps it, in long documents too", async () => {
+  for (const bytes of [30, 100_000, 1_000_000]) {
+    const desk = await host.open();
+    await desk.setText(long(bytes));
+    await desk.untilStored(long(bytes));
+    const typed = await type(desk, "x");
+    await desk.page.reload();
+    await desk.ready();
+    assert.equal(await desk.text(), typed, `${bytes} bytes`);
+
+    const witness = await witnessOf(desk);
+    const last = await type(desk, "y");
+    await desk.page.close();
+    await witness.untilStored(last);
+    assert.equal((await kept(witness)).length, 1);
+    await witness.page.context().close();
+    assert.deepEqual(desk.problems, []);
+  }
+});
+
+test("a tab closed while the worker is at work keeps what the worker has, and what was typed since", async () => {
+  for (const since of ["", "b"]) {
+    const desk = await host.open();
+    await desk.inDraftWorker(slow);
+    await desk.setText("Avant ");
+    await desk.untilStored("Avant ");
+    const witness = await witnessOf(desk);
+    let text = await type(desk, "a");
+    await untilWorkerIsBusy(desk);
+    assert.deepEqual((await kept(witness)).map(({ end }) => end), ["Avant "], "the worker has not stored it");
+    if (since) text = await type(desk, since);
+    await desk.page.close();
+    await witness.untilStored(text);
+    await witness.page.waitForTimeout(2500); // the worker would be done
+    assert.deepEqual((await kept(witness)).map(({ end }) => end), [text]);
+    await witness.page.context().close();
+    assert.deepEqual(desk.problems, []);
+  }
+});
+
+test("what the worker still has does not take the place of what the page has stored since", async () => {
+  const desk = await host.open();
+  await desk.inDraftWorker(slow);
+  await desk.setText("Avant ");
+  await desk.untilStored("Avant ");
+  const witness = await witnessOf(desk);
+  await type(desk, "a");
+  await untilWorkerIsBusy(desk);
+  const newer = await type(desk, "b");
+  await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide"))); // it goes, and comes back at once
+  await witness.untilStored(newer);
+  await desk.page.waitForTimeout(2500);
+  assert.deepEqual((await kept(witness)).map(({ end }) => end), [newer]);
+  await witness.untilStored(await type(desk, "c"));
+  assert.equal(desk.page.workers().length, 1);
+  await desk.close();
+});
+
+test("while somebody types, the store only ever gets newer", async () => {
+  const desk = await host.open();
+  await desk.inDraftWorker(slow);
+  await desk.setText("Avant ");
+  await desk.untilStored("Avant ");
+  const witness = await witnessOf(desk);
+  const lengths = [];
+  for (let i = 0; i < 60; ++i) {
+    await desk.page.keyboard.type("mot ");
+    await desk.page.waitForTimeout(100);
+    lengths.push((await kept(witness))[0].length);
+  }
+  assert.deepEqual(lengths, [...lengths].sort((a, b) => a - b));
+  assert.ok(new Set(lengths).size > 2, `stored meanwhile: ${lengths}`);
+  const text = `Avant ${"mot ".repeat(60)}`;
+  await desk.untilText((now) => now === text, "typed");
+  await witness.untilStored(text);
+  await desk.close();
+});
+
+test("without its worker the page stores", async () => {
+  const desk = await host.open();
+  await desk.page.route("**/draft_worker-*.js", (route) => route.abort());
+  await desk.setText("Un");
+  await desk.untilStored("Un");
+  await desk.untilStored(await type(desk, "x"));
+  assert.deepEqual(await kept(desk), [{ length: 3, end: "Unx" }]);
+  const others = desk.problems.filter((problem) => !problem.includes("Failed to load resource"));
+  assert.deepEqual(others, []);
+  await desk.page.context().close();
+});
+
+test("a worker that does not answer is given up", async () => {
+  const desk = await host.open();
+  await desk.inDraftWorker(() => addEventListener("message", (event) => event.stopImmediatePropagation()));
+  await desk.setText("Un");
+  await desk.untilStored("Un");
+  await desk.untilStored(await type(desk, "x"));
+  assert.equal(desk.page.workers().length, 0);
+  await desk.close();
+});
+
+test("what could not be stored is told, and tried again when the page goes", async () => {
+  const desk = await host.open();
+  await desk.setText("Avant ");
+  await desk.untilStored("Avant ");
+  await desk.inDraftWorker(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new Error("no");
+    };
+  });
+  await desk.page.reload();
+  await desk.ready();
+  const text = await type(desk, "x");
+  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  const witness = await witnessOf(desk);
+  await desk.page.close();
+  await witness.untilStored(text);
+  await witness.page.context().close();
+  assert.deepEqual(desk.problems, []);
+});
+
+test("a draft from a day to come is gone on with", async () => {
+  const desk = await host.open();
+  await desk.setText("Un");
+  await desk.untilStored("Un");
+  await desk.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("depeche");
+        opening.onsuccess = () => {
+          const store = opening.result.transaction("drafts", "readwrite").objectStore("drafts");
+          store.getAll().onsuccess = ({ target }) => {
+            const [entry] = /** @type {IDBRequest} */ (target).result;
+            store.put({ ...entry, time: new Date(2999, 1).getTime() }); // the clock was set back since
+          };
+          store.transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(undefined);
+          };
+        };
+      }),
+  );
+  await desk.page.reload();
+  await desk.ready();
+  await desk.untilStored(await type(desk, "x"));
+  await desk.close();
+});
