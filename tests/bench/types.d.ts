@@ -1,5 +1,6 @@
-/** What tests/bench/codemirror/page.js puts on its window. */
+/** What tests/bench/codemirror/page.js puts on its window, and typing.mjs on any: the document to open. */
 interface Window {
+  essay: { text: string; bytes: Uint8Array };
   bench: { open(text: string): void; text(): string; goToMiddle(): void };
 }
 

@@ -32,6 +32,8 @@ const SIZES = [
 const PATIENCE = 20_000;
 const LEAST_KEYS = 5;
 const REST = 10_000;
+/** Milliseconds that somebody looks at the page before opening a document. */
+const READ = 1_000;
 const TYPED = "le ministre se rend a lyon ";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -39,8 +41,9 @@ const TYPED = "le ministre se rend a lyon ";
 /** @typedef {{ TaskDuration: number, ScriptDuration: number, JSHeapUsedSize: number }} Metrics seconds and bytes */
 
 /**
- * A page that can be typed in: how to open a document (until it shows), and to put the caret in its middle.
- * @typedef {{ name: string, address: string, open: (page: Page, text: string) => Promise<void>,
+ * A page that can be typed in: when it is ready, how to open a document that has been brought to the page, and to put
+ * the caret in its middle.
+ * @typedef {{ name: string, address: string, ready: (page: Page) => Promise<unknown>, open: (page: Page) => Promise<void>,
  *   goToMiddle: (page: Page) => Promise<void>, text: (page: Page) => Promise<string> }} Subject
  */
 
@@ -126,8 +129,11 @@ async function measure(subject, source) {
       const meter = await Meter.of(page);
       const text = documentOf(source, bytes);
       const heapAtFirst = await meter.heap();
+      await subject.ready(page);
+      await page.evaluate((value) => void (window.essay = { text: value, bytes: new TextEncoder().encode(value) }), text);
+      await page.waitForTimeout(READ);
       const begin = Date.now();
-      await subject.open(page, text);
+      await subject.open(page);
       await settled(page);
       const opened = Date.now() - begin;
       await subject.goToMiddle(page);
@@ -185,7 +191,8 @@ function codemirror(address, name) {
   return {
     name,
     address,
-    open: (page, text) => page.evaluate((value) => window.bench.open(value), text),
+    ready: (page) => page.waitForFunction(() => "bench" in window),
+    open: (page) => page.evaluate(() => window.bench.open(window.essay.text)),
     goToMiddle: (page) => page.evaluate(() => window.bench.goToMiddle()),
     text: (page) => page.evaluate(() => window.bench.text()),
   };
@@ -196,10 +203,8 @@ function depeche(address) {
   return {
     name: "Dépêche",
     address,
-    async open(page, text) {
-      await page.waitForFunction(() => "depeche" in window && window.depeche.frames() > 0);
-      await page.evaluate((value) => window.depeche.open("essai.md", new TextEncoder().encode(value)), text);
-    },
+    ready: (page) => page.waitForFunction(() => "depeche" in window && window.depeche.frames() > 0),
+    open: (page) => page.evaluate(() => window.depeche.open("essai.md", window.essay.bytes)),
     // The scroll bar's middle, then a click into the text.
     async goToMiddle(page) {
       const bounds = await page.evaluate((ids) => {
