@@ -26,13 +26,14 @@ std::vector<Run> covering(std::span<const Run> runs, Offset size, const Style& b
     const Offset end = std::min(run.range.end, size);
     if (begin >= end) continue;
     if (reached < begin) result.push_back({{reached, begin}, base});
-    result.push_back({{begin, end}, run.style});
+    result.push_back({{begin, end}, run.style, run.object});
     reached = end;
   }
   if (reached < size || result.empty()) result.push_back({{reached, size}, base});
   return result;
 }
 
+constexpr char32_t kObjectReplacementCharacter = 0xFFFC;  // lines break beside it (UAX #14, CB)
 constexpr float kGap = 0.01F;  // pixels: less is none
 
 // Bits of Cluster::joining.
@@ -151,11 +152,20 @@ std::vector<LineBreak> Paragraph::measure_clusters(FontMetrics& metrics) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::uint32_t run_before = run;
     while (runs_[run].range.end <= offset) ++run;
+    firsts.push_back(static_cast<std::uint32_t>(code_points.size()));
+    if (const std::optional<Object>& object = runs_[run].object) {
+      clusters_.push_back({static_cast<Offset>(offset), 0, object->width, run, 0, 0});
+      code_points.push_back(kObjectReplacementCharacter);
+      previous = kObjectReplacementCharacter;
+      offset = runs_[run].range.end;
+      continue;
+    }
     const Style& style = runs_[run].style;
-    const std::size_t end = next_grapheme(text, offset);
+    std::size_t end = next_grapheme(text, offset);
+    const bool comes_object = run + 1 < runs_.size() && runs_[run + 1].object;
+    if (comes_object) end = std::min<std::size_t>(end, runs_[run].range.end);  // a mark may begin its text
     const Decoded first = decode_utf8(text, offset);
     const float advance = measure_cluster(style, text.substr(offset, end - offset), metrics);
-    firsts.push_back(static_cast<std::uint32_t>(code_points.size()));
     code_points.push_back(first.code_point);
     for (std::size_t at = offset + first.size; at < end;) {
       const Decoded next = decode_utf8(text, at);
@@ -227,6 +237,7 @@ void Paragraph::join_letters(FontMetrics& metrics) {
 
 std::string_view Paragraph::shape(std::uint32_t index, std::string& room) const {
   const Cluster& cluster = clusters_[index];
+  if (runs_[cluster.run].object) return {};
   const std::string_view own = range(index).of(text_);
   if (cluster.joining == 0) {
     if (!is_right_to_left(cluster.level)) return own;
@@ -247,6 +258,7 @@ std::string_view Paragraph::shape(std::uint32_t index, std::string& room) const 
 }
 
 bool Paragraph::is_space(std::uint32_t cluster) const {
+  if (runs_[clusters_[cluster].run].object) return false;
   const char byte = text_[clusters_[cluster].offset];
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
@@ -320,9 +332,11 @@ void Paragraph::add_line(std::uint32_t first, std::uint32_t last, bool wrapped, 
   std::uint32_t inked = last;  // one past the last cluster that does not hang
   while (inked > first && is_space(inked - 1)) --inked;
   float advance = 0;
+  float tallest = 0;  // of the objects
   for (std::uint32_t i = first; i < last; ++i) {
-    const Style& style = runs_[clusters_[i].run].style;
-    if (style.size > largest.size) largest = style;
+    const Run& run = runs_[clusters_[i].run];
+    if (run.style.size > largest.size) largest = run.style;
+    if (run.object) tallest = std::max(tallest, run.object->height);
     if (i < inked) advance += clusters_[i].advance;
   }
   if (hyphenated) advance += metrics.advance(largest, '-');
@@ -331,6 +345,9 @@ void Paragraph::add_line(std::uint32_t first, std::uint32_t last, bool wrapped, 
   const VerticalMetrics vertical = metrics.vertical(largest);
   line.baseline =
       std::round(line.y + (line.height - vertical.ascent - vertical.descent) / 2 + vertical.ascent);
+  const float missing = std::max(0.0F, std::ceil(tallest - (line.baseline - line.y)));
+  line.height += missing;
+  line.baseline += missing;
 
   line.x = wrapped ? options.continuation_indent : options.first_indent;
   if (!bases_.empty()) line.right_to_left = is_right_to_left(bases_[first < count ? first : count - 1]);
@@ -390,6 +407,16 @@ Span Paragraph::range(std::uint32_t cluster) const {
   const bool last = cluster + 1 == clusters_.size();
   return {clusters_[cluster].offset,
           last ? static_cast<Offset>(text_.size()) : clusters_[cluster + 1].offset};
+}
+
+Box Paragraph::object_at(Offset offset) const {
+  const std::uint32_t index = cluster_of(offset);
+  if (index == clusters_.size()) return {};
+  const Cluster& cluster = clusters_[index];
+  const std::optional<Object>& object = runs_[cluster.run].object;
+  if (!object) return {};
+  const Line& line = lines_[line_of(offset)];
+  return {cluster.x, line.baseline - object->height, object->width, object->height};
 }
 
 std::size_t Paragraph::line_at(float y) const {

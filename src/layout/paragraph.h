@@ -19,9 +19,16 @@
 
 namespace depeche::layout {
 
+// What stands in the place of a run's text and is no text, e.g. a picture: one cluster, its foot on the baseline.
+struct Object {
+  float width = 0, height = 0;
+  bool operator==(const Object&) const = default;
+};
+
 struct Run {
   Span range;
   Style style;
+  std::optional<Object> object = std::nullopt;
   bool operator==(const Run&) const = default;
 };
 
@@ -93,9 +100,12 @@ class Paragraph {
   Span range(const Line& line) const;
   Span range(std::uint32_t cluster) const;
 
+  // Where the object is that stands for the text at `offset`; empty where the text itself does.
+  Box object_at(Offset offset) const;
+
   // What is drawn for a cluster at its place, UTF-8: its text, mirrored where it is read from right to left,
   // and with a zero-width joiner (U+200D) on each side where its script joins it to a neighbour; empty where
-  // a neighbour shows it too. Valid as long as the paragraph and `room`, which holds it where it is not the
+  // a neighbour or an object shows it. Valid as long as the paragraph and `room`, which holds it where it is not the
   // text itself.
   std::string_view shape(std::uint32_t cluster, std::string& room) const;
 

@@ -18,7 +18,7 @@ std::size_t ParagraphCache::Hash::operator()(const Key& key) const {
   for (const Run& run : key.content.runs) {
     mix(run.range.begin);
     mix(run.style.face * 256U + run.style.paint);
-    mix(std::hash<float>()(run.style.size));
+    mix(std::hash<float>()(run.object ? run.object->width : run.style.size));
   }
   mix(std::hash<float>()(key.options.width) + (key.options.balanced ? 1 : 0));
   return hash;

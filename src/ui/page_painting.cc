@@ -49,6 +49,7 @@ class BlockPainter {
   void draw_image(float x, float y);
   void draw_row(const Rect& content);
   void draw_texts(float x, float y);
+  void draw_inline_pictures(const SetText& text, float x, float y);
   void draw_file(const Rect& frame);
 
   Context& context_;
@@ -151,6 +152,18 @@ void BlockPainter::draw_texts(float x, float y) {
       }
     }
     context_.painter.paragraph(*text.paragraph, x + text.x, y + text.y);
+    draw_inline_pictures(text, x + text.x, y + text.y);
+  }
+}
+
+void BlockPainter::draw_inline_pictures(const SetText& text, float x, float y) {
+  for (const InlinePicture& picture : text.pictures) {
+    const Rect image{x + picture.image.x, y + picture.image.y, picture.image.width, picture.image.height};
+    const std::uint64_t texture = context_.pictures->texture(picture.path, image.width);
+    if (texture != 0)
+      context_.painter.image(texture, image);
+    else
+      context_.painter.fill(image, context_.theme.desk);
   }
 }
 

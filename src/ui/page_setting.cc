@@ -99,7 +99,7 @@ std::vector<layout::Run> with_room_for_chips(std::string_view text, const std::v
     layout::Run space = run;
     space.style.face = static_cast<std::uint8_t>(Face::kCode);
     space.style.size = std::round(0.65F * run.style.size);
-    const bool is_text = !is_chip(run) && run.range.size() > 1;
+    const bool is_text = !is_chip(run) && !run.object && run.range.size() > 1;
     if (is_text && i > 0 && is_chip(runs[i - 1]) && text[run.range.begin] == ' ') {
       space.range = {run.range.begin, run.range.begin + 1};
       roomy.push_back(space);
@@ -267,15 +267,44 @@ void PageSetter::lay_out_content(const PageBlock& block, SetBlock& into) {
   into.content_height += bottom;
 }
 
-// The runs of a text of the page; `sans` in the face of the interface, as tables and authors are.
-layout::ParagraphContent PageSetter::styled(const PageText& text, const layout::Style& base,
+// A text of the page, with the pictures in its lines; `sans` in the face of the interface, as tables and authors
+// are.
+SetText PageSetter::set_theirs(PageText source, const layout::ParagraphOptions& options, bool sans) {
+  SetText set;
+  set.paragraph = context_.paragraphs.get(styled(source, options, sans), options);
+  for (const PagePiece& piece : source.pieces) {
+    if (piece.image == kNoNode) continue;
+    const layout::Box box = set.paragraph->object_at(piece.range.begin);
+    if (box.width <= 0) continue;
+    const std::string_view path = release_.tree.attribute(piece.image, "src").value_or("");
+    set.pictures.push_back({std::string(path), {box.x, box.y, box.width, box.height}});
+  }
+  set.source = std::move(source);
+  return set;
+}
+
+// The picture in a line, as large as it is but no wider than the text; none while it is not there.
+std::optional<layout::Object> PageSetter::object_for(NodeId image, float width) const {
+  if (image == kNoNode || context_.pictures == nullptr) return std::nullopt;
+  const Picture picture = context_.pictures->find(release_.tree.attribute(image, "src").value_or(""));
+  if (picture.state != PictureState::kReady || picture.width <= 0) return std::nullopt;
+  const float shown = std::min(context_.px(picture.width), width);
+  return layout::Object{shown, std::round(shown * picture.height / picture.width)};
+}
+
+layout::ParagraphContent PageSetter::styled(const PageText& text, const layout::ParagraphOptions& options,
                                             bool sans) const {
+  const layout::Style& base = options.base;
   layout::ParagraphContent content{text.text, {}};
   bool has_chips = false;
   const auto base_face = static_cast<Face>(base.face);
   const bool base_bold = base_face == Face::kPageBold || base_face == Face::kInterfaceBold;
   const bool base_italic = base_face == Face::kPageItalic;
   for (const PagePiece& piece : text.pieces) {
+    if (const auto object = object_for(piece.image, options.width)) {
+      content.runs.push_back({piece.range, base, object});
+      continue;
+    }
     const TextLook& look = piece.look;
     const bool bold = look.bold || base_bold;
     const bool italic = look.italic != base_italic;  // emphasis within italics stands upright
@@ -346,9 +375,9 @@ void PageSetter::lay_out_body(const PageBlock& block, SetBlock& into) {
 
   SetText text;
   if (block.node != kNoNode) {
-    text.source = page_text(release_.tree, block.node, page_.footnotes);
-    if (block.leads_to != kNoNode) text.source.append_link("\u00A0↩", block.leads_to);
-    text.paragraph = context_.paragraphs.get(styled(text.source, options.base, sans), options);
+    PageText source = page_text(release_.tree, block.node, page_.footnotes);
+    if (block.leads_to != kNoNode) source.append_link("\u00A0↩", block.leads_to);
+    text = set_theirs(std::move(source), options, sans);
   } else {
     if (block.leads_to != kNoNode) options.base.paint = paint(Ink::kAccent);
     text = set_ours(block.text, options);
@@ -416,9 +445,7 @@ void PageSetter::lay_out_row(const PageBlock& block, SetBlock& into) {
     const markdown::Alignment alignment = alignment_of(tree, cell);
     if (alignment == markdown::Alignment::kRight) options.align = layout::Align::kRight;
     if (alignment == markdown::Alignment::kCenter) options.align = layout::Align::kCenter;
-    SetText text;
-    text.source = page_text(tree, cell, page_.footnotes);
-    text.paragraph = context_.paragraphs.get(styled(text.source, options.base, true), options);
+    SetText text = set_theirs(page_text(tree, cell, page_.footnotes), options, true);
     text.x = x + left;
     text.y = context_.px(kCellPaddingY);
     into.content_height =

@@ -13,9 +13,15 @@
 
 namespace depeche::ui {
 
+struct InlinePicture {  // in a line, from the paragraph's corner
+  std::string path;
+  Rect image;
+};
+
 struct SetText {  // a paragraph of a block, from the block's content corner
   std::shared_ptr<const layout::Paragraph> paragraph;
   PageText source;  // empty of pieces where the text is ours
+  std::vector<InlinePicture> pictures;
   float x = 0, y = 0;
 };
 
@@ -90,7 +96,10 @@ class PageSetter {
   void lay_out_contact(const PageBlock& block, SetBlock& into);
   void lay_out_tags(const PageBlock& block, SetBlock& into);
   SetText set_ours(std::string text, layout::ParagraphOptions options);
-  layout::ParagraphContent styled(const PageText& text, const layout::Style& base, bool sans) const;
+  SetText set_theirs(PageText source, const layout::ParagraphOptions& options, bool sans);
+  layout::ParagraphContent styled(const PageText& text, const layout::ParagraphOptions& options,
+                                  bool sans) const;
+  std::optional<layout::Object> object_for(markdown::NodeId image, float width) const;
   const TableColumns& columns_of(markdown::NodeId table, float width);
 
   Context& context_;

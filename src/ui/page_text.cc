@@ -46,6 +46,7 @@ class Collector {
     NodeId end;
     TextLook look;
     NodeId link;
+    NodeId image = kNoNode;
   };
 
   Open current() const { return open_.empty() ? Open{0, {}, kNoNode} : open_.back(); }
@@ -178,6 +179,7 @@ class Collector {
     inner.look.chip = true;
     inner.look.small = true;
     inner.look.ink = Ink::kQuiet;
+    inner.image = node;
     std::string_view words = tree_.attribute(node, "alt").value_or("");
     if (words.empty()) words = tree_.attribute(node, "src").value_or("");
     add_text(words, tree_.span(node), inner);
@@ -249,13 +251,14 @@ class Collector {
       const bool follows = last.source.end == added.source.begin && last.source.size() == last.range.size() &&
                            added.source.size() == added.text.size();
       const bool inexact = last.source == added.source;
-      if ((follows || inexact) && last.look == inner.look && last.link == inner.link) {
+      if ((follows || inexact) && last.look == inner.look && last.link == inner.link &&
+          last.image == inner.image) {
         last.range.end = end;
         last.source.end = added.source.end;
         return;
       }
     }
-    result_.pieces.push_back({{begin, end}, inner.look, added.source, inner.link});
+    result_.pieces.push_back({{begin, end}, inner.look, added.source, inner.link, inner.image});
   }
 
   const Tree& tree_;

@@ -21,6 +21,7 @@ struct PagePiece {
   Span source;  // in the document; equally long where the text is as it is written
   // The link, footnote reference, <a> or explained abbreviation that it belongs to.
   markdown::NodeId link = markdown::kNoNode;
+  markdown::NodeId image = markdown::kNoNode;  // the image that the text is said for
 };
 
 struct PageText {

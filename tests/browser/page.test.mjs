@@ -36,22 +36,32 @@ function dropPicture(desk, name, side, colour) {
 }
 
 /**
+ * What is seen in a part of the window: red, green, blue and alpha of its pixels, row by row.
+ * @param {import("./desk.mjs").Desk} desk
+ * @param {{ x: number, y: number, width: number, height: number }} clip
+ */
+async function pixelsOf(desk, clip) {
+  const png = await desk.page.screenshot({ clip });
+  const blank = await desk.page.context().newPage();
+  const pixels = await blank.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext("2d"));
+    context.drawImage(image, 0, 0);
+    return [...context.getImageData(0, 0, image.width, image.height).data];
+  }, png.toString("base64"));
+  await blank.close();
+  return pixels;
+}
+
+/**
  * The colour in the middle of the page's first picture.
  * @param {import("./desk.mjs").Desk} desk
  */
 async function colourOfPicture(desk) {
   const { x, y, width, height } = (await desk.node((node) => node.role === "img", "picture")).bounds;
-  const clip = { x: x + width / 2, y: y + height / 2, width: 1, height: 1 };
-  const png = await desk.page.screenshot({ clip });
-  const blank = await desk.page.context().newPage();
-  const colour = await blank.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext("2d"));
-    context.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
-    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-  }, png.toString("base64"));
-  await blank.close();
-  return colour;
+  const pixels = await pixelsOf(desk, { x: x + width / 2, y: y + height / 2, width: 1, height: 1 });
+  return pixels.slice(0, 3);
 }
 
 /** @param {import("./desk.mjs").Desk} desk @param {number[]} expected */
@@ -75,6 +85,22 @@ test("a dropped picture shows where the release names it, and is still there aft
   await desk.page.reload();
   await desk.ready();
   await untilPictureIs(desk, [0xcc, 0, 0]);
+  await desk.close();
+});
+
+test("a picture in a line stands there, as large as it is, once it is there", async () => {
+  const desk = await host.open();
+  await desk.setText("Le logo ![Logo](/uploads/logo.png), puis la suite du texte.\n");
+  const before = await desk.node((node) => node.role === "paragraph" && node.name.startsWith("Le logo"), "paragraph");
+  await dropPicture(desk, "logo.png", 60, "#cc0000");
+  const { bounds, name } = await desk.node(({ id, bounds: { height } }) => id === before.id && height > before.bounds.height + 20, "higher line");
+  assert.equal(name, "Le logo Logo, puis la suite du texte."); // for those who do not see it
+  let red = 0;
+  for (let i = 0; i < 50 && red === 0; ++i) {
+    const pixels = await pixelsOf(desk, bounds);
+    for (let at = 0; at < pixels.length; at += 4) red += Number(pixels[at] === 0xcc && pixels[at + 1] === 0 && pixels[at + 2] === 0);
+  }
+  assert.equal(red, 60 * 60);
   await desk.close();
 });
 

@@ -75,6 +75,46 @@ TEST_CASE("a paragraph is as high as its lines, each as high as its largest styl
   CHECK(set.lines()[0].baseline == 11);  // (15 - 8 - 2) / 2 + 8, rounded
 }
 
+TEST_CASE("an object stands for its text, and makes its line as high as it must be") {
+  const auto set_with = [](std::string text, Span range, float ems, Object object) {
+    return paragraph(std::move(text), options(ems), {{range, {0, 0, kSize, 0}, object}});
+  };
+  SUBCASE("in the line") {
+    const Paragraph set = set_with("un logo, la", {3, 7}, 20, {15, 30});
+    REQUIRE(set.lines().size() == 1);
+    const Line& line = set.lines()[0];
+    CHECK(line.width == 85);  // seven characters and the object
+    CHECK(line.height == 34);  // what lay above the baseline, 11, has become 30
+    const Box box = set.object_at(3);
+    CHECK(box.x == 30);
+    CHECK(box.y == 0);
+    CHECK(box.y + box.height == line.baseline);
+    CHECK(set.caret(7).x == 45);
+    std::string room;
+    CHECK(set.shape(3, room).empty());
+    CHECK(set.object_at(0).width == 0);
+    CHECK(set.object_at(11).width == 0);
+  }
+  SUBCASE("a low one changes nothing") {
+    CHECK(set_with("un logo", {3, 7}, 20, {15, 6}).lines()[0].height == 15);
+  }
+  SUBCASE("a line breaks beside it, but not before a comma, and not in its text") {
+    CHECK(lines(set_with("un logo ici, la", {3, 11}, 7, {40, 10})) == "|un |logo ici, |la|");
+    CHECK(lines(set_with("aaaalogobbbb", {4, 8}, 5, {40, 10})) == "|aaaa|logo|bbbb|");
+  }
+  SUBCASE("a point in it is before or behind it") {
+    const Paragraph set = set_with("un logo", {3, 7}, 20, {40, 10});
+    CHECK(set.offset_at(0, 35) == 3);
+    CHECK(set.offset_at(0, 65) == 7);
+    CHECK(set.cluster_at(50, 5) == Span{3, 7});
+  }
+  SUBCASE("its text may begin with a mark, or with a space") {
+    CHECK(set_with("e\u0301e", {1, 4}, 20, {40, 10}).object_at(1).width == 40);
+    const Paragraph at_end = set_with("un ", {2, 3}, 20, {40, 10});
+    CHECK(at_end.lines()[0].width == 60);
+  }
+}
+
 TEST_CASE("alignment and indents place the lines") {
   ParagraphOptions how = options(6);
   how.align = Align::kRight;
