@@ -104,6 +104,42 @@ test("selected text is dragged to another place, with Ctrl it is copied, with Es
   await desk.until("un d|eux trois\nquatre cinq six\nsept", "only clicked");
 });
 
+test("on a Mac it is copied with Option", async () => {
+  const context = await host.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "platform", { get: () => "MacIntel" }));
+  const mac = await host.open({ context });
+  await mac.set("un deux trois\n|quatre");
+  const target = await placeOf(mac, 20);
+  const inside = await placeOf(mac, 4);
+  const { mouse, keyboard } = mac.page;
+  await mac.page.evaluate(() => window.depeche.select(3, 8));
+  await mouse.move(inside.x + 2, inside.y);
+  await mouse.down();
+  await mouse.move(target.x, target.y, { steps: 5 });
+  await keyboard.down("Alt");
+  await mouse.move(target.x, target.y + 1);
+  await mouse.up();
+  await keyboard.up("Alt");
+  await mac.until("un deux trois\nquatre^deux |");
+  await mac.close();
+});
+
+test("a turn of the wheel glides, but for those who want no motion", async () => {
+  for (const [reducedMotion, glides] of /** @type {const} */ ([["no-preference", true], ["reduce", false]])) {
+    const quiet = await host.open({ options: { reducedMotion } });
+    await quiet.set(`|${"Un paragraphe.\n\n".repeat(200)}`);
+    await quiet.page.mouse.move(300, 400);
+    await quiet.settled();
+    const before = await quiet.frames();
+    await quiet.page.mouse.wheel(0, 600);
+    await quiet.page.waitForFunction((frames) => window.depeche.frames() > frames, before);
+    await quiet.settled();
+    const drawn = (await quiet.frames()) - before;
+    assert.ok(glides ? drawn > 5 : drawn <= 3, `${reducedMotion}: ${drawn} frames`);
+    await quiet.close();
+  }
+});
+
 test("the text scrolls along while selected text is held at its edge", async () => {
   const lines = Array.from({ length: 200 }, (_, i) => `ligne ${i}`).join("\n");
   await desk.set(`|${lines}`);

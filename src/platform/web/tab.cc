@@ -109,10 +109,12 @@ void Tab::copy(bool cut) {
 
 // Each key is for the text as the one before leaves it, and has a pass of its own.
 ui::Input Tab::next_input(double now) {
-  ui::Input input;
-  input.time = now;
-  input.focused = input_.focused;
-  input.drag = input_.drag;
+  ui::Input input{.time = now,
+                  .keys = {},
+                  .drag = input_.drag,
+                  .focused = input_.focused,
+                  .apple_keys = input_.apple_keys,
+                  .still = input_.still};
   if (input_.drag && input_.drag->dropped) input_.drag.reset();
   if (input_.keys.empty()) return input;
   input.keys.push_back(input_.keys.front());
