@@ -145,6 +145,8 @@ TEST_CASE("balanced lines are about equally long, and no more than without") {
   centered.align = Align::kCenter;
   centered.balanced = true;
   CHECK(paragraph("aaaa bbbb cccc d", centered).lines()[1].x == 40);  // in the whole width
+  centered.width = 20 * kSize;
+  CHECK(lines(paragraph("aaaa bbbb cccc dddd e", centered)) == "|aaaa bbbb |cccc dddd e|");
 }
 
 TEST_CASE("kerning brings a pair together, not across styles") {
