@@ -12,7 +12,7 @@ void Flow::splice(std::size_t first, std::size_t removed, std::span<const float>
   std::copy_n(estimates.begin(), kept, position);
   if (removed > kept) {
     heights_.erase(position + static_cast<std::ptrdiff_t>(kept),
-                  position + static_cast<std::ptrdiff_t>(removed));
+                   position + static_cast<std::ptrdiff_t>(removed));
   } else {
     const auto added = estimates.subspan(kept);
     heights_.insert(position + static_cast<std::ptrdiff_t>(kept), added.begin(), added.end());

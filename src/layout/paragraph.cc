@@ -34,7 +34,7 @@ std::vector<Run> covering(std::span<const Run> runs, Offset size, const Style& b
 }
 
 constexpr char32_t kObjectReplacementCharacter = 0xFFFC;  // lines break beside it (UAX #14, CB)
-constexpr float kGap = 0.01F;  // pixels: less is none
+constexpr float kGap = 0.01F;                             // pixels: less is none
 
 // Bits of Cluster::joining.
 constexpr std::uint8_t kJoinsPrevious = 1;

@@ -19,7 +19,8 @@
 
 namespace depeche::layout {
 
-// What stands in the place of a run's text and is no text, e.g. a picture: one cluster, its foot on the baseline.
+// What stands in the place of a run's text and is no text, e.g. a picture: one cluster, its foot on the
+// baseline.
 struct Object {
   float width = 0, height = 0;
   bool operator==(const Object&) const = default;
@@ -105,8 +106,8 @@ class Paragraph {
 
   // What is drawn for a cluster at its place, UTF-8: its text, mirrored where it is read from right to left,
   // and with a zero-width joiner (U+200D) on each side where its script joins it to a neighbour; empty where
-  // a neighbour or an object shows it. Valid as long as the paragraph and `room`, which holds it where it is not the
-  // text itself.
+  // a neighbour or an object shows it. Valid as long as the paragraph and `room`, which holds it where it is
+  // not the text itself.
   std::string_view shape(std::uint32_t cluster, std::string& room) const;
 
   std::size_t line_at(float y) const;  // the nearest

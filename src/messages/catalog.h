@@ -2,8 +2,8 @@
 // time).
 //
 // Keys are "group/name": the rule's identifier for diagnostics, and fix/, severity/, share/, page/, date/,
-// size/, ui/, drafts/, cli/. A text has places {0} to {9}; any other brace is an ordinary character. French texts
-// carry their no-break spaces (U+00A0, U+202F) as characters; a test holds them to French typography.
+// size/, ui/, drafts/, cli/. A text has places {0} to {9}; any other brace is an ordinary character. French
+// texts carry their no-break spaces (U+00A0, U+202F) as characters; a test holds them to French typography.
 #pragma once
 
 #include <string>

@@ -7,8 +7,8 @@
 namespace depeche::platform {
 namespace {
 
-// Bytes on each side of the caret: of a new window; at the least, where the document goes on; of an old one, which
-// has grown, at the most.
+// Bytes on each side of the caret: of a new window; at the least, where the document goes on; of an old one,
+// which has grown, at the most.
 constexpr Offset kReach = 512;
 constexpr Offset kLeastReach = 128;
 constexpr Offset kMostReach = 2048;

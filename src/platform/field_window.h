@@ -33,8 +33,8 @@ class FieldWindow {
   FieldWindow(const Text& document, Selection selection);
 
   // The window for what has become of the document. It stays where it is while that is true and the caret is
-  // not near its edge: a system that sees the field's value set anew forgets what it was about to correct, and
-  // must lay it out again.
+  // not near its edge: a system that sees the field's value set anew forgets what it was about to correct,
+  // and must lay it out again.
   FieldWindow follow(const Text& document, Selection selection) const;
 
   // What the field must show: valid UTF-8 with "\n" alone.

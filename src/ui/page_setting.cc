@@ -267,8 +267,8 @@ void PageSetter::lay_out_content(const PageBlock& block, SetBlock& into) {
   into.content_height += bottom;
 }
 
-// A text of the page, with the pictures in its lines; `sans` in the face of the interface, as tables and authors
-// are.
+// A text of the page, with the pictures in its lines; `sans` in the face of the interface, as tables and
+// authors are.
 SetText PageSetter::set_theirs(PageText source, const layout::ParagraphOptions& options, bool sans) {
   SetText set;
   set.paragraph = context_.paragraphs.get(styled(source, options, sans), options);

@@ -83,7 +83,7 @@ TEST_CASE("an object stands for its text, and makes its line as high as it must 
     const Paragraph set = set_with("un logo, la", {3, 7}, 20, {15, 30});
     REQUIRE(set.lines().size() == 1);
     const Line& line = set.lines()[0];
-    CHECK(line.width == 85);  // seven characters and the object
+    CHECK(line.width == 85);   // seven characters and the object
     CHECK(line.height == 34);  // what lay above the baseline, 11, has become 30
     const Box box = set.object_at(3);
     CHECK(box.x == 30);

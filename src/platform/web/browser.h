@@ -70,8 +70,8 @@ DEPECHE_BROWSER(picture) void picture(const char* path, std::size_t size, Pictur
 DEPECHE_BROWSER(picture_texture)
 std::int32_t picture_texture(const char* path, std::size_t size, float width);
 
-// The hidden text field: whether people write in it, what it holds and what is selected in it, in UTF-16 units; the
-// caret in CSS pixels.
+// The hidden text field: whether people write in it, what it holds and what is selected in it, in UTF-16
+// units; the caret in CSS pixels.
 DEPECHE_BROWSER(field)
 void field(bool active, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
 DEPECHE_BROWSER(caret) void caret(float x, float y, float height);

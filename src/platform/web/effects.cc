@@ -10,8 +10,8 @@ void perform(const app::Download& file) {
                     file.bytes.data(), file.bytes.size());
 }
 void perform(const app::WriteClipboard& content) {
-  browser::write_clipboard(content.text.data(), content.text.size(), content.html.data(),
-                           content.html.size(), content.markdown);
+  browser::write_clipboard(content.text.data(), content.text.size(), content.html.data(), content.html.size(),
+                           content.markdown);
 }
 void perform(const app::ReadClipboard& wanted) {
   browser::read_clipboard(wanted.plain);
