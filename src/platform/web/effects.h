@@ -26,12 +26,12 @@ class Effects {
     return *draft_;
   }
   void draft_stored(std::uint64_t revision) {
-    if (is_taken_ && draft_->revision == revision) draft_.reset();
+    if (is_taken_ && draft_ && draft_->revision == revision) draft_.reset();
   }
 
  private:
   std::optional<app::StoreDraft> draft_;  // until it is stored
-  bool is_taken_ = false;                 // `draft_`
+  bool is_taken_ = false;                 // whether the page has taken `draft_`
 };
 
 }  // namespace depeche::platform
