@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "text/grapheme.h"
 
 namespace depeche::platform {
 namespace {
@@ -12,6 +13,9 @@ namespace {
 constexpr Offset kReach = 512;
 constexpr Offset kLeastReach = 128;
 constexpr Offset kMostReach = 2048;
+// Bytes of a character, as people see it, that an edge of the window goes round; marks may be heaped up
+// without end.
+constexpr int kLongestCharacter = 128;
 
 // One character as the field shows it.
 struct Character {
@@ -45,6 +49,8 @@ FieldWindow::FieldWindow(const Text& document, Selection selection) : selection_
   const std::string_view bytes = document.bytes();
   std::size_t from = selection.head - std::min(selection.head, kReach);
   std::size_t to = std::min<std::size_t>(std::size_t{selection.head} + kReach, bytes.size());
+  for (int i = 0; i < kLongestCharacter && !is_grapheme_boundary(bytes, from); ++i) --from;
+  for (int i = 0; i < kLongestCharacter && !is_grapheme_boundary(bytes, to); ++i) ++to;
   while (!is_code_point_boundary(bytes, from)) --from;
   while (!is_code_point_boundary(bytes, to)) ++to;
   base_ = static_cast<Offset>(from);

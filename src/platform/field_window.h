@@ -29,7 +29,7 @@ class FieldWindow {
  public:
   FieldWindow() = default;
   FieldWindow(std::string bytes, Offset base, Selection selection);
-  // The text around the caret.
+  // The text around the caret, cut between characters as people see them.
   FieldWindow(const Text& document, Selection selection);
 
   // The window for what has become of the document. It stays where it is while that is true and the caret is

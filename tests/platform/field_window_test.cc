@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "text/change.h"
+#include "text/grapheme.h"
 
 namespace depeche::platform {
 namespace {
@@ -70,6 +71,43 @@ TEST_CASE("a change of the field is an edit of the document's bytes") {
     CHECK(edit.selection == row.after);
     CHECK(edit.composing == row.change.composing);
   }
+}
+
+TEST_CASE("a window is cut between characters as people see them") {
+  struct Row {
+    const char* name;
+    std::string character;
+  };
+  const Row rows[] = {{"an end of line", "\r\n"},
+                      {"a letter and its mark", "e\u0301"},
+                      {"an emoji of several", "👩‍👩‍👧"},
+                      {"a flag", "🇫🇷"}};
+  for (const Row& row : rows) {
+    const std::string near(300, 'a');
+    // Each byte of the character comes to lie 512 bytes before and behind the caret.
+    for (std::size_t fill = 212 - row.character.size(); fill <= 212; ++fill) {
+      const std::string text =
+          row.character + std::string(fill, 'b') + near + near + std::string(fill, 'b') + row.character;
+      const auto caret = static_cast<Offset>(text.size() / 2);
+      const std::string padded = std::string(50, 'c') + text + std::string(50, 'c');
+      CAPTURE(row.name);
+      CAPTURE(fill);
+      FieldWindow window(Text(padded), Selection::caret(caret + 50));
+      const std::uint32_t all =
+          static_cast<std::uint32_t>(to_utf16(window.shown(), static_cast<Offset>(window.shown().size())));
+      const ui::FieldEdit edit = window.edit({0, all, "", 0, 0});
+      CHECK(is_grapheme_boundary(padded, edit.replaced.begin));
+      CHECK(is_grapheme_boundary(padded, edit.replaced.end));
+      CHECK(edit.replaced.begin <= caret + 50 - 512);
+      CHECK(edit.replaced.end >= caret + 50 + 512);
+    }
+  }
+}
+
+TEST_CASE("marks heaped up without end do not make the window longer without end") {
+  std::string text = "a";
+  for (int i = 0; i < 10'000; ++i) text += "\u0301";
+  CHECK(FieldWindow(Text(text), Selection::caret(10'001)).shown().size() < 1400);
 }
 
 TEST_CASE("the window stays while it is true and reaches around the caret") {
