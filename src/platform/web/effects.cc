@@ -56,10 +56,7 @@ void perform(const app::StorePreference& choice) {
 
 void Effects::carry_out(const std::vector<app::Effect>& effects) {
   for (const app::Effect& effect : effects) {
-    if (const auto* draft = std::get_if<app::StoreDraft>(&effect)) {
-      draft_ = *draft;
-      is_taken_ = false;
-    }
+    if (const auto* draft = std::get_if<app::StoreDraft>(&effect)) waiting_ = Waiting{*draft};
     std::visit([](const auto& what) { perform(what); }, effect);
   }
 }

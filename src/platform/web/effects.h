@@ -18,20 +18,24 @@ class Effects {
   // to be stored. The page asks for it some time after it was told that the draft changed, so that quick
   // typing stores once.
   const app::StoreDraft* waiting_draft(bool again) const {
-    return draft_ && (again || !is_taken_) ? &*draft_ : nullptr;
+    return waiting_ && (again || !waiting_->is_taken) ? &waiting_->draft : nullptr;
   }
   // waiting_draft(true), which must be there: it waits no longer.
   const app::StoreDraft& take_draft() {
-    is_taken_ = true;
-    return *draft_;
+    waiting_->is_taken = true;
+    return waiting_->draft;
   }
+  // What was taken lies in the store; what came since waits on.
   void draft_stored(std::uint64_t revision) {
-    if (is_taken_ && draft_ && draft_->revision == revision) draft_.reset();
+    if (waiting_ && waiting_->is_taken && waiting_->draft.revision == revision) waiting_.reset();
   }
 
  private:
-  std::optional<app::StoreDraft> draft_;  // until it is stored
-  bool is_taken_ = false;                 // whether the page has taken `draft_`
+  struct Waiting {
+    app::StoreDraft draft;
+    bool is_taken = false;  // by the page
+  };
+  std::optional<Waiting> waiting_;  // until it is stored
 };
 
 }  // namespace depeche::platform

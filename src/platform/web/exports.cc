@@ -164,7 +164,8 @@ DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
 }
 
 // The draft that waits to be stored, with `again` also one that was taken and is not known to be stored: its
-// revision (negative: none does), then what else there is to know of it, at last its text, which takes it.
+// revision (negative: none does), then what else there is to know of it. Asked for last, its text: whoever
+// has that has taken the draft.
 DEPECHE_EXPORT(draft_revision) double draft_revision(Page* page, bool again) {
   const app::StoreDraft* draft = page->tab.effects().waiting_draft(again);
   return draft == nullptr ? -1 : static_cast<double>(draft->revision);

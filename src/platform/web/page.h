@@ -35,7 +35,7 @@ class Page {
     outgoing_ = std::move(text);
     return show(outgoing_);
   }
-  // The same without a copy, of text that stays where it is until then.
+  // The same without a copy, of text that lies elsewhere and stays there until the next goes out.
   const View* show(std::string_view text) {
     view_ = {text.data(), text.size()};
     return &view_;
