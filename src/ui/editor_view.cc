@@ -7,7 +7,6 @@
 
 #include "app/place.h"
 #include "app/update.h"
-#include "base/utf8.h"
 #include "editor/block.h"
 #include "editor/commands.h"
 #include "ui/highlight.h"

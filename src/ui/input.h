@@ -7,6 +7,7 @@
 
 #include "base/span.h"
 #include "text/selection.h"
+#include "text/text.h"
 
 namespace depeche::ui {
 

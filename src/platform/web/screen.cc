@@ -1,7 +1,6 @@
 #include "platform/web/screen.h"
 
 #include <algorithm>
-#include <array>
 #include <cfloat>
 
 #include "imgui.h"
