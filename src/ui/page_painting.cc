@@ -50,6 +50,7 @@ class BlockPainter {
   void draw_row(const Rect& content);
   void draw_texts(float x, float y);
   void draw_inline_pictures(const SetText& text, float x, float y);
+  void draw_picture(std::string_view path, const Rect& image);
   void draw_file(const Rect& frame);
 
   Context& context_;
@@ -121,11 +122,9 @@ void BlockPainter::draw_image(float x, float y) {
   frame.y += y;
   if (picture.found.state == PictureState::kReady) {
     const Rect image{x + picture.image.x, y + picture.image.y, picture.image.width, picture.image.height};
-    const std::uint64_t texture = context_.pictures->texture(shown.path, image.width);
-    if (texture == 0 || image.width < frame.width || image.height < frame.height)
+    if (image.width < frame.width || image.height < frame.height)
       context_.painter.fill(frame, context_.theme.desk);
-    if (texture != 0) context_.painter.image(texture, image);
-    return;
+    return draw_picture(shown.path, image);
   }
   context_.painter.fill(frame, context_.theme.desk, context_.px(2));
   context_.painter.frame(frame, context_.theme.hairline, context_.px(2));
@@ -159,12 +158,15 @@ void BlockPainter::draw_texts(float x, float y) {
 void BlockPainter::draw_inline_pictures(const SetText& text, float x, float y) {
   for (const InlinePicture& picture : text.pictures) {
     const Rect image{x + picture.image.x, y + picture.image.y, picture.image.width, picture.image.height};
-    const std::uint64_t texture = context_.pictures->texture(picture.path, image.width);
-    if (texture != 0)
-      context_.painter.image(texture, image);
-    else
-      context_.painter.fill(image, context_.theme.desk);
+    draw_picture(picture.path, image);
   }
+}
+
+// Or its room while it is being decoded.
+void BlockPainter::draw_picture(std::string_view path, const Rect& image) {
+  const std::uint64_t texture = context_.pictures->texture(path, image.width);
+  if (texture == 0) return context_.painter.fill(image, context_.theme.desk);
+  context_.painter.image(texture, image);
 }
 
 void BlockPainter::draw_file(const Rect& frame) {

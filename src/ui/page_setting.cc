@@ -276,17 +276,20 @@ SetText PageSetter::set_theirs(PageText source, const layout::ParagraphOptions& 
     if (piece.image == kNoNode) continue;
     const layout::Box box = set.paragraph->object_at(piece.range.begin);
     if (box.width <= 0) continue;
-    const std::string_view path = release_.tree.attribute(piece.image, "src").value_or("");
-    set.pictures.push_back({std::string(path), {box.x, box.y, box.width, box.height}});
+    set.pictures.push_back({std::string(path_of(piece.image)), {box.x, box.y, box.width, box.height}});
   }
   set.source = std::move(source);
   return set;
 }
 
+std::string_view PageSetter::path_of(NodeId image) const {
+  return release_.tree.attribute(image, "src").value_or("");
+}
+
 // The picture in a line, as large as it is but no wider than the text; none while it is not there.
 std::optional<layout::Object> PageSetter::object_for(NodeId image, float width) const {
   if (image == kNoNode || context_.pictures == nullptr) return std::nullopt;
-  const Picture picture = context_.pictures->find(release_.tree.attribute(image, "src").value_or(""));
+  const Picture picture = context_.pictures->find(path_of(image));
   if (picture.state != PictureState::kReady || picture.width <= 0) return std::nullopt;
   const float shown = std::min(context_.px(picture.width), width);
   return layout::Object{shown, std::round(shown * picture.height / picture.width)};

@@ -99,6 +99,7 @@ class PageSetter {
   SetText set_theirs(PageText source, const layout::ParagraphOptions& options, bool sans);
   layout::ParagraphContent styled(const PageText& text, const layout::ParagraphOptions& options,
                                   bool sans) const;
+  std::string_view path_of(markdown::NodeId image) const;
   std::optional<layout::Object> object_for(markdown::NodeId image, float width) const;
   const TableColumns& columns_of(markdown::NodeId table, float width);
 
