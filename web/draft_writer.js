@@ -35,12 +35,13 @@ export class DraftWriter {
   #ask(entry) {
     return new Promise((resolve, reject) => {
       const worker = (this.#worker ??= new Worker(DRAFT_WORKER));
-      const late = setTimeout(reject, PATIENCE);
-      worker.onerror = reject;
-      worker.onmessage = ({ data }) => {
+      const late = setTimeout(() => reject(new Error("no answer")), PATIENCE);
+      const end = (/** @type {() => void} */ say) => {
         clearTimeout(late);
-        resolve(data);
+        say();
       };
+      worker.onerror = (event) => end(() => reject(new Error(event.message)));
+      worker.onmessage = ({ data }) => end(() => resolve(data));
       worker.postMessage(entry, [entry.bytes.buffer]);
     });
   }
