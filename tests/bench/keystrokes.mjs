@@ -9,7 +9,7 @@ export const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.ti
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur?: number, args?: { data?: { type?: string } } }} Event */
 /** @typedef {{ script: number, all: number }} Cost milliseconds: of scripts and their garbage, of all */
 /** @typedef {{ key: Cost, after: Cost }} Keystroke */
-/** @typedef {{ begin: number, end: number, cost: Cost, hasInput: boolean, hasKey: boolean, hasFrame: boolean }} Task */
+/** @typedef {{ end: number, cost: Cost, hasInput: boolean, hasKey: boolean, hasFrame: boolean }} Task */
 
 const INPUT = new Set(["keydown", "keypress", "textInput", "beforeinput", "input", "keyup", "selectionchange"]);
 const SCRIPTS = new Set(["FunctionCall", "EvaluateScript", "RunMicrotasks", "MinorGC", "MajorGC"]);
@@ -50,7 +50,7 @@ function tasksOf(events) {
     const task = tasks.at(-1);
     if (name === "RunTask") {
       if (task && ts < task.end) continue; // one in another
-      tasks.push({ begin: ts, end: ts + dur, cost: { script: 0, all: tdur / 1000 }, hasInput: false, hasKey: false, hasFrame: false });
+      tasks.push({ end: ts + dur, cost: { script: 0, all: tdur / 1000 }, hasInput: false, hasKey: false, hasFrame: false });
     } else if (task && ts < task.end) {
       const type = name === "EventDispatch" ? (args?.data?.type ?? "") : "";
       task.hasInput ||= INPUT.has(type);

@@ -37,8 +37,7 @@ const READ = 1_000;
 const TYPED = "le ministre se rend a lyon ";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {{ script: number, all: number }} Cost milliseconds of the main thread: of scripts, of all its tasks */
-/** @typedef {{ TaskDuration: number, ScriptDuration: number, JSHeapUsedSize: number }} Metrics seconds and bytes */
+/** @typedef {{ TaskDuration: number, JSHeapUsedSize: number }} Metrics seconds and bytes */
 
 /**
  * A page that can be typed in: when it is ready, how to open a document that has been brought to the page, and to put
@@ -88,15 +87,11 @@ class Meter {
     await this.session.send("HeapProfiler.collectGarbage");
     return (await this.read()).JSHeapUsedSize;
   }
-  /** What `work` takes of the main thread. @param {() => Promise<unknown>} work @returns {Promise<Cost>} */
+  /** Milliseconds of the main thread that `work` takes. @param {() => Promise<unknown>} work */
   async cost(work) {
     const before = await this.read();
     await work();
-    const after = await this.read();
-    return {
-      script: (after.ScriptDuration - before.ScriptDuration) * 1000,
-      all: (after.TaskDuration - before.TaskDuration) * 1000,
-    };
+    return ((await this.read()).TaskDuration - before.TaskDuration) * 1000;
   }
 }
 
@@ -170,7 +165,7 @@ async function rest(subject) {
   const cost = await meter.cost(() => page.waitForTimeout(REST));
   const drawn = (await page.evaluate(() => window.depeche.frames())) - frames;
   const grown = (await meter.heap()) - heap;
-  console.log(`\nAt rest for ${REST / 1000} s: ${drawn} frames, ${cost.all.toFixed(2)} ms of the main thread, ${(grown / 1024).toFixed(0)} KB more heap`);
+  console.log(`\nAt rest for ${REST / 1000} s: ${drawn} frames, ${cost.toFixed(2)} ms of the main thread, ${(grown / 1024).toFixed(0)} KB more heap`);
   await browser.close();
 }
 
