@@ -229,10 +229,19 @@ export class Desk {
   /** Waits until the browser keeps this draft. @param {string} text */
   async untilStored(text) {
     const end = Date.now() + PATIENCE;
-    while (!(await this.page.evaluate(isStored, text))) {
+    while (!(await this.held()).some((entry) => entry.text === text)) {
       if (Date.now() > end) assert.fail(`the browser does not keep ${text}`);
       await this.page.waitForTimeout(30);
     }
+  }
+
+  /**
+   * All that a store of the browser's holds.
+   * @param {{ database: string, store: string }} [where]
+   * @returns {Promise<{ key: string, text: string }[]>} the text of an entry with bytes
+   */
+  held(where = { database: "depeche", store: "drafts" }) {
+    return this.page.evaluate(readStore, where);
   }
 
   /**
@@ -269,20 +278,30 @@ export class Desk {
 }
 
 /**
- * In the page: whether one of the kept drafts is this text.
- * @param {string} text
+ * In the page.
+ * @param {{ database: string, store: string }} where
+ * @returns {Promise<{ key: string, text: string }[]>}
  */
-function isStored(text) {
+function readStore({ database, store }) {
   return new Promise((resolve) => {
-    const opening = indexedDB.open("depeche");
+    const opening = indexedDB.open(database);
     opening.onsuccess = () => {
-      const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+      const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+      /** @type {{ key: string, text: string }[]} */
+      const entries = [];
+      const reading = opening.result.transaction(store).objectStore(store).openCursor();
       reading.onsuccess = () => {
+        const cursor = reading.result;
+        if (cursor) {
+          const { bytes } = cursor.value;
+          entries.push({ key: String(cursor.key), text: bytes ? decoder.decode(bytes) : "" });
+          return cursor.continue();
+        }
         opening.result.close();
-        resolve(reading.result.some((entry) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(entry.bytes) === text));
+        resolve(entries);
       };
     };
-    opening.onerror = () => resolve(false);
+    opening.onerror = () => resolve([]);
   });
 }
 

@@ -50,47 +50,15 @@ async function plant(desk, texts) {
   );
 }
 
-/**
- * All that a store of the browser's holds.
- * @param {Desk} desk
- * @param {{ database: string, store: string }} where
- * @returns {Promise<{ key: string, text: string }[]>} the text of an entry with bytes
- */
-function held(desk, where) {
-  return desk.page.evaluate(
-    ({ database, store }) =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open(database);
-        opening.onsuccess = () => {
-          /** @type {{ key: string, text: string }[]} */
-          const entries = [];
-          const reading = opening.result.transaction(store).objectStore(store).openCursor();
-          reading.onsuccess = () => {
-            const cursor = reading.result;
-            if (cursor) {
-              const { bytes } = cursor.value;
-              entries.push({ key: String(cursor.key), text: bytes ? new TextDecoder().decode(bytes) : "" });
-              return cursor.continue();
-            }
-            opening.result.close();
-            resolve(entries);
-          };
-        };
-      }),
-    where,
-  );
-}
-
 /** @param {Desk} desk the texts of all drafts that are kept */
 async function kept(desk) {
-  return (await held(desk, { database: "depeche", store: "drafts" })).map(({ text }) => text).sort();
+  return (await desk.held()).map(({ text }) => text).sort();
 }
 
 /** @param {Desk} desk the names of all pictures that are kept */
 async function pictures(desk) {
-  return (await held(desk, { database: "depeche-pictures", store: "pictures" })).map(({ key }) => key);
+  return (await desk.held({ database: "depeche-pictures", store: "pictures" })).map(({ key }) => key);
 }
-
 
 /** @param {Desk} desk */
 async function openList(desk) {
@@ -237,7 +205,7 @@ test("a draft that cannot be kept is not left for another", async () => {
   await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   await openList(desk);
   await desk.click((await row(desk, "Autre")).id);
-  while ((await desk.semantics()).some(({ id }) => id === "drafts")) await desk.settled();
+  await desk.page.waitForFunction(() => !window.depeche.semantics().some((/** @type {import("./desk.mjs").Node} */ node) => node.id === "drafts"));
   await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   assert.equal(await desk.text(), release("Le mien"));
   await desk.close();

@@ -66,12 +66,33 @@ test("a double click selects the word, a triple one the line", async () => {
   await desk.page.waitForTimeout(400);
 });
 
-/** Selects and takes hold of what is selected. @param {number} from @param {number} to @param {{ x: number, y: number }} place */
-async function grab(from, to, place) {
-  await desk.page.waitForTimeout(400); // no double click
-  await desk.page.evaluate(([anchor, head]) => window.depeche.select(anchor, head), [from, to]);
-  await desk.page.mouse.move(place.x + 2, place.y);
-  await desk.page.mouse.down();
+/**
+ * Selects and takes hold of what is selected.
+ * @param {number} from
+ * @param {number} to
+ * @param {{ x: number, y: number }} place
+ * @param {import("./desk.mjs").Desk} where
+ */
+async function grab(from, to, place, where = desk) {
+  await where.page.waitForTimeout(400); // no double click
+  await where.page.evaluate(([anchor, head]) => window.depeche.select(anchor, head), [from, to]);
+  await where.page.mouse.move(place.x + 2, place.y);
+  await where.page.mouse.down();
+}
+
+/**
+ * Carries it to another place and lets it go there with a key held.
+ * @param {string} key
+ * @param {{ x: number, y: number }} target
+ * @param {import("./desk.mjs").Desk} where
+ */
+async function dropWith(key, target, where = desk) {
+  const { mouse, keyboard } = where.page;
+  await mouse.move(target.x, target.y, { steps: 5 });
+  await keyboard.down(key);
+  await mouse.move(target.x, target.y + 1);
+  await mouse.up();
+  await keyboard.up(key);
 }
 
 test("selected text is dragged to another place, with Ctrl it is copied, with Escape it stays", async () => {
@@ -85,11 +106,7 @@ test("selected text is dragged to another place, with Ctrl it is copied, with Es
   await desk.until("un ^deux |trois\nquatre cinq six\nsept", "one step to undo");
 
   await grab(3, 8, inside);
-  await mouse.move(target.x, target.y, { steps: 5 });
-  await keyboard.down("Control");
-  await mouse.move(target.x, target.y + 1);
-  await mouse.up();
-  await keyboard.up("Control");
+  await dropWith("Control", target);
   await desk.until("un deux trois\nquatre ^deux |cinq six\nsept");
   await keyboard.press("Control+z");
 
@@ -111,15 +128,8 @@ test("on a Mac it is copied with Option", async () => {
   await mac.set("un deux trois\n|quatre");
   const target = await placeOf(mac, 20);
   const inside = await placeOf(mac, 4);
-  const { mouse, keyboard } = mac.page;
-  await mac.page.evaluate(() => window.depeche.select(3, 8));
-  await mouse.move(inside.x + 2, inside.y);
-  await mouse.down();
-  await mouse.move(target.x, target.y, { steps: 5 });
-  await keyboard.down("Alt");
-  await mouse.move(target.x, target.y + 1);
-  await mouse.up();
-  await keyboard.up("Alt");
+  await grab(3, 8, inside, mac);
+  await dropWith("Alt", target, mac);
   await mac.until("un deux trois\nquatre^deux |");
   await mac.close();
 });
