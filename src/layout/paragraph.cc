@@ -147,11 +147,13 @@ std::vector<LineBreak> Paragraph::measure_clusters(FontMetrics& metrics) {
 
   const std::string_view text = text_;
   std::uint32_t run = 0;
+  std::uint32_t next_object = 0;  // the run of the next one; runs_.size() when none comes
   char32_t previous = 0;
   bool turns = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::uint32_t run_before = run;
     while (runs_[run].range.end <= offset) ++run;
+    while (next_object < runs_.size() && (next_object < run || !runs_[next_object].object)) ++next_object;
     firsts.push_back(static_cast<std::uint32_t>(code_points.size()));
     if (const std::optional<Object>& object = runs_[run].object) {
       clusters_.push_back({static_cast<Offset>(offset), 0, object->width, run, 0, 0});
@@ -162,8 +164,8 @@ std::vector<LineBreak> Paragraph::measure_clusters(FontMetrics& metrics) {
     }
     const Style& style = runs_[run].style;
     std::size_t end = next_grapheme(text, offset);
-    const bool comes_object = run + 1 < runs_.size() && runs_[run + 1].object;
-    if (comes_object) end = std::min<std::size_t>(end, runs_[run].range.end);  // a mark may begin its text
+    // A mark may begin an object's text.
+    if (next_object < runs_.size()) end = std::min<std::size_t>(end, runs_[next_object].range.begin);
     const Decoded first = decode_utf8(text, offset);
     const float advance = measure_cluster(style, text.substr(offset, end - offset), metrics);
     code_points.push_back(first.code_point);
@@ -263,8 +265,13 @@ bool Paragraph::is_space(std::uint32_t cluster) const {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-// The narrowest limit that asks for no more lines, to about a hundredth of the width (CSS Text 4, text-wrap:
-// balance).
+// Of text, not of what an object stands for.
+bool Paragraph::is_line_feed(std::uint32_t cluster) const {
+  return !runs_[clusters_[cluster].run].object && text_[range(cluster).end - 1] == '\n';
+}
+
+// The narrowest limit that asks for no more lines and breaks no more words, to about a hundredth of the width
+// (CSS Text 4, text-wrap: balance).
 void Paragraph::balance_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options,
                               FontMetrics& metrics) {
   constexpr std::size_t kMostLines = 6;
@@ -324,7 +331,7 @@ void Paragraph::break_lines(std::span<const LineBreak> breaks, const ParagraphOp
     x += clusters_[i].advance;
   }
   add_line(first, count, wrapped, false, options, metrics);
-  if (count > 0 && text_.back() == '\n') add_line(count, count, false, false, options, metrics);
+  if (count > 0 && is_line_feed(count - 1)) add_line(count, count, false, false, options, metrics);
 }
 
 void Paragraph::add_line(std::uint32_t first, std::uint32_t last, bool wrapped, bool hyphenated,
@@ -408,7 +415,7 @@ Span Paragraph::range(const Line& line) const {
     return cluster < clusters_.size() ? clusters_[cluster].offset : static_cast<Offset>(text_.size());
   };
   Span range{offset(line.first), offset(line.last)};
-  if (!range.empty() && text_[range.end - 1] == '\n') --range.end;
+  if (line.first < line.last && is_line_feed(line.last - 1)) --range.end;
   return range;
 }
 
@@ -489,7 +496,7 @@ std::optional<Offset> Paragraph::beside(Offset offset, bool right) const {
 Span Paragraph::reach(std::size_t index) const {
   const Line& line = lines_[std::min(index, lines_.size() - 1)];
   const Span bytes = range(line);
-  const bool wrapped = line.first < line.last && line.last < clusters_.size() && text_[bytes.end] != '\n';
+  const bool wrapped = line.first < line.last && line.last < clusters_.size() && !is_line_feed(line.last - 1);
   return {bytes.begin, wrapped ? clusters_[line.last - 1].offset : bytes.end};
 }
 
@@ -510,7 +517,7 @@ Offset Paragraph::offset_at(std::size_t index, float x) const {
 Offset Paragraph::offset_at_turned(const Line& line, float x) const {
   std::uint32_t nearest = line.first;
   float least = std::numeric_limits<float>::max();
-  for (std::uint32_t i = line.first; i < line.last && text_[clusters_[i].offset] != '\n'; ++i) {
+  for (std::uint32_t i = line.first; i < line.last && !is_line_feed(i); ++i) {
     const Cluster& cluster = clusters_[i];
     const float distance = std::max({0.0F, cluster.x - x, x - (cluster.x + cluster.advance)});
     if (distance >= least) continue;
@@ -541,7 +548,7 @@ void Paragraph::append_boxes(const Line& line, std::uint32_t first, std::uint32_
   for (std::uint32_t i = first; i < last; ++i) {
     const Cluster& cluster = clusters_[i];
     Box box{cluster.x, line.y, cluster.advance, line.height};
-    if (text_[cluster.offset] == '\n') {
+    if (is_line_feed(i)) {
       box.width = kEmsOfASelectedLineFeed * runs_[cluster.run].style.size;
       if (line.right_to_left) box.x -= box.width;
     }

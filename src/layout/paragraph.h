@@ -33,8 +33,8 @@ struct Run {
   bool operator==(const Run&) const = default;
 };
 
-// Line feeds in `text` end lines. The runs are in order and cover it; what they leave out takes the
-// options' base style.
+// Line feeds in `text`, but for what objects stand for, end lines. The runs are in order and cover it; what
+// they leave out takes the options' base style.
 struct ParagraphContent {
   std::string text;
   std::vector<Run> runs;
@@ -155,6 +155,7 @@ class Paragraph {
   std::uint32_t cluster_of(Offset offset) const;
   bool is_space(std::uint32_t cluster) const;
 
+  bool is_line_feed(std::uint32_t cluster) const;
   std::string text_;
   std::vector<Run> runs_;
   std::vector<Cluster> clusters_;

@@ -113,6 +113,20 @@ TEST_CASE("an object stands for its text, and makes its line as high as it must 
     const Paragraph at_end = set_with("un ", {2, 3}, 20, {40, 10});
     CHECK(at_end.lines()[0].width == 60);
   }
+  SUBCASE("its text may begin with a mark of what stands two runs before") {
+    const Run mark{{1, 3}, {0, 0, kSize, 1}};
+    const Run object{{3, 5}, {0, 0, kSize, 0}, Object{40, 10}};
+    const Paragraph set = paragraph("e\u0301\u0301 la", options(20), {mark, object});
+    CHECK(set.object_at(3).width == 40);
+    CHECK(set.object_at(3).x == 10);
+  }
+  SUBCASE("no line feed of its text ends a line") {
+    CHECK(lines(set_with("un logo\n", {3, 8}, 20, {40, 10})) == "|un logo\n|");
+    CHECK(lines(set_with("un \nlogo", {3, 8}, 5, {40, 10})) == "|un |\nlogo|");
+    const Paragraph wrapped = set_with("un \nlogo", {3, 8}, 5, {40, 10});
+    CHECK(wrapped.reach(0) == Span{0, 2});
+    CHECK(wrapped.boxes({3, 8}).front().width == 40);
+  }
 }
 
 TEST_CASE("alignment and indents place the lines") {
