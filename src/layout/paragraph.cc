@@ -276,23 +276,25 @@ void Paragraph::balance_lines(std::span<const LineBreak> breaks, const Paragraph
                               FontMetrics& metrics) {
   constexpr std::size_t kMostLines = 6;
   constexpr int kSteps = 7;
-  const auto needed = [&] {  // by the widest line, wherever it is aligned
-    float widest = 0;
-    for (const Line& line : lines_) {
-      const bool is_first = line.first == 0;
-      const float indent = is_first ? options.first_indent : options.continuation_indent;
-      widest = std::max(widest, indent + line.width);
-    }
-    return widest;
+  const auto widest = [&] {
+    float width = 0;
+    for (const Line& line : lines_) width = std::max(width, line.width);
+    return width;
+  };
+  const auto broken_words = [&] {
+    return std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) {
+      return line.first > 0 && line.first < line.last && breaks[line.first] == LineBreak::kProhibited;
+    });
   };
   const std::size_t count = lines_.size();
+  const auto broken = broken_words();
   if (count < 2 || count > kMostLines || options.width >= kUnlimitedWidth) return;
   float enough = options.width;
   float too_narrow = options.width / 2;
   for (int step = 0; step < kSteps; ++step) {
     const float limit = (enough + too_narrow) / 2;
     break_lines(breaks, options, limit, metrics);
-    const bool fits = lines_.size() <= count && needed() <= limit;
+    const bool fits = lines_.size() <= count && broken_words() <= broken && widest() <= limit;
     (fits ? enough : too_narrow) = limit;
   }
   break_lines(breaks, options, enough, metrics);

@@ -52,7 +52,8 @@ struct ParagraphOptions {
   float first_indent = 0;         // of the line after the start or a line feed
   float continuation_indent = 0;  // of the lines that wrapping makes
   Align align = Align::kLeft;
-  bool balanced = false;  // lines about equally long, as many as must be; for titles, of up to six lines
+  bool balanced = false;  // lines about equally long, as many as must be; for titles without indents, of up
+                          // to six lines
   bool operator==(const ParagraphOptions&) const = default;
 };
 
@@ -154,8 +155,8 @@ class Paragraph {
                     std::vector<Box>& result) const;
   std::uint32_t cluster_of(Offset offset) const;
   bool is_space(std::uint32_t cluster) const;
-
   bool is_line_feed(std::uint32_t cluster) const;
+
   std::string text_;
   std::vector<Run> runs_;
   std::vector<Cluster> clusters_;

@@ -153,6 +153,9 @@ TEST_CASE("balanced lines are about equally long, and no more than without") {
   CHECK(both("aaaa bbbb cccc d", 14) == "|aaaa bbbb cccc |d| |aaaa bbbb |cccc d|");
   CHECK(both("aaaa bbbb", 14) == "|aaaa bbbb| |aaaa bbbb|");
   CHECK(both("aa bbbbbbbbbbbb", 13) == "|aa |bbbbbbbbbbbb| |aa |bbbbbbbbbbbb|");
+  CHECK(both("bbbbbbbbbbbb aa", 13) == "|bbbbbbbbbbbb |aa| |bbbbbbbbbbbb |aa|");
+  CHECK(both("bbbbbbbbbbbbbb aa", 13) == "|bbbbbbbbbbbbb|b aa| |bbbbbbbbb|bbbbb aa|");
+  CHECK(both("anti\u00ADconst a", 10) == "|anti\u00ADconst |a| |anti\u00AD-|const a|");
   CHECK(both("", 13) == "|| ||");
 
   ParagraphOptions centered = options(14);
