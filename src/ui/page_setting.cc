@@ -19,7 +19,8 @@ constexpr float kBodyLineHeight = 1.55F;
 constexpr float kFrameHeight = 200;  // of the release's own picture while it is missing
 constexpr float kSmallFrameHeight = 120;
 constexpr float kTallestImage = 640;
-constexpr float kSlideControls = 44;  // below the pictures of a slide show
+constexpr float kNarrowestImage = 96;  // in a cell, of one that is wider itself
+constexpr float kSlideControls = 44;   // below the pictures of a slide show
 constexpr float kFileHeight = 56;
 constexpr float kContactPadding = 14;
 constexpr float kWidestColumn = 220;  // that a column may ask for where there is no room
@@ -57,12 +58,6 @@ float longest_word(Context& context, const layout::Style& style, std::string_vie
   }
   return std::min(longest, most);
 }
-
-// What a column of a table asks for.
-struct ColumnWish {
-  float wanted = 0;  // each cell on one line
-  float least = 0;   // no word broken
-};
 
 // The widths of columns in `width`, or in more where even the least do not fit.
 std::vector<float> share_width(const std::vector<ColumnWish>& wishes, float width) {
@@ -286,13 +281,19 @@ std::string_view PageSetter::path_of(NodeId image) const {
   return release_.tree.attribute(image, "src").value_or("");
 }
 
-// The picture in a line, as large as it is but no wider than the text; none while it is not there.
+// How wide a ready picture shows: as it is, but no wider than `width`, and no higher than one may be.
+float PageSetter::shown_width(const Picture& picture, float width) const {
+  const float tallest = context_.px(kTallestImage);
+  return std::min({width, picture.width * context_.scale, tallest * picture.width / picture.height});
+}
+
+// The picture in a line of `width`; none while it is not there.
 std::optional<layout::Object> PageSetter::object_for(NodeId image, float width) const {
   if (image == kNoNode || context_.pictures == nullptr) return std::nullopt;
   const Picture picture = context_.pictures->find(path_of(image));
   if (picture.state != PictureState::kReady || picture.width <= 0) return std::nullopt;
-  const float shown = std::min(context_.px(picture.width), width);
-  return layout::Object{shown, std::round(shown * picture.height / picture.width)};
+  const float shown = std::max(1.0F, std::floor(shown_width(picture, width)));
+  return layout::Object{shown, std::max(1.0F, std::round(shown * picture.height / picture.width))};
 }
 
 layout::ParagraphContent PageSetter::styled(const PageText& text, const layout::ParagraphOptions& options,
@@ -389,6 +390,28 @@ void PageSetter::lay_out_body(const PageBlock& block, SetBlock& into) {
   into.texts.push_back(std::move(text));
 }
 
+// Of a cell without its padding, in a table of `width`.
+ColumnWish PageSetter::wish_of(const PageText& cell, const layout::Style& style, float width) const {
+  ColumnWish wish;
+  Offset reached = 0;
+  const auto add_words = [&](Offset end) {
+    const std::string_view words = Span{reached, end}.of(cell.text);
+    wish.wanted += context_.painter.text_width(style, words);
+    wish.least = std::max(wish.least, longest_word(context_, style, words, context_.px(kWidestColumn)));
+    reached = end;
+  };
+  for (const PagePiece& piece : cell.pieces) {
+    const auto object = object_for(piece.image, width);
+    if (!object) continue;
+    add_words(piece.range.begin);
+    wish.wanted += object->width;
+    wish.least = std::max(wish.least, std::min(object->width, context_.px(kNarrowestImage)));
+    reached = piece.range.end;
+  }
+  add_words(static_cast<Offset>(cell.text.size()));
+  return wish;
+}
+
 // As wide as their content wants when there is room; else narrower, but never than a word: then the table is
 // wider than the page and scrolls.
 const TableColumns& PageSetter::columns_of(NodeId table, float width) {
@@ -409,16 +432,14 @@ const TableColumns& PageSetter::columns_of(NodeId table, float width) {
     for (const NodeId cell : cells_of(tree, row)) {
       if (column >= kMostColumns) break;
       if (column >= wishes.size()) wishes.push_back({context_.px(48), context_.px(48)});
-      const std::string text = page_text(tree, cell, page_.footnotes).text;
       ColumnWish& wish = wishes[column++];
-      const float line = context_.painter.text_width(style, text);
-      wish.wanted = std::max(wish.wanted, line + padding);
+      ColumnWish own = wish_of(page_text(tree, cell, page_.footnotes), style, width - padding);
       // What stands at the right is a number: its groups stay together.
       const bool is_number =
           alignment_of(tree, cell) == markdown::Alignment::kRight && !is_head_row(tree, row);
-      const float most = context_.px(kWidestColumn);
-      const float longest = is_number ? std::min(line, most) : longest_word(context_, style, text, most);
-      wish.least = std::max(wish.least, longest + padding);
+      if (is_number) own.least = std::min(own.wanted, context_.px(kWidestColumn));
+      wish.wanted = std::max(wish.wanted, own.wanted + padding);
+      wish.least = std::max(wish.least, own.least + padding);
     }
     row = tree.subtree_end(row) - 1;
   }
@@ -514,11 +535,10 @@ void PageSetter::lay_out_image(const PageBlock& block, SetBlock& into) {
 
   if (set.found.state == PictureState::kReady) {
     const float shape = set.found.height / set.found.width;
-    const float tallest = context_.px(kTallestImage);
     if (count > 1) {
       set.frame = {0, 0, into.width, std::round(into.width * 9 / 16)};
     } else {
-      const float width = std::min({into.width, set.found.width * context_.scale, tallest / shape});
+      const float width = shown_width(set.found, into.width);
       set.frame = {std::round((into.width - width) / 2), 0, std::round(width), std::round(width * shape)};
     }
     const float fitting = std::min(set.frame.width, set.frame.height / shape);

@@ -59,6 +59,12 @@ inline constexpr float kNarrowestContent = 96;
 // Guessed from the size of the source, before anything is measured.
 float estimated_height(Context& context, const PageBlock& block, float width);
 
+// What a cell or a column of a table asks for.
+struct ColumnWish {
+  float wanted = 0;  // each cell on one line
+  float least = 0;   // no word broken, no picture too small to be seen
+};
+
 // The columns of a table: made with its first row and kept.
 struct TableColumns {
   std::vector<float> widths;
@@ -100,7 +106,9 @@ class PageSetter {
   layout::ParagraphContent styled(const PageText& text, const layout::ParagraphOptions& options,
                                   bool sans) const;
   std::string_view path_of(markdown::NodeId image) const;
+  float shown_width(const Picture& picture, float width) const;
   std::optional<layout::Object> object_for(markdown::NodeId image, float width) const;
+  ColumnWish wish_of(const PageText& cell, const layout::Style& style, float width) const;
   const TableColumns& columns_of(markdown::NodeId table, float width);
 
   Context& context_;

@@ -138,6 +138,7 @@ void PreviewView::follow_pictures(Context& context) {
   if (context.pictures == nullptr || context.pictures->version() == pictures_) return;
   pictures_ = context.pictures->version();
   laid_.clear();
+  tables_.clear();
 }
 
 Reading PreviewView::reading() const {

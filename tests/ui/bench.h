@@ -17,9 +17,10 @@ namespace depeche::ui {
 // A session with its desk; frames are drawn until nothing more is due at once.
 class Bench {
  public:
-  explicit Bench(float width = 1280, float height = 800, float scale = 1)
+  // `pictures` may be null and must outlive the bench.
+  explicit Bench(float width = 1280, float height = 800, float scale = 1, Pictures* pictures = nullptr)
       : screen_(width * scale, height * scale),
-        desk_(load_fonts(screen_.fonts(), screen_.loader())),
+        desk_(load_fonts(screen_.fonts(), screen_.loader()), pictures),
         session_(app::initial_model()),
         scale_(scale) {}
 

@@ -1,0 +1,94 @@
+// The room that pictures get on the page: in a line, in a cell, by themselves.
+#include "ui/page_setting.h"
+
+#include <map>
+#include <string>
+
+#include "doctest/doctest.h"
+#include "tests/ui/bench.h"
+
+namespace depeche::ui {
+namespace {
+
+// Pictures by their paths; keeps how wide each was drawn last, in physical pixels.
+class Album : public Pictures {
+ public:
+  void add(const std::string& path, float width, float height) {
+    pictures_[path] = {PictureState::kReady, width, height};
+    ++version_;
+  }
+  float drawn(const std::string& path) const {
+    const auto found = drawn_.find(path);
+    return found == drawn_.end() ? 0 : found->second;
+  }
+
+  Picture find(std::string_view path) override {
+    const auto found = pictures_.find(std::string(path));
+    return found == pictures_.end() ? Picture{} : found->second;
+  }
+  std::uint64_t texture(std::string_view path, float width) override {
+    drawn_[std::string(path)] = width;
+    return 1;
+  }
+  std::uint64_t version() const override { return version_; }
+
+ private:
+  std::map<std::string, Picture> pictures_;
+  std::map<std::string, float> drawn_;
+  std::uint64_t version_ = 0;
+};
+
+// A sentence that takes more than the page's width.
+std::string sentence() {
+  std::string text = "Une phrase";
+  for (int i = 0; i < 30; ++i) text += " de plus";
+  return text;
+}
+
+float width_of_picture(const std::string& text, float width, float height) {
+  Album album;
+  album.add("/a.png", width, height);
+  Bench bench(1280, 1200, 1, &album);
+  bench.open(text);
+  return album.drawn("/a.png");
+}
+
+TEST_CASE("a picture in a cell takes its own width where there is room, whatever its text") {
+  CHECK(width_of_picture("| ![Logo](/a.png) | un |\n|---|---|\n| deux | trois |\n", 200, 100) == 200);
+
+  Album album;
+  album.add("/a.png", 60, 60);
+  album.add("/b.png", 4000, 100);
+  Bench bench(1280, 1200, 1, &album);
+  bench.open("| ![" + sentence() + "](/a.png) | ![Logo](/b.png) |\n|---|---|\n| un | deux |\n");
+  CHECK(album.drawn("/b.png") > 400);
+}
+
+TEST_CASE("a picture in a cell gives way to text, but stays large enough to be seen") {
+  const std::string full = "| Logo | Texte |\n|---|---|\n| ![Logo](/a.png) | " + sentence() + " |\n";
+  const float shown = width_of_picture(full, 200, 100);
+  CHECK(shown >= 96);
+  CHECK(shown < 200);
+  CHECK(width_of_picture(full, 40, 40) == 40);
+  CHECK(width_of_picture(full, 4000, 1000) > 150);
+}
+
+TEST_CASE("a table makes room for a picture that comes later") {
+  Album album;
+  Bench bench(1280, 1200, 1, &album);
+  bench.open("| Logo | Texte |\n|---|---|\n| ![L](/a.png) | " + sentence() + " |\n");
+  CHECK(album.drawn("/a.png") == 0);
+  album.add("/a.png", 200, 100);
+  bench.settle();
+  CHECK(album.drawn("/a.png") >= 96);
+}
+
+TEST_CASE("a high picture is as high in a line as by itself") {
+  CHECK(width_of_picture("![haut](/a.png)\n", 200, 3200) == 40);
+  CHECK(width_of_picture("Une ![haut](/a.png) image.\n", 200, 3200) == 40);
+  CHECK(width_of_picture("Une ![fine](/a.png) image.\n", 1, 20000) == 1);
+  CHECK(width_of_picture("Une ![petite](/a.png) image.\n", 20, 10) == 20);
+}
+
+}  // namespace
+}  // namespace depeche::ui
