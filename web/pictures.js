@@ -28,8 +28,12 @@ const MOST_FILES = 20_000;
 /** Far from the numbers that the program gives its own textures. */
 const FIRST_TEXTURE = 1 << 24;
 
-/** @typedef {{ state: number, width: number, height: number, image?: HTMLImageElement, texture: number, textureWidth: number,
- *   bytes: number, used: number, decoding: boolean }} Entry */
+/**
+ * A picture at the size at which it is shown somewhere: `used` is when it was drawn last.
+ * @typedef {{ id: number, width: number, bytes: number, used: number }} Texture
+ * @typedef {{ state: number, width: number, height: number, image?: HTMLImageElement, textures: Texture[],
+ *   decoding: boolean }} Entry the widest texture first
+ */
 
 export class Pictures {
   #memory;
@@ -116,14 +120,14 @@ export class Pictures {
 
   /** The renderer has lost all textures. */
   restored() {
-    for (const entry of this.#entries.values()) Object.assign(entry, { texture: 0, textureWidth: 0, bytes: 0 });
+    for (const entry of this.#entries.values()) entry.textures = [];
   }
 
   /** @param {(path: string, entry: Entry) => boolean} what to look for again */
   #forget(what) {
     for (const [path, entry] of this.#entries) {
       if (!what(path, entry)) continue;
-      this.#drop(entry);
+      for (const texture of [...entry.textures]) this.#drop(entry, texture);
       if (entry.image?.src.startsWith("blob:")) URL.revokeObjectURL(entry.image.src);
       this.#entries.delete(path);
     }
@@ -134,7 +138,7 @@ export class Pictures {
   #find(path) {
     let entry = this.#entries.get(path);
     if (!entry) {
-      entry = { state: COMING, width: 0, height: 0, texture: 0, textureWidth: 0, bytes: 0, used: 0, decoding: false };
+      entry = { state: COMING, width: 0, height: 0, textures: [], decoding: false };
       this.#entries.set(path, entry);
       void this.#load(path, entry);
     }
@@ -196,23 +200,28 @@ export class Pictures {
   }
 
   /**
+   * The texture of this width; until it is there the widest of the others, 0 for none.
    * @param {string} path
    * @param {number} width physical pixels
    */
   #texture(path, width) {
     const entry = this.#entries.get(path);
     if (!entry || entry.state !== READY) return 0;
-    entry.used = performance.now();
     const wanted = Math.min(Math.ceil(width), entry.width, WIDEST_TEXTURE);
-    if (entry.textureWidth !== wanted && !entry.decoding) void this.#decode(entry, wanted);
-    return entry.texture;
+    const exact = entry.textures.find((texture) => texture.width === wanted);
+    if (!exact && !entry.decoding) void this.#decode(path, entry, wanted);
+    const shown = exact ?? entry.textures[0];
+    if (!shown) return 0;
+    shown.used = performance.now();
+    return shown.id;
   }
 
   /**
+   * @param {string} path
    * @param {Entry} entry
    * @param {number} width
    */
-  async #decode(entry, width) {
+  async #decode(path, entry, width) {
     const { image } = entry;
     if (!image) return;
     entry.decoding = true;
@@ -224,11 +233,8 @@ export class Pictures {
         resizeQuality: "high",
         premultiplyAlpha: "premultiply",
       });
-      if (entry.texture === 0) entry.texture = ++this.#textures;
-      this.#renderer.showPicture(entry.texture, bitmap);
+      if (this.#entries.get(path) === entry) this.#keepTexture(entry, bitmap); // else it was forgotten meanwhile
       bitmap.close();
-      Object.assign(entry, { textureWidth: width, bytes: width * height * 4 });
-      this.#makeRoom();
     } catch {
       entry.state = BROKEN;
     }
@@ -236,22 +242,34 @@ export class Pictures {
     this.#changed();
   }
 
-  /** Drops textures that nobody has seen lately until the others fit. */
+  /** @param {Entry} entry @param {ImageBitmap} bitmap */
+  #keepTexture(entry, bitmap) {
+    const { width, height } = bitmap;
+    const texture = { id: ++this.#textures, width, bytes: width * height * 4, used: performance.now() };
+    this.#renderer.showPicture(texture.id, bitmap);
+    entry.textures.push(texture);
+    entry.textures.sort((a, b) => b.width - a.width);
+    this.#makeRoom();
+  }
+
+  /** Drops textures that nobody has seen lately: other sizes of a picture, and of the rest as many as do not fit. */
   #makeRoom() {
-    const now = performance.now();
-    const held = [...this.#entries.values()].filter(({ texture }) => texture !== 0);
-    let bytes = held.reduce((sum, entry) => sum + entry.bytes, 0);
-    for (const entry of held.sort((a, b) => a.used - b.used)) {
-      if (bytes <= MOST_TEXTURE_BYTES || now - entry.used < UNSEEN) return;
-      bytes -= entry.bytes;
-      this.#drop(entry);
+    const entries = [...this.#entries.values()];
+    const all = entries.flatMap((entry) => entry.textures.map((texture) => ({ entry, texture })));
+    const isLone = (/** @type {Entry} */ entry) => entry.textures.length === 1;
+    let bytes = all.reduce((sum, { texture }) => sum + texture.bytes, 0);
+    for (const { entry, texture } of all.sort((a, b) => a.texture.used - b.texture.used)) {
+      if (performance.now() - texture.used < UNSEEN) return;
+      if (bytes <= MOST_TEXTURE_BYTES && isLone(entry)) continue;
+      bytes -= texture.bytes;
+      this.#drop(entry, texture);
     }
   }
 
-  /** @param {Entry} entry */
-  #drop(entry) {
-    if (entry.texture !== 0) this.#renderer.dropPicture(entry.texture);
-    Object.assign(entry, { texture: 0, textureWidth: 0, bytes: 0 });
+  /** @param {Entry} entry @param {Texture} texture */
+  #drop(entry, texture) {
+    this.#renderer.dropPicture(texture.id);
+    entry.textures.splice(entry.textures.indexOf(texture), 1);
   }
 }
 

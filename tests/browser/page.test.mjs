@@ -104,6 +104,15 @@ test("a picture in a line stands there, as large as it is, once it is there", as
   await desk.close();
 });
 
+test("a picture shown at several sizes is sharp in each, and then nothing is drawn any more", async () => {
+  const desk = await host.open();
+  await desk.setText("![Grande](/uploads/logo.png)\n\n> ![Moindre](/uploads/logo.png)\n\n- Un point ![Petite](/uploads/logo.png)\n");
+  await dropPicture(desk, "logo.png", 1000, "#cc0000");
+  await desk.node(({ role, bounds: { height } }) => role === "img" && height > 100, "picture");
+  for (let before = -1, now = 0; before !== now; before = now, now = await desk.frames()) await desk.page.waitForTimeout(1000);
+  await desk.close();
+});
+
 test("a picture that the release does not name is written into it", async () => {
   const desk = await host.open();
   await desk.setText("Un texte.\n");
