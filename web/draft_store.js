@@ -1,108 +1,103 @@
 /**
  * Where drafts lie in the browser: IndexedDB, one entry for each tab. For the page and for its worker (web/draft_worker.js).
+ *
+ * An entry's text lies beside it, in a store of its own: to list many long drafts does not read them all.
  */
-const DATABASE = "depeche";
-const STORE = "drafts";
+import { answer, commit, Database } from "./database.js";
+
+const ENTRIES = "drafts";
+const TEXTS = "texts";
+/** Bytes of a text that hold its front matter. */
+const HEAD = 64 << 10;
 
 /**
  * `time` grows with each change of an entry: the newer of two is the one with the greater.
- * @typedef {{ id: string, time: number, name: string, bytes: Uint8Array, saved: boolean }} Entry
+ * @typedef {{ id: string, time: number, name: string, saved: boolean }} Place
+ * @typedef {Place & { bytes: Uint8Array }} Entry
+ * @typedef {Place & { size: number, head: Uint8Array }} Summary `size` in bytes; `head` is the beginning of the text
  */
 
-/** @returns {Promise<IDBDatabase>} */
-export function openDatabase() {
-  const request = indexedDB.open(DATABASE, 1);
-  request.addEventListener("upgradeneeded", () => request.result.createObjectStore(STORE, { keyPath: "id" }));
-  return answer(request);
+export class DraftStore {
+  #database = new Database("depeche", 2, (database) => {
+    for (const name of database.objectStoreNames) database.deleteObjectStore(name); // of versions before the first release
+    database.createObjectStore(ENTRIES, { keyPath: "id" });
+    database.createObjectStore(TEXTS);
+  });
+
+  /** All entries without their texts, the newest first. @returns {Promise<Summary[]>} */
+  all() {
+    return this.#database.use(async (database) => {
+      const all = /** @type {Promise<Summary[]>} */ (answer(database.transaction(ENTRIES).objectStore(ENTRIES).getAll()));
+      return (await all).sort((a, b) => b.time - a.time);
+    });
+  }
+
+  /** @param {string} id @returns {Promise<Entry | undefined>} */
+  get(id) {
+    return this.#database.use(async (database) => {
+      const { entries, texts } = storesOf(database, "readonly");
+      const [summary, bytes] = await Promise.all([answer(entries.get(id)), answer(texts.get(id))]);
+      if (!summary) return undefined;
+      const { time, name, saved } = /** @type {Summary} */ (summary);
+      return { id, time, name, saved, bytes };
+    });
+  }
+
+  /**
+   * On its way when this returns, so that it gets there though the page goes.
+   * @param {Entry} entry
+   */
+  put(entry) {
+    return this.#database.use((database) => {
+      const stores = storesOf(database, "readwrite");
+      write(stores, entry);
+      return commit(stores.transaction);
+    });
+  }
+
+  /**
+   * Unless a newer lies there.
+   * @param {Entry} entry
+   */
+  putNewer(entry) {
+    return this.#database.use(async (database) => {
+      const stores = storesOf(database, "readwrite");
+      const kept = /** @type {Summary | undefined} */ (await answer(stores.entries.get(entry.id)));
+      if (!kept || kept.time < entry.time) write(stores, entry);
+      return commit(stores.transaction);
+    });
+  }
+
+  /** @param {string} id */
+  delete(id) {
+    return this.#database.use((database) => {
+      const { entries, texts, transaction } = storesOf(database, "readwrite");
+      entries.delete(id);
+      texts.delete(id);
+      return commit(transaction);
+    });
+  }
 }
 
-/**
- * All entries, the newest first.
- * @param {IDBDatabase} database
- */
-export async function allEntries(database) {
-  const entries = /** @type {Entry[]} */ (await answer(begin(database, "readonly").getAll()));
-  return entries.sort((a, b) => b.time - a.time);
-}
-
-/**
- * @param {IDBDatabase} database
- * @param {string} id
- * @returns {Promise<Entry | undefined>}
- */
-export function getEntry(database, id) {
-  return answer(begin(database, "readonly").get(id));
-}
-
-/**
- * On its way when this returns, so that it gets there though the page goes.
- * @param {IDBDatabase} database
- * @param {Entry} entry
- */
-export function putEntry(database, entry) {
-  const store = begin(database, "readwrite");
-  store.put(entry);
-  return commit(store);
-}
-
-/**
- * Unless a newer lies there.
- * @param {IDBDatabase} database
- * @param {Entry} entry
- */
-export async function putNewerEntry(database, entry) {
-  const store = begin(database, "readwrite");
-  const kept = /** @type {Entry | undefined} */ (await answer(store.get(entry.id)));
-  if (!kept || kept.time < entry.time) store.put(entry);
-  return commit(store);
-}
-
-/**
- * @param {IDBDatabase} database
- * @param {string} id
- */
-export function deleteEntry(database, id) {
-  const store = begin(database, "readwrite");
-  store.delete(id);
-  return commit(store);
-}
-
-/** The newest draft, for a page that can't run the program. */
+/** The newest draft, for a page that can't run the program. @returns {Promise<Entry | undefined>} */
 export async function newestDraft() {
   try {
-    const [newest] = await allEntries(await openDatabase());
-    return newest;
+    const store = new DraftStore();
+    const [newest] = await store.all();
+    return newest && (await store.get(newest.id));
   } catch {
     return undefined;
   }
 }
 
 /** @param {IDBDatabase} database @param {IDBTransactionMode} mode */
-function begin(database, mode) {
-  return database.transaction(STORE, mode).objectStore(STORE);
+function storesOf(database, mode) {
+  const transaction = database.transaction([ENTRIES, TEXTS], mode);
+  return { transaction, entries: transaction.objectStore(ENTRIES), texts: transaction.objectStore(TEXTS) };
 }
 
-/**
- * A full disk shows only here, when the requests have long succeeded.
- * @param {IDBObjectStore} store
- * @returns {Promise<void>}
- */
-function commit({ transaction }) {
-  transaction.commit?.(); // nothing may wait when the page goes
-  return new Promise((resolve, reject) => {
-    transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("abort", () => reject(transaction.error));
-  });
-}
-
-/**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
- */
-function answer(request) {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error));
-  });
+/** @param {ReturnType<typeof storesOf>} stores @param {Entry} entry */
+function write({ entries, texts }, { bytes, ...place }) {
+  entries.put({ ...place, size: bytes.length, head: bytes.slice(0, HEAD) });
+  texts.put(bytes, place.id);
 }

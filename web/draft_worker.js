@@ -4,7 +4,7 @@
  *
  * Each message is an entry; the answer is whether it, or a newer, lies in the store.
  */
-import { openDatabase, putNewerEntry } from "./draft_store.js";
+import { DraftStore } from "./draft_store.js";
 
 /**
  * As much of DedicatedWorkerGlobalScope as is used.
@@ -12,14 +12,14 @@ import { openDatabase, putNewerEntry } from "./draft_store.js";
  *   addEventListener(type: "message", listener: (event: { data: import("./draft_store.js").Entry }) => void): void }} Scope
  */
 const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
+const store = new DraftStore();
 
 worker.addEventListener("message", async ({ data }) => worker.postMessage(await keep(data)));
 
 /** @param {import("./draft_store.js").Entry} entry */
 async function keep(entry) {
   try {
-    const database = await openDatabase(); // each time: a browser may take it away
-    await putNewerEntry(database, entry).finally(() => database.close());
+    await store.putNewer(entry);
     return true;
   } catch {
     return false;

@@ -5,17 +5,18 @@
  * tab takes over the newest entry that no open tab holds. Without locks (a page that is not served over HTTPS) it goes on
  * from the newest in an entry of its own, which another tab cannot overwrite.
  *
- * A worker stores while somebody types, and the page itself when it is hidden or goes, since the worker goes with it: also
- * what the worker has and has not answered for. Either may get there first; the older never takes the newer's place
- * (docs/decisions/0015-drafts-by-a-worker.md).
+ * The program keeps a draft until it is told that it lies in the store. A worker stores while somebody types, and the page
+ * itself when it is hidden or goes, since the worker goes with it: also what the worker has and has not answered for. Either
+ * may get there first; the older never takes the newer's place (docs/decisions/0015-drafts-by-a-worker.md).
  */
-import { allEntries, deleteEntry, getEntry, openDatabase, putEntry } from "./draft_store.js";
+import { DraftStore } from "./draft_store.js";
 import { DraftWriter } from "./draft_writer.js";
 import { Pause } from "./pause.js";
 
 /** Of the locks' names. */
 const PREFIX = "depeche/";
 const TAB_KEY = "depeche.draft";
+const LEFT_KEY = "depeche.left";
 /** Milliseconds without a change after which the draft is stored, and the longest that it waits while somebody types. */
 const QUIET = 250;
 const LONGEST = 1000;
@@ -26,12 +27,17 @@ const MOST_ENTRIES = 50;
 const CRASH = 400;
 
 /** @typedef {import("./draft_store.js").Entry} Entry */
+/** @typedef {import("./draft_store.js").Summary} Summary */
 
 /** Gives up an entry that this tab holds. @typedef {() => void} Release */
 
+/**
+ * Where drafts come from: `draftVersion` names the one that is not known to be stored, if there is one.
+ * @typedef {{ draftVersion(): number | undefined, takeDraft(): import("./program.js").Draft }} Source
+ */
+
 export class Drafts {
-  /** @type {IDBDatabase | undefined} */
-  #database;
+  #store;
   #id;
   /** @type {Release} */
   #release;
@@ -40,22 +46,22 @@ export class Drafts {
   #storing = Promise.resolve(true);
   /** Of what was stored last. */
   #time;
-  /** Whether what was taken last may not get into the store: the worker has it, or it failed. */
-  #isUnsure = false;
-  #pause = new Pause(() => void this.#store(), QUIET, LONGEST);
-  /** @type {(again: boolean) => import("./program.js").Draft | undefined} */
-  #take = () => undefined;
-  /** @type {(revision: number | undefined) => void} */
+  /** Which draft it was told of that it is not stored. @type {number | undefined} */
+  #failed;
+  #pause = new Pause(() => void this.flush(), QUIET, LONGEST);
+  /** @type {Source | undefined} */
+  #source;
+  /** @type {(version: number | undefined) => void} */
   #done = () => {};
 
   /**
-   * @param {IDBDatabase | undefined} database
+   * @param {DraftStore} store
    * @param {string} id
    * @param {Release} release
    * @param {number} time of what lies there
    */
-  constructor(database, id, release, time) {
-    this.#database = database;
+  constructor(store, id, release, time) {
+    this.#store = store;
     this.#id = id;
     this.#release = release;
     this.#time = time;
@@ -69,22 +75,16 @@ export class Drafts {
    * @returns {Promise<{ drafts: Drafts, entry: Entry | undefined }>}
    */
   static async open(fresh) {
-    /** @type {IDBDatabase | undefined} */
-    let database;
-    /** @type {Entry[]} */
-    let entries = [];
-    try {
-      database = await openDatabase();
-      entries = await allEntries(database);
-    } catch {
-      // Private windows of some browsers have no store: the first change says so.
-    }
-    const { entry, release } = (await claim(entries, fresh)) ?? {};
-    const keeps = entry && (navigator.locks || entry.id === remembered());
+    const store = new DraftStore();
+    const isBack = comesBack();
+    const summaries = await store.all().catch(() => []); // without a store the first change says so
+    const { id: found, release } = (await claim(summaries, fresh)) ?? {};
+    const entry = found === undefined ? undefined : await store.get(found).catch(() => undefined);
+    const keeps = entry && (navigator.locks || (isBack && entry.id === remembered()));
     const id = keeps ? entry.id : newId();
     remember(id);
-    const drafts = new Drafts(database, id, (keeps ? release : await hold(id)) ?? (() => {}), keeps ? entry.time : 0);
-    drafts.#forgetOld(entries);
+    const drafts = new Drafts(store, id, (keeps ? release : await hold(id)) ?? (() => {}), keeps ? entry.time : 0);
+    void drafts.#forgetOld(summaries);
     return { drafts, entry };
   }
 
@@ -93,13 +93,14 @@ export class Drafts {
     return this.#id;
   }
 
-  /**
-   * All that is kept, the newest first.
-   * @returns {Promise<Entry[]>}
-   */
-  async all() {
-    if (!this.#database) throw new Error("no store");
-    return allEntries(this.#database);
+  /** All that is kept, the newest first. */
+  all() {
+    return this.#store.all();
+  }
+
+  /** @param {string} id */
+  get(id) {
+    return this.#store.get(id);
   }
 
   /**
@@ -111,8 +112,8 @@ export class Drafts {
   async goOnWith(id, take) {
     const release = await hold(id);
     if (!release) return "gone";
-    const entry = await this.#get(id);
-    const isStored = await this.#store();
+    const entry = await this.#store.get(id).catch(() => undefined);
+    const isStored = await this.#storeAll();
     if (!entry || !isStored) {
       release();
       return isStored ? "gone" : "not stored";
@@ -128,13 +129,12 @@ export class Drafts {
     return "open";
   }
 
-  /** @param {string} id @returns {Promise<Entry | undefined>} */
-  async #get(id) {
-    try {
-      return this.#database && (await getEntry(this.#database, id));
-    } catch {
-      return undefined;
+  /** Until nothing waits: somebody may type meanwhile. @returns {Promise<boolean>} whether all lies there */
+  async #storeAll() {
+    while (this.#source?.draftVersion() !== undefined) {
+      if (!(await this.flush())) return false;
     }
+    return true;
   }
 
   /**
@@ -144,23 +144,17 @@ export class Drafts {
   async delete(ids) {
     for (const id of ids) {
       const release = id === this.#id ? undefined : await hold(id);
-      if (!release || !this.#database) continue;
-      await deleteEntry(this.#database, id).finally(release);
+      if (release) await this.#store.delete(id).finally(release);
     }
   }
 
-  /** Stores what waits to be. @returns {Promise<boolean>} whether all that was to be stored lies there */
-  flush() {
-    return this.#store();
-  }
-
   /**
-   * @param {(again: boolean) => import("./program.js").Draft | undefined} take the draft that waits; `again`: also one that
-   *   was taken and is not known to lie in the store
-   * @param {(revision: number | undefined) => void} done which revision lies in the store, or that it failed
+   * @param {Source | undefined} source undefined: there will be no more drafts
+   * @param {(version: number | undefined) => void} done which version lies in the store, or that the newest could not be
+   *   stored
    */
-  serve(take, done) {
-    this.#take = take;
+  serve(source, done) {
+    this.#source = source;
     this.#done = done;
   }
 
@@ -169,73 +163,69 @@ export class Drafts {
     this.#pause.ask();
   }
 
-  /** One after the other, so that what waits meanwhile is stored once. @returns {Promise<boolean>} whether nothing is left */
-  #store() {
+  /**
+   * Stores what waits to be. One after the other, so that what waits meanwhile is stored once.
+   * @returns {Promise<boolean>} whether it lies there
+   */
+  flush() {
     this.#pause.cancel();
-    this.#storing = this.#storing.then(async (before) => (await this.#storeByWorker()) ?? before);
+    this.#storing = this.#storing.then(() => this.#storeByWorker());
     return this.#storing;
   }
 
   /** The page may go at once, and the worker with it. */
   #leave() {
     this.#pause.cancel();
-    const now = this.#storeHere(this.#isUnsure);
-    this.#storing = Promise.all([this.#storing, now]).then(([before, stored]) => stored ?? before);
+    const now = this.#storeHere();
+    this.#storing = this.#storing.then(() => now);
   }
 
-  /** Or, without one, by the page. @returns {Promise<boolean | undefined>} whether it is stored; undefined when nothing waits */
+  /** Or, without one, by the page. */
   async #storeByWorker() {
-    if (this.#writer.isLost) return this.#storeHere(false);
-    const draft = this.#take(false);
-    if (!draft) return undefined;
-    this.#isUnsure = true;
-    const entry = this.#entryOf(draft);
-    const isStored = await this.#writer.put(entry);
-    return isStored === undefined ? this.#storeHere(this.#isUnsure) : this.#conclude(draft, entry, isStored);
+    const isStored = this.#writer.isLost ? undefined : await this.#keep((entry) => this.#writer.put(entry));
+    return isStored ?? this.#storeHere();
+  }
+
+  /** By the page itself: on its way when this returns. */
+  async #storeHere() {
+    return (await this.#keep((entry) => this.#store.put(entry).then(() => true))) ?? false;
   }
 
   /**
-   * By the page itself: on its way when this returns.
-   * @param {boolean} again also what was taken and is not known to lie there
-   * @returns {Promise<boolean | undefined>} whether it is stored; undefined when nothing waits
+   * Stores what waits, and tells what came of it unless something newer is on its way, which will.
+   * @param {(entry: Entry) => Promise<boolean | undefined>} put is begun before this returns
+   * @returns {Promise<boolean | undefined>} whether nothing waits that waited; what `put` gives
    */
-  async #storeHere(again) {
-    const draft = this.#take(again);
-    if (!draft) return undefined;
-    this.#isUnsure = false;
-    const entry = this.#entryOf(draft);
+  async #keep(put) {
+    const version = this.#source?.draftVersion();
+    if (!this.#source || version === undefined) return true;
+    const time = Math.max(Date.now(), this.#time + 1); // grows, though somebody may set the clock back
+    this.#time = time;
+    /** @type {boolean | undefined} */
+    let isStored = false;
     try {
-      if (!this.#database) throw new Error("no store");
-      await putEntry(this.#database, entry);
-      return this.#conclude(draft, entry, true);
-    } catch {
-      return this.#conclude(draft, entry, false);
+      isStored = await put({ id: this.#id, time, ...this.#source.takeDraft() });
+    } catch (error) {
+      console.warn(error); // no store, a full disk, or no memory for a copy
     }
-  }
-
-  /** @param {import("./program.js").Draft} draft @returns {Entry} */
-  #entryOf({ name, bytes, saved }) {
-    this.#time = Math.max(Date.now(), this.#time + 1); // grows, though somebody may set the clock back
-    return { id: this.#id, time: this.#time, name, bytes, saved };
-  }
-
-  /**
-   * Tells what came of storing, unless something newer is on its way, which will.
-   * @param {import("./program.js").Draft} draft
-   * @param {Entry} entry
-   * @param {boolean} isStored
-   */
-  #conclude({ revision }, { time }, isStored) {
-    if (time === this.#time) {
-      this.#isUnsure = !isStored;
-      this.#done(isStored ? revision : undefined);
-    }
+    if (isStored !== undefined && time === this.#time) this.#tell(version, isStored);
     return isStored;
   }
 
-  /** @param {Entry[]} entries newest first */
-  async #forgetOld(entries) {
-    for (const { id } of entries.slice(MOST_ENTRIES)) {
+  /**
+   * A failure once: it is tried again whenever the page is hidden.
+   * @param {number} version
+   * @param {boolean} isStored
+   */
+  #tell(version, isStored) {
+    if (isStored) return this.#done(version);
+    if (version !== this.#failed) this.#done(undefined);
+    this.#failed = version;
+  }
+
+  /** @param {Summary[]} summaries newest first */
+  async #forgetOld(summaries) {
+    for (const { id } of summaries.slice(MOST_ENTRIES)) {
       await this.delete([id]).catch(() => {}); // another time
     }
   }
@@ -243,20 +233,19 @@ export class Drafts {
 
 /**
  * The entry that this tab goes on with, now held by it.
- * @param {Entry[]} entries newest first
+ * @param {Summary[]} summaries newest first
  * @param {boolean} fresh
  */
-async function claim(entries, fresh) {
+async function claim(summaries, fresh) {
   const own = remembered();
-  const candidates = fresh ? entries.filter(({ id }) => id === own) : entries;
-  candidates.sort((a, b) => Number(b.id === own) - Number(a.id === own));
-  for (const entry of candidates) {
-    let release = await hold(entry.id);
-    if (!release && entry.id === own) {
+  const others = fresh ? [] : summaries.filter(({ id }) => id !== own);
+  for (const { id } of [...summaries.filter(({ id }) => id === own), ...others]) {
+    let release = await hold(id);
+    if (!release && id === own) {
       await new Promise((resolve) => setTimeout(resolve, CRASH)); // reloaded after a crash: the lock is freed soon
-      release = await hold(entry.id);
+      release = await hold(id);
     }
-    if (release) return { entry, release };
+    if (release) return { id, release };
   }
   return undefined;
 }
@@ -291,19 +280,40 @@ function newId() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** The entry of this tab's page before. */
 function remembered() {
-  try {
-    return sessionStorage.getItem(TAB_KEY);
-  } catch {
-    return null;
-  }
+  return noted(TAB_KEY);
 }
 
 /** @param {string} id */
 function remember(id) {
+  note(TAB_KEY, id); // without it a reload takes the newest draft, which is nearly always this one
+}
+
+/**
+ * Whether this tab's page before has gone. A tab that was duplicated has its notes, and its page is still there: then,
+ * without locks, the entry is not this tab's.
+ */
+function comesBack() {
+  addEventListener("pagehide", () => note(LEFT_KEY, "yes"));
+  addEventListener("pageshow", () => note(LEFT_KEY, "no")); // also when it was only put aside
+  return noted(LEFT_KEY) === "yes";
+}
+
+/** @param {string} key */
+function noted(key) {
   try {
-    sessionStorage.setItem(TAB_KEY, id);
+    return sessionStorage.getItem(key);
   } catch {
-    // Without it a reload takes the newest draft, which is nearly always this one.
+    return null; // a policy of the browser's
+  }
+}
+
+/** @param {string} key @param {string} value */
+function note(key, value) {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // Neither is it read.
   }
 }

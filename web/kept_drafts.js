@@ -4,9 +4,6 @@
  */
 import { heldEntries } from "./drafts.js";
 
-/** Bytes of a draft that hold its front matter. */
-const HEAD = 64 << 10;
-
 export class KeptDrafts {
   #drafts;
   #pictures;
@@ -42,11 +39,9 @@ export class KeptDrafts {
   /** @param {string[]} ids */
   delete(ids) {
     return this.#try(async () => {
-      const before = await this.#drafts.all();
+      const shown = await this.#shownIn(ids, await this.#pictures.names());
       await this.#drafts.delete(ids);
-      const after = await this.#drafts.all();
-      const left = new Set(after.map(({ id }) => id));
-      await this.#deletePictures(before.filter(({ id }) => !left.has(id)), after);
+      await this.#deletePictures(shown);
       await this.#list();
     });
   }
@@ -55,11 +50,11 @@ export class KeptDrafts {
     await this.#drafts.flush();
     const [entries, held] = await Promise.all([this.#drafts.all(), heldEntries()]);
     this.#program.draftsListed(
-      entries.map(({ id, name, bytes, time }) => ({
+      entries.map(({ id, name, head, size, time }) => ({
         id,
         name,
-        head: bytes.subarray(0, HEAD),
-        size: bytes.length,
+        head,
+        size,
         place: id === this.#drafts.id ? "here" : held.has(id) ? "other tab" : "nowhere",
         time: new Date(time),
       })),
@@ -67,17 +62,31 @@ export class KeptDrafts {
   }
 
   /**
-   * Deletes the pictures that only drafts that are gone have shown.
-   * @param {import("./draft_store.js").Entry[]} gone
-   * @param {import("./draft_store.js").Entry[]} left
+   * Deletes those pictures that no draft shows any more.
+   * @param {string[]} names
    */
-  async #deletePictures(gone, left) {
-    const isShownIn = (/** @type {string[]} */ texts, /** @type {string} */ name) => texts.some((text) => text.includes(name));
-    const lost = gone.map(textOf);
-    const others = [...left.map(textOf), readable(this.#program.text())];
-    for (const name of await this.#pictures.names()) {
-      if (isShownIn(lost, name) && !isShownIn(others, name)) await this.#pictures.delete(name);
+  async #deletePictures(names) {
+    const ids = names.length === 0 ? [] : (await this.#drafts.all()).map(({ id }) => id);
+    const kept = await this.#shownIn(ids, names);
+    const here = readable(this.#program.text());
+    for (const name of names) {
+      if (!kept.includes(name) && !here.includes(name)) await this.#pictures.delete(name);
     }
+  }
+
+  /**
+   * Which of these pictures some of the drafts show. One draft after the other: they may be long, and many.
+   * @param {string[]} ids
+   * @param {string[]} names
+   */
+  async #shownIn(ids, names) {
+    /** @type {Set<string>} */
+    const shown = new Set();
+    for (const id of names.length === 0 ? [] : ids) {
+      const text = textOf(await this.#drafts.get(id));
+      for (const name of names) if (text.includes(name)) shown.add(name);
+    }
+    return [...shown];
   }
 
   /** @param {() => Promise<void>} work */
@@ -91,9 +100,9 @@ export class KeptDrafts {
   }
 }
 
-/** @param {import("./draft_store.js").Entry} entry */
+/** @param {import("./draft_store.js").Entry | undefined} entry */
 function textOf(entry) {
-  return readable(new TextDecoder().decode(entry.bytes));
+  return readable(new TextDecoder().decode(entry?.bytes));
 }
 
 /**

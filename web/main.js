@@ -104,9 +104,13 @@ async function start() {
     /** @type {(name: number, nameSize: number, value: number, valueSize: number) => void} */
     store_preference: (name, nameSize, value, valueSize) =>
       storePreference(memory.text(name, nameSize), memory.text(value, valueSize)),
+  }, (error, draft) => {
+    console.error(error);
+    drafts.serve(undefined, () => {});
+    void showFallback("stopped", draft);
   });
 
-  const frames = new Frames(drawOrStop(program), () => outline.changed());
+  const frames = new Frames((now) => program.draw(now), () => outline.changed());
   const field = new Field(byId("field"), program, frames);
   const files = new Files(program, frames, pictures);
   const kept = new KeptDrafts(drafts, pictures, program, frames);
@@ -136,9 +140,9 @@ async function start() {
   followAppearance(program, frames);
   if (entry) program.restoreDraft(entry);
   if (link !== undefined) program.openLink(link);
-  drafts.serve((again) => program.takeDraft(again), (revision) => {
-    if (revision === undefined) program.fail("ui/storage-failed");
-    else program.draftStored(revision);
+  drafts.serve(program, (version) => {
+    if (version === undefined) program.fail("ui/storage-failed");
+    else program.draftStored(version);
     frames.request();
   });
   followFragment((now) => {
@@ -170,29 +174,13 @@ async function start() {
 async function draftOfLink(address, memory, link) {
   try {
     const nothing = new Proxy({}, { get: () => () => 0 });
-    const program = await Program.load(address, memory, nothing);
+    const program = await Program.load(address, memory, nothing, () => {});
     program.openLink(link);
-    return program.takeDraft();
+    return program.draftVersion() === undefined ? undefined : program.takeDraft();
   } catch (error) {
     console.error(error);
     return undefined;
   }
-}
-
-/**
- * An error in the program ends it; the text is still in its memory.
- * @param {Program} program
- */
-function drawOrStop(program) {
-  return (/** @type {number} */ now) => {
-    try {
-      return program.draw(now);
-    } catch (error) {
-      console.error(error);
-      void showFallback("stopped", { name: "communique.md", bytes: program.textBytes() });
-      return Infinity;
-    }
-  };
 }
 
 /**

@@ -2,7 +2,8 @@
  * Pictures that a person dropped or pasted, kept in the browser: IndexedDB, by the name of the file that the release
  * names. Bounded in size, each and all; nothing is ever dropped without being asked.
  */
-const DATABASE = "depeche-pictures";
+import { answer, commit, Database } from "./database.js";
+
 const STORE = "pictures";
 /** Bytes of one picture, and of all. */
 export const MOST_OF_ONE = 20 << 20;
@@ -11,8 +12,7 @@ export const MOST_OF_ALL = 200 << 20;
 /** @typedef {{ name: string, blob: Blob, time: number }} Entry */
 
 export class PictureStore {
-  /** @type {Promise<IDBDatabase> | undefined} */
-  #database;
+  #database = new Database("depeche-pictures", 1, (database) => database.createObjectStore(STORE, { keyPath: "name" }));
 
   /**
    * The picture under a name, if it is kept.
@@ -21,8 +21,7 @@ export class PictureStore {
    */
   async get(name) {
     try {
-      const database = await this.#open();
-      const entry = await answer(database.transaction(STORE).objectStore(STORE).get(name));
+      const entry = await this.#read((store) => store.get(name));
       return /** @type {Entry | undefined} */ (entry)?.blob;
     } catch {
       return undefined; // private windows of some browsers have no store
@@ -38,10 +37,8 @@ export class PictureStore {
   async put(name, blob) {
     if (blob.size > MOST_OF_ONE) return "too large";
     try {
-      const database = await this.#open();
-      if ((await this.#sizeWithout(database, name)) + blob.size > MOST_OF_ALL) return "full";
-      const store = database.transaction(STORE, "readwrite").objectStore(STORE);
-      await answer(store.put({ name, blob, time: Date.now() }));
+      if ((await this.#sizeWithout(name)) + blob.size > MOST_OF_ALL) return "full";
+      await this.#write((store) => store.put({ name, blob, time: Date.now() }));
       return "kept";
     } catch (error) {
       return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "no store";
@@ -50,55 +47,34 @@ export class PictureStore {
 
   /** @returns {Promise<string[]>} the names of all that are kept */
   async names() {
-    const database = await this.#open();
-    return /** @type {string[]} */ (await answer(database.transaction(STORE).objectStore(STORE).getAllKeys()));
+    return /** @type {string[]} */ (await this.#read((store) => store.getAllKeys()));
   }
 
   /** @param {string} name */
-  async delete(name) {
-    const database = await this.#open();
-    await answer(database.transaction(STORE, "readwrite").objectStore(STORE).delete(name));
+  delete(name) {
+    return this.#write((store) => store.delete(name));
+  }
+
+  /** The bytes of all pictures but one. @param {string} name */
+  async #sizeWithout(name) {
+    const entries = /** @type {Entry[]} */ (await this.#read((store) => store.getAll())); // blobs are not read for it
+    return entries.reduce((sum, entry) => sum + (entry.name === name ? 0 : entry.blob.size), 0);
   }
 
   /**
-   * The bytes of all pictures but one.
-   * @param {IDBDatabase} database
-   * @param {string} name
-   * @returns {Promise<number>}
+   * @template T
+   * @param {(store: IDBObjectStore) => IDBRequest<T>} ask
    */
-  #sizeWithout(database, name) {
-    return new Promise((resolve, reject) => {
-      let size = 0;
-      const request = database.transaction(STORE).objectStore(STORE).openCursor();
-      request.addEventListener("error", () => reject(request.error));
-      request.addEventListener("success", () => {
-        const cursor = request.result;
-        if (!cursor) return resolve(size);
-        const entry = /** @type {Entry} */ (cursor.value);
-        if (entry.name !== name) size += entry.blob.size;
-        cursor.continue();
-      });
+  #read(ask) {
+    return this.#database.use((database) => answer(ask(database.transaction(STORE).objectStore(STORE))));
+  }
+
+  /** @param {(store: IDBObjectStore) => IDBRequest} ask */
+  #write(ask) {
+    return this.#database.use((database) => {
+      const transaction = database.transaction(STORE, "readwrite");
+      ask(transaction.objectStore(STORE));
+      return commit(transaction);
     });
   }
-
-  #open() {
-    this.#database ??= (async () => {
-      const request = indexedDB.open(DATABASE, 1);
-      request.addEventListener("upgradeneeded", () => request.result.createObjectStore(STORE, { keyPath: "name" }));
-      return answer(request);
-    })();
-    return this.#database;
-  }
-}
-
-/**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
- */
-function answer(request) {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error));
-  });
 }

@@ -33,39 +33,45 @@ const POINTER_KINDS = ["mouse", "touch", "pen"];
 const NO_SYSTEM = () => 52; // WASI's errno "nosys"
 const SYSTEM = { environ_sizes_get: NO_SYSTEM, environ_get: NO_SYSTEM, fd_close: NO_SYSTEM };
 
-/** @typedef {{ name: string, bytes: Uint8Array, revision: number, saved: boolean }} Draft */
+/** @typedef {{ name: string, bytes: Uint8Array, saved: boolean }} Draft */
 
 /** Where a draft is open. @typedef {"here" | "other tab" | "nowhere"} DraftPlace */
 /** @type {readonly DraftPlace[]} */
 const DRAFT_PLACES = ["here", "other tab", "nowhere"];
 
+/** @typedef {Record<string, (...values: any[]) => number>} Functions */
+
 export class Program {
   #memory;
-  /** @type {Record<string, (...values: any[]) => number>} */
+  /** @type {Functions} */
   #functions;
   #page;
 
   /**
    * @param {import("./memory.js").Memory} memory
    * @param {WebAssembly.Instance} instance
+   * @param {(error: unknown, draft: Draft | undefined) => void} stopped
    */
-  constructor(memory, instance) {
+  constructor(memory, instance, stopped) {
     this.#memory = memory;
-    this.#functions = /** @type {any} */ (instance.exports);
-    this.#functions._initialize();
-    this.#page = this.#functions.create();
+    const functions = /** @type {Functions} */ (/** @type {unknown} */ (instance.exports));
+    functions._initialize();
+    this.#page = functions.create();
+    this.#functions = guarded(functions, (error) => stopped(error, this.#rescue(functions)));
   }
 
   /**
    * @param {string} address of the .wasm file
    * @param {import("./memory.js").Memory} memory
    * @param {WebAssembly.ModuleImports} browser what src/platform/web/browser.h declares
+   * @param {(error: unknown, draft: Draft | undefined) => void} stopped an error has ended the program: the draft as it
+   *   still has it. Nothing that is called afterwards is done; each call throws.
    */
-  static async load(address, memory, browser) {
+  static async load(address, memory, browser, stopped) {
     const imports = { browser, env: { emscripten_notify_memory_growth() {} }, wasi_snapshot_preview1: SYSTEM };
     const instance = await instantiate(address, imports);
     memory.attach(/** @type {WebAssembly.Memory} */ (instance.exports.memory));
-    return new Program(memory, instance);
+    return new Program(memory, instance, stopped);
   }
 
   // The canvas, the pointer and the system's wishes. Lengths are physical pixels.
@@ -229,21 +235,23 @@ export class Program {
   openLink(fragment) {
     this.#functions.open_link(this.#page, ...this.#put(utf8(fragment)));
   }
-  /** @param {Pick<Draft, "name" | "bytes" | "saved">} draft */
+  /** The text is in the store. @param {Draft} draft */
   restoreDraft({ name, bytes, saved }) {
     this.#functions.restore_draft(this.#page, ...this.#put(utf8(name), bytes), saved);
   }
+  /** Names the draft that waits to be stored, if one does. */
+  draftVersion() {
+    const version = this.#functions.draft_version(this.#page);
+    return version < 0 ? undefined : version;
+  }
   /**
-   * The draft that waits to be stored; it waits no longer.
-   * @param {boolean} [again] also one that was taken and is not known to be stored
-   * @returns {Draft | undefined}
+   * A copy of the draft that waits, which must be there. It waits until it is known to be stored.
+   * @returns {Draft}
    */
-  takeDraft(again = false) {
-    const revision = this.#functions.draft_revision(this.#page, again);
-    if (revision < 0) return undefined;
+  takeDraft() {
     const saved = Boolean(this.#functions.draft_saved(this.#page));
     const name = this.#text(this.#functions.draft_name(this.#page));
-    return { name, saved, revision, bytes: this.#bytes(this.#functions.draft_text(this.#page)).slice() };
+    return { name, saved, bytes: this.#bytes(this.#functions.draft_text(this.#page)).slice() };
   }
   /**
    * The drafts that the browser keeps, newest first.
@@ -257,9 +265,9 @@ export class Program {
     }
     this.#functions.drafts_told(this.#page);
   }
-  /** @param {number} revision */
-  draftStored(revision) {
-    this.#functions.draft_stored(this.#page, revision);
+  /** The draft of this version lies in the store. @param {number} version */
+  draftStored(version) {
+    this.#functions.draft_stored(this.#page, version);
   }
   /**
    * Something that the program asked for did not work.
@@ -287,6 +295,15 @@ export class Program {
   /** The text's bytes, as they would be saved. */
   textBytes() {
     return this.#bytes(this.#functions.text(this.#page)).slice();
+  }
+  /** What a program that has stopped still has in its memory. @param {Functions} functions @returns {Draft | undefined} */
+  #rescue(functions) {
+    try {
+      const bytes = this.#bytes(functions.text(this.#page)).slice();
+      return { name: this.#text(functions.file_name(this.#page)), bytes, saved: false };
+    } catch {
+      return undefined;
+    }
   }
   /** @param {string} text */
   setText(text) {
@@ -361,6 +378,32 @@ export class Program {
     const [address, size] = this.#memory.int32(view, 2);
     return this.#memory.text(address >>> 0, size);
   }
+}
+
+/**
+ * Functions that no longer do anything once one of them has failed: what it left half done is not to be gone on with.
+ * @param {Functions} functions
+ * @param {(error: unknown) => void} stopped is called at the first failure
+ */
+function guarded(functions, stopped) {
+  let hasStopped = false;
+  /** @type {Functions} */
+  const result = {};
+  for (const [name, work] of Object.entries(functions)) {
+    if (typeof work !== "function") continue;
+    result[name] = (...values) => {
+      if (hasStopped) throw new Error("The program has stopped.");
+      try {
+        return work(...values);
+      } catch (error) {
+        const isFirst = !hasStopped; // a function that the program calls may have called it
+        hasStopped = true;
+        if (isFirst) stopped(error);
+        throw error;
+      }
+    };
+  }
+  return result;
 }
 
 /** @param {Modifiers} modifiers */

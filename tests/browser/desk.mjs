@@ -235,13 +235,14 @@ export class Desk {
     }
   }
 
-  /**
-   * All that a store of the browser's holds.
-   * @param {{ database: string, store: string }} [where]
-   * @returns {Promise<{ key: string, text: string }[]>} the text of an entry with bytes
-   */
-  held(where = { database: "depeche", store: "drafts" }) {
-    return this.page.evaluate(readStore, where);
+  /** The drafts that the browser keeps. @returns {Promise<{ key: string, text: string }[]>} */
+  held() {
+    return this.page.evaluate(readStore, { database: "depeche", store: "texts" });
+  }
+  /** The names of the pictures that the browser keeps. */
+  async heldPictures() {
+    const pictures = await this.page.evaluate(readStore, { database: "depeche-pictures", store: "pictures" });
+    return pictures.map(({ key }) => key);
   }
 
   /**
@@ -293,8 +294,8 @@ function readStore({ database, store }) {
       reading.onsuccess = () => {
         const cursor = reading.result;
         if (cursor) {
-          const { bytes } = cursor.value;
-          entries.push({ key: String(cursor.key), text: bytes ? decoder.decode(bytes) : "" });
+          const isText = ArrayBuffer.isView(cursor.value);
+          entries.push({ key: String(cursor.key), text: isText ? decoder.decode(cursor.value) : "" });
           return cursor.continue();
         }
         opening.result.close();

@@ -34,11 +34,13 @@ async function plant(desk, texts) {
       new Promise((resolve) => {
         const opening = indexedDB.open("depeche");
         opening.onsuccess = () => {
-          const transaction = opening.result.transaction("drafts", "readwrite");
+          const transaction = opening.result.transaction(["drafts", "texts"], "readwrite");
           for (const [index, text] of all.entries()) {
             const time = new Date(2026, 0, index + 1, 9, 5).getTime();
             const bytes = new TextEncoder().encode(text);
-            transaction.objectStore("drafts").put({ id: `planted-${index}`, time, name: `cp-${index}.md`, bytes, saved: false });
+            const [id, size] = [`planted-${index}`, bytes.length];
+            transaction.objectStore("drafts").put({ id, time, name: `cp-${index}.md`, size, head: bytes, saved: false });
+            transaction.objectStore("texts").put(bytes, id);
           }
           transaction.oncomplete = () => {
             opening.result.close();
@@ -53,11 +55,6 @@ async function plant(desk, texts) {
 /** @param {Desk} desk the texts of all drafts that are kept */
 async function kept(desk) {
   return (await desk.held()).map(({ text }) => text).sort();
-}
-
-/** @param {Desk} desk the names of all pictures that are kept */
-async function pictures(desk) {
-  return (await desk.held({ database: "depeche-pictures", store: "pictures" })).map(({ key }) => key);
 }
 
 /** @param {Desk} desk */
@@ -116,6 +113,32 @@ test("what was typed right before a draft is opened is kept", async () => {
   await desk.close();
 });
 
+test("what is typed while another draft is on its way lies in the first", async () => {
+  const context = await profile();
+  const desk = await host.open({ context });
+  await desk.inDraftWorker(() => {
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...what) {
+      for (const end = Date.now() + 1500; Date.now() < end; );
+      return begin.apply(this, what);
+    };
+  });
+  await startAnew(desk, release("Le mien"));
+  await plant(desk, [release("Autre")]);
+  await openList(desk);
+  const { id } = await row(desk, "Autre");
+  await desk.set(`${release("Le mien")}Un |`);
+  await desk.click(id); // now the worker has what is to be stored
+  await desk.page.keyboard.press("Escape");
+  await desk.page.waitForFunction(() => document.activeElement?.id === "field");
+  await desk.page.keyboard.type("deux");
+  await desk.untilText((text) => text === release("Autre"), "opened");
+  assert.deepEqual(await kept(desk), [release("Autre"), `${release("Le mien")}Un deux`]);
+  await startAnew(desk, `${release("Autre")}Suite`);
+  assert.deepEqual(await kept(desk), [`${release("Autre")}Suite`, `${release("Le mien")}Un deux`]);
+  await desk.close();
+});
+
 test("what another tab has open is neither opened nor deleted here", async () => {
   const context = await profile();
   const first = await host.open({ context });
@@ -157,7 +180,7 @@ test("a deleted draft takes along the pictures that no other shows", async () =>
     "---\ntitle: Un\n---\n\n![](/uploads/seule.png) ![](/uploads/commune.png) ![](/uploads/d-%C3%A9t%C3%A9.png)\n",
     "---\ntitle: Deux\n---\n",
   ]);
-  assert.deepEqual((await pictures(desk)).sort(), ["commune.png", "d-été.png", "jamais.png", "seule.png"]);
+  assert.deepEqual((await desk.heldPictures()).sort(), ["commune.png", "d-été.png", "jamais.png", "seule.png"]);
   await openList(desk);
   await desk.click(`${(await row(desk, "Un")).id}/delete`);
   await desk.page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Garder");
@@ -168,8 +191,8 @@ test("a deleted draft takes along the pictures that no other shows", async () =>
   await desk.click("delete/accept");
   await desk.byId("drafts");
   while ((await kept(desk)).length > 2) await desk.page.waitForTimeout(30);
-  while ((await pictures(desk)).length > 2) await desk.page.waitForTimeout(30);
-  assert.deepEqual((await pictures(desk)).sort(), ["commune.png", "jamais.png"]);
+  while ((await desk.heldPictures()).length > 2) await desk.page.waitForTimeout(30);
+  assert.deepEqual((await desk.heldPictures()).sort(), ["commune.png", "jamais.png"]);
   await desk.page.keyboard.press("Escape");
   await desk.page.waitForFunction(() => document.activeElement?.id === "field");
   await desk.close();
@@ -222,6 +245,29 @@ test("on a host without HTTPS a draft opens as a copy, and the other stays", asy
   await startAnew(desk, `${release("Autre")}x`);
   assert.deepEqual(await kept(desk), [release("Autre"), `${release("Autre")}x`, release("Le mien")].sort());
   await desk.close();
+});
+
+test("on a host without HTTPS a duplicated tab keeps a draft of its own", async () => {
+  const context = await profile();
+  const first = await host.open({ context, address: host.plainAddress });
+  await startAnew(first, "Un");
+  await first.page.reload();
+  await first.ready();
+  await startAnew(first, "Deux");
+  assert.deepEqual(await kept(first), ["Deux"], "a tab that is loaded again goes on in its place");
+  await context.addInitScript(
+    (notes) => {
+      for (const [key, value] of sessionStorage.length === 0 ? notes : []) sessionStorage.setItem(key, value);
+    },
+    await first.page.evaluate(() => Object.entries(sessionStorage)),
+  );
+  const second = await host.open({ context, address: host.plainAddress });
+  assert.equal(await second.text(), "Deux");
+  await startAnew(second, "Trois");
+  await startAnew(first, "Quatre");
+  assert.deepEqual(await kept(first), ["Quatre", "Trois"]);
+  await first.page.close();
+  await second.close();
 });
 
 test("in English too, and many drafts by keyboard", async () => {

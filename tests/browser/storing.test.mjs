@@ -11,14 +11,14 @@ after(() => host.close());
 /** A text of about so many bytes. @param {number} bytes */
 const long = (bytes) => `${"Le ministre se rend à Lyon.\n\n".repeat(bytes / 30)}Fin`;
 
-/** The worker takes two seconds for each draft but the first before it opens the store. */
+/** The worker takes two seconds for each draft but the first. */
 const slow = () => {
-  const open = indexedDB.open.bind(indexedDB);
+  const begin = IDBDatabase.prototype.transaction;
   let wait = 0;
-  indexedDB.open = (...what) => {
+  IDBDatabase.prototype.transaction = function (...what) {
     for (const end = Date.now() + wait; Date.now() < end; );
     wait = 2000;
-    return open(...what);
+    return begin.apply(this, what);
   };
 };
 
@@ -31,10 +31,11 @@ async function type(desk, keys) {
   return text;
 }
 
-/** Until the worker has a draft, for which it has not answered. @param {Desk} desk */
+/** Until the worker, which is slow, has a draft, for which it has not answered. @param {Desk} desk */
 async function untilWorkerIsBusy(desk) {
-  if (desk.page.workers().length === 0) await desk.page.waitForEvent("worker");
-  await desk.page.waitForTimeout(400); // the pause ahead of storing, and the worker's start
+  const [worker] = desk.page.workers();
+  const isBusy = () => Promise.race([worker.evaluate(() => false), new Promise((resolve) => setTimeout(() => resolve(true), 200))]);
+  while (!(await isBusy())) await desk.page.waitForTimeout(20);
 }
 
 /** Another page of the host's, which sees the store when the editor is gone. @param {Desk} desk */
@@ -200,5 +201,77 @@ test("a draft from a day to come is gone on with", async () => {
   await desk.page.reload();
   await desk.ready();
   await desk.untilStored(await type(desk, "x"));
+  await desk.close();
+});
+
+/** Tells how often the program says that it could not keep the draft. @param {Desk} desk */
+async function countFailures(desk) {
+  await desk.page.evaluate(() => {
+    const region = /** @type {HTMLElement} */ (document.getElementById("announcements"));
+    const failures = { count: 0 };
+    new MutationObserver(() => (failures.count += Number(/n’a pas pu garder/.test(region.textContent ?? "")))).observe(region, { childList: true });
+    Object.assign(window, { failures });
+  });
+  return () => desk.page.evaluate(() => /** @type {any} */ (window).failures.count);
+}
+
+test("what can't be stored is told once for each change, however often it is tried", async () => {
+  const desk = await host.open();
+  await desk.fillDisk();
+  const failures = await countFailures(desk);
+  await type(desk, "x");
+  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  for (let i = 0; i < 3; ++i) {
+    await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+    await desk.page.waitForTimeout(300);
+  }
+  assert.equal(await failures(), 1);
+  await type(desk, "y");
+  while ((await failures()) < 2) await desk.page.waitForTimeout(30);
+  await desk.close();
+});
+
+test("where there is no memory for a copy, it is told, and the next change is stored", async () => {
+  const desk = await host.open();
+  await desk.page.evaluate(() => {
+    const { slice } = Uint8Array.prototype;
+    Uint8Array.prototype.slice = () => {
+      Uint8Array.prototype.slice = slice;
+      throw new RangeError("Array buffer allocation failed");
+    };
+  });
+  await desk.setText("Un");
+  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.untilStored(await type(desk, "x"));
+  await desk.close();
+});
+
+test("a store that is taken away is let go, and opened again", async () => {
+  const { desk, witness } = await openSlow();
+  await witness.page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase("depeche"); // as a newer version of it would wait for the older
+        deleting.onsuccess = resolve;
+        deleting.onblocked = () => reject(new Error("the editor does not let go of its store"));
+      }),
+  );
+  const text = await type(desk, "a");
+  await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+  await desk.untilStored(text); // by the page
+  await desk.untilStored(await type(desk, "b")); // by the worker
+  await desk.close();
+});
+
+test("a store that does not open holds nobody up", async () => {
+  const context = await host.browser.newContext({ locale: "fr-FR" });
+  const hang = () => {
+    indexedDB.open = () => /** @type {any} */ (new EventTarget());
+  };
+  await context.addInitScript(hang);
+  const desk = await host.open({ context });
+  await desk.inDraftWorker(hang);
+  await type(desk, "x");
+  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   await desk.close();
 });

@@ -56,7 +56,10 @@ void perform(const app::StorePreference& choice) {
 
 void Effects::carry_out(const std::vector<app::Effect>& effects) {
   for (const app::Effect& effect : effects) {
-    if (const auto* draft = std::get_if<app::StoreDraft>(&effect)) waiting_ = Waiting{*draft};
+    if (const auto* draft = std::get_if<app::StoreDraft>(&effect)) {
+      waiting_ = *draft;
+      ++draft_version_;
+    }
     std::visit([](const auto& what) { perform(what); }, effect);
   }
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/effect.h"
@@ -14,28 +15,21 @@ class Effects {
   // In order. Nothing waits: what can fail is answered later by an action.
   void carry_out(const std::vector<app::Effect>& effects);
 
-  // The draft that still waits to be stored, or null; with `again` also one that was taken and is not known
-  // to be stored. The page asks for it some time after it was told that the draft changed, so that quick
-  // typing stores once.
-  const app::StoreDraft* waiting_draft(bool again) const {
-    return waiting_ && (again || !waiting_->is_taken) ? &waiting_->draft : nullptr;
+  // The newest draft that is not known to be stored, or null. The page asks for it some time after it was
+  // told that the draft changed, so that quick typing stores once.
+  const app::StoreDraft* waiting_draft() const { return waiting_ ? &*waiting_ : nullptr; }
+  // Names the newest draft, whether it waits or not: no two of a tab have the same.
+  std::uint64_t draft_version() const { return draft_version_; }
+  // The draft of a version lies in the store: gives it, if it was the newest, which then waits no longer.
+  std::optional<app::StoreDraft> draft_stored(std::uint64_t version) {
+    return version == draft_version_ ? std::exchange(waiting_, std::nullopt) : std::nullopt;
   }
-  // waiting_draft(true), which must be there: it waits no longer.
-  const app::StoreDraft& take_draft() {
-    waiting_->is_taken = true;
-    return waiting_->draft;
-  }
-  // What was taken lies in the store; what came since waits on.
-  void draft_stored(std::uint64_t revision) {
-    if (waiting_ && waiting_->is_taken && waiting_->draft.revision == revision) waiting_.reset();
-  }
+  // The tab goes on with another draft, which lies in the store.
+  void drop_draft() { waiting_.reset(); }
 
  private:
-  struct Waiting {
-    app::StoreDraft draft;
-    bool is_taken = false;  // by the page
-  };
-  std::optional<Waiting> waiting_;  // until it is stored
+  std::optional<app::StoreDraft> waiting_;
+  std::uint64_t draft_version_ = 0;
 };
 
 }  // namespace depeche::platform

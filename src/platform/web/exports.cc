@@ -135,6 +135,7 @@ DEPECHE_EXPORT(restore_draft)
 void restore_draft(Page* page, std::size_t name_size, std::size_t size, bool saved) {
   std::string name = page->take(name_size);
   page->tab.dispatch(app::RestoreDraft{std::move(name), page->take(size), saved});
+  page->tab.effects().drop_draft();
 }
 // The drafts that the browser keeps, newest first: each by a call of the first, then the second. `place` is
 // an app::DraftPlace; of the text only as much as holds the front matter. The time is that of the wall clock.
@@ -163,28 +164,27 @@ DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
   if (edit) page->tab.dispatch(app::Edit{*edit});
 }
 
-// The draft that waits to be stored, with `again` also one that was taken and is not known to be stored: its
-// revision (negative: none does), then what else there is to know of it. Asked for last, its text: whoever
-// has that has taken the draft.
-DEPECHE_EXPORT(draft_revision) double draft_revision(Page* page, bool again) {
-  const app::StoreDraft* draft = page->tab.effects().waiting_draft(again);
-  return draft == nullptr ? -1 : static_cast<double>(draft->revision);
+// The draft that waits to be stored, what was typed a moment ago in it: its version (negative: none does).
+// Then, while nothing else is called, what there is to know of it.
+DEPECHE_EXPORT(draft_version) double draft_version(Page* page) {
+  page->tab.take_typing();
+  const Effects& effects = page->tab.effects();
+  return effects.waiting_draft() == nullptr ? -1 : static_cast<double>(effects.draft_version());
 }
 DEPECHE_EXPORT(draft_saved) bool draft_saved(Page* page) {
-  return page->tab.effects().waiting_draft(true)->saved;
+  return page->tab.effects().waiting_draft()->saved;
 }
 DEPECHE_EXPORT(draft_name) const void* draft_name(Page* page) {
-  return page->give(page->tab.effects().waiting_draft(true)->name);
+  return page->show(page->tab.effects().waiting_draft()->name);
 }
 DEPECHE_EXPORT(draft_text) const void* draft_text(Page* page) {
-  return page->show(page->tab.effects().take_draft().text.bytes());
+  return page->show(page->tab.effects().waiting_draft()->text.bytes());
 }
 
 // What came of an effect. A problem is a key of assets/messages and at most one argument.
-DEPECHE_EXPORT(draft_stored) void draft_stored(Page* page, double revision) {
-  const auto stored = static_cast<std::uint64_t>(revision);
-  page->tab.effects().draft_stored(stored);
-  page->tab.dispatch(app::DraftStored{stored});
+DEPECHE_EXPORT(draft_stored) void draft_stored(Page* page, double version) {
+  const auto stored = page->tab.effects().draft_stored(static_cast<std::uint64_t>(version));
+  if (stored) page->tab.dispatch(app::DraftStored{stored->revision});
 }
 DEPECHE_EXPORT(fail) void fail(Page* page, std::size_t key_size, std::size_t argument_size) {
   std::string key = page->take(key_size);
@@ -197,7 +197,10 @@ DEPECHE_EXPORT(draw) double draw(Page* page, double now) {
 
 // For scripts, tests and the parallel DOM.
 DEPECHE_EXPORT(text) const void* text(Page* page) {
-  return page->give(std::string(page->tab.model().editor.text.bytes()));
+  return page->show(page->tab.model().editor.text.bytes());
+}
+DEPECHE_EXPORT(file_name) const void* file_name(Page* page) {
+  return page->show(page->tab.model().file_name);
 }
 // The selection, in UTF-16 units of the text.
 DEPECHE_EXPORT(selection_anchor) std::uint32_t selection_anchor(Page* page) {

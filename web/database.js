@@ -1,0 +1,85 @@
+/**
+ * Databases in the browser (IndexedDB), as the stores of drafts and of pictures use them.
+ */
+
+/** Milliseconds after which a database that does not open is given up: nobody waits for it to begin. */
+const PATIENCE = 3000;
+
+/** A database that is opened when it is needed, and again when the browser has taken the connection away. */
+export class Database {
+  #name;
+  #version;
+  #upgrade;
+  /** @type {IDBDatabase | undefined} */
+  #connection;
+
+  /**
+   * @param {string} name
+   * @param {number} version
+   * @param {(database: IDBDatabase) => void} upgrade makes the stores anew, when an older version is there, or none
+   */
+  constructor(name, version, upgrade) {
+    this.#name = name;
+    this.#version = version;
+    this.#upgrade = upgrade;
+  }
+
+  /**
+   * Work with the database: begun when this returns, if it has been open before.
+   * @template T
+   * @param {(connection: IDBDatabase) => Promise<T>} work begins its transaction at once
+   * @returns {Promise<T>}
+   */
+  async use(work) {
+    try {
+      if (this.#connection) return await work(this.#connection);
+    } catch (error) {
+      const isClosed = error instanceof DOMException && error.name === "InvalidStateError";
+      if (!isClosed) throw error;
+    }
+    this.#connection = await this.#open();
+    return work(this.#connection);
+  }
+
+  /** @returns {Promise<IDBDatabase>} */
+  #open() {
+    const request = indexedDB.open(this.#name, this.#version);
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`${this.#name} does not open`)), PATIENCE);
+      request.addEventListener("upgradeneeded", () => this.#upgrade(request.result));
+      request.addEventListener("error", () => reject(request.error));
+      request.addEventListener("success", () => {
+        clearTimeout(late);
+        const connection = request.result;
+        // Else a newer version of the editor could not open it while an old tab stands there.
+        connection.addEventListener("versionchange", () => connection.close());
+        resolve(connection);
+      });
+    });
+  }
+}
+
+/**
+ * @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>}
+ */
+export function answer(request) {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error));
+  });
+}
+
+/**
+ * The end of a transaction. A full disk shows only here, when its requests have long succeeded.
+ * @param {IDBTransaction} transaction whose requests have all been made
+ * @returns {Promise<void>}
+ */
+export function commit(transaction) {
+  transaction.commit?.(); // nothing may wait when the page goes
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(transaction.error));
+  });
+}
