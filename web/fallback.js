@@ -16,7 +16,7 @@ export async function showFallback(reason, running) {
   for (const paragraph of section.querySelectorAll("[data-reason]")) {
     /** @type {HTMLElement} */ (paragraph).hidden = paragraph.getAttribute("data-reason") !== reason;
   }
-  const draft = running ?? (await newestDraft());
+  const draft = running?.bytes.length ? running : await newestDraft();
   field.value = new TextDecoder().decode(draft?.bytes);
   const shown = field.value;
   save.addEventListener("click", () => {

@@ -5,7 +5,8 @@
 namespace depeche::app {
 
 void Session::dispatch(const Action& action) {
-  Update next = update(std::move(model_), action, derived_);
+  // A copy, which shares its texts: if the program runs out of memory here, what was written is still there.
+  Update next = update(model_, action, derived_);
   model_ = std::move(next.model);
   derived_.follow(model_);
   effects_.insert(effects_.end(), std::make_move_iterator(next.effects.begin()),

@@ -125,6 +125,31 @@ test("without WebGL the text is still there, to edit and to save", async () => {
   await desk.close();
 });
 
+test("an error ends the program once and for all; the text is still there, to edit and to save", async () => {
+  const desk = await host.open();
+  await desk.page.evaluate(() => window.depeche.open("cp.md", new TextEncoder().encode("Un texte")));
+  await desk.page.keyboard.press("Control+End");
+  await desk.settled();
+  await desk.page.evaluate(() => {
+    WebGL2RenderingContext.prototype.drawElements = () => {
+      throw new Error("no memory");
+    };
+  });
+  await desk.page.keyboard.insertText(", et la suite");
+  await desk.page.waitForSelector("#fallback:not([hidden])");
+  assert.match(await desk.page.innerText("#fallback"), /s’est arrêté/);
+  assert.equal(await desk.page.inputValue("#fallback-text"), "Un texte, et la suite");
+  const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.page.click("#fallback-save")]);
+  assert.equal(download.suggestedFilename(), "cp.md");
+  await desk.page.fill("#fallback-text", "Un autre texte");
+  await desk.page.setViewportSize({ width: 700, height: 500 }); // what would draw again
+  await desk.page.waitForTimeout(500);
+  assert.equal(await desk.page.inputValue("#fallback-text"), "Un autre texte");
+  const others = desk.problems.filter((problem) => !/no memory|has stopped/.test(problem));
+  assert.deepEqual(others, []);
+  await desk.page.context().close();
+});
+
 test("without the program the kept draft is saved byte for byte", async () => {
   const context = await host.browser.newContext({ locale: "fr-FR" });
   const desk = await host.open({ context });
