@@ -27,6 +27,9 @@ namespace depeche::markdown::kramdown {
 inline constexpr int kMaximumDepth = 64;
 inline constexpr std::string_view kEndOfBlock = "end-of-block";  // the name of `^` as an extension
 
+struct TableCell;  // table.cc
+struct TableGrid;
+
 class BlockParser {
  public:
   // Reads `passage` into the children of `parent`, section by section: until at_end(), read_section() takes
@@ -139,6 +142,8 @@ class BlockParser {
 
   // -- table.cc
   bool read_table();
+  void add_table(const TableGrid& grid, Range span);
+  void add_table_cell(BlockId row, const TableCell& cell);
 
   // -- html_block.cc
   bool read_html();

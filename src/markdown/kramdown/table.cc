@@ -3,6 +3,7 @@
 // A line counts when it has a pipe that is neither escaped nor inside of code or an HTML element; a cell's
 // text ends at a pipe that is neither escaped nor inside of code.
 #include <algorithm>
+#include <utility>
 
 #include "markdown/kramdown/block_parser.h"
 #include "markdown/kramdown/characters.h"
@@ -10,14 +11,38 @@
 #include "markdown/kramdown/html_elements.h"
 
 namespace depeche::markdown::kramdown {
-namespace {
 
-constexpr std::size_t kFillersPerByte = 4;
-
-struct Cell {
+struct TableCell {
   Range text;
   std::vector<Position> dropped;  // backslashes before pipes
 };
+
+// What stands in a table's lines.
+struct TableGrid {
+  struct Row {
+    Range line;
+    std::vector<TableCell> cells;
+  };
+  struct Group {
+    Range span() const { return {rows.front().line.begin, rows.back().line.end}; }
+
+    Kind kind;
+    std::vector<Row> rows;  // at least one
+  };
+
+  bool has_body() const {
+    return std::any_of(groups.begin(), groups.end(),
+                       [](const Group& group) { return group.kind == Kind::kTableBody; });
+  }
+
+  std::vector<Group> groups;
+  std::vector<Alignment> alignments;  // of the first columns
+  std::size_t columns = 0;            // of the widest row
+};
+
+namespace {
+
+constexpr std::size_t kFillersPerByte = 4;
 
 // A pipe at the begin, or behind anything but a backslash.
 bool has_pipe(std::string_view line) {
@@ -58,7 +83,7 @@ std::vector<Alignment> alignments(std::string_view separator) {
 }
 
 // Splits text without <code> elements into cells, the first of which goes on with the last of `cells`.
-void split_cells(std::string_view text, Range part, std::vector<Cell>& cells) {
+void split_cells(std::string_view text, Range part, std::vector<TableCell>& cells) {
   if (cells.empty()) cells.push_back({{part.begin, part.begin}, {}});
   CodeSpanScanner code(text.substr(0, part.end), part.begin);
   for (Position at = part.begin; at < part.end;) {
@@ -78,8 +103,8 @@ void split_cells(std::string_view text, Range part, std::vector<Cell>& cells) {
   cells.back().text.end = part.end;
 }
 
-std::vector<Cell> split_row(std::string_view text, Range row) {
-  std::vector<Cell> cells;
+std::vector<TableCell> split_row(std::string_view text, Range row) {
+  std::vector<TableCell> cells;
   Position at = row.begin;
   const std::string_view line = text.substr(0, row.end);
   bool may_hold_code = line.find("<code", at) != line.npos;
@@ -209,17 +234,77 @@ class PipeCheck {
   bool is_done_ = false;
 };
 
+std::string_view line_text(const Lines& lines, Position line) {
+  return lines.text().substr(line, lines.next(line) - 1 - line);
+}
+
+// Reads a table's lines into groups of rows: lines of `-` and `=` end them.
+class GridReader {
+ public:
+  GridReader(const Lines& lines, Range table)
+      : lines_(lines),
+        table_(table),
+        leading_pipe_(lines.at(lines.skip_space(table.begin, table.end)) == '|') {}
+
+  TableGrid read() && {
+    for (Position line = table_.begin; line < table_.end; line = lines_.next(line)) read_line(line);
+    end_group(has_footer_ ? Kind::kTableFoot : Kind::kTableBody);
+    return std::move(grid_);
+  }
+
+ private:
+  void read_line(Position line) {
+    const std::string_view text = line_text(lines_, line);
+    if (is_separator(text, '-')) {
+      read_rule(text);
+    } else if (is_separator(text, '=')) {
+      end_group(Kind::kTableBody);
+      has_footer_ = true;
+    } else {
+      read_row(line);
+    }
+  }
+
+  void read_rule(std::string_view text) {
+    if (rows_.empty() || has_footer_) return;
+    end_group(has_head_ ? Kind::kTableBody : Kind::kTableHead);
+    if (!has_head_) grid_.alignments = alignments(text);
+    has_head_ = true;
+  }
+
+  void read_row(Position line) {
+    const Position next = lines_.next(line);
+    Position end = next - 1;
+    while (end > line && is_blank(lines_.at(end - 1))) --end;
+    TableGrid::Row row{{line, next}, split_row(lines_.text(), {line, end})};
+    const auto is_empty = [&](const TableCell& cell) { return lines_.trim(cell.text).empty(); };
+    if (leading_pipe_ && is_empty(row.cells.front())) row.cells.erase(row.cells.begin());
+    if (!row.cells.empty() && is_empty(row.cells.back())) row.cells.pop_back();
+    grid_.columns = std::max(grid_.columns, row.cells.size());
+    rows_.push_back(std::move(row));
+  }
+
+  void end_group(Kind kind) {
+    if (!rows_.empty()) grid_.groups.push_back({kind, std::exchange(rows_, {})});
+  }
+
+  const Lines& lines_;
+  Range table_;
+  bool leading_pipe_;
+  bool has_head_ = false;
+  bool has_footer_ = false;
+  std::vector<TableGrid::Row> rows_;  // of the group at hand
+  TableGrid grid_;
+};
+
 }  // namespace
 
 bool BlockParser::read_table() {
   const Lines& lines = cursor_.lines;
   const std::string_view text = lines.text();
-  const Passage& passage = *cursor_.passage;
   const Position begin = cursor_.at;
-  const auto line_text = [&](Position line) { return text.substr(line, lines.next(line) - 1 - line); };
-  if (is_space(lines.at(lines.skip_spaces(begin))) || !has_pipe(line_text(begin)) || !after_boundary()) {
+  if (is_space(lines.at(lines.skip_spaces(begin))) || !has_pipe(line_text(lines, begin)) || !after_boundary())
     return false;
-  }
   // From here on kramdown has made a table, and what it turns down takes the waiting attributes along.
   const auto turn_down = [&] {
     cursor_.at = begin;
@@ -228,101 +313,55 @@ bool BlockParser::read_table() {
     return false;
   };
   Position end = begin;
-  while (end < cursor_.end && has_pipe(line_text(end))) end = lines.next(end);
+  while (end < cursor_.end && has_pipe(line_text(lines, end))) end = lines.next(end);
   cursor_.at = end;
   const bool is_bounded = before_boundary();
   if (!is_bounded || !PipeCheck(text.substr(0, end - 1), begin).passes()) return turn_down();
 
-  // The rows, gathered into groups.
-  struct Row {
-    Range line;
-    std::vector<Cell> cells;
-  };
-  struct Group {
-    Kind kind;
-    Position begin, end;
-    std::vector<Row> rows;
-  };
-  std::vector<Group> groups;
-  std::vector<Row> rows;
-  std::optional<std::vector<Alignment>> columns_alignment;
-  bool has_footer = false;
-  std::size_t columns = 0;
-  const auto end_group = [&](Kind kind) {
-    const Position group_begin = rows.front().line.begin;
-    const Position group_end = rows.back().line.end;
-    groups.push_back({kind, group_begin, group_end, std::move(rows)});
-    rows.clear();
-  };
-  const bool has_leading_pipe = lines.at(lines.skip_space(begin, end)) == '|';
-  for (Position line = begin; line < end; line = lines.next(line)) {
-    const Position next = lines.next(line);
-    if (is_separator(line_text(line), '-')) {
-      if (line == begin || rows.empty()) continue;
-      if (!columns_alignment && !has_footer) {
-        end_group(Kind::kTableHead);
-        columns_alignment = alignments(line_text(line));
-      } else if (!has_footer) {
-        end_group(Kind::kTableBody);
-      }
-    } else if (is_separator(line_text(line), '=')) {
-      if (!rows.empty()) end_group(Kind::kTableBody);
-      has_footer = true;
-    } else {
-      Position line_end = next - 1;
-      while (line_end > line && is_blank(text[line_end - 1])) --line_end;
-      Row row{{line, next}, split_row(text, {line, line_end})};
-      if (has_leading_pipe && lines.trim(row.cells.front().text).empty()) row.cells.erase(row.cells.begin());
-      if (!row.cells.empty() && lines.trim(row.cells.back().text).empty()) row.cells.pop_back();
-      columns = std::max(columns, row.cells.size());
-      rows.push_back(std::move(row));
-    }
-  }
-  if (!rows.empty()) end_group(has_footer ? Kind::kTableFoot : Kind::kTableBody);
-  if (std::none_of(groups.begin(), groups.end(),
-                   [](const Group& group) { return group.kind == Kind::kTableBody; })) {
-    return turn_down();
-  }
-
-  // Short rows are filled up; bounded, since a wide row and many short ones would take quadratic space.
-  std::size_t fillers_left = kFillersPerByte * (end - begin);
-  const BlockId table = add_block(Kind::kTable, {begin, end});
-  for (Group& group : groups) {
-    const BlockId group_id = make_block(group.kind, {group.begin, group.end});
-    append(table, group_id);
-    for (Row& row : group.rows) {
-      const BlockId row_id = make_block(Kind::kTableRow, row.line);
-      append(group_id, row_id);
-      for (std::size_t column = 0; column < columns; ++column) {
-        if (column >= row.cells.size()) {
-          if (fillers_left == 0) break;
-          --fillers_left;
-        }
-        const Position line_end = row.line.end - 1;
-        const Cell cell = column < row.cells.size() ? row.cells[column] : Cell{{line_end, line_end}, {}};
-        const Range trimmed = lines.trim(cell.text);
-        const BlockId cell_id = make_block(Kind::kTableCell, trimmed);
-        append(row_id, cell_id);
-        if (columns_alignment && column < columns_alignment->size()) {
-          block(cell_id).detail = static_cast<std::uint8_t>((*columns_alignment)[column]);
-        }
-        if (cell.dropped.empty()) {
-          set_text(cell_id, passage, trimmed, TextUse::kSpans);
-        } else {
-          Passage& unescaped = new_passage();
-          Position copied = trimmed.begin;
-          for (Position backslash : cell.dropped) {
-            unescaped.append(passage, {copied, backslash});
-            copied = backslash + 1;
-          }
-          unescaped.append(passage, {copied, trimmed.end});
-          set_text(cell_id, unescaped, {0, unescaped.size()}, TextUse::kSpans);
-        }
-      }
-    }
-  }
+  const TableGrid grid = GridReader(lines, {begin, end}).read();
+  if (!grid.has_body()) return turn_down();
+  add_table(grid, {begin, end});
   cursor_.at = end;
   return true;
+}
+
+void BlockParser::add_table(const TableGrid& grid, Range span) {
+  // Short rows are filled up; bounded, since a wide row and many short ones would take quadratic space.
+  std::size_t fillers_left = kFillersPerByte * (span.end - span.begin);
+  const BlockId table = add_block(Kind::kTable, span);
+  for (const TableGrid::Group& group : grid.groups) {
+    const BlockId group_id = make_block(group.kind, group.span());
+    append(table, group_id);
+    for (const TableGrid::Row& row : group.rows) {
+      const BlockId row_id = make_block(Kind::kTableRow, row.line);
+      append(group_id, row_id);
+      const std::size_t missing = std::min(grid.columns - row.cells.size(), fillers_left);
+      fillers_left -= missing;
+      const Position line_end = row.line.end - 1;
+      for (const TableCell& cell : row.cells) add_table_cell(row_id, cell);
+      for (std::size_t i = 0; i < missing; ++i) add_table_cell(row_id, {{line_end, line_end}, {}});
+      const auto& cells = block(row_id).children;
+      for (std::size_t column = 0; column < std::min(cells.size(), grid.alignments.size()); ++column)
+        block(cells[column]).detail = static_cast<std::uint8_t>(grid.alignments[column]);
+    }
+  }
+}
+
+void BlockParser::add_table_cell(BlockId row, const TableCell& cell) {
+  const Passage& passage = *cursor_.passage;
+  const Range trimmed = cursor_.lines.trim(cell.text);
+  const BlockId id = make_block(Kind::kTableCell, trimmed);
+  append(row, id);
+  if (cell.dropped.empty()) return set_text(id, passage, trimmed, TextUse::kSpans);
+
+  Passage& unescaped = new_passage();
+  Position copied = trimmed.begin;
+  for (Position backslash : cell.dropped) {
+    unescaped.append(passage, {copied, backslash});
+    copied = backslash + 1;
+  }
+  unescaped.append(passage, {copied, trimmed.end});
+  set_text(id, unescaped, {0, unescaped.size()}, TextUse::kSpans);
 }
 
 }  // namespace depeche::markdown::kramdown
