@@ -202,6 +202,14 @@ Transaction step_over(const EditorState& state, std::size_t bytes) {
           {}};
 }
 
+// Bytes of the space that somebody has typed before », which has one already.
+Offset own_space_before(std::string_view before) {
+  if (before.ends_with(' ')) return 1;
+  const bool is_own =
+      before.ends_with(kNoBreakSpace) && !before.ends_with(std::string("\u00AB").append(kNoBreakSpace));
+  return is_own ? kNoBreakSpace.size() : 0;
+}
+
 // A closer typed where the caret's own stands already.
 std::optional<Transaction> close_pair(const EditorState& state, std::string_view typed) {
   const Around around = line_around(state, state.selection.head);
@@ -216,11 +224,12 @@ std::optional<Transaction> close_pair(const EditorState& state, std::string_view
   } else if (typed == "\u00BB") {
     const std::string closer = std::string(kNoBreakSpace) + "\u00BB";
     if (!around.after.starts_with(closer)) return std::nullopt;
-    if (!around.before.ends_with(' ')) return step_over(state, closer.size());
+    const Offset own = own_space_before(around.before);
+    if (own == 0) return step_over(state, closer.size());
     const Offset caret = state.selection.head;
-    auto transaction = replace_span(state, {caret - 1, caret}, "", UserEvent::kTyping);
+    auto transaction = replace_span(state, {caret - own, caret}, "", UserEvent::kTyping);
     if (transaction)
-      transaction->selection = Selection::caret(caret - 1 + static_cast<Offset>(closer.size()));
+      transaction->selection = Selection::caret(caret - own + static_cast<Offset>(closer.size()));
     return transaction;
   } else if (typed == "*") {
     const bool ends_word =
@@ -230,6 +239,15 @@ std::optional<Transaction> close_pair(const EditorState& state, std::string_view
       return step_over(state, 1);
   }
   return std::nullopt;
+}
+
+// The space that people type after «: the one that came with it stands for it.
+std::optional<Transaction> space_in_quote(const EditorState& state, std::string_view typed) {
+  if (typed != " " && typed != kNoBreakSpace) return std::nullopt;
+  const Around around = line_around(state, state.selection.head);
+  const bool is_there = around.before.ends_with(std::string("\u00AB").append(kNoBreakSpace)) &&
+                        around.after.starts_with(std::string(kNoBreakSpace).append("\u00BB"));
+  return is_there ? std::optional(step_over(state, 0)) : std::nullopt;
 }
 
 // Backspace between the signs of an empty pair.
@@ -358,6 +376,7 @@ std::optional<Transaction> type_text(const EditorState& state, Span replaced, st
       if (auto around = surround(state, *pair)) return around;
     } else if (replaced.empty()) {
       if (auto closed = close_pair(state, text)) return closed;
+      if (auto space = space_in_quote(state, text)) return space;
       if (pair != nullptr && pair->closes_itself && kind == TextKind::kMarkdown) {
         if (auto opened = open_pair(state, *pair)) return opened;
       }

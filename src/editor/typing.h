@@ -18,7 +18,8 @@ namespace depeche::editor {
 // - an opening bracket, quote or mark of emphasis over a selection within a line goes around it;
 // - an opening bracket or « before a space or the end of the line brings its closer, and so does the second
 //   star of `**` inside a line;
-// - a closer right before the caret's own closer takes its place.
+// - a closer right before the caret's own closer takes its place;
+// - a space between the « and » that have just come takes the place of theirs.
 std::optional<Transaction> type_text(const EditorState& state, Span replaced, std::string_view text,
                                      Selection selection, TextKind kind);
 

@@ -181,6 +181,9 @@ TEST_CASE("signs come in pairs where that helps") {
       {"il dit |.", "\u00AB", "il dit \u00AB\u00A0|\u00A0\u00BB."},
       {"|", "\u00ABoui\u00BB", "\u00AB\u00A0oui\u00A0\u00BB|"},
       {"|", "\u00ABoui \u00BB", "\u00AB\u00A0oui\u00A0\u00BB|"},  // a space of one's own is not doubled
+      {"|", "\u00AB oui \u00BB, dit-il", "\u00AB\u00A0oui\u00A0\u00BB, dit-il|"},
+      {"|", "\u00AB\u00A0oui\u00A0\u00BB", "\u00AB\u00A0oui\u00A0\u00BB|"},
+      {"|mot", "\u00AB mot", "\u00AB mot|mot"},  // nothing came with it
       {"un |", "**gras** fin", "un **gras** fin|"},
       {"un |", "**", "un **|**"},
       {"un |", "***", "un ***|**"},
