@@ -37,6 +37,7 @@ export class Field {
     element.addEventListener("blur", () => this.#setFocus(false));
     document.addEventListener("selectionchange", () => this.#selected());
     document.addEventListener("keydown", () => this.#takeFreeKeyboard(), { capture: true });
+    addEventListener("pointerdown", () => this.#commit(), { capture: true });
   }
 
   get composing() {
@@ -102,7 +103,12 @@ export class Field {
     this.#value = after;
     [this.#anchor, this.#head] = [selectionStart, selectionEnd];
     if (!this.#active) return;
-    this.#program.changeField({ ...change, anchor: this.#anchor, head: this.#head, composing: this.#composing });
+    this.#tell({ ...change, anchor: this.#anchor, head: this.#head, composing: this.#composing });
+  }
+
+  /** @param {import("./program.js").FieldChange} change */
+  #tell(change) {
+    this.#program.changeField(change, performance.now() / 1000);
     this.#frames.request();
   }
 
@@ -112,6 +118,13 @@ export class Field {
     if (this.element.value !== this.#value) this.#changed(); // some browsers send no last input event
     this.#program.endComposition();
     this.#frames.request();
+  }
+
+  /** Who presses elsewhere ends a composition, as in any field: what is written so far stays. */
+  #commit() {
+    if (!this.#composing) return;
+    this.element.blur();
+    this.focus();
   }
 
   /** @param {boolean} focused */
@@ -129,8 +142,7 @@ export class Field {
     const [anchor, head] = selectionDirection === "backward" ? [end, begin] : [begin, end];
     if (anchor === this.#anchor && head === this.#head) return; // as the program wanted it
     [this.#anchor, this.#head] = [anchor, head];
-    this.#program.changeField({ begin: head, end: head, text: "", anchor, head, composing: false });
-    this.#frames.request();
+    this.#tell({ begin: head, end: head, text: "", anchor, head, composing: false });
   }
 }
 

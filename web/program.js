@@ -183,10 +183,14 @@ export class Program {
     const [size] = this.#put(utf8(node));
     this.#functions.press_key_on(this.#page, size, KEYS.indexOf(key), bitsOf(modifiers));
   }
-  /** @param {FieldChange} change */
-  changeField({ begin, end, text, anchor, head, composing }) {
+  /**
+   * The program may show the field anew before this returns.
+   * @param {FieldChange} change
+   * @param {number} now seconds
+   */
+  changeField({ begin, end, text, anchor, head, composing }, now) {
     const [size] = this.#put(utf8(text));
-    this.#functions.change_field(this.#page, begin, end, size, anchor, head, composing);
+    this.#functions.change_field(this.#page, begin, end, size, anchor, head, composing, now);
   }
   endComposition() {
     this.#functions.end_composition(this.#page);

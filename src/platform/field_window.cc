@@ -57,9 +57,12 @@ FieldWindow::FieldWindow(const Text& document, Selection selection) : selection_
   bytes_ = bytes.substr(from, to - from);
 }
 
+bool FieldWindow::is_of(const Text& document) const {
+  return span().end <= document.size() && document.bytes(span()) == bytes_;
+}
+
 FieldWindow FieldWindow::follow(const Text& document, Selection selection) const {
-  const bool is_true = span().end <= document.size() && document.bytes(span()) == bytes_;
-  if (!is_true || !reaches_around(selection.head, document)) return FieldWindow(document, selection);
+  if (!is_of(document) || !reaches_around(selection.head, document)) return FieldWindow(document, selection);
   return FieldWindow(bytes_, base_, selection);
 }
 

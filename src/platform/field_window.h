@@ -32,6 +32,9 @@ class FieldWindow {
   // The text around the caret, cut between characters as people see them.
   FieldWindow(const Text& document, Selection selection);
 
+  // Whether the document has these bytes at this place.
+  bool is_of(const Text& document) const;
+
   // The window for what has become of the document. It stays where it is while that is true and the caret is
   // not near its edge: a system that sees the field's value set anew forgets what it was about to correct,
   // and must lay it out again.

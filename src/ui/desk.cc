@@ -416,13 +416,12 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   if (menu) draw_open_menu(context, *menu, whole);
 }
 
-std::vector<app::Action> Desk::type(const app::Model& model, app::Derived& derived, Typing typing) {
-  if (model.dialog) return {};
-  if (!typing.edits.empty()) {
-    parts_->sync.lead(Pane::kSource);
-    parts_->preview.leave_focus();
-  }
-  return parts_->editor.type(model, derived, std::move(typing));
+std::optional<app::TypeText> Desk::type(const app::Model& model, app::Derived& derived, FieldEdit edit,
+                                        double time) {
+  if (model.dialog) return std::nullopt;
+  parts_->sync.lead(Pane::kSource);
+  parts_->preview.leave_focus();
+  return parts_->editor.type(model, derived, std::move(edit), time);
 }
 
 Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark) {

@@ -39,9 +39,10 @@ class Desk {
   explicit Desk(const Fonts& fonts, Pictures* pictures = nullptr);
   ~Desk();
 
-  // What typing asks for, to be dispatched before draw(): a key then shows in the frame that it was pressed
-  // in, and that is drawn once.
-  std::vector<app::Action> type(const app::Model& model, app::Derived& derived, Typing typing);
+  // What a change of the system's field asks for, `time` seconds after the start; nothing while a dialog is
+  // open. To be dispatched at once: the next change is one of the text as this leaves it.
+  std::optional<app::TypeText> type(const app::Model& model, app::Derived& derived, FieldEdit edit,
+                                    double time);
 
   // `dark` is the theme to draw (the system's wish resolved).
   Frame draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark);

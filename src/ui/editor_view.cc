@@ -260,19 +260,12 @@ void EditorView::reveal(Context& context, const Release& release, Offset offset)
 }
 
 // What was typed, in order, each key on the text as those before it leave it.
-std::vector<app::Action> EditorView::type(const app::Model& model, app::Derived& derived, Typing typing) {
-  std::vector<app::Action> actions;
-  const std::chrono::milliseconds time(std::llround(typing.time * 1000));
-  const editor::TextKind kind = app::kind_at(derived.release(model), model.editor.selection.head);
-  for (FieldEdit& edit : typing.edits) {
-    actions.emplace_back(
-        app::TypeText{edit.replaced, std::move(edit.text), edit.selection, edit.composing, time, kind});
-  }
-  if (typing.composition_ended) actions.emplace_back(app::EndComposition{});
-  if (typing.edits.empty()) return actions;
+app::TypeText EditorView::type(const app::Model& model, app::Derived& derived, FieldEdit edit, double time) {
   kept_x_.reset();
   reveal_next_ = true;
-  return actions;
+  const editor::TextKind kind = app::kind_at(derived.release(model), model.editor.selection.head);
+  const std::chrono::milliseconds when(std::llround(time * 1000));
+  return {edit.replaced, std::move(edit.text), edit.selection, edit.composing, when, kind};
 }
 
 void EditorView::take_keys(Context& context, const app::Model& model, const Release& release,
@@ -454,8 +447,6 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   field.active = enabled;
   field.takes_tab = editor::is_in_item(model.editor) &&
                     app::kind_at(release, selection.span().begin) == editor::TextKind::kMarkdown;
-  field.text = rows_.text();
-  field.selection = selection;
   field.caret_x = caret.x;
   field.caret_y = caret.y;
   field.caret_height = caret.height;

@@ -24,8 +24,8 @@ namespace depeche::ui {
 
 class EditorView {
  public:
-  // What typing into the system's field asks for.
-  std::vector<app::Action> type(const app::Model& model, app::Derived& derived, Typing typing);
+  // What a change of the system's field asks for, `time` seconds after the start.
+  app::TypeText type(const app::Model& model, app::Derived& derived, FieldEdit edit, double time);
 
   // Draws the source into `area` and tells in `field` what the system's text field must hold. `enabled` is
   // false while a dialog asks.

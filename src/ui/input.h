@@ -55,14 +55,6 @@ struct FieldEdit {
   bool composing = false;
 };
 
-// What was typed into the field since the last frame.
-struct Typing {
-  double time = 0;  // seconds
-  std::vector<FieldEdit> edits;
-  bool composition_ended = false;
-  bool empty() const { return edits.empty() && !composition_ended; }
-};
-
 // Text that another program holds over the source, or lets go there: as formatted text, which may be empty,
 // and as plain text. Physical pixels of the canvas.
 struct TextDrag {
@@ -85,8 +77,6 @@ struct Input {
 struct FieldState {
   bool active = false;
   bool takes_tab = false;  // Tab means something at the caret; else it leaves the source
-  Text text;               // the document
-  Selection selection;
   // The caret in physical pixels of the canvas, for the input method's window.
   float caret_x = 0;
   float caret_y = 0;

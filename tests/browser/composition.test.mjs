@@ -51,6 +51,23 @@ test("a composition takes the place of what is selected", async () => {
   await desk.until("un ê| deux");
 });
 
+test("who presses elsewhere ends a composition, and goes on there", async () => {
+  await desk.set("abc def ghi|");
+  await compose("ni");
+  await desk.until("abc def ghini|");
+  await desk.settled();
+  const { x, y, height } = (await desk.byId("source")).bounds;
+  const page = desk.page;
+  for (let at = x + 4; (await desk.notation()).endsWith("|") && at < x + 400; at += 20) {
+    await page.mouse.click(at, y + Math.min(40, height / 4));
+    await desk.settled();
+  }
+  const clicked = await desk.notation();
+  assert.equal(clicked.replace("|", ""), "abc def ghini");
+  await insert("Z");
+  await desk.until(clicked.replace("|", "Z|"));
+});
+
 test("a composition that is cancelled leaves nothing", async () => {
   await desk.set("un |deux");
   await compose("に");

@@ -25,6 +25,46 @@ test("typing shows in text, page and points to check", async () => {
   await desk.close();
 });
 
+test("keys that come faster than frames write what slow ones do", async () => {
+  const desk = await deskWith("");
+  const session = await desk.page.context().newCDPSession(desk.page);
+  const insert = (/** @type {string} */ text) => session.send("Input.insertText", { text });
+  for (const typed of ["« a »", "(« é », x)", "« a », dit-il ; « b ».", "un [lien](x) et **gras** (« été »)", "- un", "«\u00A0à la carte\u00A0» 👍🏽 (é)"]) {
+    await desk.set("Début. |\nFin.");
+    for (const character of typed) {
+      await insert(character);
+      await desk.settled();
+    }
+    const slow = await desk.notation();
+    await desk.set("Début. |\nFin.");
+    await Promise.all([...typed].map(insert));
+    await desk.until(slow, typed);
+    await desk.set("Début. |\nFin.");
+    await desk.page.evaluate((characters) => {
+      for (const character of characters) document.execCommand("insertText", false, character); // all of it between two frames
+    }, [...typed]);
+    await desk.until(slow, `${typed}, at once`);
+  }
+  await desk.close();
+});
+
+test("what is typed right after the text has changed otherwise is for the text as it is", async () => {
+  const desk = await deskWith("");
+  await desk.page.evaluate(() => {
+    const type = () => document.execCommand("insertText", false, "é");
+    window.depeche.setText("« Été », à la carte");
+    type();
+    window.depeche.select(2, 5);
+    type();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "à « la » ");
+    document.getElementById("field")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    type();
+  });
+  assert.equal(await desk.notation(), "« éà « la » é| », à la carteé");
+  await desk.close();
+});
+
 test("é by a dead key, as Chromium composes it", async () => {
   const desk = await deskWith("caf");
   const session = await desk.page.context().newCDPSession(desk.page);

@@ -41,10 +41,8 @@ class Bench {
 
   // The system's field has changed; then a frame.
   void type(FieldEdit edit) {
-    Typing typing;
-    typing.time = time_;
-    typing.edits.push_back(std::move(edit));
-    carry_out(desk_.type(session_.model(), session_.derived(), std::move(typing)));
+    if (auto typed = desk_.type(session_.model(), session_.derived(), std::move(edit), time_))
+      carry_out({*typed});
     frame();
   }
 

@@ -168,7 +168,7 @@ TEST_CASE("typing changes the text and the page in the frame that follows") {
   REQUIRE(bench.action<app::TypeText>() != nullptr);
   CHECK(text_of(bench) == "---\ntitle: Un titre\n---\n\nBonjour. Encore\n");
   CHECK(bench.find("paragraph", "Bonjour. Encore") != nullptr);
-  CHECK(bench.last().field.selection.head == 40);
+  CHECK(bench.model().editor.selection.head == 40);
 }
 
 TEST_CASE("keys move by what is seen, and keep their column") {

@@ -91,8 +91,8 @@ DEPECHE_EXPORT(press_key_on) void press_key_on(Page* page, std::size_t node_size
 }
 DEPECHE_EXPORT(change_field)
 void change_field(Page* page, std::uint32_t begin, std::uint32_t end, std::size_t text_size,
-                  std::uint32_t anchor, std::uint32_t head, bool composing) {
-  page->tab.change_field({begin, end, page->take(text_size), anchor, head, composing});
+                  std::uint32_t anchor, std::uint32_t head, bool composing, double now) {
+  page->tab.change_field({begin, end, page->take(text_size), anchor, head, composing}, now);
 }
 DEPECHE_EXPORT(end_composition) void end_composition(Page* page) {
   page->tab.end_composition();
@@ -158,16 +158,14 @@ DEPECHE_EXPORT(drafts_told) void drafts_told(Page* page) {
 }
 DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
   const std::string text = page->take(size);
-  page->tab.take_typing();
   const Selection caret = Selection::caret(static_cast<Offset>(text.size()));
   const auto edit = editor::replace_all(page->tab.model().editor, text, caret, editor::UserEvent::kCommand);
   if (edit) page->tab.dispatch(app::Edit{*edit});
 }
 
-// The draft that waits to be stored, what was typed a moment ago in it: its version (negative: none does).
-// Then, while nothing else is called, what there is to know of it.
+// The draft that waits to be stored: its version (negative: none does). Then, while nothing else is called,
+// what there is to know of it.
 DEPECHE_EXPORT(draft_version) double draft_version(Page* page) {
-  page->tab.take_typing();
   const Effects& effects = page->tab.effects();
   return effects.waiting_draft() == nullptr ? -1 : static_cast<double>(effects.draft_version());
 }
@@ -212,7 +210,6 @@ DEPECHE_EXPORT(selection_head) std::uint32_t selection_head(Page* page) {
   return static_cast<std::uint32_t>(to_utf16(state.text.bytes(), state.selection.head));
 }
 DEPECHE_EXPORT(select) void select(Page* page, std::uint32_t anchor, std::uint32_t head) {
-  page->tab.take_typing();
   const editor::EditorState& state = page->tab.model().editor;
   const std::string_view text = state.text.bytes();
   const Selection selection{from_utf16(text, Utf16Offset{anchor}), from_utf16(text, Utf16Offset{head})};

@@ -24,6 +24,14 @@ app::Panes panes_of(std::string_view name) {
   return app::Panes::kBoth;
 }
 
+// Something else has changed the text while an input method has the field, which then holds another: what it
+// writes comes in the place of the selection.
+ui::FieldEdit at_caret(const FieldChange& change, const editor::EditorState& state) {
+  const Span replaced = state.selection.span();
+  const auto caret = static_cast<Offset>(replaced.begin + change.text.size());
+  return {replaced, change.text, Selection::caret(caret), change.composing};
+}
+
 float share_of(std::string_view text) {
   const double number = read_decimal(text);
   return number <= 1 ? static_cast<float>(number) : 0.5F;
@@ -49,7 +57,6 @@ bool Tab::drag_text(float x, float y) {
 }
 
 void Tab::drop_text(float x, float y, std::string html, std::string text) {
-  take_typing();
   input_.drag.reset();
   if (desk_.takes_text(x, y)) input_.drag = ui::TextDrag{x, y, true, std::move(html), std::move(text)};
 }
@@ -58,14 +65,20 @@ void Tab::press_key(const ui::KeyPress& press) {
   input_.keys.push_back(press);
 }
 
-void Tab::change_field(const FieldChange& change) {
+void Tab::change_field(const FieldChange& change, double now) {
   composing_ = change.composing;
-  typing_.edits.push_back(window_.edit(change));
+  const editor::EditorState& state = model().editor;
+  const ui::FieldEdit edit = window_.is_of(state.text) ? window_.edit(change) : at_caret(change, state);
+  if (const auto typed = desk_.type(model(), session_.derived(), edit, now)) {
+    dispatch(*typed);
+  } else {
+    show_text_in_field(field_active_);
+  }
 }
 
 void Tab::end_composition() {
   composing_ = false;
-  typing_.composition_ended = true;
+  dispatch(app::EndComposition{});
 }
 
 void Tab::set_focus(bool focused) {
@@ -73,21 +86,11 @@ void Tab::set_focus(bool focused) {
   if (!focused) screen_.release_modifiers();
 }
 
+// The field goes along at once, not with the next frame: what is typed next is for the text as it is then.
 void Tab::dispatch(const app::Action& action) {
-  take_typing();
-  perform(action);
-}
-
-void Tab::take_typing() {
-  if (typing_.empty()) return;
-  typing_.time = input_.time;
-  for (const app::Action& action : desk_.type(model(), session_.derived(), std::exchange(typing_, {})))
-    perform(action);
-}
-
-void Tab::perform(const app::Action& action) {
   session_.dispatch(action);
   effects_.carry_out(session_.take_effects());
+  show_text_in_field(field_active_);
 }
 
 void Tab::set_preference(std::string_view name, std::string_view value) {
@@ -128,8 +131,6 @@ double Tab::draw(double now) {
     shown_dark_ = dark;
     browser::appearance(dark);
   }
-  input_.time = now;
-  take_typing();
   for (int pass = 1;; ++pass) {
     screen_.begin_frame(now);
     const ui::Input input = next_input(now);
@@ -143,7 +144,7 @@ double Tab::draw(double now) {
     } else {
       screen_.discard_frame();
     }
-    for (const app::Action& action : frame.actions) perform(action);
+    for (const app::Action& action : frame.actions) dispatch(action);
     if (shown) return settled ? frame.next_frame_in : 0;
   }
 }
@@ -160,8 +161,8 @@ std::string Tab::semantic_changes() {
   return changes;
 }
 
-// A field state from before the frame's own actions would take back what was typed meanwhile: the next frame
-// has a true one.
+// Where the field is, and whether people write in it, may be another after the frame's own actions: the next
+// frame tells.
 void Tab::publish(const ui::Frame& frame, bool is_current) {
   if (is_current) publish_field(frame.field);
   publish_document();
@@ -171,7 +172,6 @@ void Tab::publish(const ui::Frame& frame, bool is_current) {
   browser::show_pointer(static_cast<std::int32_t>(pointer_));
 }
 
-// While an input method composes, the field is its own and must not be touched.
 void Tab::publish_field(const ui::FieldState& state) {
   const float scale = screen_.scale();
   if (state.takes_tab != keeps_tab_) {
@@ -179,13 +179,17 @@ void Tab::publish_field(const ui::FieldState& state) {
     browser::keep_tab(keeps_tab_);
   }
   browser::caret(state.caret_x / scale, state.caret_y / scale, state.caret_height / scale);
-  if (composing_) return;
+  show_text_in_field(state.active);
+}
 
+// While an input method composes, the field is its own and must not be touched.
+void Tab::show_text_in_field(bool active) {
+  if (composing_) return;
   FieldWindow window;
-  if (state.active) window = window_.follow(state.text, state.selection);
-  if (state.active == field_active_ && window == window_) return;
+  if (active) window = window_.follow(model().editor.text, model().editor.selection);
+  if (active == field_active_ && window == window_) return;
   window_ = std::move(window);
-  field_active_ = state.active;
+  field_active_ = active;
   const std::string shown = window_.shown();
   browser::field(field_active_, shown.data(), shown.size(), window_.anchor(), window_.head());
 }

@@ -47,17 +47,15 @@ class Tab {
   void press_key_on(std::string_view semantic_node, const ui::KeyPress& press) {
     desk_.press(semantic_node, press);
   }
-  void change_field(const FieldChange& change);
+  void change_field(const FieldChange& change, double now);
   void end_composition();
   void set_focus(bool focused);
 
   // A choice of an earlier visit (app::StorePreference). Unknown names are passed over.
   void set_preference(std::string_view name, std::string_view value);
 
-  // Documents and answers from the system. What was typed before comes first.
+  // Documents and answers from the system.
   void dispatch(const app::Action& action);
-  // Brings what was typed since the last frame into the model; nothing is drawn.
-  void take_typing();
   // What is selected, in the source or on the page, to the clipboard.
   void copy(bool cut);
   void activate(std::string_view semantic_node) { desk_.activate(semantic_node); }
@@ -81,9 +79,9 @@ class Tab {
 
  private:
   ui::Input next_input(double now);
-  void perform(const app::Action& action);
   void publish(const ui::Frame& frame, bool is_current);
   void publish_field(const ui::FieldState& state);
+  void show_text_in_field(bool active);
   void publish_document();
   void publish_focus();
 
@@ -93,7 +91,6 @@ class Tab {
   ui::Desk desk_;
   Effects effects_;
   ui::Input input_;
-  ui::Typing typing_;
   bool dark_ = false;
   bool composing_ = false;
 
