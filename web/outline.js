@@ -17,9 +17,9 @@ import { Pause } from "./pause.js";
  */
 
 /**
- * A part of the list: a node that is new or other than it was, or the nodes that are as they were: index of the first
- * in the list before, and how many.
- * @typedef {Node | [from: number, count: number]} Part
+ * How a part of the list came about: a node that is new or other than it was, or the nodes that are as they were: index
+ * of the first in the list before, and how many.
+ * @typedef {Node | [from: number, count: number]} Change
  */
 
 /** Milliseconds without a frame after which the elements follow, and the longest that they lag behind. */
@@ -37,7 +37,7 @@ const TAGS = /** @type {Readonly<Record<string, string>>} */ ({
 const WITH_ARROWS = new Set(["menuitem", "treeitem"]);
 
 /**
- * What the page does to the program. `read` gives the parts of the list, as JSON, for one who knows it as it was read last.
+ * What the page does to the program. `read` gives the changes of the list, as JSON, for one who knows it as it was read last.
  * @typedef {{ read: () => string, activate: (id: string, modifiers?: import("./program.js").Modifiers) => void,
  *   enter: (id: string, value: string) => void, reach: (id: string) => void }} Doings
  */
@@ -88,11 +88,11 @@ export class Outline {
   follow() {
     this.#pause.cancel();
     const before = this.#nodes;
-    const parts = /** @type {Part[]} */ (JSON.parse(this.#doings.read()));
-    this.#nodes = parts.flatMap((part) => (isRun(part) ? before.slice(part[0], part[0] + part[1]) : part));
+    const changes = /** @type {Change[]} */ (JSON.parse(this.#doings.read()));
+    this.#nodes = changes.flatMap((change) => (isKept(change) ? before.slice(change[0], change[0] + change[1]) : change));
     const stay = areInPlace(before, this.#nodes);
     if (!stay) this.#makeElements();
-    for (const part of parts) if (!isRun(part)) describe(this.#elementFor(part), part);
+    for (const change of changes) if (!isKept(change)) describe(this.#elementFor(change), change);
     for (const node of this.#nodes) if (isInput(node)) fill(this.#elementFor(node), node);
     if (stay) return;
     this.#arrange();
@@ -209,11 +209,11 @@ export class Outline {
 }
 
 /**
- * @param {Part} part
- * @returns {part is [from: number, count: number]}
+ * @param {Change} change
+ * @returns {change is [from: number, count: number]}
  */
-function isRun(part) {
-  return Array.isArray(part);
+function isKept(change) {
+  return Array.isArray(change);
 }
 
 /**

@@ -1,6 +1,7 @@
 #include "ui/semantics.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/decimal.h"
 #include "base/utf8.h"
@@ -9,8 +10,9 @@ namespace depeche::ui {
 namespace {
 
 void append_string(std::string& json, std::string_view text) {
+  if (!is_valid_utf8(text)) return append_string(json, scrub_utf8(text));
   json += '"';
-  for (const char byte : is_valid_utf8(text) ? std::string(text) : scrub_utf8(text)) {
+  for (const char byte : text) {
     if (byte == '"' || byte == '\\') {
       json += '\\';
       json += byte;
@@ -64,37 +66,60 @@ std::string closed(std::string json) {
   return json.size() > 1 ? std::move(json) + "\n]" : "[]";
 }
 
-// Makes the last run longer where it goes on with this node.
-void append(std::vector<SemanticRun>& runs, bool kept, std::size_t index) {
+// Makes the last change longer where it goes on with this node.
+void append(std::vector<SemanticChange>& changes, bool kept, std::size_t index) {
   const bool goes_on =
-      !runs.empty() && runs.back().kept == kept && runs.back().from + runs.back().count == index;
+      !changes.empty() && changes.back().kept == kept && changes.back().from + changes.back().count == index;
   if (goes_on) {
-    ++runs.back().count;
+    ++changes.back().count;
   } else {
-    runs.push_back({kept, index, 1});
+    changes.push_back({kept, index, 1});
   }
 }
 
+// Where nodes stand in a list by their ids. The list is sorted when it is first asked for another node than
+// the next.
+class Places {
+ public:
+  explicit Places(std::span<const SemanticNode> nodes) : nodes_(nodes) {}
+
+  // The first node of that id from `next` on.
+  std::optional<std::size_t> find(std::string_view id, std::size_t next) {
+    if (next == nodes_.size()) return std::nullopt;
+    if (nodes_[next].id == id) return next;
+    sort();
+    const auto place = std::lower_bound(sorted_.begin(), sorted_.end(), Place{id, next});
+    if (place == sorted_.end() || place->first != id) return std::nullopt;
+    return place->second;
+  }
+
+ private:
+  using Place = std::pair<std::string_view, std::size_t>;
+
+  void sort() {
+    if (!sorted_.empty()) return;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) sorted_.emplace_back(nodes_[i].id, i);
+    std::sort(sorted_.begin(), sorted_.end());
+  }
+
+  std::span<const SemanticNode> nodes_;
+  std::vector<Place> sorted_;
+};
+
 }  // namespace
 
-std::vector<SemanticRun> semantic_runs(std::span<const SemanticNode> before,
-                                       std::span<const SemanticNode> after) {
-  std::vector<SemanticRun> runs;
+std::vector<SemanticChange> semantic_changes(std::span<const SemanticNode> before,
+                                             std::span<const SemanticNode> after) {
+  std::vector<SemanticChange> changes;
+  Places places(before);
   std::size_t next = 0;  // of `before`
   for (std::size_t i = 0; i < after.size(); ++i) {
-    const auto rest = before.subspan(next);
-    const auto found = std::find_if(rest.begin(), rest.end(),
-                                    [&](const SemanticNode& node) { return node.id == after[i].id; });
-    if (found == rest.end()) {
-      append(runs, false, i);
-      continue;
-    }
-    const auto index = next + static_cast<std::size_t>(found - rest.begin());
-    const bool kept = *found == after[i];
-    append(runs, kept, kept ? index : i);
-    next = index + 1;
+    const auto found = places.find(after[i].id, next);
+    const bool kept = found && before[*found] == after[i];
+    append(changes, kept, kept ? *found : i);
+    if (found) next = *found + 1;
   }
-  return runs;
+  return changes;
 }
 
 SemanticNode& Semantics::slot() {
@@ -116,12 +141,13 @@ std::string Semantics::to_json() const {
 
 std::string Semantics::changes_json(std::span<const SemanticNode> before) const {
   std::string json = "[";
-  for (const SemanticRun& run : semantic_runs(before, nodes())) {
-    if (run.kept) {
-      next_line(json) += '[' + std::to_string(run.from) + ',' + std::to_string(run.count) + ']';
+  for (const SemanticChange& change : semantic_changes(before, nodes())) {
+    if (change.kept) {
+      next_line(json) += '[' + std::to_string(change.from) + ',' + std::to_string(change.count) + ']';
       continue;
     }
-    for (const SemanticNode& node : nodes().subspan(run.from, run.count)) append_node(next_line(json), node);
+    for (const SemanticNode& node : nodes().subspan(change.from, change.count))
+      append_node(next_line(json), node);
   }
   return closed(std::move(json));
 }

@@ -37,27 +37,28 @@ struct SemanticNode {
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };
 
-// A part of a list of nodes: `count` of them from `from` on, of the list that was there before if they are as
-// they were, else of the list itself.
-struct SemanticRun {
+// How a part of a list of nodes came about: `count` of them from `from` on, of the list that was there before
+// if they are as they were, else of the list itself.
+struct SemanticChange {
   bool kept = false;
   std::size_t from = 0;
   std::size_t count = 0;
 
-  friend bool operator==(const SemanticRun&, const SemanticRun&) = default;
+  friend bool operator==(const SemanticChange&, const SemanticChange&) = default;
 };
 
-// What `after` is made of, in order, for one who has `before`. Neighbouring runs are not parts of one. A node
-// is looked for by its id behind the one that was found last: what has gone back in the list counts as new.
-std::vector<SemanticRun> semantic_runs(std::span<const SemanticNode> before,
-                                       std::span<const SemanticNode> after);
+// What `after` is made of, in order, for one who has `before`. Neighbouring changes are not parts of one. A
+// node is looked for by its id behind the one that was found last: what has gone back in the list counts as
+// new. Linear where ids follow one another as they did; else as costly as sorting `before`.
+std::vector<SemanticChange> semantic_changes(std::span<const SemanticNode> before,
+                                             std::span<const SemanticNode> after);
 
 class Semantics {
  public:
-  // Room of the nodes so far is used for those to come.
   void clear() { count_ = 0; }
   void add(SemanticNode node) { slot() = std::move(node); }
-  // A copy of `node` with other bounds.
+  // A copy of `node`, which is none of this list's with other bounds. It takes the room of
+  // a node that was there before clear().
   void add(const SemanticNode& node, const Rectangle& bounds);
   // In the order of adding; good until the list changes.
   std::span<const SemanticNode> nodes() const { return {nodes_.data(), count_}; }
@@ -65,8 +66,9 @@ class Semantics {
   // An array of objects with the members' names, a line each.
   std::string to_json() const;
 
-  // What makes this list of the list `before`, as JSON: an array with a line for each of semantic_runs(): for
-  // those kept the array [from,count], else the nodes as to_json() writes them.
+  // What makes this list of the list `before`, as JSON: an array with a line for each of
+  // semantic_changes(): for nodes that are kept the array [from,count], else the nodes as to_json() writes
+  // them.
   std::string changes_json(std::span<const SemanticNode> before) const;
 
  private:

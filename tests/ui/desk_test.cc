@@ -150,9 +150,9 @@ TEST_CASE("of a long document a key changes few nodes") {
   bench.type({{at + 1, at + 1}, "é", Selection::caret(at + 3), false});
   bench.settle();
   std::vector<std::string> changed;
-  for (const SemanticRun& run : semantic_runs(before, bench.desk().semantics().nodes())) {
-    if (run.kept) continue;
-    for (const SemanticNode& node : bench.desk().semantics().nodes().subspan(run.from, run.count))
+  for (const SemanticChange& change : semantic_changes(before, bench.desk().semantics().nodes())) {
+    if (change.kept) continue;
+    for (const SemanticNode& node : bench.desk().semantics().nodes().subspan(change.from, change.count))
       changed.push_back(node.name);
   }
   CHECK(before.size() > 200);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "doctest/doctest.h"
+#include "tests/support/cpu_clock.h"
 
 namespace depeche::ui {
 namespace {
@@ -25,12 +26,12 @@ Nodes nodes_of(std::string_view letters) {
   return nodes;
 }
 
-Nodes apply(const std::vector<SemanticRun>& runs, const Nodes& before, const Nodes& after) {
+Nodes apply(const std::vector<SemanticChange>& changes, const Nodes& before, const Nodes& after) {
   Nodes made;
-  for (const SemanticRun& run : runs) {
-    const Nodes& list = run.kept ? before : after;
-    REQUIRE(run.from + run.count <= list.size());
-    for (std::size_t i = run.from; i < run.from + run.count; ++i) made.push_back(list[i]);
+  for (const SemanticChange& change : changes) {
+    const Nodes& list = change.kept ? before : after;
+    REQUIRE(change.from + change.count <= list.size());
+    for (std::size_t i = change.from; i < change.from + change.count; ++i) made.push_back(list[i]);
   }
   return made;
 }
@@ -72,7 +73,7 @@ TEST_CASE("the nodes of an earlier frame leave nothing behind") {
 TEST_CASE("a list is told by what has changed") {
   struct Row {
     std::string_view before, after;
-    std::vector<SemanticRun> runs;
+    std::vector<SemanticChange> changes;
   };
   constexpr bool kKept = true, kNew = false;
   const Row rows[] = {
@@ -91,14 +92,25 @@ TEST_CASE("a list is told by what has changed") {
   for (const Row& row : rows) {
     CAPTURE(row.before);
     CAPTURE(row.after);
-    CHECK(semantic_runs(nodes_of(row.before), nodes_of(row.after)) == row.runs);
+    CHECK(semantic_changes(nodes_of(row.before), nodes_of(row.after)) == row.changes);
   }
+}
+
+TEST_CASE("to tell what has changed costs little, however much is new") {
+  Nodes before, after;
+  for (int i = 0; i < 100'000; ++i) {
+    before.push_back({.id = "before/" + std::to_string(i)});
+    after.push_back({.id = "after/" + std::to_string(i)});
+  }
+  const CpuClock::time_point start = CpuClock::now();
+  CHECK(semantic_changes(before, after) == std::vector<SemanticChange>{{false, 0, after.size()}});
+  CHECK((CpuClock::now() - start).count() < 5);
 }
 
 TEST_CASE("a place that has changed is told") {
   const Nodes before{{.id = "a", .bounds = {1, 2, 3, 4}}};
   const Nodes after{{.id = "a", .bounds = {1, 2, 3, 4.5F}}};
-  CHECK(semantic_runs(before, after) == std::vector<SemanticRun>{{false, 0, 1}});
+  CHECK(semantic_changes(before, after) == std::vector<SemanticChange>{{false, 0, 1}});
 }
 
 TEST_CASE("changes come out as JSON") {
@@ -142,7 +154,7 @@ TEST_CASE("what has changed makes the new list of the old, whatever they are") {
     CAPTURE(letters);
     CAPTURE(next);
     const Nodes before = nodes_of(letters), after = nodes_of(next);
-    CHECK(apply(semantic_runs(before, after), before, after) == after);
+    CHECK(apply(semantic_changes(before, after), before, after) == after);
     letters = std::move(next);
   }
 }
