@@ -97,6 +97,7 @@ SemanticNode describe_block(const Release& release, const PageBlocks& page, std:
       node.role = "separator";
       break;
   }
+  cut_long_words(node);
   return node;
 }
 

@@ -6,7 +6,7 @@
 
 namespace depeche::ui {
 
-// The node of block `index`, without bounds. Costs the block's text.
+// The node of block `index`, without bounds, its words cut (cut_long_words). Costs the block's text.
 SemanticNode describe_block(const Release& release, const PageBlocks& page, std::size_t index);
 
 }  // namespace depeche::ui

@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
+#include "text/grapheme.h"
 
 namespace depeche::ui {
 namespace {
@@ -106,7 +107,23 @@ class Places {
   std::vector<Place> sorted_;
 };
 
+void cut(std::string& words) {
+  constexpr std::size_t kNearby = 100;  // bytes
+  if (words.size() <= kLongestSaid) return;
+  std::size_t end = words.rfind(' ', kLongestSaid);
+  const bool is_nearby = end != std::string::npos && end + kNearby > kLongestSaid;
+  if (!is_nearby)
+    end = is_grapheme_boundary(words, kLongestSaid) ? kLongestSaid : previous_grapheme(words, kLongestSaid);
+  if (end == 0) end = previous_code_point(words, kLongestSaid);  // a heap of marks
+  words = words.substr(0, end) + "…";
+}
+
 }  // namespace
+
+void cut_long_words(SemanticNode& node) {
+  cut(node.name);
+  if (node.role != "textbox") cut(node.value);
+}
 
 std::vector<SemanticChange> semantic_changes(std::span<const SemanticNode> before,
                                              std::span<const SemanticNode> after) {
@@ -125,6 +142,11 @@ std::vector<SemanticChange> semantic_changes(std::span<const SemanticNode> befor
 SemanticNode& Semantics::slot() {
   if (count_ == nodes_.size()) nodes_.emplace_back();
   return nodes_[count_++];
+}
+
+void Semantics::add(SemanticNode node) {
+  cut_long_words(node);
+  slot() = std::move(node);
 }
 
 void Semantics::add(const SemanticNode& node, const Rectangle& bounds) {

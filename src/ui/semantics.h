@@ -1,7 +1,8 @@
 // What the canvas shows, said in words: one node a widget, emitted by the call that draws it.
 //
 // The web layer reads the list as JSON: what has changed since it did so last for a parallel DOM (screen
-// readers, keyboards), all of it for scripts and tests. Roles are WAI-ARIA's.
+// readers, keyboards), all of it for scripts and tests. Roles are WAI-ARIA's. What one node says is bounded,
+// so that a list costs what a screen shows, whatever the document.
 #pragma once
 
 #include <cstddef>
@@ -37,6 +38,13 @@ struct SemanticNode {
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };
 
+// What a node may say in its name, and in its value unless that is what a person types: bytes.
+inline constexpr std::size_t kLongestSaid = 4000;
+
+// Cuts what says more, after a word where one ends nearby, else after a character, and ends it in an
+// ellipsis.
+void cut_long_words(SemanticNode& node);
+
 // How a part of a list of nodes came about: `count` of them from `from` on, of the list that was there before
 // if they are as they were, else of the list itself.
 struct SemanticChange {
@@ -56,8 +64,9 @@ std::vector<SemanticChange> semantic_changes(std::span<const SemanticNode> befor
 class Semantics {
  public:
   void clear() { count_ = 0; }
-  void add(SemanticNode node) { slot() = std::move(node); }
-  // A copy of `node`, which is none of this list's with other bounds. It takes the room of
+  // What the node says is cut (cut_long_words).
+  void add(SemanticNode node);
+  // A copy of `node`, which is none of this list's and has been cut, with other bounds. It takes the room of
   // a node that was there before clear().
   void add(const SemanticNode& node, const Rectangle& bounds);
   // In the order of adding; good until the list changes.

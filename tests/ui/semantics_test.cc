@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "tests/support/cpu_clock.h"
 
@@ -51,6 +52,42 @@ TEST_CASE("nodes come out as JSON, whatever bytes they hold") {
       "\"hint\":\"\",\"level\":2,"
       R"("bounds":{"x":0.00,"y":-1.25,"width":0.00,"height":0.00}})"
       "\n]");
+}
+
+TEST_CASE("what one node says is cut where it is too long, and a text field's value never") {
+  const auto said = [](std::string words, std::string role = "paragraph") {
+    Semantics semantics;
+    semantics.add({.role = std::move(role), .name = words, .value = words});
+    return semantics.nodes().front();
+  };
+  const std::string longest(kLongestSaid, 'a');
+  const std::string marks = std::string(kLongestSaid - 4, 'a') + "e\u0301\u0301\u0301";
+  const std::string heap = [] {
+    std::string text = "e";
+    for (std::size_t i = 0; i < kLongestSaid; ++i) text += "\u0301";
+    return text;
+  }();
+  struct Row {
+    std::string words, expected;
+  };
+  for (const Row& row : {
+           Row{"un mot", "un mot"},
+           Row{longest, longest},
+           Row{longest + "a", longest + "…"},
+           Row{std::string(kLongestSaid - 3, 'a') + " mot de plus", std::string(kLongestSaid - 3, 'a') + "…"},
+           Row{std::string(kLongestSaid - 4, 'a') + " mot de plus",
+               std::string(kLongestSaid - 4, 'a') + " mot…"},
+           Row{"un " + longest, "un " + std::string(kLongestSaid - 3, 'a') + "…"},
+           Row{marks, std::string(kLongestSaid - 4, 'a') + "…"},
+       }) {
+    CAPTURE(row.words.size());
+    const bool is_cut = said(row.words).name == row.expected && said(row.words).value == row.expected;
+    CHECK(is_cut);
+    const bool is_whole = said(row.words, "textbox").value == row.words;
+    CHECK(is_whole);
+  }
+  CHECK(is_valid_utf8(said(heap).name));
+  CHECK(said(heap).name.size() > kLongestSaid / 2);
 }
 
 TEST_CASE("the nodes of an earlier frame leave nothing behind") {
