@@ -210,7 +210,8 @@ class Builder {
     block.source = tree_.span(node);
     block.margin = margin;
     block.pictures.push_back({std::string(tree_.attribute(node, "src").value_or("")),
-                              std::string(tree_.attribute(node, "alt").value_or("")), "", block.source});
+                              std::string(tree_.attribute(node, "alt").value_or("")), "", block.source,
+                              is_decorative(tree_, node)});
     push(std::move(block));
   }
 

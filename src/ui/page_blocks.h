@@ -55,10 +55,12 @@ struct Container {
 };
 
 struct PagePicture {
-  std::string path;     // as written
-  std::string says;     // what it shows, for those who do not see it; may be empty
-  std::string caption;  // may be empty
-  Span source;          // in the document
+  std::string path;         // as written
+  std::string says;         // what it shows, for those who do not see it; may be empty
+  std::string caption;      // may be empty
+  Span source;              // in the document
+  bool decorative = false;  // is_decorative(): nothing is to be said of it
+  bool lacks_words() const { return says.empty() && !decorative; }
   bool operator==(const PagePicture&) const = default;
 };
 

@@ -128,7 +128,7 @@ void BlockPainter::draw_image(float x, float y) {
   }
   context_.painter.fill(frame, context_.theme.desk, context_.px(2));
   context_.painter.frame(frame, context_.theme.hairline, context_.px(2));
-  const bool is_mute = shown.says.empty();
+  const bool is_mute = shown.lacks_words();
   const float icon_y = y + set_.texts.front().y - context_.px(12 + 14);
   context_.painter.icon(is_mute ? Icon::kWarning : Icon::kImage, frame.center_x(), icon_y, context_.px(28),
                         is_mute ? context_.theme.warning : context_.theme.quiet);

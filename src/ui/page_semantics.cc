@@ -1,24 +1,51 @@
 #include "ui/page_semantics.h"
 
 #include "ui/page_table.h"
+#include "writers/masthead.h"
 
 namespace depeche::ui {
 namespace {
 
 using markdown::NodeId;
 
+// What is read aloud below a node: all but what stands on the screen for decorative images.
+std::string spoken(const Release& release, const PageBlocks& page, NodeId node) {
+  const PageText text = page_text(release.tree, node, page.footnotes);
+  std::string words;
+  for (const PagePiece& piece : text.pieces) {
+    if (is_silent(release, piece)) continue;
+    std::string_view said = piece.range.of(text.text);
+    const bool is_spaced = words.empty() || words.back() == ' ';
+    if (is_spaced && said.starts_with(' ')) said.remove_prefix(1);
+    words += said;
+  }
+  while (words.ends_with(' ')) words.pop_back();
+  return words;
+}
+
 std::string text_of(const Release& release, const PageBlocks& page, const PageBlock& block) {
-  if (block.node == markdown::kNoNode) return block.text;
-  return page_text(release.tree, block.node, page.footnotes).text;
+  return block.node == markdown::kNoNode ? block.text : spoken(release, page, block.node);
 }
 
 std::string text_of_cells(const Release& release, const PageBlocks& page, NodeId row) {
   std::string text;
   for (const NodeId cell : cells_of(release.tree, row)) {
     if (!text.empty()) text += " | ";
-    text += page_text(release.tree, cell, page.footnotes).text;
+    text += spoken(release, page, cell);
   }
   return text;
+}
+
+// What pictures show, or their names; nothing of a decorative one.
+void say_pictures(const PageBlock& block, SemanticNode& node) {
+  node.role = "img";
+  for (const PagePicture& picture : block.pictures) {
+    if (!node.name.empty()) node.name += ", ";
+    node.name += picture.lacks_words() ? writers::file_name(picture.path) : picture.says;
+  }
+  const PagePicture& first = block.pictures.front();
+  if (first.decorative) node.role = "presentation";
+  if (!first.decorative) node.value = first.path;
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -38,6 +65,10 @@ std::string_view role_of_body(const PageBlocks& page, const PageBlock& block) {
 }
 
 }  // namespace
+
+bool is_silent(const Release& release, const PagePiece& piece) {
+  return piece.image != markdown::kNoNode && is_decorative(release.tree, piece.image);
+}
 
 SemanticNode describe_block(const Release& release, const PageBlocks& page, std::size_t index) {
   const PageBlock& block = page.blocks[index];
@@ -67,12 +98,7 @@ SemanticNode describe_block(const Release& release, const PageBlocks& page, std:
       node.name = listed(block.words);
       break;
     case BlockLook::kImage:
-      node.role = "img";
-      for (const PagePicture& picture : block.pictures) {
-        if (!node.name.empty()) node.name += ", ";
-        node.name += picture.says;
-      }
-      node.value = block.pictures.front().path;
+      say_pictures(block, node);
       break;
     case BlockLook::kContact:
       node.value = listed(block.words);

@@ -6,6 +6,9 @@
 
 namespace depeche::ui {
 
+// Whether a piece of text stands on the screen for a decorative image: nobody is to hear it.
+bool is_silent(const Release& release, const PagePiece& piece);
+
 // The node of block `index`, without bounds, its words cut (cut_long_words). Costs the block's text.
 SemanticNode describe_block(const Release& release, const PageBlocks& page, std::size_t index);
 

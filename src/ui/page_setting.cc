@@ -570,10 +570,11 @@ void PageSetter::lay_out_image(const PageBlock& block, SetBlock& into) {
 
 // What stands in the frame of a picture that is not there: what it shows, why it is missing, and how to help.
 void PageSetter::lay_out_missing_image(const PagePicture& picture, SetPicture& set, SetBlock& into) {
-  const bool is_mute = picture.says.empty();
-  const std::string says = is_mute ? std::string(context_.label("ui/no-alternative")) : picture.says;
+  const bool is_mute = picture.lacks_words();
   const std::string_view name = writers::file_name(picture.path);
-  std::string reason = picture.says == name ? "" : std::string(name) + ". ";
+  std::string_view says = is_mute ? context_.label("ui/no-alternative") : picture.says;
+  if (picture.decorative) says = name;
+  std::string reason = says == name ? "" : std::string(name) + ". ";
   reason += context_.label(reason_of(set.found.state));
 
   layout::ParagraphOptions options;

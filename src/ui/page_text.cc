@@ -310,6 +310,10 @@ markdown::NodeId PageText::link_at(Offset offset) const {
   return piece != nullptr && piece->range.contains(offset) ? piece->link : kNoNode;
 }
 
+bool is_decorative(const Tree& tree, NodeId image) {
+  return tree.kind(image) != Kind::kImage && tree.attribute(image, "alt") == "";
+}
+
 PageText page_text(const Tree& tree, NodeId node, const FootnoteNumbers& footnotes) {
   return Collector(tree, footnotes).collect(node);
 }

@@ -15,13 +15,17 @@ namespace depeche::ui {
 using FootnoteNumbers = std::map<std::string, int, std::less<>>;
 FootnoteNumbers number_footnotes(const markdown::Tree& tree);
 
+// Whether an image says nothing by decision (HTML, 4.8.4.4.4): `alt=""` in HTML. An empty text in Markdown is
+// an omission (docs/rules.md).
+bool is_decorative(const markdown::Tree& tree, markdown::NodeId image);
+
 struct PagePiece {
   Span range;  // in PageText::text
   TextLook look;
   Span source;  // in the document; equally long where the text is as it is written
   // The link, footnote reference, <a> or explained abbreviation that it belongs to.
   markdown::NodeId link = markdown::kNoNode;
-  markdown::NodeId image = markdown::kNoNode;  // the image that the text is said for
+  markdown::NodeId image = markdown::kNoNode;  // the image that the text stands for: its words, or its path
 };
 
 struct PageText {

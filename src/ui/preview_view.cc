@@ -569,9 +569,10 @@ void PreviewView::describe_links(Context& context, const Release& release, std::
         context.interaction.activated.clear();
         follow_link(context, release, block, piece.link);
       }
+      std::string name = is_silent(release, piece) ? "" : std::string(piece.range.of(part.source.text));
       context.describe({.id = std::move(id),
                         .role = "link",
-                        .name = std::string(piece.range.of(part.source.text)),
+                        .name = std::move(name),
                         .value = std::string(href.value_or("")),
                         .action = "press",
                         .level = 2},

@@ -24,5 +24,35 @@ TEST_CASE("a block says no more than one listens to") {
   }
 }
 
+TEST_CASE("of an image one hears its words, else its name, and nothing of a decorative one") {
+  struct Row {
+    std::string text, role, name;
+  };
+  for (const Row& row : {
+           Row{"![La gare](/u/a.png)\n", "img", "La gare"},
+           Row{"![](/u/a.png)\n", "img", "a.png"},
+           Row{"<figure><img src=\"/u/a.png\"><figcaption>Ici</figcaption></figure>\n", "img", "a.png"},
+           Row{"<figure><img src=\"/u/a.png\" alt=\"\"><figcaption>Ici</figcaption></figure>\n",
+               "presentation", ""},
+           Row{"Un <img src=\"/u/a.png\" alt=\"logo\"> et\n", "paragraph", "Un logo et"},
+           Row{"Un <img src=\"/u/a.png\" alt=\"\"> et\n", "paragraph", "Un et"},
+           Row{"Un <img src=\"/u/a.png\" alt=\"\">\n", "paragraph", "Un"},
+           Row{"Un ![](/u/a.png) et\n", "paragraph", "Un /u/a.png et"},
+           Row{"| <img src=\"/u/a.png\" alt=\"\"> | et |\n|---|---|\n| un | deux |\n", "row", "et"},
+       }) {
+    CAPTURE(row.text);
+    const SemanticNode node = said(row.text);
+    CHECK(node.role == row.role);
+    CHECK(node.name == row.name);
+    if (row.role == "presentation") CHECK(node.value.empty());
+  }
+}
+
+TEST_CASE("on the screen, a decorative image that is missing is named") {
+  const Release release = read_release(Text("Un <img src=\"/u/a.png\" alt=\"\"> et\n"));
+  const PageBlocks page = page_blocks(release, messages::Catalog::of(messages::Language::kEnglish));
+  CHECK(page_text(release.tree, page.blocks[0].node, page.footnotes).text == "Un /u/a.png et");
+}
+
 }  // namespace
 }  // namespace depeche::ui
