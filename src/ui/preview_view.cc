@@ -183,6 +183,19 @@ void PreviewView::show_caret(Context& context, const app::Model& model) {
   if (y - room < goal || y + room > goal + window) scroll_.follow_to(y - window / 3, false);
 }
 
+// Of the layouts and words of blocks, those of [first, last) and of two windows around them stay; the others
+// go when they have become many.
+void PreviewView::forget_far(std::size_t first, std::size_t last) {
+  const std::size_t reach = 2 * (last - first) + 8;
+  const std::size_t many = 8 * reach;
+  const auto is_far = [&](const auto& entry) {
+    return entry.first + reach < first || entry.first >= last + reach;
+  };
+  const auto is_unsaid = [&](const auto& entry) { return entry.first >= kMostUnseen && is_far(entry); };
+  if (laid_.size() > many) std::erase_if(laid_, is_far);
+  if (said_.size() > kMostUnseen + many) std::erase_if(said_, is_unsaid);
+}
+
 const SetBlock& PreviewView::set(Context& context, const Release& release, std::size_t index) {
   const auto [entry, is_new] = laid_.try_emplace(index);
   SetBlock& laid = entry->second;
@@ -510,6 +523,7 @@ void PreviewView::draw(Context& context, const app::Model& model, app::Derived& 
   }
   scroll_.draw_bar(context);
   context.painter.pop_clip();
+  forget_far(first, last);
   if (turned) {
     laid_.clear();
     context.wake_in(0);

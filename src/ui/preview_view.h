@@ -1,8 +1,8 @@
 // The page as the site will publish it: a sheet of paper on the desk.
 //
 // Blocks (ui/page_blocks.h) are read once a revision; only those in sight are laid out, and kept until text,
-// width or fonts change. A click leads to the place in the source, a drag selects, a link within the page is
-// followed.
+// width or fonts change or they are far away. A click leads to the place in the source, a drag selects, a
+// link within the page is followed.
 #pragma once
 
 #include <map>
@@ -59,7 +59,9 @@ class PreviewView {
   void follow_pictures(Context& context);
   void serve_reading();
   void show_caret(Context& context, const app::Model& model);
+  // What it returns stays until the end of the frame.
   const SetBlock& set(Context& context, const Release& release, std::size_t index);
+  void forget_far(std::size_t first, std::size_t last);
   float shift_of(const SetBlock& set) const;
 
   Touched touch(Context& context, const Release& release, float x, float y);
@@ -85,8 +87,8 @@ class PreviewView {
   ScrollArea scroll_{"page"};
   PageBlocks page_;
   PageMap map_;
-  std::unordered_map<std::size_t, SetBlock> laid_;      // of this revision
-  std::unordered_map<std::size_t, SemanticNode> said_;  // kept where blocks stay
+  std::unordered_map<std::size_t, SetBlock> laid_;      // of this revision, those nearby
+  std::unordered_map<std::size_t, SemanticNode> said_;  // likewise; kept where blocks stay
   Tables tables_;
   PageChoices choices_;
   std::map<std::size_t, float> shifts_;  // of tables that were scrolled sideways, by their first block

@@ -15,6 +15,12 @@ std::string long_release() {
   return text;
 }
 
+std::string sentence_of(int words) {
+  std::string text;
+  for (int i = 0; i < words; ++i) text += " de plus";
+  return text + ".";
+}
+
 // The number of the paragraph that stands nearest to the middle of the page's window.
 int paragraph_in_the_middle(const Bench& bench) {
   int nearest = -1;
@@ -156,6 +162,26 @@ TEST_CASE("a click on the page leads to the source, one on a note's number to th
   bench.click(*bench.find("paragraph", "Un paragraphe de plus."));
   REQUIRE(bench.action<app::GoTo>() != nullptr);
   CHECK(bench.action<app::GoTo>()->span.begin > text.find("Un paragraphe"));
+}
+
+TEST_CASE("what was seen of a long page is laid out once while it is near, and not kept for ever") {
+  Bench bench(480, 800);  // one pane at a time
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "Paragraphe " + std::to_string(i) + sentence_of(60) + "\n\n";
+  bench.open(text);
+  bench.click(*bench.find("tabs/page"));
+  scroll(bench, 240, -3);
+  const std::uint64_t near = bench.desk().layouts();
+  scroll(bench, 240, 3);
+  CHECK(bench.desk().layouts() == near);
+
+  for (int i = 0; i < 400; ++i) scroll(bench, 240, -15);
+  CHECK(paragraph_in_the_middle(bench) > 1800);
+  const std::uint64_t far = bench.desk().layouts();
+  bench.desk().press("page", key(Key::kHome));
+  for (int i = 0; i < 8; ++i) bench.settle();
+  CHECK(paragraph_in_the_middle(bench) < 5);
+  CHECK(bench.desk().layouts() > far);
 }
 
 TEST_CASE("a slide show shows its next picture") {
