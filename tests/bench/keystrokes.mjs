@@ -8,7 +8,10 @@ export const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.ti
 
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur?: number, args?: { data?: { type?: string } } }} Event */
 /** @typedef {{ script: number, all: number }} Cost milliseconds: of scripts and their garbage, of all */
-/** @typedef {{ key: Cost, after: Cost }} Keystroke */
+/**
+ * `shown`: a frame came before the next key. Without one the key costs nothing that shows it, which is no merit.
+ * @typedef {{ key: Cost, after: Cost, shown: boolean }} Keystroke
+ */
 /** @typedef {{ end: number, cost: Cost, hasInput: boolean, hasKey: boolean, hasFrame: boolean }} Task */
 
 const INPUT = new Set(["keydown", "keypress", "textInput", "beforeinput", "input", "keyup", "selectionchange"]);
@@ -35,14 +38,15 @@ function costOf(tasks) {
     sum.script += task.cost.script;
     sum.all += task.cost.all;
   });
-  return { key, after };
+  return { key, after, shown: frame !== -1 };
 }
 
 /** The tasks of the thread that handles keys. @param {Event[]} events @returns {Task[]} */
 function tasksOf(events) {
   const first = events.find((event) => event.name === "EventDispatch" && event.args?.data?.type === "keydown");
   const own = events.filter(({ ph, pid, tid }) => ph === "X" && pid === first?.pid && tid === first.tid);
-  own.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const isTask = (/** @type {Event} */ { name }) => Number(name === "RunTask");
+  own.sort((a, b) => a.ts - b.ts || b.dur - a.dur || isTask(b) - isTask(a)); // what holds another is before it
   /** @type {Task[]} */
   const tasks = [];
   let scriptEnd = 0;

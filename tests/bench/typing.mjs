@@ -138,11 +138,16 @@ async function measure(subject, source) {
       const typed = (await subject.text(page)).length - before;
       const grown = ((await meter.heap()) - heapAtFirst) / 2 ** 20;
       const shares = (/** @type {number[]} */ values) => [0.5, 0.95, 0.99].map((share) => column(percentile(values, share))).join("");
+      const shown = costs.filter(({ shown }) => shown).map(({ key }) => key);
+      if (shown.length === 0) throw new Error("no key had a frame");
       const after = costs.map(({ after }) => after.all);
+      const notes = [];
+      if (shown.length < costs.length) notes.push(`${costs.length - shown.length} without a frame are not counted`);
+      if (typed !== costs.length) notes.push(`${typed} arrived`);
       console.log(
-        `${name.padEnd(8)}${subject.name.padEnd(38)}${shares(costs.map(({ key }) => key.script))}${shares(costs.map(({ key }) => key.all))}` +
+        `${name.padEnd(8)}${subject.name.padEnd(38)}${shares(shown.map(({ script }) => script))}${shares(shown.map(({ all }) => all))}` +
           `${column(mean(after))}${column(Math.max(...after))}${column(opened, 10)}${column(grown, 10)}` +
-          `${String(costs.length).padStart(6)}${typed === costs.length ? "" : `  (${typed} arrived)`}`,
+          `${String(costs.length).padStart(6)}${notes.length > 0 ? `  (${notes.join(", ")})` : ""}`,
       );
     } catch (error) {
       console.log(`${name.padEnd(8)}${subject.name.padEnd(38)} failed: ${String(error).split("\n")[0]}`);
