@@ -1,14 +1,36 @@
-/** The parallel page: for each node of the program's list an element, and the same one while the node is there. */
+/**
+ * The parallel page: for each node of the program's list an element, and the same one while the node is there.
+ *
+ * What elements must say is held against the list; what they are in all, against those of an outline that is made anew of
+ * the same list, on which nothing earlier can have left a trace.
+ */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+import { build } from "esbuild";
 import { Host, root } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
-before(async () => (host = await Host.start()));
+/** A script that makes an `anew` with the class Outline. */
+let script = "";
+before(async () => {
+  host = await Host.start();
+  const entry = join(root, "web/outline.js");
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: "iife", globalName: "anew" });
+  script = outputFiles[0].text;
+});
 after(() => host.close());
+
+/** The editor, with `anew` in the page: by the debugger, since the page's policy lets no script in. */
+async function openWithOutline() {
+  const desk = await host.open();
+  const session = await desk.page.context().newCDPSession(desk.page);
+  await session.send("Runtime.evaluate", { expression: script });
+  return desk;
+}
 
 /** What a screen reader is told of an element, or must be told of a node. @typedef {Record<string, unknown>} Told */
 
@@ -42,6 +64,35 @@ function bothLists() {
 }
 
 /**
+ * In the page: the elements that are there, and those that an outline makes anew; of each all attributes, what it holds,
+ * and what the style says.
+ * @returns {{ elements: Told[], anew: Told[] }}
+ */
+function bothOutlines() {
+  const own = /** @type {HTMLElement} */ (document.getElementById("outline"));
+  const root = document.createElement("main");
+  const field = /** @type {HTMLElement} */ (document.createElement("textarea"));
+  field.id = "field";
+  root.append(field);
+  const nodes = window.depeche.semantics();
+  const read = () => JSON.stringify(nodes);
+  const doings = { read, activate: () => {}, enter: () => {}, reach: () => {} };
+  new /** @type {any} */ (window).anew.Outline(root, field, doings).follow();
+  /** Of the field only what an outline says of it: the rest is the keyboard's. */
+  const isTold = (/** @type {Element} */ element, /** @type {string} */ name) =>
+    element.id !== "field" || /^(aria-|data-keys|data-role|role|tabindex|inert)/.test(name);
+  const tell = (/** @type {any} */ element) => {
+    const attributes = [...element.attributes].filter(({ name, value }) => isTold(element, name) && (name !== "class" || value));
+    const told = Object.fromEntries(attributes.map(({ name, value }) => [name, value]).sort());
+    const isField = element.id === "field";
+    return { ...told, tag: element.localName, holds: isField ? "" : (element.value || element.textContent) };
+  };
+  const hasField = nodes.some((/** @type {any} */ { id }) => id === "source");
+  const shown = (/** @type {Element} */ { children }) => [...children].filter(({ id }) => hasField || id !== "field");
+  return { elements: shown(own).map(tell), anew: shown(root).map(tell) };
+}
+
+/**
  * Waits until the elements say what the list says, in its order.
  * @param {import("./desk.mjs").Desk} desk
  * @param {string} what was done
@@ -50,16 +101,20 @@ async function untilTold(desk, what) {
   await desk.settled();
   const end = Date.now() + 10_000;
   for (;;) {
-    const { elements, nodes } = await desk.page.evaluate(bothLists);
-    const isTold = JSON.stringify(elements) === JSON.stringify(nodes);
+    const said = await desk.page.evaluate(bothLists);
+    const made = await desk.page.evaluate(bothOutlines);
+    const isTold = isDeepStrictEqual(said.elements, said.nodes) && isDeepStrictEqual(made.elements, made.anew);
     if (isTold) return;
-    if (Date.now() > end) assert.deepEqual(elements, nodes, what);
+    if (Date.now() > end) {
+      assert.deepEqual(said.elements, said.nodes, what);
+      assert.deepEqual(made.elements, made.anew, what);
+    }
     await desk.page.waitForTimeout(30);
   }
 }
 
 test("the elements say what the list says, whatever was done", async () => {
-  const desk = await host.open();
+  const desk = await openWithOutline();
   const { keyboard } = desk.page;
   await untilTold(desk, "opened");
   await desk.setText(await readFile(join(root, "tests/cases/page/every-construct.md"), "utf8"));
@@ -87,6 +142,13 @@ test("the elements say what the list says, whatever was done", async () => {
     ["another tab", () => desk.click("tabs/page")],
     ["both panes", () => desk.page.setViewportSize({ width: 1200, height: 700 })],
     ["scrolled", () => desk.page.mouse.wheel(0, 900)],
+    ["a menu", () => desk.click("toolbar/more")],
+    ["no menu", () => keyboard.press("Escape")],
+    ["a heading", () => desk.setText("## Un\n\nDeux [lien](#un) [](vide)\n")],
+    ["a lesser one", () => desk.setText("#### Un\n\nDeux [lien](#un) [](vide)\n")],
+    ["none", () => desk.setText("Un\n\nDeux [lien](#un) [](vide)\n")],
+    ["what is to be checked", () => desk.click("problems/toggle")],
+    ["no more of it", () => desk.click("problems/toggle")],
     ["nothing", () => desk.setText("")],
   ];
   for (const [what, step] of steps) {
@@ -97,7 +159,7 @@ test("the elements say what the list says, whatever was done", async () => {
 });
 
 test("an element stays while its node is there, and keeps the keyboard", async () => {
-  const desk = await host.open();
+  const desk = await openWithOutline();
   await desk.setText(["un", "deux", "trois", "un"].join("\n\n"));
   await untilTold(desk, "a document");
   await desk.page.keyboard.press("Control+f");
