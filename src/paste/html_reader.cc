@@ -320,6 +320,8 @@ class Reader {
     if (name == "i" || name == "em" || name == "cite") look.style.italic = true;
     if (name == "s" || name == "strike" || name == "del") look.style.struck = true;
     if (name == "del" && (has_attribute(tag, "datetime") || has_attribute(tag, "cite"))) look.hidden = true;
+    if (name == "sup") look.style.script = Script::kSuper;
+    if (name == "sub") look.style.script = Script::kSub;
     if (name == "code" || name == "kbd" || name == "samp" || name == "tt")
       look.style = {.code = true, .link = look.style.link};
     if (name == "a") look.style.link = link_of(tag);
@@ -328,7 +330,10 @@ class Reader {
       look.heading = static_cast<unsigned>(name[1] - '0');
     if (attribute(tag, "class") == "MsoTitle") look.heading = 1;
     if (attribute(tag, "class") == "MsoCommentReference") look.hidden = true;
-    take_style(read_inline_style(attribute(tag, "style")), look);
+    if (attribute(tag, "role") == "doc-backlink") look.hidden = true;
+    InlineStyle style = read_inline_style(attribute(tag, "style"));
+    if (is_one_of(name, kBlocks)) style.script.reset();  // there it aligns a cell
+    take_style(style, look);
     if (look.is_preformatted) look.style = {};
     return look;
   }
@@ -338,6 +343,7 @@ class Reader {
       look.style.bold = style.bold.value_or(look.style.bold);
       look.style.italic = style.italic.value_or(look.style.italic);
       look.style.struck = style.struck.value_or(look.style.struck);
+      look.style.script = style.script.value_or(look.style.script);
     }
     look.keeps_lines = style.keeps_lines.value_or(look.keeps_lines);
     look.hidden = look.hidden || style.hidden;

@@ -51,6 +51,14 @@ std::optional<bool> is_bold(std::string_view value) {
   return std::nullopt;
 }
 
+// Other alignments are of cells and pictures.
+std::optional<Script> script_of(std::string_view value) {
+  if (begins(value, "super")) return Script::kSuper;
+  if (begins(value, "sub")) return Script::kSub;
+  if (begins(value, "baseline")) return Script::kNone;
+  return std::nullopt;
+}
+
 // "l0 level1 lfo1"
 std::optional<WordItem> word_item_of(std::string_view value) {
   WordItem item{take_until(value, ' '), 0};
@@ -68,6 +76,8 @@ void take_declaration(InlineStyle& style, std::string_view name, std::string_vie
     style.italic = begins(value, "italic") || begins(value, "oblique");
   } else if (equal(name, "text-decoration") || equal(name, "text-decoration-line")) {
     if (contains(value, "line-through")) style.struck = true;
+  } else if (equal(name, "vertical-align")) {
+    style.script = script_of(value);
   } else if (equal(name, "white-space")) {
     style.keeps_lines = begins(value, "pre") || begins(value, "break-spaces");
   } else if (equal(name, "display")) {

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "paste/rich_text.h"
+
 namespace depeche::paste {
 
 // Microsoft Word writes an item of a list as a paragraph with `mso-list: l0 level1 lfo1`.
@@ -17,6 +19,7 @@ struct InlineStyle {
   std::optional<bool> bold;
   std::optional<bool> italic;
   std::optional<bool> struck;
+  std::optional<Script> script;
   std::optional<bool> keeps_lines;  // white-space: a newline is a line break
   bool hidden = false;
   bool is_word_marker = false;  // mso-list: Ignore: the number or bullet of a Word item, as text

@@ -16,8 +16,9 @@ struct Piece {
   bool is_space = false;
 };
 
-enum class Mark : std::uint8_t { kLink, kBold, kItalic, kStruck };
-constexpr std::array kMarks = {Mark::kLink, Mark::kBold, Mark::kItalic, Mark::kStruck};
+enum class Mark : std::uint8_t { kLink, kBold, kItalic, kStruck, kSuper, kSub };
+constexpr std::array kMarks = {Mark::kLink,   Mark::kBold,  Mark::kItalic,
+                               Mark::kStruck, Mark::kSuper, Mark::kSub};
 
 bool has(const RunStyle& style, Mark mark) {
   switch (mark) {
@@ -29,6 +30,10 @@ bool has(const RunStyle& style, Mark mark) {
       return style.italic;
     case Mark::kStruck:
       return style.struck;
+    case Mark::kSuper:
+      return style.script == Script::kSuper;
+    case Mark::kSub:
+      return style.script == Script::kSub;
   }
   return false;
 }
@@ -84,7 +89,11 @@ std::vector<Piece> split(const Runs& runs) {
 }
 
 RunStyle common(const RunStyle& a, const RunStyle& b) {
-  return {a.bold && b.bold, a.italic && b.italic, a.struck && b.struck, false, a.link == b.link ? a.link : 0};
+  return {.bold = a.bold && b.bold,
+          .italic = a.italic && b.italic,
+          .struck = a.struck && b.struck,
+          .script = a.script == b.script ? a.script : Script::kNone,
+          .link = a.link == b.link ? a.link : 0};
 }
 
 // White space has what the words on both sides have; marks do not reach over a line break.
@@ -191,6 +200,12 @@ class InlineWriter {
     } else if (mark == Mark::kStruck) {
       out_ += "~~";
       open_.push_back({mark, 0, "~~"});
+    } else if (mark == Mark::kSuper) {
+      out_ += "<sup>";
+      open_.push_back({mark, 0, "</sup>"});
+    } else if (mark == Mark::kSub) {
+      out_ += "<sub>";
+      open_.push_back({mark, 0, "</sub>"});
     } else {
       const auto [opener, closer] =
           emphasis(mark == Mark::kBold, end_of(at_, mark), ends_with_the_one_around);

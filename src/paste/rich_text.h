@@ -10,11 +10,14 @@
 
 namespace depeche::paste {
 
+enum class Script : std::uint8_t { kNone, kSuper, kSub };
+
 struct RunStyle {
   bool bold = false;
   bool italic = false;
   bool struck = false;
   bool code = false;
+  Script script = Script::kNone;
   std::uint32_t link = 0;  // 1 for the first of RichText::links; 0: none
 
   bool operator==(const RunStyle&) const = default;
