@@ -120,9 +120,10 @@ void draw_splitter(Context& context, const Halves& halves) {
 void draw_page_strip(Context& context, const app::Model& model, Rect strip) {
   context.painter.fill(strip, context.theme.paper);
   context.painter.horizontal(strip.x, strip.bottom() - 1, strip.width, context.theme.hairline);
-  draw_view_switch(context, model, strip);
+  const Rect view_switch = take_view_switch(context, strip);
   const layout::Style style = context.style(Face::kInterfaceBold, 14, Ink::kQuiet);
   draw_label(context, style, strip.x + context.px(kSheetMargin), strip.center_y(), context.label("ui/page"));
+  draw_view_switch(context, model, view_switch);
 }
 
 }  // namespace
@@ -143,7 +144,7 @@ struct Desk::Parts {
 
   void draw_page(Context& context, const app::Model& model, app::Derived& derived, Rect area);
   std::optional<OpenMenu> draw_beside(Context& context, const app::Model& model, app::Derived& derived,
-                                      const Input& input, const Halves& halves, Frame& frame);
+                                      const Input& input, const Rect& panes, Frame& frame);
   std::optional<OpenMenu> draw_alone(Context& context, const app::Model& model, app::Derived& derived,
                                      const Input& input, Pane pane, Rect area, Frame& frame);
   void choose_leader(Context& context, const Input& input, const Rect& source, const Rect& page);
@@ -264,8 +265,9 @@ std::optional<OpenMenu> Desk::Parts::draw_source(Context& context, const app::Mo
                                                  Frame& frame) {
   Rect strip = area.take_top(context.px(low ? kLowStripHeight : kStripHeight));
   const bool is_alone = model.panes == app::Panes::kSource && !narrow;
-  if (is_alone) draw_view_switch(context, model, strip);
+  const Rect view_switch = is_alone ? take_view_switch(context, strip) : Rect{};
   std::optional<OpenMenu> menu = draw_format_strip(context, model, derived, strip);
+  if (is_alone) draw_view_switch(context, model, view_switch);
   find.draw(context, model, derived, area.take_top(find.height(context, model, derived, area.width)));
   editor.draw(context, model, derived, input, area, !model.dialog, frame.field);
   return menu;
@@ -334,25 +336,39 @@ void Desk::Parts::choose_leader(Context& context, const Input& input, const Rect
   if (presses_elsewhere) preview.leave_focus();
 }
 
-// The leader first, so that the other is where it is in the same frame.
+// The leader is drawn first, so that the other is where it is in the same frame. Whichever it is, the nodes
+// are in the order of what is seen: the left pane, the line between, the right pane.
 std::optional<OpenMenu> Desk::Parts::draw_beside(Context& context, const app::Model& model,
-                                                 app::Derived& derived, const Input& input,
-                                                 const Halves& halves, Frame& frame) {
+                                                 app::Derived& derived, const Input& input, const Rect& panes,
+                                                 Frame& frame) {
+  const auto node_count = [&] { return context.semantics.nodes().size(); };
+  const std::size_t splitter_node = node_count();
+  const Halves halves = split(context, model, panes);
   const Rect& source = model.swapped ? halves.right : halves.left;
   const Rect& page = model.swapped ? halves.left : halves.right;
   choose_leader(context, input, source, page);
+  const bool source_leads = sync.leader() == Pane::kSource;
+  const std::size_t leader_node = node_count();
+  std::size_t other_node = leader_node;
   std::optional<OpenMenu> menu;
-  if (sync.leader() == Pane::kSource) {
+  if (source_leads) {
     menu = draw_source(context, model, derived, input, source, frame);
+    other_node = node_count();
     if (sync.has_moved(editor.moves())) preview.follow(editor.reading(), false);
     draw_page(context, model, derived, page);
   } else {
     draw_page(context, model, derived, page);
+    other_node = node_count();
     if (sync.has_moved(preview.moves())) editor.follow(preview.reading(), false);
     menu = draw_source(context, model, derived, input, source, frame);
   }
-  sync.note(editor.moves(), preview.moves(),
-            sync.leader() == Pane::kSource ? editor.reading() : preview.reading());
+  sync.note(editor.moves(), preview.moves(), source_leads ? editor.reading() : preview.reading());
+  if (source_leads != model.swapped) {
+    context.semantics.bring_forward(splitter_node, leader_node, other_node);
+  } else {
+    context.semantics.bring_forward(splitter_node, other_node, node_count());
+  }
+  draw_splitter(context, halves);
   return menu;
 }
 
@@ -384,8 +400,9 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   const Rect tabs = low      ? bar.take_left(context.px(kLowTabsWidth))
                     : narrow ? screen.take_top(context.px(kTabHeight))
                              : Rect{};
+  if (low) draw_tabs(context, model, tabs);
   std::optional<OpenMenu> menu = draw_toolbar(context, model, bar);
-  if (narrow) draw_tabs(context, model, tabs);
+  if (narrow && !low) draw_tabs(context, model, tabs);
   const std::size_t problem_count = derived.shown_diagnostics(model, context.time).size();
   const Rect drawer = screen.take_bottom(problems.height(context, model, problem_count, screen.height));
   if (model.notice) {  // it lies over the panes, so it has the pointer first
@@ -399,9 +416,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
     const Pane pane = model.tab == app::Tab::kPage ? Pane::kPage : Pane::kSource;
     strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
   } else if (model.panes == app::Panes::kBoth) {
-    const Halves halves = split(context, model, screen);
-    strip_menu = draw_beside(context, model, derived, input, halves, frame);
-    draw_splitter(context, halves);
+    strip_menu = draw_beside(context, model, derived, input, screen, frame);
   } else {
     const Pane pane = model.panes == app::Panes::kPage ? Pane::kPage : Pane::kSource;
     strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);

@@ -95,16 +95,16 @@ void draw_sheet(Context& context, const Sheet& sheet, const Rect& screen) {
     y += part.text->height() + (part.boxed ? context.px(12) : 0);
   }
   Rect row{x, box.bottom() - padding - context.px(kButtonHeight), width, context.px(kButtonHeight)};
-  if (draw_button(context, sheet.accept, row.take_right(width_of(context, sheet.accept)))) {
+  const Rect accept = row.take_right(width_of(context, sheet.accept));
+  row.take_right(context.px(8));
+  if (draw_button(context, sheet.cancel, row.take_right(width_of(context, sheet.cancel))))
+    context.act(app::CloseDialog{});
+  if (draw_button(context, sheet.accept, accept)) {
     if (sheet.id == "share") {
       context.act(app::CopyShareLink{});
     } else {
       context.act(app::AcceptDialog{});
     }
-  }
-  row.take_right(context.px(8));
-  if (draw_button(context, sheet.cancel, row.take_right(width_of(context, sheet.cancel)))) {
-    context.act(app::CloseDialog{});
   }
   const bool outside = context.pointing.pressed && !box.contains(context.pointing.x, context.pointing.y);
   if (outside && sheet.id == "share") context.act(app::CloseDialog{});

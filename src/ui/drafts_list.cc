@@ -100,14 +100,16 @@ void draw_row(Context& context, const app::KeptDraft& draft, Rect row) {
 
 void draw_buttons(Context& context, const app::DraftsDialog& dialog, Rect row) {
   const Button close{.id = "drafts/close", .name = context.label("ui/close"), .look = ButtonLook::kOutlined};
-  if (draw_button(context, close, row.take_right(width_of(context, close)))) context.act(app::CloseDialog{});
+  const Rect close_place = row.take_right(width_of(context, close));
   std::vector<std::string> closed = closed_drafts(dialog);
-  if (closed.size() < 2) return;
-  const Button all{.id = "drafts/delete-all", .name = context.label("drafts/delete-all")};
-  row.x -= context.px(12);  // its words begin where the titles do
-  row.width += context.px(12);
-  if (draw_button(context, all, row.take_left(width_of(context, all))))
-    context.act(app::DeleteDrafts{std::move(closed)});
+  if (closed.size() >= 2) {
+    const Button all{.id = "drafts/delete-all", .name = context.label("drafts/delete-all")};
+    row.x -= context.px(12);  // its words begin where the titles do
+    row.width += context.px(12);
+    if (draw_button(context, all, row.take_left(width_of(context, all))))
+      context.act(app::DeleteDrafts{std::move(closed)});
+  }
+  if (draw_button(context, close, close_place)) context.act(app::CloseDialog{});
 }
 
 }  // namespace

@@ -123,16 +123,18 @@ void draw_buttons(Context& context, const app::FormDialog& form, Rect row) {
   const Button accept{
       .id = "form/accept", .name = context.label(words_of(form).accept), .look = ButtonLook::kMain};
   const Button cancel{.id = "form/cancel", .name = context.label("form/cancel")};
-  if (draw_button(context, accept, row.take_right(width_of(context, accept))))
-    context.act(app::AcceptDialog{});
+  const Rect accept_place = row.take_right(width_of(context, accept));
   row.take_right(context.px(8));
-  if (draw_button(context, cancel, row.take_right(width_of(context, cancel))))
-    context.act(app::CloseDialog{});
-  if (form.kind != app::FormKind::kLink || !form.edits) return;
-  const Button remove{.id = "form/remove-link", .name = context.label("form/remove-link")};
-  row.x -= context.px(12);  // its words begin where the fields do
-  row.width += context.px(12);
-  if (draw_button(context, remove, row.take_left(width_of(context, remove)))) context.act(app::RemoveLink{});
+  const Rect cancel_place = row.take_right(width_of(context, cancel));
+  if (form.kind == app::FormKind::kLink && form.edits) {
+    const Button remove{.id = "form/remove-link", .name = context.label("form/remove-link")};
+    row.x -= context.px(12);  // its words begin where the fields do
+    row.width += context.px(12);
+    if (draw_button(context, remove, row.take_left(width_of(context, remove))))
+      context.act(app::RemoveLink{});
+  }
+  if (draw_button(context, cancel, cancel_place)) context.act(app::CloseDialog{});
+  if (draw_button(context, accept, accept_place)) context.act(app::AcceptDialog{});
 }
 
 }  // namespace

@@ -155,6 +155,11 @@ void Semantics::add(const SemanticNode& node, const Rectangle& bounds) {
   copy.bounds = bounds;
 }
 
+void Semantics::bring_forward(std::size_t first, std::size_t middle, std::size_t end) {
+  const auto at = [&](std::size_t index) { return nodes_.begin() + static_cast<std::ptrdiff_t>(index); };
+  std::rotate(at(first), at(middle), at(end));
+}
+
 std::string Semantics::to_json() const {
   std::string json = "[";
   for (const SemanticNode& node : nodes()) append_node(next_line(json), node);

@@ -69,7 +69,9 @@ class Semantics {
   // A copy of `node`, which is none of this list's and has been cut, with other bounds. It takes the room of
   // a node that was there before clear().
   void add(const SemanticNode& node, const Rectangle& bounds);
-  // In the order of adding; good until the list changes.
+  // Brings the nodes from `middle` to `end` before those from `first` to `middle`.
+  void bring_forward(std::size_t first, std::size_t middle, std::size_t end);
+  // In the order of adding, unless some were brought forward; good until the list changes.
   std::span<const SemanticNode> nodes() const { return {nodes_.data(), count_}; }
 
   // An array of objects with the members' names, a line each.

@@ -103,44 +103,6 @@ std::optional<OpenMenu> draw_toolbar(Context& context, const app::Model& model, 
   rest.take_left(context.px(words ? kEdge : kNarrowEdge));
   rest.take_right(context.px(words ? kEdge - 8 : kNarrowEdge - 4));
   const std::string& open = context.interaction.open_menu;
-  std::optional<OpenMenu> menu;
-
-  const Button more{.id = kMoreMenu,
-                    .name = context.label("ui/more"),
-                    .icon = Icon::kMore,
-                    .words = false,
-                    .chosen = open == kMoreMenu,
-                    .expanded = open == kMoreMenu};
-  const Rect more_rect = place_right(context, rest, more);
-  if (draw_button(context, more, more_rect)) toggle_menu(context, kMoreMenu);
-  if (open == kMoreMenu) menu = {std::string(kMoreMenu), more_rect, more_entries(context, model)};
-
-  const Button share{.id = "toolbar/share",
-                     .name = context.label("ui/share"),
-                     .icon = Icon::kShare,
-                     .look = ButtonLook::kMain,
-                     .words = words};
-  if (draw_button(context, share, place_right(context, rest, share))) context.act(app::Share{});
-  rest.take_right(context.px(kGap));
-
-  const Button exports{.id = kExportMenu,
-                       .name = context.label("ui/export"),
-                       .icon = Icon::kExport,
-                       .words = words,
-                       .opens_menu = words,
-                       .chosen = open == kExportMenu,
-                       .expanded = open == kExportMenu};
-  const Rect export_rect = place_right(context, rest, exports);
-  if (draw_button(context, exports, export_rect)) toggle_menu(context, kExportMenu);
-  if (open == kExportMenu) menu = {std::string(kExportMenu), export_rect, export_entries(context)};
-
-  const std::string save_key = context.shortcut("Ctrl+S");
-  const Button save{.id = "toolbar/save",
-                    .name = context.label("ui/save"),
-                    .icon = Icon::kSave,
-                    .words = words,
-                    .shortcut = save_key};
-  if (draw_button(context, save, place_right(context, rest, save))) context.act(app::SaveMarkdown{});
 
   const std::string open_key = context.shortcut("Ctrl+O");
   const Button choose{.id = "toolbar/open",
@@ -148,10 +110,50 @@ std::optional<OpenMenu> draw_toolbar(Context& context, const app::Model& model, 
                       .icon = Icon::kOpen,
                       .words = words,
                       .shortcut = open_key};
-  if (draw_button(context, choose, place_right(context, rest, choose))) context.act(app::ChooseFile{});
+  const std::string save_key = context.shortcut("Ctrl+S");
+  const Button save{.id = "toolbar/save",
+                    .name = context.label("ui/save"),
+                    .icon = Icon::kSave,
+                    .words = words,
+                    .shortcut = save_key};
+  const Button exports{.id = kExportMenu,
+                       .name = context.label("ui/export"),
+                       .icon = Icon::kExport,
+                       .words = words,
+                       .opens_menu = words,
+                       .chosen = open == kExportMenu,
+                       .expanded = open == kExportMenu};
+  const Button share{.id = "toolbar/share",
+                     .name = context.label("ui/share"),
+                     .icon = Icon::kShare,
+                     .look = ButtonLook::kMain,
+                     .words = words};
+  const Button more{.id = kMoreMenu,
+                    .name = context.label("ui/more"),
+                    .icon = Icon::kMore,
+                    .words = false,
+                    .chosen = open == kMoreMenu,
+                    .expanded = open == kMoreMenu};
 
+  // The buttons have their room before the document's name has the rest; all are reached from the left.
+  const Rect more_place = place_right(context, rest, more);
+  const Rect share_place = place_right(context, rest, share);
+  rest.take_right(context.px(kGap));
+  const Rect export_place = place_right(context, rest, exports);
+  const Rect save_place = place_right(context, rest, save);
+  const Rect open_place = place_right(context, rest, choose);
   rest.take_right(context.px(12));
+
   draw_document(context, model, rest);
+  if (draw_button(context, choose, open_place)) context.act(app::ChooseFile{});
+  if (draw_button(context, save, save_place)) context.act(app::SaveMarkdown{});
+  if (draw_button(context, exports, export_place)) toggle_menu(context, kExportMenu);
+  if (draw_button(context, share, share_place)) context.act(app::Share{});
+  if (draw_button(context, more, more_place)) toggle_menu(context, kMoreMenu);
+
+  std::optional<OpenMenu> menu;
+  if (open == kExportMenu) menu = {std::string(kExportMenu), export_place, export_entries(context)};
+  if (open == kMoreMenu) menu = {std::string(kMoreMenu), more_place, more_entries(context, model)};
   return menu;
 }
 

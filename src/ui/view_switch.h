@@ -6,7 +6,10 @@
 
 namespace depeche::ui {
 
-// Draws the buttons at the right end of `strip` and takes their room off it.
-void draw_view_switch(Context& context, const app::Model& model, Rect& strip);
+// The room of the buttons, taken off the right end of `strip`.
+Rect take_view_switch(const Context& context, Rect& strip);
+
+// Draws the buttons into their room.
+void draw_view_switch(Context& context, const app::Model& model, Rect room);
 
 }  // namespace depeche::ui

@@ -216,6 +216,52 @@ test("keys that are the browser's stay the browser's", async () => {
   await desk.close();
 });
 
+/**
+ * Where Tab leads from the first control until it leaves the page: name and middle of each element.
+ * @param {import("./desk.mjs").Desk} desk
+ */
+async function stopsOfTab(desk) {
+  await desk.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#outline button")).focus());
+  const stops = [];
+  for (let i = 0; i < 60; ++i) {
+    const stop = await desk.page.evaluate(() => {
+      const element = /** @type {Element} */ (document.activeElement);
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+      return element === document.body ? undefined : { name: element.getAttribute("aria-label") ?? "", ...middle };
+    });
+    if (!stop) return stops;
+    stops.push(stop);
+    await desk.page.keyboard.press("Tab");
+  }
+  return assert.fail("Tab goes round");
+}
+
+test("Tab goes from left to right along each bar", async () => {
+  const rows = [
+    { width: 1280, height: 800, panes: "", least: 20 },
+    { width: 1280, height: 800, panes: "view/swap", least: 20 },
+    { width: 1280, height: 800, panes: "view/source", least: 20 },
+    { width: 1280, height: 800, panes: "view/page", least: 9 },
+    { width: 390, height: 844, panes: "", least: 12 },
+    { width: 320, height: 256, panes: "", least: 10 },
+  ];
+  for (const { width, height, panes, least } of rows) {
+    const desk = await host.open({ options: { viewport: { width, height } } });
+    if (panes) await desk.page.evaluate((id) => window.depeche.activate(id), panes);
+    await desk.page.waitForSelector("#outline button", { state: "attached" });
+    await desk.settled();
+    await desk.page.waitForTimeout(300); // the elements follow when it is quiet
+    const bars = (await stopsOfTab(desk)).filter(({ y }) => y < 120);
+    const told = `${width} × ${height} ${panes}: ${bars.map(({ name, x, y }) => `${name} (${x}, ${y})`).join(", ")}`;
+    assert.ok(bars.length >= least, told);
+    bars.forEach((one, i) => {
+      for (const other of bars.slice(i + 1)) assert.ok(Math.abs(one.y - other.y) > 8 || one.x < other.x, `${one.name} before ${other.name}: ${told}`);
+    });
+    await desk.close();
+  }
+});
+
 test("Tab goes through the controls and back into the text", async () => {
   const desk = await host.open();
   await desk.page.waitForSelector("#outline button[aria-label='Enregistrer']", { state: "attached" });

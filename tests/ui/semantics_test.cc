@@ -90,6 +90,22 @@ TEST_CASE("what one node says is cut where it is too long, and a text field's va
   CHECK(said(heap).name.size() > kLongestSaid / 2);
 }
 
+TEST_CASE("nodes that were added later come before others") {
+  Semantics semantics;
+  for (const SemanticNode& node : nodes_of("abcdef")) semantics.add(node);
+  const auto letters = [&] {
+    std::string ids;
+    for (const SemanticNode& node : semantics.nodes()) ids += node.id;
+    return ids;
+  };
+  semantics.bring_forward(1, 2, 4);
+  CHECK(letters() == "acdbef");
+  semantics.bring_forward(0, 6, 6);
+  CHECK(letters() == "acdbef");
+  semantics.bring_forward(2, 5, 6);
+  CHECK(letters() == "acfdbe");
+}
+
 TEST_CASE("the nodes of an earlier frame leave nothing behind") {
   Semantics semantics;
   semantics.add({.id = "a", .name = "un nom qui est plus long", .state = "pressed", .level = 2});
