@@ -8,6 +8,7 @@ const TYPES = ".md,.markdown,.txt,text/markdown,text/plain";
 
 /** Messages for pictures that could not be kept. */
 const REFUSALS = /** @type {const} */ ({
+  broken: "ui/picture-unreadable",
   "too large": "ui/picture-too-heavy",
   full: "ui/pictures-full",
   "no store": "ui/picture-not-kept",

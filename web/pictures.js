@@ -6,7 +6,7 @@
  * MOST_TEXTURE_BYTES, and those that were not drawn lately go first. Nothing is asked of any host unless the page names
  * one in <meta name="depeche-pictures">.
  */
-import { PictureStore } from "./picture_store.js";
+import { MOST_OF_ONE, PictureStore } from "./picture_store.js";
 
 /** In the order of ui::PictureState. */
 const MISSING = 0;
@@ -75,11 +75,13 @@ export class Pictures {
   }
 
   /**
-   * Keeps a picture in the browser.
+   * Keeps a picture in the browser, if it is one.
    * @param {Blob} blob
    * @param {string} name
+   * @returns {Promise<"broken" | Awaited<ReturnType<PictureStore["put"]>>>}
    */
   async keep(blob, name) {
+    if (blob.size <= MOST_OF_ONE && !(await isWhole(blob))) return "broken";
     const outcome = await this.#store.put(name, blob);
     if (outcome === "kept") this.#forget((path) => nameOf(path) === name);
     return outcome;
@@ -194,7 +196,7 @@ export class Pictures {
     image.src = source;
     if (!(await loaded) || image.naturalWidth === 0) return BROKEN;
     const { naturalWidth: width, naturalHeight: height } = image;
-    if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) return TOO_LARGE;
+    if (isTooLarge(image)) return TOO_LARGE;
     Object.assign(entry, { image, width, height });
     return READY;
   }
@@ -271,6 +273,30 @@ export class Pictures {
     this.#renderer.dropPicture(texture.id);
     entry.textures.splice(entry.textures.indexOf(texture), 1);
   }
+}
+
+/**
+ * Whether the browser can show a picture. One whose pixels are too many to be decoded is taken for whole.
+ * @param {Blob} blob
+ */
+async function isWhole(blob) {
+  const image = new Image();
+  image.src = URL.createObjectURL(blob);
+  try {
+    await new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject }));
+    if (isTooLarge(image)) return true;
+    (await createImageBitmap(image, { resizeWidth: 1, resizeHeight: 1 })).close();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
+/** @param {HTMLImageElement} image */
+function isTooLarge({ naturalWidth, naturalHeight }) {
+  return naturalWidth * naturalHeight > MOST_PIXELS || Math.max(naturalWidth, naturalHeight) > MOST_SIDE;
 }
 
 /** The file's name at the end of a path. @param {string} path */

@@ -136,9 +136,31 @@ test("what is no picture, or one too heavy, is said and harms nothing", async ()
     data.items.add(new File(["rien"], "rouge.png", { type: "image/png" }));
     dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   });
-  await desk.page.waitForFunction(() => document.getElementById("announcements")?.textContent?.includes("rouge.png"));
+  await desk.page.waitForFunction(() => document.getElementById("announcements")?.textContent?.includes("rouge.png » n’a pas pu être lue"));
   assert.equal(await desk.text(), RELEASE);
   assert.equal((await desk.byId("toolbar/save")).name, "Enregistrer");
+  await desk.close();
+});
+
+test("a picture that is cut off is refused, wherever it is cut", async () => {
+  const desk = await host.open();
+  await desk.set("Un texte.|");
+  const size = await desk.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(50, 50);
+    canvas.getContext("2d")?.fillRect(0, 0, 25, 50);
+    const whole = await canvas.convertToBlob();
+    for (const part of [20, 40, whole.size / 2, whole.size - 14]) {
+      const data = new DataTransfer();
+      data.items.add(new File([whole.slice(0, part)], `coupee-${part}.png`, { type: "image/png" }));
+      dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+    return whole.size;
+  });
+  const says = (/** @type {string} */ words) =>
+    desk.page.waitForFunction((each) => document.getElementById("announcements")?.textContent?.includes(each), words);
+  await says(`coupee-${size - 14}.png » n’a pas pu être lue`);
+  await dropPicture(desk, "entiere.png", 50, "#cc0000");
+  await desk.until("Un texte.\n\n![](/uploads/entiere.png)|");
   await desk.close();
 });
 
