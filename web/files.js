@@ -1,6 +1,8 @@
 /**
- * Files in (picked, dropped, pasted) and out (downloaded).
+ * Files in (picked, dropped, pasted) and out (downloaded). A picture comes into the text where it is dropped over the
+ * source, else where the caret is.
  */
+import { placeOn } from "./canvas.js";
 
 /** Larger ones are not even read; the program's own limit lies below and has the better message. */
 const MOST_BYTES = 1 << 28;
@@ -15,21 +17,24 @@ const REFUSALS = /** @type {const} */ ({
 });
 
 export class Files {
+  #canvas;
   #program;
   #frames;
   #pictures;
 
   /**
+   * @param {HTMLCanvasElement} canvas
    * @param {import("./program.js").Program} program
    * @param {import("./frames.js").Frames} frames
    * @param {import("./pictures.js").Pictures} pictures
    */
-  constructor(program, frames, pictures) {
+  constructor(canvas, program, frames, pictures) {
+    this.#canvas = canvas;
     this.#program = program;
     this.#frames = frames;
     this.#pictures = pictures;
     addEventListener("dragover", (event) => this.#dragOver(event));
-    addEventListener("dragleave", (event) => event.relatedTarget === null && markDrop(false));
+    addEventListener("dragleave", (event) => event.relatedTarget === null && this.#leave());
     addEventListener("drop", (event) => this.#drop(event));
     addEventListener("paste", (event) => this.#paste(event));
   }
@@ -62,23 +67,41 @@ export class Files {
     event.preventDefault();
     event.dataTransfer.dropEffect = "copy";
     markDrop(true);
+    if (![...event.dataTransfer.items].some(isPicture)) return;
+    const { x, y } = placeOn(this.#canvas, event);
+    this.#program.dragText(x, y); // over the source it shows where the picture would come
+    this.#frames.request();
+  }
+
+  #leave() {
+    markDrop(false);
+    this.#program.leaveDrag();
+    this.#frames.request();
   }
 
   /** @param {DragEvent} event */
   #drop(event) {
-    markDrop(false);
-    this.#openFirst(event, event.dataTransfer);
+    this.#leave();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.some(isPicture)) this.#placeCaret(event);
+    this.#openFirst(event, files);
+  }
+
+  /** Over the source; elsewhere the caret stays. @param {DragEvent} event */
+  #placeCaret(event) {
+    const { x, y } = placeOn(this.#canvas, event);
+    this.#program.dropCaret(x, y);
+    this.#frames.now();
   }
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
     const data = event.clipboardData;
-    if (!hasText(data)) this.#openFirst(event, data); // word processors add a picture of the text
+    if (!hasText(data)) this.#openFirst(event, [...(data?.files ?? [])]); // word processors add a picture of the text
   }
 
-  /** @param {Event} event @param {DataTransfer | null} data */
-  #openFirst(event, data) {
-    const files = [...(data?.files ?? [])];
+  /** @param {Event} event @param {File[]} files */
+  #openFirst(event, files) {
     if (files.length === 0) return;
     event.preventDefault();
     const pictures = files.filter(isPicture);
@@ -117,9 +140,9 @@ export function hasText(data) {
   return data !== null && data.types.includes("text/plain");
 }
 
-/** @param {File} file */
-function isPicture(file) {
-  return file.type.startsWith("image/");
+/** @param {{ type: string }} file or what is still being dragged */
+function isPicture({ type }) {
+  return type.startsWith("image/");
 }
 
 /**

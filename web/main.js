@@ -112,7 +112,7 @@ async function start() {
 
   const frames = new Frames((now) => program.draw(now), () => outline.changed());
   const field = new Field(byId("field"), program, frames);
-  const files = new Files(program, frames, pictures);
+  const files = new Files(canvas, program, frames, pictures);
   const kept = new KeptDrafts(drafts, pictures, program, frames);
   const clipboard = new Clipboard(field, program, frames);
   const outline = new Outline(byId("outline"), field.element, {

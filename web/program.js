@@ -125,6 +125,14 @@ export class Program {
   dropText(x, y, html, text) {
     this.#functions.drop_text(this.#page, x, y, ...this.#put(utf8(html), utf8(text)));
   }
+  /**
+   * What is dropped here comes when it is there: the caret takes its place, once a frame is drawn.
+   * @param {number} x
+   * @param {number} y
+   */
+  dropCaret(x, y) {
+    this.dropText(x, y, "", "");
+  }
   leaveDrag() {
     this.#functions.leave_drag(this.#page);
   }

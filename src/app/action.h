@@ -130,8 +130,8 @@ struct NewDocument {};
 struct OpenSample {};
 struct ChooseFile {};    // ask the system for its file picker
 struct ChooseFolder {};  // …for a folder, in which the release's pictures lie
-// The browser keeps a picture that was dropped or pasted. A release that does not name it yet gets it at the
-// selection.
+// The browser keeps a picture that was dropped or pasted. A release that does not name it yet gets it near
+// the selection (insert_in_body).
 struct KeepPicture {
   std::string name;
 };

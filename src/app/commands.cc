@@ -1,6 +1,9 @@
 #include "app/commands.h"
 
+#include <algorithm>
+
 #include "app/place.h"
+#include "editor/block.h"
 #include "editor/commands.h"
 
 namespace depeche::app {
@@ -35,6 +38,17 @@ std::optional<Transaction> in_table(Command command, const EditorState& state, S
     default:
       return std::nullopt;
   }
+}
+
+// Whether the caret stands before the first sign of a block.
+bool begins_block(const EditorState& state, Span body) {
+  const Offset caret = state.selection.head;
+  const Text& text = state.text;
+  const LineNumber line = text.line_at(caret);
+  if (editor::Line(text, line).blank()) return false;
+  if (caret == body.begin) return caret < body.end;
+  const Offset begin = text.line(line).begin;
+  return caret == begin && editor::Line(text, text.line_at(begin - 1)).blank();
 }
 
 }  // namespace
@@ -80,6 +94,15 @@ std::optional<Transaction> transaction_of(Command command, const EditorState& st
       return std::nullopt;
   }
   return std::nullopt;
+}
+
+std::optional<Transaction> insert_in_body(const EditorState& state, const Release& release,
+                                          std::string_view block) {
+  const Selection behind = Selection::caret(static_cast<Offset>(block.size()));
+  EditorState there = state;
+  there.selection = Selection::caret(std::max(state.selection.span().end, release.body.begin));
+  return begins_block(there, release.body) ? editor::insert_block_above(there, block, behind)
+                                           : editor::insert_block(there, block, behind);
 }
 
 std::optional<Transaction> set_heading(std::uint32_t level, const EditorState& state,

@@ -280,17 +280,8 @@ class Step {
   void on(const KeepPicture& picture) {
     const std::string path = "/uploads/" + picture.name;
     tell({"app/picture-kept", {picture.name}});
-    const std::string_view text = model().editor.text.bytes();
-    if (text.find(path) != std::string_view::npos) return;
-    // A paragraph of its own: with an empty line before it and one after it.
-    const Span place = model().editor.selection.span();
-    const std::string_view before = text.substr(0, place.begin);
-    const std::string_view after = text.substr(place.end);
-    std::string written = "![](" + path + ")";
-    if (!before.empty() && !before.ends_with("\n\n"))
-      written.insert(0, before.ends_with('\n') ? "\n" : "\n\n");
-    if (!after.empty() && !after.starts_with("\n\n")) written += after.starts_with('\n') ? "\n" : "\n\n";
-    apply_if(editor::insert_text(model().editor, written, editor::UserEvent::kPaste));
+    if (model().editor.text.bytes().find(path) != std::string_view::npos) return;
+    apply_if(insert_in_body(model().editor, derived_.release(model()), "![](" + path + ")"));
   }
 
   // Saving and sharing

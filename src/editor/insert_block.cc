@@ -29,6 +29,20 @@ struct Endings {
   }
 };
 
+// Writes `lines` in the place of `replaced`. `selected` counts from the block in them, which begins at
+// `block`.
+std::optional<Transaction> put(const EditorState& state, Span replaced, std::string_view lines,
+                               std::size_t block, Selection selected) {
+  const Endings endings{state.text.line_ending()};
+  auto transaction = replace(state, {{replaced, endings(lines)}});
+  if (!transaction) return std::nullopt;
+  const auto place = [&](Offset offset) {
+    return replaced.begin + static_cast<Offset>(endings(lines.substr(0, block + offset)).size());
+  };
+  transaction->selection = {place(selected.anchor), place(selected.head)};
+  return transaction;
+}
+
 }  // namespace
 
 std::optional<Transaction> insert_block(const EditorState& state, std::string_view block,
@@ -41,16 +55,17 @@ std::optional<Transaction> insert_block(const EditorState& state, std::string_vi
   auto number = static_cast<std::uint32_t>(text.line_at(caret));
   while (number + 1 < text.line_count() && !is_blank(text, number + 1)) ++number;
   const Offset end = text.line(LineNumber{number}).end;
-  const std::string below = "\n\n" + std::string(block);
-  selected = {selected.anchor + 2, selected.head + 2};
-  const Endings endings{text.line_ending()};
-  auto transaction = replace(state, {{{end, end}, endings(below)}});
-  if (!transaction) return std::nullopt;
-  const auto place = [&](Offset offset) {
-    return end + static_cast<Offset>(endings(std::string_view(below).substr(0, offset)).size());
-  };
-  transaction->selection = {place(selected.anchor), place(selected.head)};
-  return transaction;
+  return put(state, {end, end}, "\n\n" + std::string(block), 2, selected);
+}
+
+std::optional<Transaction> insert_block_above(const EditorState& state, std::string_view block,
+                                              Selection selected) {
+  const Text& text = state.text;
+  const Offset caret = state.selection.head;
+  const auto line = static_cast<std::uint32_t>(text.line_at(caret));
+  const std::string_view above = line > 0 && !is_blank(text, line - 1) ? "\n" : "";
+  const std::string whole = std::string(above) + std::string(block) + "\n\n";
+  return put(state, {caret, caret}, whole, above.size(), selected);
 }
 
 std::optional<Transaction> replace_with_block(const EditorState& state, Span replaced, std::string_view block,
@@ -63,15 +78,7 @@ std::optional<Transaction> replace_with_block(const EditorState& state, Span rep
   const std::string_view after =
       is_open && last + 1 < text.line_count() && !is_blank(text, last + 1) ? "\n" : "";
   const std::string whole = std::string(before) + std::string(block) + std::string(after);
-  const Endings endings{text.line_ending()};
-  auto transaction = replace(state, {{replaced, endings(whole)}});
-  if (!transaction) return std::nullopt;
-  const auto place = [&](Offset offset) {
-    const std::string_view up_to = std::string_view(whole).substr(0, before.size() + offset);
-    return replaced.begin + static_cast<Offset>(endings(up_to).size());
-  };
-  transaction->selection = {place(selected.anchor), place(selected.head)};
-  return transaction;
+  return put(state, replaced, whole, before.size(), selected);
 }
 
 std::optional<Transaction> insert_rule(const EditorState& state) {

@@ -14,6 +14,10 @@ namespace depeche::editor {
 // counted from its start.
 std::optional<Transaction> insert_block(const EditorState& state, std::string_view block, Selection selected);
 
+// The same above the block whose first sign is behind the caret.
+std::optional<Transaction> insert_block_above(const EditorState& state, std::string_view block,
+                                              Selection selected);
+
 // The same, in the place of `replaced`, which is whole lines without the ending of the last.
 std::optional<Transaction> replace_with_block(const EditorState& state, Span replaced, std::string_view block,
                                               Selection selected);

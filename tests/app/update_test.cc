@@ -485,6 +485,48 @@ TEST_CASE("a picture that the browser keeps is named by the release, once") {
   CHECK(last<PickFolder>(session.take_effects()) != nullptr);
 }
 
+TEST_CASE("a picture is a paragraph of its own, and never in the front matter") {
+  struct Row {
+    std::string_view before, after;  // "^" begins the selection, "|" ends it
+  };
+  constexpr Row kRows[] = {
+      {"|---\ntitle: T\n---\n\nUn.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
+      {"---\ntit|le: T\n---\n\nUn.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
+      {"---\ntitle: T\n---\n|\nUn.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
+      {"---\ntitle: T\n---\n\n|Un.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
+      {"|---\ntitle: T\n---\nUn.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
+      {"|---\ntitle: T\n---\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|"},
+      {"|---\ntitle: T\n---", "---\ntitle: T\n---\n\n![](/uploads/a.png)|"},
+      {"|---\r\ntitle: T\r\n---\r\nUn.\r\n",
+       "---\r\ntitle: T\r\n---\r\n\r\n![](/uploads/a.png)|\r\n\r\nUn.\r\n"},
+      {"^---\ntitle: T\n---\n\nUn.|\n", "---\ntitle: T\n---\n\nUn.\n\n![](/uploads/a.png)|\n"},
+      {"Un ^texte| long\nde deux lignes.\n\nSuite.",
+       "Un texte long\nde deux lignes.\n\n![](/uploads/a.png)|\n\nSuite."},
+      {"Un.\n|\nDeux.", "Un.\n\n![](/uploads/a.png)|\n\nDeux."},
+      {"Un.\n\n|Deux.", "Un.\n\n![](/uploads/a.png)|\n\nDeux."},
+      {"|", "![](/uploads/a.png)|"},
+      {"\xEF\xBB\xBF|Un.", "\xEF\xBB\xBF![](/uploads/a.png)|\n\nUn."},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.before);
+    std::string text(row.before);
+    const auto take = [&](char mark) {
+      const std::size_t at = text.find(mark);
+      if (at != std::string::npos) text.erase(at, 1);
+      return at;
+    };
+    const std::size_t anchor = take('^');
+    const auto head = static_cast<Offset>(take('|'));
+    Session session(initial_model());
+    session.dispatch(RestoreDraft{"cp.md", text, true});
+    session.dispatch(GoTo{{anchor == std::string::npos ? head : static_cast<Offset>(anchor), head}});
+    session.dispatch(KeepPicture{"a.png"});
+    std::string after = text_of(session);
+    after.insert(session.model().editor.selection.head, 1, '|');
+    CHECK(after == row.after);
+  }
+}
+
 TEST_CASE("random actions keep the text equal to a plain string's") {
   std::mt19937 random(7);
   const auto below = [&](Offset limit) {

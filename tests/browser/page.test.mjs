@@ -164,6 +164,40 @@ test("a picture that is cut off is refused, wherever it is cut", async () => {
   await desk.close();
 });
 
+test("a picture dropped over the source comes where it is dropped, else where the caret is", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "depeche-"));
+  const file = join(folder, "carte.svg");
+  await writeFile(file, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10"/></svg>');
+  const front = "---\ntitle: Essai\n---\n\n";
+  const picture = "![](/uploads/carte.svg)";
+  const rows = [
+    { on: "text", wanted: `${front}Un.\n\nDeux.\n\n${picture}|\n\nTrois.\n` },
+    { on: "front matter", wanted: `${front}${picture}|\n\nUn.\n\nDeux.\n\nTrois.\n` },
+    { on: "page", wanted: `${front}Un.\n\nDeux.\n\nTrois.\n\n${picture}|\n` },
+    { on: "bar", wanted: `${front}Un.\n\nDeux.\n\nTrois.\n\n${picture}|\n` },
+  ];
+  for (const { on, wanted } of rows) {
+    const desk = await host.open();
+    const places = { page: { x: 900, y: 600 }, bar: { x: 300, y: 25 } };
+    for (const [where, offset] of /** @type {const} */ ([["text", front.length + 7], ["front matter", 6]])) {
+      await desk.set(`${front}Un.\n\nDeux.\n\nTrois.\n`.replace(/^/, "|"));
+      await desk.page.evaluate((at) => window.depeche.select(at), offset);
+      await desk.settled();
+      const { x, y, height } = await desk.page.evaluate(() => /** @type {Element} */ (document.getElementById("field")).getBoundingClientRect().toJSON());
+      Object.assign(places, { [where]: { x: x + 1, y: y + height / 2 } });
+    }
+    await desk.set(`${front}Un.\n\nDeux.\n\nTr|ois.\n`);
+    await desk.settled();
+    const session = await desk.page.context().newCDPSession(desk.page);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    const { x, y } = /** @type {Record<string, { x: number, y: number }>} */ (places)[on];
+    for (const type of /** @type {const} */ (["dragEnter", "dragOver", "drop"])) await session.send("Input.dispatchDragEvent", { type, x, y, data });
+    await desk.until(wanted, on);
+    await desk.close();
+  }
+  await rm(folder, { recursive: true });
+});
+
 test("no picture is asked of any host", async () => {
   const desk = await host.open();
   await desk.setText("![a](https://images.example/a.png)\n\n![b](/uploads/b.png)\n\n![c](c.png)\n");
