@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/commands.h"
+#include "app/place.h"
 #include "editor/block.h"
 #include "editor/editing.h"
 #include "paste/rich_paste.h"
@@ -13,7 +15,7 @@ namespace {
 constexpr Offset kLongestPrefix = 64;  // of a line in lists and quotes; a longer one is no writing
 
 bool reads_markdown(const Release& release, Offset offset) {
-  if (offset < release.body.begin) return false;
+  if (is_in_front_matter(release, offset)) return false;
   switch (release.tree.kind(release.tree.node_at(offset))) {
     case markdown::Kind::kCodeBlock:
     case markdown::Kind::kCodeSpan:
@@ -23,6 +25,12 @@ bool reads_markdown(const Release& release, Offset offset) {
     default:
       return true;
   }
+}
+
+// As it is in a file that was just opened: nothing can be written there.
+bool is_above_front_matter(const editor::EditorState& state, const Release& release) {
+  const frontmatter::FrontMatter& front = release.front_matter;
+  return front.present && state.selection.span().end <= front.span.begin;
 }
 
 bool is_blank(std::string_view text) {
@@ -91,9 +99,11 @@ std::string with_prefix(std::string_view lines, std::string_view prefix) {
 std::optional<editor::Transaction> paste_html(const editor::EditorState& state, const Release& release,
                                               std::string_view html) {
   const Span selection = state.selection.span();
-  if (!reads_markdown(release, selection.begin)) return std::nullopt;
+  const bool is_above = is_above_front_matter(state, release);
+  if (!is_above && !reads_markdown(release, selection.begin)) return std::nullopt;
   const paste::RichPaste pasted = paste::read_rich_paste(html);
   if (pasted.markdown.empty()) return std::nullopt;
+  if (is_above) return insert_in_body(state, release, pasted.markdown);
   const Surroundings around(state.text, selection);
   std::string markdown;
   if (!pasted.begins_in_line) markdown += around.break_before();

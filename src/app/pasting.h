@@ -12,8 +12,9 @@
 namespace depeche::app {
 
 // `html` as Markdown in the place of the selection. Blocks that cannot go on in a line get blank lines around
-// them; in an item or a quote, all lines stay in it. Nothing where Markdown is not read (front matter, code),
-// or when nothing of `html` is text: then the plain text is what to paste. `release` is of the state's text.
+// them; in an item or a quote, all lines stay in it. Before the front matter it begins the body instead.
+// Nothing where Markdown is not read (front matter, code), or when nothing of `html` is text: then the plain
+// text is what to paste. `release` is of the state's text.
 std::optional<editor::Transaction> paste_html(const editor::EditorState& state, const Release& release,
                                               std::string_view html);
 

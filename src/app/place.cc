@@ -135,16 +135,19 @@ bool says_something(const Release& release, Span span) {
 
 }  // namespace
 
-editor::TextKind kind_at(const Release& release, Offset offset) {
+bool is_in_front_matter(const Release& release, Offset offset) {
   const frontmatter::FrontMatter& front = release.front_matter;
-  if (front.present && offset < front.span.end) return editor::TextKind::kYaml;
+  return front.present && offset <= release.text.line(release.text.line_at(front.yaml.end)).end;
+}
+
+editor::TextKind kind_at(const Release& release, Offset offset) {
+  if (is_in_front_matter(release, offset)) return editor::TextKind::kYaml;
   return read_place(release.tree, {offset, offset}).kind;
 }
 
 Place place_at(const Release& release, Selection selection) {
   const Span span = selection.span();
-  const frontmatter::FrontMatter& front = release.front_matter;
-  if (front.present && span.begin < front.span.end) {
+  if (is_in_front_matter(release, span.begin)) {
     Place place;
     place.kind = editor::TextKind::kYaml;
     return place;

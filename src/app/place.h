@@ -38,6 +38,10 @@ struct Place {
 inline constexpr std::size_t kMostTexts = 2000;
 Place place_at(const Release& release, Selection selection);
 
+// Whether a place is in the front matter or before it: up to the end of the closing fence's line. The blank
+// lines below it, which Jekyll takes along, are for the body to be written in.
+bool is_in_front_matter(const Release& release, Offset offset);
+
 // The kind of the text at `offset`: what typing there goes by.
 editor::TextKind kind_at(const Release& release, Offset offset);
 

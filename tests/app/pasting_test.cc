@@ -57,6 +57,13 @@ TEST_CASE("plain text where Markdown is not read, and where there is nothing els
   CHECK(pasted("un |", "", "") == "un |");
 }
 
+TEST_CASE("formatted text that is pasted before the front matter begins the body") {
+  constexpr std::string_view kBefore = "|---\ntitle: T\n---\n\nUn.\n";
+  CHECK(pasted(kBefore, "<b>a</b>") == "---\ntitle: T\n---\n\n**a**|\n\nUn.\n");
+  CHECK(pasted("---\ntitle: T\n---\n|\nUn.\n", "<b>a</b>") == "---\ntitle: T\n---\n**a**|\nUn.\n");
+  CHECK(pasted("---\ntitle: T\n---\n|\nUn.\n", "<p>a<p>b") == "---\ntitle: T\n---\na\n\nb|\nUn.\n");
+}
+
 TEST_CASE("a paste is one step to undo") {
   Session session = session_with("un |deux");
   session.dispatch(PasteHtml{"<h2>a</h2><p>b", ""});

@@ -50,6 +50,11 @@ TEST_CASE("what stands at the caret or in the selection") {
   };
   const Row rows[] = {
       {"un m|ot", ""},
+      {"|---\ntitle: T\n---\n\nun", "yaml"},
+      {"---\ntitle: T\n---|\n\nun", "yaml"},
+      {"---\ntitle: T\n---|", "yaml"},
+      {"---\ntitle: T\n---\n|\nun", ""},
+      {"---\ntitle: T\n---\n\n|un", ""},
       {"un **m|ot**", "bold"},
       {"un **mot|** fin", "bold"},
       {"un |**mot** fin", ""},  // before the marks
