@@ -129,7 +129,7 @@ class Builder {
       // Siteleaf has no field for it: no fault of the person who writes.
       if (says.empty()) says = writers::file_name(picture.path);
       const Span source = source_of("une-ou-diaporama[" + std::to_string(i) + "]");
-      block.pictures.push_back({picture.path, std::move(says), picture.caption, source});
+      block.pictures.push_back({picture.path, std::move(says), picture.caption, source, false, {}});
     }
     block.source = {block.pictures.front().source.begin, block.pictures.back().source.end};
     push(std::move(block));
@@ -211,7 +211,7 @@ class Builder {
     block.margin = margin;
     block.pictures.push_back({std::string(tree_.attribute(node, "src").value_or("")),
                               std::string(tree_.attribute(node, "alt").value_or("")), "", block.source,
-                              is_decorative(tree_, node)});
+                              is_decorative(tree_, node), size_of(tree_, node)});
     push(std::move(block));
   }
 

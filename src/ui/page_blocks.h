@@ -12,6 +12,7 @@
 #include "messages/catalog.h"
 #include "release/release.h"
 #include "ui/page_text.h"
+#include "ui/picture_size.h"
 
 namespace depeche::ui {
 
@@ -60,6 +61,7 @@ struct PagePicture {
   std::string caption;      // may be empty
   Span source;              // in the document
   bool decorative = false;  // is_decorative(): nothing is to be said of it
+  PictureSize size;         // as it asks for
   bool lacks_words() const { return says.empty() && !decorative; }
   bool operator==(const PagePicture&) const = default;
 };

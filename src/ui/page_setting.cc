@@ -281,10 +281,11 @@ std::string_view PageSetter::path_of(NodeId image) const {
   return release_.tree.attribute(image, "src").value_or("");
 }
 
-// How wide a ready picture shows: as it is, but no wider than `width`, and no higher than one may be.
-float PageSetter::shown_width(const Picture& picture, float width) const {
+// How wide a ready picture shows: as it asks, but no wider than `width`, and no higher than one may be.
+float PageSetter::shown_width(const Picture& picture, const PictureSize& size, float width) const {
+  const float wanted = context_.scale * wanted_width(picture, size, width / context_.scale);
   const float tallest = context_.px(kTallestImage);
-  return std::min({width, picture.width * context_.scale, tallest * picture.width / picture.height});
+  return std::min({width, wanted, tallest * picture.width / picture.height});
 }
 
 // The picture in a line of `width`; none while it is not there.
@@ -292,7 +293,7 @@ std::optional<layout::Object> PageSetter::object_for(NodeId image, float width) 
   if (image == kNoNode || context_.pictures == nullptr) return std::nullopt;
   const Picture picture = context_.pictures->find(path_of(image));
   if (picture.state != PictureState::kReady || picture.width <= 0) return std::nullopt;
-  const float shown = std::max(1.0F, std::floor(shown_width(picture, width)));
+  const float shown = std::max(1.0F, std::floor(shown_width(picture, size_of(release_.tree, image), width)));
   return layout::Object{shown, std::max(1.0F, std::round(shown * picture.height / picture.width))};
 }
 
@@ -538,11 +539,11 @@ void PageSetter::lay_out_image(const PageBlock& block, SetBlock& into) {
     if (count > 1) {
       set.frame = {0, 0, into.width, std::round(into.width * 9 / 16)};
     } else {
-      const float width = shown_width(set.found, into.width);
+      const float width = shown_width(set.found, picture.size, into.width);
       set.frame = {std::round((into.width - width) / 2), 0, std::round(width), std::round(width * shape)};
     }
-    const float fitting = std::min(set.frame.width, set.frame.height / shape);
-    const float width = std::round(std::min(fitting, set.found.width * context_.scale));
+    const float most = count > 1 ? set.found.width * context_.scale : set.frame.width;
+    const float width = std::round(std::min({set.frame.width, set.frame.height / shape, most}));
     const float height = std::max(1.0F, std::round(width * shape));
     set.image = {set.frame.x + std::round((set.frame.width - width) / 2),
                  set.frame.y + std::round((set.frame.height - height) / 2), width, height};

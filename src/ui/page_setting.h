@@ -106,7 +106,7 @@ class PageSetter {
   layout::ParagraphContent styled(const PageText& text, const layout::ParagraphOptions& options,
                                   bool sans) const;
   std::string_view path_of(markdown::NodeId image) const;
-  float shown_width(const Picture& picture, float width) const;
+  float shown_width(const Picture& picture, const PictureSize& size, float width) const;
   std::optional<layout::Object> object_for(markdown::NodeId image, float width) const;
   ColumnWish wish_of(const PageText& cell, const layout::Style& style, float width) const;
   const TableColumns& columns_of(markdown::NodeId table, float width);

@@ -83,6 +83,35 @@ TEST_CASE("a table makes room for a picture that comes later") {
   CHECK(album.drawn("/a.png") >= 96);
 }
 
+TEST_CASE("a picture is as wide as it asks to be, by itself and in a line") {
+  const struct {
+    const char* attributes;
+    float width;
+  } rows[] = {
+      {"", 400},
+      {R"(width="100")", 100},
+      {R"(width=" 100px ")", 100},
+      {R"(width="100" height="7")", 100},  // in its own shape
+      {R"(height="50")", 100},
+      {R"(width="500")", 500},
+      {R"(width="auto")", 400},
+      {R"(width="0")", 400},
+      {R"(width="-3")", 400},
+      {R"(width=".5")", 400},
+      {R"(height="50%")", 400},
+  };
+  for (const auto& [attributes, width] : rows) {
+    CAPTURE(attributes);
+    const std::string picture = std::string("![a](/a.png){: ") + attributes + "}";
+    CHECK(width_of_picture(picture + "\n", 400, 200) == width);
+    CHECK(width_of_picture("Une " + picture + " image.\n", 400, 200) == width);
+  }
+  const float whole = width_of_picture("![a](/a.png){: width=\"9999\"}\n", 4000, 200);
+  CHECK(width_of_picture("![a](/a.png){: width=\"99999999999999999999\"}\n", 400, 20) == whole);
+  CHECK(width_of_picture("![a](/a.png){: width=\"50%\"}\n", 4000, 200) ==
+        doctest::Approx(whole / 2).epsilon(0.01));
+}
+
 TEST_CASE("a high picture is as high in a line as by itself") {
   CHECK(width_of_picture("![haut](/a.png)\n", 200, 3200) == 40);
   CHECK(width_of_picture("Une ![haut](/a.png) image.\n", 200, 3200) == 40);
