@@ -24,6 +24,9 @@ constexpr int kDeepest = 48;
 constexpr std::size_t kBytesOfACodePart = 4096;
 
 // Space above a block, by what it is.
+// From a note back to what refers to it.
+constexpr std::size_t kMostBackLinks = 64;
+
 constexpr float kParagraphMargin = 18;
 constexpr float kTightMargin = 6;
 constexpr float kBlockMargin = 24;
@@ -173,14 +176,15 @@ class Builder {
 
   void add_footnotes() {
     std::vector<NodeId> notes(page_.footnotes.size(), kNoNode);
-    std::vector<NodeId> references(page_.footnotes.size(), kNoNode);
+    std::vector<std::vector<NodeId>> references(page_.footnotes.size());
     for (NodeId node = 0; node < tree_.size(); ++node) {
       const bool is_note = tree_.kind(node) == Kind::kFootnoteDefinition;
       if (!is_note && tree_.kind(node) != Kind::kFootnoteReference) continue;
       const auto number = page_.footnotes.find(tree_.label(node));
       if (number == page_.footnotes.end()) continue;
-      NodeId& first = (is_note ? notes : references)[static_cast<std::size_t>(number->second) - 1];
-      if (first == kNoNode) first = node;
+      const auto index = static_cast<std::size_t>(number->second) - 1;
+      if (is_note && notes[index] == kNoNode) notes[index] = node;
+      if (!is_note && references[index].size() < kMostBackLinks) references[index].push_back(node);
     }
     bool first = true;
     for (std::size_t i = 0; i < notes.size(); ++i) {
@@ -189,7 +193,7 @@ class Builder {
       open(ContainerLook::kFootnote, std::to_string(i + 1) + ".", first ? 16 : kTightMargin);
       add_children(notes[i], 1);
       close();
-      page_.blocks.back().leads_to = references[i];
+      page_.blocks.back().leads_to = std::move(references[i]);
       first = false;
     }
   }
@@ -539,7 +543,7 @@ class Builder {
       for (int i = 0; i < depth; ++i) open(ContainerLook::kItem, {}, kTightMargin);
       open(ContainerLook::kItem, bullet(), kTightMargin);
       add_text(BlockLook::kBody, heading.title, tree_.span(node), 0);
-      page_.blocks.back().leads_to = heading.node;
+      page_.blocks.back().leads_to = {heading.node};
       for (int i = 0; i <= depth; ++i) close();
     }
   }
@@ -722,7 +726,7 @@ std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& re
     if (node != kNoNode && node >= nodes.first + nodes.removed) node += shift;
   };
   if (page.holds_contents || !page.footnotes.empty()) {
-    for (PageBlock& block : blocks) move_node(block.leads_to);
+    for (PageBlock& block : blocks) std::for_each(block.leads_to.begin(), block.leads_to.end(), move_node);
   }
   for (std::size_t i = end; i < blocks.size(); ++i) {
     PageBlock& block = blocks[i];

@@ -84,9 +84,9 @@ struct PageBlock {
   std::string detail;
   std::vector<std::string> words;
   std::vector<PagePicture> pictures;
-  // Where a click leads on the page: from an entry of the table of contents to its heading, from the end of a
-  // note back to its first reference.
-  markdown::NodeId leads_to = markdown::kNoNode;
+  // Where links of ours lead on the page: an entry of the table of contents to its heading, those at the end
+  // of a note back to its references.
+  std::vector<markdown::NodeId> leads_to;
 };
 
 struct PageBlocks {

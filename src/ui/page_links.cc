@@ -1,5 +1,7 @@
 #include "ui/page_links.h"
 
+#include <algorithm>
+
 namespace depeche::ui {
 namespace {
 
@@ -38,17 +40,21 @@ std::optional<std::string_view> href_of(const Release& release, NodeId link) {
   return release.tree.attribute(link, "href");
 }
 
+bool is_ours(const PageBlock& block, NodeId link) {
+  return std::find(block.leads_to.begin(), block.leads_to.end(), link) != block.leads_to.end();
+}
+
 }  // namespace
 
 bool stays_on_page(const Release& release, const PageBlock& block, NodeId link) {
-  if (link == block.leads_to || release.tree.kind(link) == Kind::kFootnoteReference) return true;
+  if (is_ours(block, link) || release.tree.kind(link) == Kind::kFootnoteReference) return true;
   const auto href = href_of(release, link);
   return href && href->starts_with('#') && href->size() > 1;
 }
 
 PageTarget target_of(const Release& release, const PageBlocks& page, const PageBlock& block, NodeId link) {
   const Tree& tree = release.tree;
-  if (link == block.leads_to) return {block_of(tree, page, link), {}};
+  if (is_ours(block, link)) return {block_of(tree, page, link), {}};
   if (tree.kind(link) == Kind::kFootnoteReference) {
     const NodeId note = note_of(tree, tree.label(link));
     return note == kNoNode ? PageTarget{} : PageTarget{block_of(tree, page, note), {}};

@@ -14,6 +14,13 @@ using markdown::kNoNode;
 using markdown::NodeId;
 using markdown::Tree;
 
+std::string superscript(std::size_t number) {
+  constexpr std::string_view kDigits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string text;
+  for (; number > 0; number /= 10) text.insert(0, kDigits[number % 10]);
+  return text;
+}
+
 // CSS pixels.
 constexpr float kBodyLineHeight = 1.55F;
 constexpr float kFrameHeight = 200;  // of the release's own picture while it is missing
@@ -381,10 +388,11 @@ void PageSetter::lay_out_body(const PageBlock& block, SetBlock& into) {
   SetText text;
   if (block.node != kNoNode) {
     PageText source = page_text(release_.tree, block.node, page_.footnotes);
-    if (block.leads_to != kNoNode) source.append_link("\u00A0↩", block.leads_to);
+    for (std::size_t i = 0; i < block.leads_to.size(); ++i)
+      source.append_link("\u00A0↩" + (i == 0 ? "" : superscript(i + 1)), block.leads_to[i]);
     text = set_theirs(std::move(source), options, sans);
   } else {
-    if (block.leads_to != kNoNode) options.base.paint = paint(Ink::kAccent);
+    if (!block.leads_to.empty()) options.base.paint = paint(Ink::kAccent);
     text = set_ours(block.text, options);
   }
   into.content_height = text.paragraph->height();

@@ -266,8 +266,8 @@ PreviewView::Touched PreviewView::touch(Context& context, const Release& release
     touched.line = {x, top + text.y + line.y, 1, line.height};
   }
   if (touched.on_text && laid.texts.front().source.pieces.empty() &&
-      page_.blocks[touched.block].leads_to != kNoNode)
-    touched.link = page_.blocks[touched.block].leads_to;
+      !page_.blocks[touched.block].leads_to.empty())
+    touched.link = page_.blocks[touched.block].leads_to.front();
   return touched;
 }
 

@@ -138,7 +138,8 @@ std::string described(const PageBlocks& page) {
           << block.containers << " opens " << int{block.opens} << " closes " << int{block.closes} << " level "
           << int{block.level} << " margin " << block.margin << " part " << block.part.begin << ' '
           << block.part.end << ' ' << block.marker << '|' << block.text << '|' << block.detail << '|'
-          << block.words.size() << ' ' << block.leads_to;
+          << block.words.size();
+    for (const markdown::NodeId node : block.leads_to) lines << ' ' << node;
     for (const PagePicture& picture : block.pictures)
       lines << ' ' << picture.path << " [" << picture.source.begin << ' ' << picture.source.end << ')';
     lines << '\n';

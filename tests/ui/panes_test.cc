@@ -164,6 +164,24 @@ TEST_CASE("a click on the page leads to the source, one on a note's number to th
   CHECK(bench.action<app::GoTo>()->span.begin > text.find("Un paragraphe"));
 }
 
+TEST_CASE("a note leads back to each place that refers to it") {
+  Bench bench;
+  std::string text = "Une phrase[^n].\n\n";
+  for (int i = 0; i < 80; ++i) text += "Un paragraphe de plus.\n\n";
+  text += "Une autre phrase[^n].\n\n[^n]: La note.\n";
+  bench.open(text);
+  bench.click(*bench.find("link", "1"));
+  bench.settle();
+  const SemanticNode* second = bench.find("link", "↩²");
+  REQUIRE(second != nullptr);
+  bench.click(*second);
+  bench.settle();
+  CHECK(bench.find("paragraph", "Une autre phrase")->bounds.height > 5);
+  bench.click(*bench.find("link", "↩"));
+  bench.settle();
+  CHECK(bench.find("paragraph", "Une phrase")->bounds.height > 5);
+}
+
 TEST_CASE("what was seen of a long page is laid out once while it is near, and not kept for ever") {
   Bench bench(480, 800);  // one pane at a time
   std::string text;
