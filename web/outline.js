@@ -31,10 +31,15 @@ const TAGS = /** @type {Readonly<Record<string, string>>} */ ({
   button: "button",
   tab: "button",
   menuitem: "button",
+  menuitemcheckbox: "button",
   textbox: "input",
 });
-/** Roles among whose elements the arrow keys go up and down. */
-const WITH_ARROWS = new Set(["menuitem", "treeitem"]);
+/** Roles among whose elements the arrow keys go up and down, and the list that they make. */
+const LISTS = /** @type {Readonly<Record<string, string>>} */ ({
+  menuitem: "menu",
+  menuitemcheckbox: "menu",
+  treeitem: "tree",
+});
 
 /**
  * What the page does to the program. `read` gives the changes of the list, as JSON, for one who knows it as it was read last.
@@ -174,10 +179,10 @@ export class Outline {
    * @param {HTMLElement} element
    */
   #step(event, element) {
-    const role = element.dataset.role ?? "";
-    if (!WITH_ARROWS.has(role)) return;
+    const { list } = element.dataset;
+    if (list === undefined) return;
     event.preventDefault();
-    const all = [...this.#elements.values()].filter((each) => each.dataset.role === role);
+    const all = [...this.#elements.values()].filter((each) => each.dataset.list === list);
     const next = all.indexOf(element) + (event.key === "ArrowDown" ? 1 : -1);
     all[(next + all.length) % all.length]?.focus({ preventScroll: true });
   }
@@ -271,7 +276,7 @@ function describe(element, node) {
     "aria-level": node.role === "heading" || isTree ? String(node.level) : null,
     "aria-pressed": node.role === "button" && has("pressed") ? "true" : null,
     "aria-invalid": has("invalid") ? "true" : null,
-    "data-role": WITH_ARROWS.has(node.role) ? node.role : null,
+    "data-list": LISTS[node.role] ?? null,
     "aria-disabled": has("disabled") ? "true" : null,
     "aria-expanded": has("expanded") ? "true" : has("collapsed") ? "false" : null,
     "aria-selected": has("selected") ? "true" : null,

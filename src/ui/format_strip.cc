@@ -82,7 +82,7 @@ MenuEntry entry_of(Context& context, const Tool& tool) {
           .icon = tool.icon,
           .action = tool.action,
           .shortcut = context.shortcut(tool.shortcut),
-          .on = tool.on,
+          .on = tool.on ? std::optional(true) : std::nullopt,
           .disabled = tool.disabled,
           .begins_group = tool.begins_group};
 }

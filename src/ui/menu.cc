@@ -32,16 +32,17 @@ float width_of(Context& context, const std::vector<MenuEntry>& entries) {
 bool draw_entry(Context& context, const MenuEntry& entry, const Rect& rect) {
   const Response response =
       context.react(entry.id, rect, entry.disabled ? Pointer::kDefault : Pointer::kHand);
-  if (entry.on) {
+  const bool is_on = entry.on.value_or(false);
+  if (is_on) {
     context.painter.fill(rect, context.theme.accent_wash, context.px(kRadius));
   } else if (response.hovered && !entry.disabled) {
     context.painter.fill(rect, context.theme.pressed, context.px(kRadius));
   }
-  const Ink ink = entry.disabled ? Ink::kFaint : entry.on ? Ink::kAccent : Ink::kInk;
+  const Ink ink = entry.disabled ? Ink::kFaint : is_on ? Ink::kAccent : Ink::kInk;
   const layout::Style style = context.style(Face::kInterface, kTextSize, ink);
   const float x = rect.x + context.px(kPadding);
   context.painter.icon(entry.icon, x + context.px(kIconSize) / 2, rect.center_y(), context.px(kIconSize),
-                       entry.on ? context.theme.accent : context.theme.quiet);
+                       is_on ? context.theme.accent : context.theme.quiet);
   draw_label(context, style, x + context.px(kIconSize + kPadding), rect.center_y(), entry.name);
   if (!entry.shortcut.empty()) {
     const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
@@ -49,10 +50,10 @@ bool draw_entry(Context& context, const MenuEntry& entry, const Rect& rect) {
     draw_label(context, quiet, rect.right() - context.px(kPadding) - width, rect.center_y(), entry.shortcut);
   }
   context.describe({.id = entry.id,
-                    .role = "menuitem",
+                    .role = entry.on ? "menuitemcheckbox" : "menuitem",
                     .name = entry.name,
                     .state = entry.disabled ? "disabled"
-                             : entry.on     ? "pressed"
+                             : is_on        ? "checked"
                                             : "",
                     .action = entry.disabled ? "" : "press",
                     .level = 1},

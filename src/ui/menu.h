@@ -16,7 +16,7 @@ struct MenuEntry {
   Icon icon;
   app::Action action;  // when it is chosen
   std::string shortcut{};
-  bool on = false;
+  std::optional<bool> on{};  // of one that is switched on and off
   bool disabled = false;
   bool begins_group = false;  // a line above it
 };

@@ -69,7 +69,7 @@ std::vector<MenuEntry> export_entries(Context& context) {
 
 std::vector<MenuEntry> more_entries(Context& context, const app::Model& model) {
   const auto entry = [&](std::string_view id, std::string_view label, Icon icon, app::Action action,
-                         bool on = false) {
+                         std::optional<bool> on = std::nullopt) {
     return MenuEntry{.id = std::string(id),
                      .name = std::string(context.label(label)),
                      .icon = icon,

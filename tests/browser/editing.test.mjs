@@ -129,6 +129,20 @@ test("buttons show what is at the caret, for screen readers too", async () => {
   await desk.close();
 });
 
+test("a menu says what of it is switched on, for screen readers too", async () => {
+  const desk = await deskWith("Un texte");
+  const { page } = desk;
+  for (const expected of ["false", "true"]) {
+    await desk.click("toolbar/more");
+    const { name } = await desk.byId("menu/monospaced");
+    const switched = page.locator(`[role="menuitemcheckbox"][aria-label="${name}"]`);
+    await switched.waitFor({ state: "attached" });
+    assert.equal(await switched.getAttribute("aria-checked"), expected);
+    await desk.click("menu/monospaced");
+  }
+  await desk.close();
+});
+
 test("a heading from its menu, with arrows and Enter", async () => {
   const desk = await deskWith("Titre");
   const { page } = desk;

@@ -44,7 +44,7 @@ function bothLists() {
   const nodes = all.map((/** @type {any} */ { id, role, name, value, state, bounds }, /** @type {number} */ index) => {
     const told = { name, inert: index < dialog };
     if (id === "source") return { ...told, kind: "field" };
-    const kind = { button: "button", tab: "button", menuitem: "button", textbox: "input" }[/** @type {string} */ (role)] ?? role;
+    const kind = { button: "button", tab: "button", menuitem: "button", menuitemcheckbox: "button", textbox: "input" }[/** @type {string} */ (role)] ?? role;
     const place = [bounds.x, bounds.y, bounds.width, bounds.height].map((length) => `${Math.round(length * 10) / 10}px`).join(" ");
     const pressed = role === "button" && state.split(" ").includes("pressed");
     return { ...told, kind, place, pressed, value: kind === "button" ? "" : value };
@@ -80,7 +80,7 @@ function bothOutlines() {
   new /** @type {any} */ (window).anew.Outline(root, field, doings).follow();
   /** Of the field only what an outline says of it: the rest is the keyboard's. */
   const isTold = (/** @type {Element} */ element, /** @type {string} */ name) =>
-    element.id !== "field" || /^(aria-|data-keys|data-role|role|tabindex|inert)/.test(name);
+    element.id !== "field" || /^(aria-|data-keys|data-list|role|tabindex|inert)/.test(name);
   const tell = (/** @type {any} */ element) => {
     const attributes = [...element.attributes].filter(({ name, value }) => isTold(element, name) && (name !== "class" || value));
     const told = Object.fromEntries(attributes.map(({ name, value }) => [name, value]).sort());

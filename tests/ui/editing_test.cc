@@ -59,7 +59,7 @@ TEST_CASE("a heading's level is chosen from a menu") {
   bench.click(*bench.find("heading/3"));
   CHECK(text_of(bench) == "### Titre\n");
   bench.click(*bench.find("format/heading"));
-  CHECK(state_of(bench, "heading/3") == "pressed");
+  CHECK(state_of(bench, "heading/3") == "checked");
   bench.click(*bench.find("heading/0"));
   CHECK(text_of(bench) == "Titre\n");
 }
