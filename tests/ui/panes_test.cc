@@ -138,11 +138,16 @@ TEST_CASE("text of the page is selected by dragging and double clicks, and copie
   CHECK(!copied());
 }
 
-TEST_CASE("a click on the page leads to the source, one on a note's number to the note and back") {
-  Bench bench;
+// A note and a reference to it, many windows apart; `between` stands right above the note.
+std::string far_from_note(const std::string& between) {
   std::string text = "Une phrase[^n].\n\n";
   for (int i = 0; i < 80; ++i) text += "Un paragraphe de plus.\n\n";
-  text += "[^n]: La note.\n";
+  return text + between + "[^n]: La note.\n";
+}
+
+TEST_CASE("a click on the page leads to the source, one on a note's number to the note and back") {
+  Bench bench;
+  const std::string text = far_from_note("");
   bench.open(text);
   const SemanticNode* reference = bench.find("link", "1");
   REQUIRE(reference != nullptr);
@@ -166,9 +171,7 @@ TEST_CASE("a click on the page leads to the source, one on a note's number to th
 
 TEST_CASE("a note leads back to each place that refers to it") {
   Bench bench;
-  std::string text = "Une phrase[^n].\n\n";
-  for (int i = 0; i < 80; ++i) text += "Un paragraphe de plus.\n\n";
-  text += "Une autre phrase[^n].\n\n[^n]: La note.\n";
+  const std::string text = far_from_note("Une autre phrase[^n].\n\n");
   bench.open(text);
   bench.click(*bench.find("link", "1"));
   bench.settle();
