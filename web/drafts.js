@@ -81,6 +81,7 @@ export class Drafts {
     const { id: found, release } = (await claim(summaries, fresh)) ?? {};
     const entry = found === undefined ? undefined : await store.get(found).catch(() => undefined);
     const keeps = entry && (navigator.locks || (isBack && entry.id === remembered()));
+    if (!keeps) release?.(); // e.g. it can't be read: another time, or tab
     const id = keeps ? entry.id : newId();
     remember(id);
     const drafts = new Drafts(store, id, (keeps ? release : await hold(id)) ?? (() => {}), keeps ? entry.time : 0);
