@@ -26,6 +26,11 @@ export class Frames {
     this.#after = after;
   }
 
+  /** Whether no frame is due, neither at once nor later: until something happens, nothing is drawn. */
+  get resting() {
+    return this.#pending === 0 && this.#timer === undefined;
+  }
+
   /** A frame as soon as the screen takes one. */
   request() {
     if (this.#pending === 0) this.#pending = requestAnimationFrame(() => this.now());
@@ -35,6 +40,7 @@ export class Frames {
   now() {
     cancelAnimationFrame(this.#pending);
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#pending = 0;
     const begin = performance.now();
     const next = this.#draw(begin / 1000);

@@ -50,6 +50,8 @@ export function scripting(program, frames, version) {
     },
     /** How many frames were drawn. */
     frames: () => frames.count,
+    /** Whether none is due, neither at once nor later. */
+    resting: () => frames.resting,
     /** Milliseconds that each of the last thousand took. */
     frameTimes: () => [...frames.times],
   });

@@ -1,7 +1,7 @@
 /** Formatted text in and out by the browser's clipboard. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;

@@ -1,7 +1,7 @@
 /** Input methods, dead keys, accents, correction: text that is not typed key by key. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -83,7 +83,7 @@ test("leaving the text during a composition keeps what is composed, once", async
   await compose("日");
   await desk.until("un 日|");
   await desk.page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
-  await desk.page.waitForTimeout(100);
+  await desk.settled();
   await desk.page.keyboard.type("x");
   await desk.until("un 日x|");
 });
@@ -91,14 +91,14 @@ test("leaving the text during a composition keeps what is composed, once", async
 test("the input method's window stands at the caret, also in the middle of a composition", async () => {
   await desk.set("# Un titre\n\nun mot |");
   const place = () => desk.page.evaluate(() => document.getElementById("field")?.getBoundingClientRect().toJSON());
-  await desk.page.waitForTimeout(50);
+  await desk.settled();
   const before = await place();
   const source = (await desk.byId("source")).bounds;
   assert.ok(before.x > source.x && before.x < source.x + source.width, `${before.x} is in the source`);
   assert.ok(before.y > source.y && before.height >= 10, `${before.y}, ${before.height} high`);
   await compose("日本語");
   await desk.untilText((text) => text.endsWith("日本語"), "composed");
-  await desk.page.waitForTimeout(50);
+  await desk.settled();
   const during = await place();
   assert.ok(during.x > before.x, "it goes along with what is composed");
   assert.equal(during.y, before.y);

@@ -1,11 +1,22 @@
 /**
  * The built editor in a real browser, for tests: serves dist/, opens it in Chromium, and watches what must never happen
  * (a request to another host, a breach of the Content-Security-Policy, an error on the console).
+ *
+ * How to wait: for what is to be seen, never for a time, and never without an end. A time is too short on a slow machine,
+ * and proves nothing where nothing may happen.
+ *   - `test` comes from here: a test that takes too long fails.
+ *   - For something that comes: `eventually`, or what is made of it (`until`, `untilText`, `untilStored`, `node`).
+ *   - For what was done to be on the screen: `settled`. For the end of all motion, glides and late fonts: `atRest`. For the
+ *     elements of the parallel page: `mirrored`.
+ *   - That nothing happens: wait for something that comes after it (`requestsSoFar`, an answer of the worker), or for
+ *     `screens`, which the browser counts: a slow machine only takes longer.
  */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { test as nodeTest } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
@@ -28,8 +39,51 @@ const ARGUMENTS = [
 
 /** Milliseconds; a machine that builds something else meanwhile is slow. */
 const PATIENCE = 30_000;
+/** Milliseconds for a whole test. */
+const LONGEST_TEST = 10 * PATIENCE;
+/** Milliseconds after which a click no longer makes one with the click before. */
+const DOUBLE_CLICK = 400;
 /** How many times slower the browser's processor is to seem: what only passes on a fast machine shows itself. */
 const SLOWDOWN = Number(process.env.DEPECHE_SLOWDOWN ?? 1);
+
+/**
+ * A test of Node's that does not go on for ever.
+ * @param {string} name @param {(context: import("node:test").TestContext) => void | Promise<void>} work
+ */
+export function test(name, work) {
+  return nodeTest(name, { timeout: LONGEST_TEST * SLOWDOWN }, work);
+}
+
+/**
+ * Looks again and again until what is seen fits, and gives it.
+ * @template Seen
+ * @param {string} what is waited for: the test fails with these words, and with what was seen last
+ * @param {() => Seen | Promise<Seen>} look
+ * @param {(seen: Seen) => unknown} [fits] by default, that it is something
+ * @param {number} [patience] milliseconds
+ * @returns {Promise<Seen>}
+ */
+export async function eventually(what, look, fits = Boolean, patience = PATIENCE * SLOWDOWN) {
+  const end = Date.now() + patience;
+  const isOver = new AbortController();
+  const tooLate = pause(patience, undefined, { signal: isOver.signal }).catch(() => {});
+  /** @type {Seen | undefined} */
+  let seen;
+  for (;;) {
+    const now = await Promise.race([Promise.resolve(look()).then((value) => ({ value })), tooLate]); // a page may hang
+    if (now && fits((seen = now.value))) {
+      isOver.abort();
+      return now.value;
+    }
+    if (!now || Date.now() > end) assert.fail(`waited in vain: ${what}; seen last: ${inWords(seen)}`);
+    await pause(20);
+  }
+}
+
+/** @param {unknown} seen */
+function inWords(seen) {
+  return (typeof seen === "string" ? seen : (JSON.stringify(seen) ?? "nothing")).slice(0, 2000);
+}
 
 /** One browser and one server for the tests of a file. */
 export class Host {
@@ -90,6 +144,7 @@ export class Desk {
   /** @param {import("playwright-core").Page} page @param {string} address */
   constructor(page, address) {
     this.page = page;
+    this.address = address;
     page.on("pageerror", (error) => this.problems.push(`error: ${error.stack}`));
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
@@ -154,13 +209,7 @@ export class Desk {
    * @param {string} [what]
    */
   async until(wanted, what = "") {
-    const end = Date.now() + PATIENCE / 3;
-    for (;;) {
-      const now = await this.notation();
-      if (now === wanted) return;
-      if (Date.now() > end) assert.equal(now, wanted, what);
-      await this.page.waitForTimeout(10);
-    }
+    await eventually(`${what} ${wanted}`, () => this.notation(), (now) => now === wanted);
   }
   /** @returns {Promise<{ rule: string, severity: string, line: number, column: number, message: string }[]>} */
   diagnostics() {
@@ -180,25 +229,58 @@ export class Desk {
    * @param {string} what for the message
    */
   async node(fits, what) {
-    const end = Date.now() + PATIENCE;
-    for (;;) {
-      const found = (await this.semantics()).find(fits);
-      if (found) return found;
-      if (Date.now() > end) assert.fail(`no ${what} on the screen`);
-      await this.page.waitForTimeout(50);
-    }
+    const seen = await eventually(what, () => this.semantics().then((nodes) => nodes.find(fits)));
+    return /** @type {Node} */ (seen);
   }
   /** @param {string} id */
   byId(id) {
     return this.node((node) => node.id === id, `node ${id}`);
   }
 
-  /** Waits until no frame is due: all that was done is on the screen. */
+  /** Waits until no frame is due at once: all that was done is on the screen. */
   async settled() {
-    await this.page.evaluate(async () => {
-      const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      for (let frames = -1; frames !== window.depeche.frames(); await painted()) frames = window.depeche.frames();
+    await eventually("no frame", () => this.page.evaluate(hasSettled));
+  }
+
+  /** Waits until no frame is due at all, nor a letter's font on its way: only what happens next draws again. */
+  async atRest() {
+    await eventually("no frame is due any more", () => this.page.evaluate(hasSettled).then((still) => still && this.page.evaluate(isResting)));
+  }
+
+  /**
+   * Waits until the screen could have been drawn so many times, whether it was or not.
+   * @param {number} count
+   */
+  async screens(count) {
+    await this.page.evaluate(() => {
+      const counted = { screens: 0 };
+      const next = () => void (++counted.screens, requestAnimationFrame(next));
+      next();
+      Object.assign(window, { counted });
     });
+    await eventually(`${count} screens`, () => this.page.evaluate(() => /** @type {any} */ (window).counted.screens), (seen) => seen > count);
+  }
+
+  /** Waits until the elements of the parallel page are those of the list; they follow when it is quiet. */
+  async mirrored() {
+    await this.settled();
+    await eventually("the elements follow", () => this.page.evaluate(namesOfBoth), ({ elements, nodes }) => elements === nodes);
+  }
+
+  /**
+   * Every address that was asked for up to now: one more is, which is told after them.
+   * @returns {Promise<string[]>}
+   */
+  async requestsSoFar() {
+    const last = `${this.address}index.html?last-of=${this.requests.length}`;
+    await this.page.evaluate((address) => fetch(address).then(() => undefined), last);
+    await eventually("the last request", () => this.requests.includes(last));
+    return this.requests.filter((url) => url !== last);
+  }
+
+  /** Waits until the next click is one of its own. There is nothing to be seen of it: the time is what counts. */
+  async noDoubleClick() {
+    await this.page.waitForTimeout(DOUBLE_CLICK);
   }
 
   /**
@@ -217,22 +299,12 @@ export class Desk {
    * @param {string} what
    */
   async untilText(fits, what) {
-    const end = Date.now() + PATIENCE;
-    for (;;) {
-      const text = await this.text();
-      if (fits(text)) return text;
-      if (Date.now() > end) assert.fail(`${what}; the text is\n${text.slice(0, 2000)}`);
-      await this.page.waitForTimeout(30);
-    }
+    return eventually(what, () => this.text(), fits);
   }
 
   /** Waits until the browser keeps this draft. @param {string} text */
   async untilStored(text) {
-    const end = Date.now() + PATIENCE;
-    while (!(await this.held()).some((entry) => entry.text === text)) {
-      if (Date.now() > end) assert.fail(`the browser does not keep ${text}`);
-      await this.page.waitForTimeout(30);
-    }
+    await eventually(`the browser keeps ${text.slice(-2000)}`, () => this.held(), (held) => held.some((entry) => entry.text === text));
   }
 
   /** The drafts that the browser keeps. @returns {Promise<{ key: string, text: string }[]>} */
@@ -261,7 +333,10 @@ export class Desk {
     const fill = () => {
       IDBTransaction.prototype.commit = function () {
         const request = this.objectStore("drafts").count();
-        request.onsuccess = () => this.abort(); // as a full disk does, after all requests have succeeded
+        request.onsuccess = () => {
+          this.abort(); // as a full disk does, after all requests have succeeded
+          Object.assign(globalThis, { refusals: (/** @type {any} */ (globalThis).refusals ?? 0) + 1 });
+        };
       };
     };
     await this.inDraftWorker(fill);
@@ -276,6 +351,28 @@ export class Desk {
     await mkdir(screenshots, { recursive: true });
     return this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
+}
+
+/** In the page: whether a screen comes without a frame. @returns {Promise<boolean>} */
+async function hasSettled() {
+  const before = window.depeche.frames();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return window.depeche.frames() === before;
+}
+
+/** In the page. */
+function isResting() {
+  return window.depeche.resting() && document.fonts.status === "loaded";
+}
+
+/** In the page: what the elements are called, and the nodes of the list; the text field is there in any case. */
+function namesOfBoth() {
+  const elements = [...(document.getElementById("outline")?.children ?? [])].filter(({ id }) => id !== "field");
+  const nodes = window.depeche.semantics().filter((/** @type {Node} */ { id }) => id !== "source");
+  return {
+    elements: JSON.stringify(elements.map((element) => element.getAttribute("aria-label") ?? "")),
+    nodes: JSON.stringify(nodes.map((/** @type {Node} */ { name }) => name)),
+  };
 }
 
 /**

@@ -1,9 +1,8 @@
 /** Documents in and out: picked, dropped, saved, exported, shared, kept. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { Host, shared } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, eventually, shared, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -111,10 +110,8 @@ test("a share link opens the same draft in another profile, and a reload keeps i
   await desk.setText(RELEASE);
   await desk.click("toolbar/share");
   await desk.click("share/copy");
-  await desk.page.evaluate(async () => {
-    while (!(await navigator.clipboard.readText()).includes("#")) await new Promise((go) => setTimeout(go, 30));
-  });
-  const link = await desk.page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = () => desk.page.evaluate(() => navigator.clipboard.readText());
+  const link = await eventually("the link in the clipboard", clipboard, (text) => text.includes("#"));
   assert.ok(link.startsWith(host.address), link);
   await desk.close();
 
@@ -164,6 +161,15 @@ test("a reload right after typing loses nothing", async () => {
   await desk.close();
 });
 
+/** The browser gives up a crashed tab's locks a moment later. @param {import("playwright-core").BrowserContext} context */
+async function untilNothingIsHeld(context) {
+  const witness = await context.newPage();
+  await witness.goto(`${host.address}THIRD-PARTY-LICENSES.txt`);
+  const held = () => witness.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
+  await eventually("the tab's locks are free", held, (locks) => locks.length === 0);
+  await witness.close();
+}
+
 test("a crash loses nothing that was kept", async () => {
   const context = await host.browser.newContext({ locale: "fr-FR" });
   const desk = await host.open({ context });
@@ -173,7 +179,7 @@ test("a crash loses nothing that was kept", async () => {
   session.send("Page.crash").catch(() => {});
   await desk.page.waitForEvent("crash");
   await desk.page.close();
-  await pause(1000); // the browser gives up a crashed tab's locks a moment later
+  await untilNothingIsHeld(context);
   const again = await host.open({ context });
   assert.equal(await again.text(), "Avant la panne");
   await again.close();

@@ -1,7 +1,7 @@
 /** The list of the drafts that the browser keeps: opened, deleted, never lost. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, eventually, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -155,7 +155,8 @@ test("what another tab has open is neither opened nor deleted here", async () =>
   await second.click("delete/accept");
   await second.byId("drafts");
   await second.node((node) => node.name.startsWith("Second, Ouvert ici"), "the list again");
-  while ((await second.semantics()).some(({ name }) => /^(Rangé|Classé),/.test(name))) await second.settled();
+  const rows = async () => (await second.semantics()).map(({ name }) => name).filter((name) => /^(Rangé|Classé),/.test(name));
+  await eventually("the deleted ones leave the list", rows, (names) => names.length === 0);
   assert.deepEqual(await kept(second), [release("Premier"), release("Second")]);
   await first.close();
   assert.deepEqual(second.problems, []);
@@ -165,16 +166,16 @@ test("a deleted draft takes along the pictures that no other shows", async () =>
   const context = await profile();
   const desk = await host.open({ context });
   await desk.setText("---\ntitle: Le mien\n---\n\n![](/uploads/commune.png)\n");
-  await desk.page.evaluate(async () => {
+  await desk.page.evaluate(() => {
     for (const name of ["seule.png", "commune.png", "d-été.png", "jamais.png"]) {
       const transfer = new DataTransfer();
       const png = Uint8Array.from(atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="), (c) => c.charCodeAt(0));
       transfer.items.add(new File([png], name, { type: "image/png" }));
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   });
-  await desk.untilText((text) => text.includes("jamais.png"), "kept");
+  await eventually("four pictures are kept", () => desk.heldPictures(), (names) => names.length === 4);
+  await desk.untilText((text) => ["seule.png", "d-été.png", "jamais.png"].every((name) => text.includes(name)), "three are new in the text");
   await startAnew(desk, "---\ntitle: Le mien\n---\n\n![](/uploads/commune.png)\n");
   await plant(desk, [
     "---\ntitle: Un\n---\n\n![](/uploads/seule.png) ![](/uploads/commune.png) ![](/uploads/d-%C3%A9t%C3%A9.png)\n",
@@ -190,8 +191,8 @@ test("a deleted draft takes along the pictures that no other shows", async () =>
   await desk.click(`${(await row(desk, "Un")).id}/delete`);
   await desk.click("delete/accept");
   await desk.byId("drafts");
-  while ((await kept(desk)).length > 2) await desk.page.waitForTimeout(30);
-  while ((await desk.heldPictures()).length > 2) await desk.page.waitForTimeout(30);
+  await eventually("two drafts are left", () => kept(desk), (texts) => texts.length <= 2);
+  await eventually("two pictures are left", () => desk.heldPictures(), (names) => names.length <= 2);
   assert.deepEqual((await desk.heldPictures()).sort(), ["commune.png", "jamais.png"]);
   await desk.page.keyboard.press("Escape");
   await desk.page.waitForFunction(() => document.activeElement?.id === "field");

@@ -1,7 +1,7 @@
 /** Commands, dialogs, find and the outline, by mouse and keyboard. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;

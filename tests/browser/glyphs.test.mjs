@@ -2,8 +2,8 @@
  * Text as the desk draws it beside the browser's own: as long, its marks in their places, its letters joined.
  */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before, describe } from "node:test";
+import { Host, test } from "./desk.mjs";
 
 /** The source's face; src/ui/fonts.cc and src/ui/editor_view.cc have it. */
 const FONT = "400 15px 'Public Sans', system-ui, sans-serif";
@@ -21,8 +21,7 @@ after(() => host.close());
  */
 async function inkOf(desk, text) {
   await desk.setText(`${text}\n`); // the caret stands below
-  const frames = await desk.frames();
-  await desk.page.waitForFunction((drawn) => window.depeche.frames() > drawn, frames).catch(() => {});
+  await desk.atRest();
   const { x, y, width } = (await desk.byId("source")).bounds;
   const clip = { x: x + 24, y, width: width - 40, height: 42 }; // above what underlines a problem
   const picture = (await desk.page.screenshot({ clip })).toString("base64");
@@ -77,7 +76,7 @@ for (const ratio of [1, 2]) {
   describe(`glyphs at ratio ${ratio}`, () => {
     const open = () => host.open({ options: { deviceScaleFactor: ratio } });
 
-    it("sets a line as long as the browser does, kerned", async () => {
+    test("sets a line as long as the browser does, kerned", async () => {
       const desk = await open();
       for (const text of ["AVAVAVAVAVAVAVAVAV", "Tél. l’État To fa Ty VA Wa P. 11 11 11", "illimité minimum"]) {
         const { width } = await inkOf(desk, text);
@@ -87,7 +86,7 @@ for (const ratio of [1, 2]) {
       await desk.close();
     });
 
-    it("spaces equal letters equally", async () => {
+    test("spaces equal letters equally", async () => {
       const desk = await open();
       const { columns } = await inkOf(desk, "llllllllllllllllllll");
       const stems = columns.flatMap((darkness, at) => {
@@ -100,7 +99,7 @@ for (const ratio of [1, 2]) {
       await desk.close();
     });
 
-    it("puts marks where a composed letter has them", async () => {
+    test("puts marks where a composed letter has them", async () => {
       const desk = await open();
       const composed = await inkOf(desk, "été à Noël");
       const decomposed = await inkOf(desk, "e\u0301te\u0301 a\u0300 Noe\u0308l");
@@ -108,7 +107,7 @@ for (const ratio of [1, 2]) {
       await desk.close();
     });
 
-    it("joins Arabic, and begins it on the right", async () => {
+    test("joins Arabic, and begins it on the right", async () => {
       const desk = await open();
       const { width, left } = await inkOf(desk, "السلام عليكم");
       const wanted = await browsersWidth(desk, "السلام عليكم");

@@ -1,7 +1,7 @@
 /** Movement, selection and deletion by keys, as Windows, Linux and macOS have them; by real key events. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { Host, root } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, eventually, root, test } from "./desk.mjs";
 import { serve } from "./server.mjs";
 
 /** @type {Host} */
@@ -51,7 +51,7 @@ test("a reload without a network opens the editor and the draft; with one, the h
   await desk.page.reload();
   await desk.ready();
   assert.equal(await desk.page.getAttribute('meta[name="depeche-offline"]', "content"), "no");
-  while ((await caches(desk)) > 0) await desk.page.waitForTimeout(50);
+  await eventually("nothing is kept any more", () => caches(desk), (count) => count === 0);
   assert.equal(await desk.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
   again.close();
   const others = desk.problems.filter((problem) => !/ERR_CONNECTION_REFUSED|Failed to load resource/.test(problem));
@@ -77,7 +77,7 @@ test("a new version takes the place of the old one", async () => {
   await desk.ready();
   assert.equal(await desk.page.locator("script[src='main-NEUFNEUF.js']").count(), 1);
   const isNew = async () => (await caches(desk)) === 1 && (await desk.page.evaluate(() => window.caches.keys()))[0] !== before[0];
-  while (!(await isNew())) await desk.page.waitForTimeout(50);
+  await eventually("the new version alone is kept", isNew);
   server.close();
   await desk.page.reload();
   await desk.ready();

@@ -7,10 +7,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { build } from "esbuild";
-import { Host, root } from "./desk.mjs";
+import { Host, eventually, root, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -99,18 +99,16 @@ function bothOutlines() {
  */
 async function untilTold(desk, what) {
   await desk.settled();
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const said = await desk.page.evaluate(bothLists);
-    const made = await desk.page.evaluate(bothOutlines);
-    const isTold = isDeepStrictEqual(said.elements, said.nodes) && isDeepStrictEqual(made.elements, made.anew);
-    if (isTold) return;
-    if (Date.now() > end) {
-      assert.deepEqual(said.elements, said.nodes, what);
-      assert.deepEqual(made.elements, made.anew, what);
-    }
-    await desk.page.waitForTimeout(30);
-  }
+  let [said, made] = [await desk.page.evaluate(bothLists), await desk.page.evaluate(bothOutlines)];
+  const look = async () => {
+    [said, made] = [await desk.page.evaluate(bothLists), await desk.page.evaluate(bothOutlines)];
+    return isDeepStrictEqual(said.elements, said.nodes) && isDeepStrictEqual(made.elements, made.anew);
+  };
+  await eventually(what, look).catch((/** @type {unknown} */ error) => {
+    assert.deepEqual(said.elements, said.nodes, what); // these say what differs
+    assert.deepEqual(made.elements, made.anew, what);
+    throw error;
+  });
 }
 
 test("the elements say what the list says, whatever was done", async () => {

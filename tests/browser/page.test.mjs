@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, eventually, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -66,13 +66,8 @@ async function colourOfPicture(desk) {
 
 /** @param {import("./desk.mjs").Desk} desk @param {number[]} expected */
 async function untilPictureIs(desk, expected) {
-  let seen;
-  for (let i = 0; i < 100; ++i) {
-    seen = await colourOfPicture(desk);
-    if (seen.every((channel, k) => Math.abs(channel - expected[k]) < 8)) return;
-    await desk.page.waitForTimeout(50);
-  }
-  assert.deepEqual(seen, expected);
+  const fits = (/** @type {number[]} */ seen) => seen.every((channel, k) => Math.abs(channel - expected[k]) < 8);
+  await eventually(`a picture of ${expected}`, () => colourOfPicture(desk), fits);
 }
 
 test("a dropped picture shows where the release names it, and is still there after a reload", async () => {
@@ -104,12 +99,37 @@ test("a picture in a line stands there, as large as it is, once it is there", as
   await desk.close();
 });
 
+/** Counts how often the browser decodes a picture, and those that it has not done with. @param {import("./desk.mjs").Desk} desk */
+async function countDecodings(desk) {
+  await desk.page.evaluate(() => {
+    const decodings = { count: 0, under_way: 0 };
+    const decode = /** @type {(...what: any[]) => Promise<ImageBitmap>} */ (createImageBitmap);
+    Object.assign(window, {
+      decodings,
+      createImageBitmap: (/** @type {any[]} */ ...what) => {
+        ++decodings.count;
+        ++decodings.under_way;
+        const done = () => setTimeout(() => --decodings.under_way); // when the editor has taken it
+        const bitmap = decode(...what);
+        bitmap.then(done, done);
+        return bitmap;
+      },
+    });
+  });
+}
+
 test("a picture shown at several sizes is sharp in each, and then nothing is drawn any more", async () => {
   const desk = await host.open();
+  await countDecodings(desk);
   await desk.setText("![Grande](/uploads/logo.png)\n\n> ![Moindre](/uploads/logo.png)\n\n- Un point ![Petite](/uploads/logo.png)\n");
   await dropPicture(desk, "logo.png", 1000, "#cc0000");
   await desk.node(({ role, bounds: { height } }) => role === "img" && height > 100, "picture");
-  for (let before = -1, now = 0; before !== now; before = now, now = await desk.frames()) await desk.page.waitForTimeout(1000);
+  const isDone = () => desk.page.evaluate(() => /** @type {any} */ (window).decodings.under_way === 0 && window.depeche.resting());
+  await eventually("all sizes are there, and nothing is drawn any more", isDone);
+  await desk.screens(60);
+  await eventually("nor later", isDone);
+  const decodings = await desk.page.evaluate(() => /** @type {any} */ (window).decodings.count);
+  assert.ok(decodings >= 3 && decodings <= 8, `${decodings} times decoded, for three sizes`);
   await desk.close();
 });
 
@@ -198,11 +218,17 @@ test("a picture dropped over the source comes where it is dropped, else where th
   await rm(folder, { recursive: true });
 });
 
+/** How many pictures were looked for and are nowhere. @param {import("./desk.mjs").Desk} desk */
+async function missing(desk) {
+  return (await desk.semantics()).filter((node) => /^page\/\d+\/folder$/.test(node.id)).length;
+}
+
 test("no picture is asked of any host", async () => {
   const desk = await host.open();
   await desk.setText("![a](https://images.example/a.png)\n\n![b](/uploads/b.png)\n\n![c](c.png)\n");
-  await desk.page.waitForTimeout(500);
-  assert.ok(!desk.requests.some((url) => /\.png$/.test(url)), desk.requests.join("\n"));
+  await eventually("each was looked for", () => missing(desk), (count) => count === 3);
+  const requests = await desk.requestsSoFar();
+  assert.ok(!requests.some((url) => /\.png$/.test(url)), requests.join("\n"));
   await desk.close();
 });
 
@@ -299,8 +325,8 @@ test("the host's address gives the pictures that it names, and nothing else is a
   await desk.setText(RELEASE);
   await untilPictureIs(desk, [16, 160, 48]);
   await desk.setText(RELEASE.replace("/uploads/rouge.png", "//elsewhere.example/rouge.png"));
-  await desk.settled();
-  await desk.page.waitForTimeout(300);
+  await eventually("the other was looked for", () => missing(desk), (count) => count === 1);
+  await desk.requestsSoFar();
   assert.ok(asked.includes(`${site}uploads/rouge.png`), asked.join());
   assert.deepEqual(desk.problems.filter((problem) => !problem.startsWith(`request to another place: ${site}uploads/`)), []);
   await context.close();

@@ -1,7 +1,7 @@
 /** Mouse and finger in the source, by real events: placing, selecting, the menu, handles, scrolling. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -28,7 +28,7 @@ after(async () => {
  */
 async function placeOf(where, offset) {
   await where.page.evaluate((at) => window.depeche.select(at), offset);
-  await where.page.waitForTimeout(30);
+  await where.settled();
   return where.page.evaluate(() => {
     const { x, y, height } = /** @type {Element} */ (document.getElementById("field")).getBoundingClientRect();
     return { x: x + 1, y: y + height / 2 };
@@ -60,10 +60,10 @@ test("a double click selects the word, a triple one the line", async () => {
   const [place] = await places(5);
   await desk.page.mouse.click(place.x, place.y, { clickCount: 2 });
   await desk.until("un ^deux| trois\nquatre cinq six\nsept");
-  await desk.page.waitForTimeout(400);
+  await desk.noDoubleClick();
   await desk.page.mouse.click(place.x, place.y, { clickCount: 3 });
   await desk.until("^un deux trois\n|quatre cinq six\nsept");
-  await desk.page.waitForTimeout(400);
+  await desk.noDoubleClick();
 });
 
 /**
@@ -74,7 +74,7 @@ test("a double click selects the word, a triple one the line", async () => {
  * @param {import("./desk.mjs").Desk} where
  */
 async function grab(from, to, place, where = desk) {
-  await where.page.waitForTimeout(400); // no double click
+  await where.noDoubleClick();
   await where.page.evaluate(([anchor, head]) => window.depeche.select(anchor, head), [from, to]);
   await where.page.mouse.move(place.x + 2, place.y);
   await where.page.mouse.down();
@@ -203,18 +203,18 @@ test("a drag selects by character, after a double click by word", async () => {
   await mouse.up();
   await desk.until("un d^eux trois\nquatre c|inq six\nsept");
 
-  await desk.page.waitForTimeout(400);
+  await desk.noDoubleClick();
   await mouse.click(first.x, first.y);
   await mouse.down({ clickCount: 2 });
   await mouse.move(second.x, second.y, { steps: 5 });
   await mouse.up({ clickCount: 2 });
   await desk.until("un ^deux trois\nquatre cinq| six\nsept");
-  await desk.page.waitForTimeout(400);
+  await desk.noDoubleClick();
 });
 
 test("a drag beyond the edge scrolls along", async () => {
   await desk.set(`|${Array.from({ length: 200 }, (_, i) => `ligne ${i}`).join("\n")}`);
-  await desk.page.waitForTimeout(50);
+  await desk.settled();
   const { bounds } = await desk.byId("source");
   const { mouse } = desk.page;
   await mouse.move(bounds.x + 200, bounds.y + 200);
@@ -223,7 +223,7 @@ test("a drag beyond the edge scrolls along", async () => {
   await desk.page.waitForFunction(() => window.depeche.selection().head > 600);
   await mouse.up();
   const frames = await desk.frames();
-  await desk.page.waitForTimeout(700);
+  await desk.atRest();
   assert.ok((await desk.frames()) - frames < 10, "it stops when the button is up");
 });
 
@@ -315,7 +315,7 @@ test("the ends of a selection are dragged by their handles", async () => {
   await touch.up();
   await phone.page.keyboard.press("Escape");
   await phone.until("un ^deux| trois\nquatre cinq six\nsept");
-  await phone.page.waitForTimeout(100);
+  await phone.settled();
   await phone.picture("handles");
   const below = 12 + 11; // half a line and half a handle
   await touch.down(end.x, end.y + below);
@@ -334,12 +334,11 @@ test("a finger scrolls, and a flick goes on for a while and then rests", async (
   for (let y = 580; y >= 300; y -= 40) await touch.move(150, y);
   await touch.up();
   const atOnce = await share();
-  await phone.page.waitForTimeout(300);
+  await phone.atRest();
   const later = await share();
   assert.ok(later >= atOnce && later > 0, `${atOnce}, then ${later}`);
-  await phone.page.waitForTimeout(3000);
   const frames = await phone.frames();
-  await phone.page.waitForTimeout(1000);
+  await phone.screens(60);
   assert.equal(await phone.frames(), frames, "no frame at rest");
   assert.equal((await phone.notation())[0], "|", "the caret stays");
 });

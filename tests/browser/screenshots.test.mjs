@@ -11,8 +11,8 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { Host, root, shared } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, root, shared, test } from "./desk.mjs";
 
 const REFERENCES = join(root, "tests/browser/references");
 /** The letters that the references' browser drew. */
@@ -80,13 +80,14 @@ for (const look of LOOKS) {
     await desk.page.evaluate(([file, bytes]) => window.depeche.open(file, new Uint8Array(bytes)), /** @type {const} */ ([`${text}.md`, [...content]]));
     if (view !== "") await desk.page.evaluate((id) => window.depeche.activate(id), view);
     // The caret is the one thing that differs with the time; the fonts of rare letters come when they are drawn.
-    await desk.page.evaluate(() => document.fonts.ready);
-    await desk.page.waitForTimeout(400);
+    await desk.atRest();
     for (let screen = 1; screen <= screens; ++screen) {
       if (screen > 1) {
         await desk.page.mouse.move(size.width / 2, size.height / 2);
+        const frames = await desk.frames();
         await desk.page.mouse.wheel(0, size.height - 200);
-        await desk.page.waitForTimeout(300);
+        await desk.page.waitForFunction((drawn) => window.depeche.frames() > drawn, frames);
+        await desk.atRest();
       }
       await compare(desk.page, screens > 1 ? `${name}-${screen}` : name);
     }

@@ -1,7 +1,6 @@
 /** A thousand random events through the real text field: the text stays what a plain string becomes by the same. */
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { Host } from "./desk.mjs";
+import { Host, test } from "./desk.mjs";
 
 const EVENTS = Number(process.env.DEPECHE_SOAK_EVENTS ?? 1000);
 

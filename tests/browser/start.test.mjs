@@ -1,7 +1,7 @@
 /** Loading, drawing, and what must never happen. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Host, root } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, eventually, root, test } from "./desk.mjs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -30,11 +30,11 @@ test("English where the browser prefers it", async () => {
   await desk.close();
 });
 
-test("idle for five seconds draws no frame", async () => {
+test("nobody does anything: for three hundred screens no frame is drawn", async () => {
   const desk = await host.open();
-  await desk.page.waitForTimeout(1500);
+  await desk.atRest();
   const frames = await desk.frames();
-  await desk.page.waitForTimeout(5000);
+  await desk.screens(300);
   assert.equal(await desk.frames(), frames);
   await desk.close();
 });
@@ -75,16 +75,21 @@ test("the window's size is followed", async () => {
 test("a lost context comes back with everything in it", async () => {
   const desk = await host.open();
   const before = await desk.picture("context-before");
-  await desk.page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
-        const extension = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-        canvas.addEventListener("webglcontextrestored", () => setTimeout(resolve, 300));
-        extension?.loseContext();
-        setTimeout(() => extension?.restoreContext(), 300);
-      }),
-  );
+  await desk.page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
+    const extension = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    const happened = /** @type {string[]} */ ([]);
+    canvas.addEventListener("webglcontextlost", () => {
+      happened.push("lost");
+      setTimeout(() => extension?.restoreContext()); // not before all know
+    });
+    canvas.addEventListener("webglcontextrestored", () => happened.push("restored"));
+    Object.assign(window, { happened });
+    extension?.loseContext();
+  });
+  const happened = () => desk.page.evaluate(() => /** @type {any} */ (window).happened.join());
+  await eventually("the context is back", happened, (events) => events === "lost,restored");
+  await desk.atRest();
   const restored = await desk.picture("context-after");
   assert.ok(before.equals(restored), "the picture differs");
   await desk.page.keyboard.type("Ω");
@@ -143,7 +148,8 @@ test("an error ends the program once and for all; the text is still there, to ed
   assert.equal(download.suggestedFilename(), "cp.md");
   await desk.page.fill("#fallback-text", "Un autre texte");
   await desk.page.setViewportSize({ width: 700, height: 500 }); // what would draw again
-  await desk.page.waitForTimeout(500);
+  await desk.page.waitForFunction(() => innerWidth === 700);
+  await desk.screens(10);
   assert.equal(await desk.page.inputValue("#fallback-text"), "Un autre texte");
   const others = desk.problems.filter((problem) => !/no memory|has stopped/.test(problem));
   assert.deepEqual(others, []);

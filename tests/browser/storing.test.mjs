@@ -1,7 +1,7 @@
 /** How a draft gets into the store: by the worker, by the page that goes, and the newest at last, whatever happens. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Desk, Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Desk, Host, eventually, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -11,11 +11,14 @@ after(() => host.close());
 /** A text of about so many bytes. @param {number} bytes */
 const long = (bytes) => `${"Le ministre se rend à Lyon.\n\n".repeat(bytes / 30)}Fin`;
 
-/** The worker takes two seconds for each draft but the first. */
+/** The worker takes two seconds for each draft but the first, says so, and holds a lock as long as it lives. */
 const slow = () => {
   const begin = IDBDatabase.prototype.transaction;
+  const tell = new BroadcastChannel("worker");
+  void navigator.locks.request("worker", () => new Promise(() => {}));
   let wait = 0;
   IDBDatabase.prototype.transaction = function (...what) {
+    if (wait > 0) tell.postMessage("busy");
     for (const end = Date.now() + wait; Date.now() < end; );
     wait = 2000;
     return begin.apply(this, what);
@@ -33,9 +36,19 @@ async function type(desk, keys) {
 
 /** Until the worker, which is slow, has a draft, for which it has not answered. @param {Desk} desk */
 async function untilWorkerIsBusy(desk) {
+  await eventually("the worker is busy", () => desk.page.evaluate(() => /** @type {any} */ (window).busy));
+}
+
+/** Until the worker has done with what it was given. @param {Desk} desk */
+async function untilWorkerIsDone(desk) {
   const [worker] = desk.page.workers();
-  const isBusy = () => Promise.race([worker.evaluate(() => false), new Promise((resolve) => setTimeout(() => resolve(true), 200))]);
-  while (!(await isBusy())) await desk.page.waitForTimeout(20);
+  assert.equal(await eventually("the worker answers", () => worker.evaluate(() => "done")), "done");
+}
+
+/** Until the worker of a tab that was closed is gone. @param {Desk} witness */
+async function untilWorkerIsGone(witness) {
+  const held = () => witness.page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
+  await eventually("the worker is gone", held, (locks) => !locks.includes("worker"));
 }
 
 /** Another page of the host's, which sees the store when the editor is gone. @param {Desk} desk */
@@ -52,6 +65,9 @@ const kept = async (desk) => (await desk.held()).map(({ text }) => text);
 async function openSlow() {
   const desk = await host.open();
   await desk.inDraftWorker(slow);
+  await desk.page.evaluate(() => {
+    new BroadcastChannel("worker").onmessage = () => Object.assign(window, { busy: true });
+  });
   await desk.setText("Avant ");
   await desk.untilStored("Avant ");
   return { desk, witness: await witnessOf(desk) };
@@ -59,7 +75,8 @@ async function openSlow() {
 
 test("the worker is made for the first draft, not for the start", async () => {
   const desk = await host.open();
-  await desk.page.waitForTimeout(1000);
+  await desk.atRest();
+  await desk.screens(60);
   assert.equal(desk.page.workers().length, 0);
   await desk.setText("Un");
   await desk.untilStored("Un");
@@ -98,7 +115,7 @@ test("a tab closed while the worker is at work keeps what the worker has, and wh
     if (since) text = await type(desk, since);
     await desk.page.close();
     await witness.untilStored(text);
-    await witness.page.waitForTimeout(2500); // the worker would be done
+    await untilWorkerIsGone(witness);
     assert.deepEqual(await kept(witness), [text]);
     await witness.page.context().close();
     assert.deepEqual(desk.problems, []);
@@ -112,7 +129,7 @@ test("what the worker still has does not take the place of what the page has sto
   const newer = await type(desk, "b");
   await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide"))); // it goes, and comes back at once
   await witness.untilStored(newer);
-  await desk.page.waitForTimeout(2500);
+  await untilWorkerIsDone(desk);
   assert.deepEqual(await kept(witness), [newer]);
   await witness.untilStored(await type(desk, "c"));
   assert.equal(desk.page.workers().length, 1);
@@ -121,15 +138,17 @@ test("what the worker still has does not take the place of what the page has sto
 
 test("while somebody types, the store only ever gets newer", async () => {
   const { desk, witness } = await openSlow();
+  let text = "Avant ";
+  /** @type {number[]} */
   const lengths = [];
-  for (let i = 0; i < 60; ++i) {
+  const typeOn = async () => {
     await desk.page.keyboard.type("mot ");
-    await desk.page.waitForTimeout(100);
+    text += "mot ";
     lengths.push((await kept(witness))[0].length);
-  }
+    return new Set(lengths).size;
+  };
+  await eventually("what is stored has changed three times", typeOn, (states) => states > 3);
   assert.deepEqual(lengths, [...lengths].sort((a, b) => a - b));
-  assert.ok(new Set(lengths).size > 2, `stored meanwhile: ${lengths}`);
-  const text = `Avant ${"mot ".repeat(60)}`;
   await desk.untilText((now) => now === text, "typed");
   await witness.untilStored(text);
   await desk.close();
@@ -222,12 +241,15 @@ test("what can't be stored is told once for each change, however often it is tri
   await type(desk, "x");
   await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   for (let i = 0; i < 3; ++i) {
+    const refusals = () => desk.page.evaluate(() => /** @type {any} */ (window).refusals ?? 0);
+    const before = await refusals();
     await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
-    await desk.page.waitForTimeout(300);
+    await eventually("the store refuses once more", refusals, (now) => now > before);
+    await desk.screens(2);
   }
   assert.equal(await failures(), 1);
   await type(desk, "y");
-  while ((await failures()) < 2) await desk.page.waitForTimeout(30);
+  await eventually("it is told again", failures, (count) => count === 2);
   await desk.close();
 });
 

@@ -1,7 +1,7 @@
 /** What is typed, composed, pasted, copied and undone, by real input events. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -81,7 +81,7 @@ test("the page around the text may change without taking the keyboard from it", 
   const desk = await deskWith("# Un\n\nTexte\n\n![](a.png)\n");
   await desk.setText("");
   await desk.setText("# Deux\n\n- a\n- b\n");
-  await desk.page.waitForTimeout(1000);
+  await desk.mirrored();
   assert.equal(await desk.page.evaluate(() => document.activeElement?.id), "field");
   await desk.close();
 });
@@ -250,8 +250,7 @@ test("Tab goes from left to right along each bar", async () => {
     const desk = await host.open({ options: { viewport: { width, height } } });
     if (panes) await desk.page.evaluate((id) => window.depeche.activate(id), panes);
     await desk.page.waitForSelector("#outline button", { state: "attached" });
-    await desk.settled();
-    await desk.page.waitForTimeout(300); // the elements follow when it is quiet
+    await desk.mirrored();
     const bars = (await stopsOfTab(desk)).filter(({ y }) => y < 120);
     const told = `${width} × ${height} ${panes}: ${bars.map(({ name, x, y }) => `${name} (${x}, ${y})`).join(", ")}`;
     assert.ok(bars.length >= least, told);

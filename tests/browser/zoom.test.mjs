@@ -5,8 +5,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { Host, root } from "./desk.mjs";
+import { after, before } from "node:test";
+import { Host, root, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
