@@ -5,23 +5,26 @@
 /** Milliseconds after which a database that does not open is given up: nobody waits for it to begin. */
 const PATIENCE = 3000;
 
+/**
+ * Makes a layout of the one before. `transaction` is the upgrade's: all of the migrations, or none.
+ * @typedef {(database: IDBDatabase, transaction: IDBTransaction) => Promise<void> | void} Migration
+ */
+
 /** A database that is opened when it is needed, and again when the browser has taken the connection away. */
 export class Database {
   #name;
-  #version;
-  #upgrade;
+  #migrations;
   /** @type {IDBDatabase | undefined} */
   #connection;
 
   /**
    * @param {string} name
-   * @param {number} version
-   * @param {(database: IDBDatabase) => void} upgrade makes the stores anew, when an older version is there, or none
+   * @param {readonly Migration[]} migrations the first makes version 1 of nothing, the next version 2 of that, and so on.
+   *   Once people have used one it is never changed: a new layout is one more at the end.
    */
-  constructor(name, version, upgrade) {
+  constructor(name, migrations) {
     this.#name = name;
-    this.#version = version;
-    this.#upgrade = upgrade;
+    this.#migrations = migrations;
   }
 
   /**
@@ -43,10 +46,10 @@ export class Database {
 
   /** @returns {Promise<IDBDatabase>} */
   #open() {
-    const request = indexedDB.open(this.#name, this.#version);
+    const request = indexedDB.open(this.#name, this.#migrations.length);
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`${this.#name} does not open`)), PATIENCE);
-      request.addEventListener("upgradeneeded", () => this.#upgrade(request.result));
+      request.addEventListener("upgradeneeded", ({ oldVersion }) => void this.#migrate(request, oldVersion));
       request.addEventListener("error", () => reject(request.error));
       request.addEventListener("success", () => {
         clearTimeout(late);
@@ -57,6 +60,22 @@ export class Database {
       });
     });
   }
+
+  /** @param {IDBOpenDBRequest} request @param {number} version that is there; 0 when there is none */
+  async #migrate({ result, transaction }, version) {
+    if (!transaction) return;
+    try {
+      for (const migrate of this.#migrations.slice(version)) await migrate(result, transaction);
+    } catch (error) {
+      console.warn(error);
+      transaction.abort(); // what is there stays as it is
+    }
+  }
+}
+
+/** Whether a database was not opened since a newer version of the editor has made another layout of it. @param {unknown} error */
+export function isNewer(error) {
+  return error instanceof DOMException && error.name === "VersionError";
 }
 
 /**

@@ -1,9 +1,10 @@
 /**
- * Where drafts lie in the browser: IndexedDB, one entry for each tab. For the page and for its worker (web/draft_worker.js).
+ * Where drafts lie in the browser: IndexedDB, one entry for each document. docs/draft-store.md has the layout. For the page
+ * and for its worker (web/draft_worker.js).
  *
  * An entry's text lies beside it, in a store of its own: to list many long drafts does not read them all.
  */
-import { answer, commit, Database } from "./database.js";
+import { answer, commit, Database, isNewer } from "./database.js";
 
 const ENTRIES = "drafts";
 const TEXTS = "texts";
@@ -17,12 +18,16 @@ const HEAD = 64 << 10;
  * @typedef {Place & { size: number, head: Uint8Array }} Summary `size` in bytes; `head` is the beginning of the text
  */
 
+/** What comes of storing: "newer" when a newer version of the editor keeps the drafts. @typedef {"stored" | "failed" | "newer"} Outcome */
+
+/** @type {readonly import("./database.js").Migration[]} */
+const MIGRATIONS = [
+  (database) => void database.createObjectStore(ENTRIES, { keyPath: "id" }),
+  moveTextsOut,
+];
+
 export class DraftStore {
-  #database = new Database("depeche", 2, (database) => {
-    for (const name of database.objectStoreNames) database.deleteObjectStore(name); // of versions before the first release
-    database.createObjectStore(ENTRIES, { keyPath: "id" });
-    database.createObjectStore(TEXTS);
-  });
+  #database = new Database("depeche", MIGRATIONS);
 
   /** All entries without their texts, the newest first. @returns {Promise<Summary[]>} */
   all() {
@@ -79,15 +84,41 @@ export class DraftStore {
   }
 }
 
-/** The newest draft, for a page that can't run the program. @returns {Promise<Entry | undefined>} */
-export async function newestDraft() {
-  try {
-    const store = new DraftStore();
-    const [newest] = await store.all();
-    return newest && (await store.get(newest.id));
-  } catch {
-    return undefined;
-  }
+/** @param {unknown} error that storing ended with @returns {Outcome} */
+export function outcomeOf(error) {
+  return isNewer(error) ? "newer" : "failed";
+}
+
+/**
+ * Version 1 had the texts in the entries.
+ * @param {IDBDatabase} database
+ * @param {IDBTransaction} transaction
+ */
+function moveTextsOut(database, transaction) {
+  const texts = database.createObjectStore(TEXTS);
+  const entries = transaction.objectStore(ENTRIES);
+  return eachOf(entries, (entry) => write({ transaction, entries, texts }, /** @type {Entry} */ (entry)));
+}
+
+/**
+ * @param {IDBObjectStore} store
+ * @param {(value: unknown) => void} work
+ * @returns {Promise<void>}
+ */
+function eachOf(store, work) {
+  return new Promise((resolve, reject) => {
+    const request = store.openCursor();
+    request.addEventListener("error", () => reject(request.error));
+    request.addEventListener("success", () => {
+      if (!request.result) return resolve();
+      try {
+        work(request.result.value);
+        request.result.continue();
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
 }
 
 /** @param {IDBDatabase} database @param {IDBTransactionMode} mode */

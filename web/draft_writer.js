@@ -19,7 +19,7 @@ export class DraftWriter {
   /**
    * Has an entry stored, unless a newer lies there; one at a time.
    * @param {import("./draft_store.js").Entry} entry whose bytes are given away
-   * @returns {Promise<boolean | undefined>} whether it, or a newer, lies there; undefined when the worker is lost
+   * @returns {Promise<import("./draft_store.js").Outcome | undefined>} undefined when the worker is lost
    */
   async put(entry) {
     try {
@@ -31,7 +31,7 @@ export class DraftWriter {
     }
   }
 
-  /** @param {import("./draft_store.js").Entry} entry @returns {Promise<boolean>} */
+  /** @param {import("./draft_store.js").Entry} entry @returns {Promise<import("./draft_store.js").Outcome>} */
   #ask(entry) {
     return new Promise((resolve, reject) => {
       const worker = (this.#worker ??= new Worker(DRAFT_WORKER));

@@ -1,6 +1,6 @@
 /**
  * Pictures that a person dropped or pasted, kept in the browser: IndexedDB, by the name of the file that the release
- * names. Bounded in size, each and all; nothing is ever dropped without being asked.
+ * names. Bounded in size, each and all; nothing is ever dropped without being asked. docs/draft-store.md has the layout.
  */
 import { answer, commit, Database } from "./database.js";
 
@@ -12,7 +12,7 @@ export const MOST_OF_ALL = 200 << 20;
 /** @typedef {{ name: string, blob: Blob, time: number }} Entry */
 
 export class PictureStore {
-  #database = new Database("depeche-pictures", 1, (database) => database.createObjectStore(STORE, { keyPath: "name" }));
+  #database = new Database("depeche-pictures", [(database) => void database.createObjectStore(STORE, { keyPath: "name" })]);
 
   /**
    * The picture under a name, if it is kept.
