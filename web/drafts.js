@@ -1,15 +1,18 @@
 /**
- * Drafts kept in the browser (web/draft_store.js), so that a reload or a crash loses nothing.
+ * Drafts kept in the browser (web/draft_store.js), so that a reload or a crash loses nothing. docs/draft-store.md has the
+ * layout and the rules.
  *
- * A tab knows its entry by sessionStorage, which lives as long as the tab, and holds a lock on it while it is open. A new
- * tab takes over the newest entry that no open tab holds. Without locks (a page that is not served over HTTPS) it goes on
- * from the newest in an entry of its own, which another tab cannot overwrite.
+ * Each document has an entry of its own; a tab holds a lock on that of the document that is open in it, and on those that it
+ * has left and not stored yet. A tab knows the entry of its document by sessionStorage, which lives as long as the tab. A new
+ * tab takes over the newest entry that no tab holds. Where another tab holds the entry (this tab was duplicated), or where
+ * nobody can tell (without locks, on a page that is not served over HTTPS), it begins with a copy, a document of its own.
  *
  * The program keeps a draft until it is told that it lies in the store. A worker stores while somebody types, and the page
  * itself when it is hidden or goes, since the worker goes with it: also what the worker has and has not answered for. Either
  * may get there first; the older never takes the newer's place (docs/decisions/0015-drafts-by-a-worker.md).
  */
-import { DraftStore } from "./draft_store.js";
+import { isNewer } from "./database.js";
+import { DraftStore, outcomeOf } from "./draft_store.js";
 import { DraftWriter } from "./draft_writer.js";
 import { Pause } from "./pause.js";
 
@@ -17,54 +20,61 @@ import { Pause } from "./pause.js";
 const PREFIX = "depeche/";
 const TAB_KEY = "depeche.draft";
 const LEFT_KEY = "depeche.left";
-/** Milliseconds without a change after which the draft is stored, and the longest that it waits while somebody types. */
+/** Milliseconds without a change after which a draft is stored. */
 const QUIET = 250;
-const LONGEST = 1000;
-/** Entries of closed tabs beyond so many are deleted, the oldest first. */
-const MOST_ENTRIES = 50;
+/** Milliseconds that a draft waits while somebody types: the cost of storing grows with the text, so a long one waits longer. */
+const SHORTEST_WAIT = 100;
+const LONGEST_WAIT = 1000;
+const WAIT_PER_BYTE = 1 / 1000;
+/**
+ * Entries that closed tabs left: beyond so many, the oldest of those that people have as files are deleted; beyond that, the
+ * oldest of all.
+ */
+const MOST_WITH_FILES = 50;
+const MOST_ENTRIES = 500;
 
 /** Milliseconds after which a crashed tab's lock is surely free. */
 const CRASH = 400;
 
 /** @typedef {import("./draft_store.js").Entry} Entry */
 /** @typedef {import("./draft_store.js").Summary} Summary */
+/** @typedef {import("./draft_store.js").Outcome} Outcome */
+/** @typedef {import("./program.js").Draft} Draft */
 
-/** Gives up an entry that this tab holds. @typedef {() => void} Release */
+/** Gives up an entry that this tab holds: done when other tabs can have it. @typedef {() => Promise<void>} Release */
 
 /**
- * Where drafts come from: `draftVersion` names the one that is not known to be stored, if there is one.
- * @typedef {{ draftVersion(): number | undefined, takeDraft(): import("./program.js").Draft }} Source
+ * Where drafts come from. `waitingDrafts` are those that are not known to be stored, of each document one.
+ * @typedef {{ id: string, version: number, saved: boolean }} Waiting
+ * @typedef {{ waitingDrafts(): Waiting[], takeDraft(id: string): Draft, openWaiting(id: string): boolean,
+ *   forgetDraft(id: string): void }} Source
+ */
+
+/**
+ * An entry that this tab holds: `time` is that of what was stored last, `failed` the version that could not be stored,
+ * `isNew` until it has been stored for the first time.
+ * @typedef {{ lock: Promise<Release | undefined>, time: number, failed?: number, isNew: boolean }} Held
  */
 
 export class Drafts {
   #store;
-  #id;
-  /** @type {Release} */
-  #release;
+  /** Of the document that is open; empty until there is one. */
+  #id = "";
+  /** @type {Map<string, Held>} */
+  #held = new Map();
   #writer = new DraftWriter();
-  /** What came, or comes, of storing so far. @type {Promise<boolean>} */
+  /** What came, or comes, of storing so far: whether nothing waits. @type {Promise<boolean>} */
   #storing = Promise.resolve(true);
-  /** Of what was stored last. */
-  #time;
-  /** Which draft it was told of that it is not stored. @type {number | undefined} */
-  #failed;
-  #pause = new Pause(() => void this.flush(), QUIET, LONGEST);
+  #pause = new Pause(() => void this.flush(), QUIET, LONGEST_WAIT);
   /** @type {Source | undefined} */
   #source;
-  /** @type {(version: number | undefined) => void} */
+  /** @type {(version: number, outcome: Outcome) => void} */
   #done = () => {};
+  #ask = (/** @type {BeforeUnloadEvent} */ event) => this.#askBeforeLeaving(event);
 
-  /**
-   * @param {DraftStore} store
-   * @param {string} id
-   * @param {Release} release
-   * @param {number} time of what lies there
-   */
-  constructor(store, id, release, time) {
+  /** @param {DraftStore} store */
+  constructor(store) {
     this.#store = store;
-    this.#id = id;
-    this.#release = release;
-    this.#time = time;
     addEventListener("pagehide", () => this.#leave());
     document.addEventListener("visibilitychange", () => document.hidden && this.#leave());
   }
@@ -72,70 +82,96 @@ export class Drafts {
   /**
    * The tab's place, and what lies there.
    * @param {boolean} fresh do not take over an entry of a closed tab, e.g. since a link brings its own draft
-   * @returns {Promise<{ drafts: Drafts, entry: Entry | undefined }>}
+   * @returns {Promise<{ drafts: Drafts, entry: Entry | undefined, isNewer: boolean }>} an entry without id is a copy; whether
+   *   a newer version of the editor keeps the drafts, and this one cannot read them
    */
   static async open(fresh) {
     const store = new DraftStore();
+    const drafts = new Drafts(store);
     const isBack = comesBack();
-    const summaries = await store.all().catch(() => []); // without a store the first change says so
-    const { id: found, release } = (await claim(summaries, fresh)) ?? {};
-    const entry = found === undefined ? undefined : await store.get(found).catch(() => undefined);
-    const keeps = entry && (navigator.locks || (isBack && entry.id === remembered()));
-    if (!keeps) release?.(); // e.g. it can't be read: another time, or tab
-    const id = keeps ? entry.id : newId();
-    remember(id);
-    const drafts = new Drafts(store, id, (keeps ? release : await hold(id)) ?? (() => {}), keeps ? entry.time : 0);
+    /** @type {Summary[]} */
+    let summaries = [];
+    let newer = false;
+    try {
+      summaries = await store.all();
+    } catch (error) {
+      newer = isNewer(error); // without a store the first change says so
+    }
+    const { id, release } = (await claim(summaries, fresh)) ?? {};
+    const entry = id === undefined ? undefined : await store.get(id).catch(() => undefined);
+    const isOwn = navigator.locks ? release !== undefined : isBack && id === remembered();
+    if (entry && isOwn) {
+      drafts.#take(entry, release);
+    } else {
+      await release?.(); // e.g. it can't be read: another time, or tab
+      if (!navigator.locks) remember(""); // another tab's
+    }
     void drafts.#forgetOld(summaries);
-    return { drafts, entry };
+    return { drafts, entry: entry && !isOwn ? { ...entry, id: "" } : entry, isNewer: newer };
   }
 
-  /** The entry of this tab. */
+  /** The entry of the document that is open. */
   get id() {
     return this.#id;
   }
 
-  /** All that is kept, the newest first. */
-  all() {
-    return this.#store.all();
+  /** Whether this tab holds an entry. @param {string} id */
+  holds(id) {
+    return this.#held.has(id);
   }
 
-  /** @param {string} id */
+  /**
+   * All that is kept, the newest first, and what could not be stored and waits in this tab.
+   * @returns {Promise<Summary[]>}
+   */
+  async all() {
+    await this.flush();
+    const waiting = (this.#source?.waitingDrafts() ?? []).map(({ id }) => this.#summaryOf(id));
+    const kept = await this.#store.all().catch((error) => {
+      if (waiting.length === 0) throw error;
+      return [];
+    });
+    return [...waiting, ...kept.filter(({ id }) => !waiting.some((other) => other.id === id))];
+  }
+
+  /**
+   * The text of an entry; undefined when it is gone.
+   * @param {string} id
+   * @returns {Promise<Uint8Array | undefined>}
+   */
+  async textOf(id) {
+    if (this.#isWaiting(id)) return this.#source?.takeDraft(id).bytes;
+    return (await this.get(id))?.bytes;
+  }
+
+  /** An entry as it lies in the store. @param {string} id */
   get(id) {
     return this.#store.get(id);
   }
 
   /**
-   * Goes on with another entry, once what this tab has written lies in its own.
+   * Goes on with another document. The one that is open stays in its entry, or on its way there.
    * @param {string} id
-   * @param {(entry: Entry) => void} take puts it on the screen
-   * @returns {Promise<"open" | "gone" | "not stored">}
+   * @param {(entry: Entry) => void} take puts it on the screen; without id it is a copy
+   * @returns {Promise<"open" | "gone">}
    */
   async goOnWith(id, take) {
-    const release = await hold(id);
+    await this.flush();
+    if (this.#source?.openWaiting(id)) return "open";
+    const release = await lock(id);
     if (!release) return "gone";
     const entry = await this.#store.get(id).catch(() => undefined);
-    const isStored = await this.#storeAll();
-    if (!entry || !isStored) {
-      release();
-      return isStored ? "gone" : "not stored";
+    if (!entry) {
+      await release();
+      return "gone";
     }
-    // From here to the end in one step: what is stored next is the other draft. Without locks the entry may be another
-    // tab's: this one goes on from it in one of its own.
-    this.#release();
-    this.#release = release;
-    this.#id = navigator.locks ? id : newId();
-    this.#time = entry.time;
-    remember(this.#id);
-    take(entry);
+    if (navigator.locks) {
+      this.#take(entry, release);
+      take(entry);
+    } else {
+      take({ ...entry, id: "" });
+    }
     return "open";
-  }
-
-  /** Until nothing waits: somebody may type meanwhile. @returns {Promise<boolean>} whether all lies there */
-  async #storeAll() {
-    while (this.#source?.draftVersion() !== undefined) {
-      if (!(await this.flush())) return false;
-    }
-    return true;
   }
 
   /**
@@ -144,108 +180,229 @@ export class Drafts {
    */
   async delete(ids) {
     for (const id of ids) {
-      const release = id === this.#id ? undefined : await hold(id);
+      if (id === this.#id) continue;
+      if (this.#isWaiting(id)) {
+        this.#source?.forgetDraft(id);
+        await this.#letGo();
+      }
+      const release = await lock(id);
       if (release) await this.#store.delete(id).finally(release);
     }
   }
 
   /**
    * @param {Source | undefined} source undefined: there will be no more drafts
-   * @param {(version: number | undefined) => void} done which version lies in the store, or that the newest could not be
-   *   stored
+   * @param {(version: number, outcome: Outcome) => void} done what came of storing a version
    */
   serve(source, done) {
     this.#source = source;
     this.#done = done;
   }
 
-  /** The draft has changed: it is stored when the person rests, at the latest when the page goes. */
-  changed() {
-    this.#pause.ask();
+  /** This document is the one that is open from now on. @param {string} id */
+  holdDocument(id) {
+    this.#id = id;
+    this.#holding(id);
+    this.#pause.ask(); // lets go of the one before, once it is stored
+  }
+
+  /**
+   * A draft has changed: it is stored after a while, at the latest when the page goes.
+   * @param {number} size in bytes
+   */
+  changed(size) {
+    this.#pause.ask(Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, size * WAIT_PER_BYTE)));
   }
 
   /**
    * Stores what waits to be. One after the other, so that what waits meanwhile is stored once.
-   * @returns {Promise<boolean>} whether it lies there
+   * @returns {Promise<boolean>} whether nothing waits any more
    */
   flush() {
     this.#pause.cancel();
-    this.#storing = this.#storing.then(() => this.#storeByWorker());
+    this.#storing = this.#storing.then(() => this.#storeAll());
     return this.#storing;
+  }
+
+  async #storeAll() {
+    let areStored = true;
+    /** @type {string[]} */
+    const firsts = [];
+    for (const { id } of this.#source?.waitingDrafts() ?? []) {
+      const held = this.#holding(id);
+      await held.lock;
+      const isStored = (await this.#storeByWorker(id)) === "stored";
+      if (isStored && held.isNew) firsts.push(id);
+      held.isNew &&= !isStored;
+      areStored &&= isStored;
+    }
+    await this.#letGo();
+    for (const id of firsts) await this.#dropTwins(id);
+    return areStored;
   }
 
   /** The page may go at once, and the worker with it. */
   #leave() {
     this.#pause.cancel();
-    const now = this.#storeHere();
-    this.#storing = this.#storing.then(() => now);
+    const now = Promise.all((this.#source?.waitingDrafts() ?? []).map(({ id }) => this.#storeHere(id)));
+    this.#storing = this.#storing.then(async () => (await now).every((outcome) => outcome === "stored"));
   }
 
-  /** Or, without one, by the page. */
-  async #storeByWorker() {
-    const isStored = this.#writer.isLost ? undefined : await this.#keep((entry) => this.#writer.put(entry));
-    return isStored ?? this.#storeHere();
+  /** Or, without one, by the page. @param {string} id @returns {Promise<Outcome>} */
+  async #storeByWorker(id) {
+    const outcome = this.#writer.isLost ? undefined : await this.#keep(id, (entry) => this.#writer.put(entry));
+    return outcome ?? this.#storeHere(id);
   }
 
-  /** By the page itself: on its way when this returns. */
-  async #storeHere() {
-    return (await this.#keep((entry) => this.#store.put(entry).then(() => true))) ?? false;
+  /** By the page itself: on its way when this returns. @param {string} id @returns {Promise<Outcome>} */
+  async #storeHere(id) {
+    return (await this.#keep(id, (entry) => this.#store.put(entry).then(() => "stored"))) ?? "failed";
   }
 
   /**
-   * Stores what waits, and tells what came of it unless something newer is on its way, which will.
-   * @param {(entry: Entry) => Promise<boolean | undefined>} put is begun before this returns
-   * @returns {Promise<boolean | undefined>} whether nothing waits that waited; what `put` gives
+   * Stores the draft of a document if it waits, and tells what came of it unless something newer is on its way, which will.
+   * @param {string} id
+   * @param {(entry: Entry) => Promise<Outcome | undefined>} put is begun before this returns
+   * @returns {Promise<Outcome | undefined>} what `put` gives
    */
-  async #keep(put) {
-    const version = this.#source?.draftVersion();
-    if (!this.#source || version === undefined) return true;
-    const time = Math.max(Date.now(), this.#time + 1); // grows, though somebody may set the clock back
-    this.#time = time;
-    /** @type {boolean | undefined} */
-    let isStored = false;
+  async #keep(id, put) {
+    const source = this.#source;
+    const waiting = source?.waitingDrafts().find((draft) => draft.id === id);
+    if (!source || !waiting) return "stored";
+    const held = this.#holding(id);
+    const time = Math.max(Date.now(), held.time + 1); // grows, though somebody may set the clock back
+    held.time = time;
+    if (id === this.#id) remember(id);
+    /** @type {Outcome | undefined} */
+    let outcome;
     try {
-      isStored = await put({ id: this.#id, time, ...this.#source.takeDraft() });
+      outcome = await put({ id, time, ...source.takeDraft(id) });
     } catch (error) {
       console.warn(error); // no store, a full disk, or no memory for a copy
+      outcome = outcomeOf(error);
     }
-    if (isStored !== undefined && time === this.#time) this.#tell(version, isStored);
-    return isStored;
+    if (outcome !== undefined && time === held.time) this.#tell(held, waiting.version, outcome);
+    return outcome;
   }
 
   /**
-   * A failure once: it is tried again whenever the page is hidden.
+   * A failure once: it is tried again whenever something changes or the page is hidden.
+   * @param {Held} held
    * @param {number} version
-   * @param {boolean} isStored
+   * @param {Outcome} outcome
    */
-  #tell(version, isStored) {
-    if (isStored) return this.#done(version);
-    if (version !== this.#failed) this.#done(undefined);
-    this.#failed = version;
+  #tell(held, version, outcome) {
+    const isTold = outcome !== "stored" && held.failed === version;
+    held.failed = outcome === "stored" ? undefined : version;
+    const fails = [...this.#held.values()].some(({ failed }) => failed !== undefined);
+    if (fails) addEventListener("beforeunload", this.#ask);
+    else removeEventListener("beforeunload", this.#ask);
+    if (!isTold) this.#done(version, outcome);
+  }
+
+  /** Who would lose something by leaving is asked: what could not be stored, and is in no file. @param {BeforeUnloadEvent} event */
+  #askBeforeLeaving(event) {
+    const isLost = (/** @type {Waiting} */ { id, saved }) => !saved && this.#held.get(id)?.failed !== undefined;
+    if (!this.#source?.waitingDrafts().some(isLost)) return;
+    event.preventDefault();
+    event.returnValue = ""; // older browsers
+  }
+
+  /** @param {Entry} entry that this tab goes on with @param {Release} [release] of its lock */
+  #take({ id, time }, release) {
+    this.#id = id;
+    this.#held.set(id, { lock: Promise.resolve(release), time, isNew: false });
+    remember(id);
+  }
+
+  /** An entry that this tab holds from now on. @param {string} id */
+  #holding(id) {
+    const held = this.#held.get(id) ?? { lock: lock(id), time: 0, isNew: true };
+    this.#held.set(id, held);
+    return held;
+  }
+
+  /** Of the documents that were open here: other tabs may go on with them, now that they are stored. */
+  async #letGo() {
+    for (const [id, { lock }] of this.#held) {
+      if (id === this.#id || this.#isWaiting(id)) continue;
+      this.#held.delete(id);
+      await (await lock)?.();
+    }
+  }
+
+  /** @param {string} id */
+  #isWaiting(id) {
+    return this.#source?.waitingDrafts().some((draft) => draft.id === id) ?? false;
+  }
+
+  /**
+   * Of entries that hold the same text under the same name one is enough: who opens a file or a link again and again finds it
+   * once in the list. Looked at when a document has been stored for the first time; those that a tab holds stay.
+   * @param {string} id
+   */
+  async #dropTwins(id) {
+    if (!navigator.locks) return; // nobody can tell what a tab holds
+    try {
+      const all = await this.#store.all();
+      const own = all.find((entry) => entry.id === id);
+      for (const other of all) if (own && other.id !== own.id && (await this.#areTwins(own, other))) await this.delete([other.id]);
+    } catch {
+      // Then it is there twice.
+    }
+  }
+
+  /** @param {Summary} one @param {Summary} other */
+  async #areTwins(one, other) {
+    if (one.name !== other.name || one.size !== other.size || !areEqual(one.head, other.head)) return false;
+    if (one.size === one.head.length) return true;
+    const [text, same] = [await this.#store.get(one.id), await this.#store.get(other.id)];
+    return text !== undefined && same !== undefined && areEqual(text.bytes, same.bytes);
+  }
+
+  /** Of a draft that waits. @param {string} id @returns {Summary} */
+  #summaryOf(id) {
+    const { name, saved, bytes } = /** @type {Source} */ (this.#source).takeDraft(id);
+    return { id, name, saved, size: bytes.length, head: bytes, time: Date.now() };
   }
 
   /** @param {Summary[]} summaries newest first */
   async #forgetOld(summaries) {
-    for (const { id } of summaries.slice(MOST_ENTRIES)) {
+    const withFiles = summaries.filter(({ saved }) => saved).slice(MOST_WITH_FILES);
+    for (const { id } of [...withFiles, ...summaries.slice(MOST_ENTRIES)]) {
       await this.delete([id]).catch(() => {}); // another time
     }
   }
 }
 
+/** The person has written something: the browser is asked not to clear it away when it is short of room. */
+export function askForStorage() {
+  navigator.storage?.persist?.().catch(() => {}); // then it stays as it was
+}
+
+/** @param {Uint8Array} one @param {Uint8Array} other */
+export function areEqual(one, other) {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
 /**
- * The entry that this tab goes on with, now held by it.
+ * The entry that this tab goes on with, held by it; without `release` another tab has it, of which this one is a duplicate.
  * @param {Summary[]} summaries newest first
  * @param {boolean} fresh
+ * @returns {Promise<{ id: string, release: Release | undefined } | undefined>}
  */
 async function claim(summaries, fresh) {
-  const own = remembered();
-  const others = fresh ? [] : summaries.filter(({ id }) => id !== own);
-  for (const { id } of [...summaries.filter(({ id }) => id === own), ...others]) {
-    let release = await hold(id);
-    if (!release && id === own) {
+  const own = summaries.find(({ id }) => id === remembered())?.id;
+  if (own !== undefined) {
+    let release = await lock(own);
+    if (!release) {
       await new Promise((resolve) => setTimeout(resolve, CRASH)); // reloaded after a crash: the lock is freed soon
-      release = await hold(id);
+      release = await lock(own);
     }
+    return release || !fresh ? { id: own, release } : undefined;
+  }
+  for (const { id } of fresh ? [] : summaries) {
+    const release = await lock(id);
     if (release) return { id, release };
   }
   return undefined;
@@ -256,14 +413,19 @@ async function claim(summaries, fresh) {
  * @param {string} id
  * @returns {Promise<Release | undefined>}
  */
-function hold(id) {
-  const nothing = () => {};
+function lock(id) {
+  const nothing = async () => {};
   if (!navigator.locks) return Promise.resolve(nothing);
   return new Promise((resolve) => {
-    navigator.locks
-      .request(PREFIX + id, { ifAvailable: true }, (lock) => {
-        if (!lock) return resolve(undefined);
-        return new Promise((release) => resolve(() => release(undefined)));
+    const released = navigator.locks
+      .request(PREFIX + id, { ifAvailable: true }, (granted) => {
+        if (!granted) return resolve(undefined);
+        return new Promise((release) => {
+          resolve(() => {
+            release(undefined);
+            return released;
+          });
+        });
       })
       .catch(() => resolve(nothing));
   });
@@ -276,11 +438,6 @@ export async function heldEntries() {
   return new Set(names.map((name) => name.slice(PREFIX.length)));
 }
 
-/** 128 random bits; crypto.randomUUID is not there without HTTPS. */
-function newId() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /** The entry of this tab's page before. */
 function remembered() {
   return noted(TAB_KEY);
@@ -288,7 +445,7 @@ function remembered() {
 
 /** @param {string} id */
 function remember(id) {
-  note(TAB_KEY, id); // without it a reload takes the newest draft, which is nearly always this one
+  if (remembered() !== id) note(TAB_KEY, id); // without it a reload takes the newest draft, which is nearly always this one
 }
 
 /**

@@ -31,8 +31,7 @@ export class KeptDrafts {
   open(id) {
     return this.#try(async () => {
       const outcome = await this.#drafts.goOnWith(id, (entry) => this.#program.restoreDraft(entry));
-      if (outcome === "not stored") this.#program.fail("ui/storage-failed");
-      if (outcome === "gone") this.#program.fail("drafts/gone");
+      if (outcome === "gone") this.#program.failDrafts("drafts/gone");
     });
   }
 
@@ -47,7 +46,6 @@ export class KeptDrafts {
   }
 
   async #list() {
-    await this.#drafts.flush();
     const [entries, held] = await Promise.all([this.#drafts.all(), heldEntries()]);
     this.#program.draftsListed(
       entries.map(({ id, name, head, size, time }) => ({
@@ -55,7 +53,7 @@ export class KeptDrafts {
         name,
         head,
         size,
-        place: id === this.#drafts.id ? "here" : held.has(id) ? "other tab" : "nowhere",
+        place: id === this.#drafts.id ? "here" : held.has(id) && !this.#drafts.holds(id) ? "other tab" : "nowhere",
         time: new Date(time),
       })),
     );
@@ -83,7 +81,7 @@ export class KeptDrafts {
     /** @type {Set<string>} */
     const shown = new Set();
     for (const id of names.length === 0 ? [] : ids) {
-      const text = textOf(await this.#drafts.get(id));
+      const text = readable(new TextDecoder().decode(await this.#drafts.textOf(id)));
       for (const name of names) if (text.includes(name)) shown.add(name);
     }
     return [...shown];
@@ -94,15 +92,10 @@ export class KeptDrafts {
     try {
       await work();
     } catch {
-      this.#program.fail("drafts/unreadable");
+      this.#program.failDrafts("drafts/unreadable");
     }
     this.#frames.request();
   }
-}
-
-/** @param {import("./draft_store.js").Entry | undefined} entry */
-function textOf(entry) {
-  return readable(new TextDecoder().decode(entry?.bytes));
 }
 
 /**

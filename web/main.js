@@ -4,7 +4,7 @@
 import { clearFragment, followFragment, fragment, linkOf } from "./address.js";
 import { followSize } from "./canvas.js";
 import { Clipboard } from "./clipboard.js";
-import { Drafts } from "./drafts.js";
+import { askForStorage, Drafts } from "./drafts.js";
 import { showFallback } from "./fallback.js";
 import { Field } from "./field.js";
 import { Files } from "./files.js";
@@ -16,6 +16,7 @@ import { isMac, Keyboard } from "./keyboard.js";
 import { Memory } from "./memory.js";
 import { keepForOffline } from "./offline.js";
 import { Outline } from "./outline.js";
+import { Pause } from "./pause.js";
 import { Pictures } from "./pictures.js";
 import { Pointer } from "./pointer.js";
 import { loadPreferences, storePreference } from "./preferences.js";
@@ -25,6 +26,8 @@ import { scripting } from "./scripting.js";
 import { TextDrag } from "./text_drag.js";
 
 const NAME = "Dépêche";
+/** Milliseconds after which the screen says that the draft is stored: while somebody types, that would only flicker. */
+const REST = 250;
 
 /**
  * @template {HTMLElement} T
@@ -35,7 +38,27 @@ function byId(id) {
   return /** @type {T} */ (document.getElementById(id));
 }
 
-async function start() {
+async function begin() {
+  if (document.body.className !== "loading") return; // web/late.js was quicker: who writes in its field goes on there
+  const link = fragment();
+  const opening = Drafts.open(link !== undefined);
+  /** @type {HTMLTextAreaElement} */
+  const field = byId("fallback-text");
+  if (field.value !== "") return showFallback("late", opening); // the style sheet was
+  document.body.className = "starting";
+  try {
+    await start(link, opening);
+  } catch (error) {
+    console.error(error);
+    await showFallback("network", opening);
+  }
+}
+
+/**
+ * @param {string | undefined} link that the page was opened with
+ * @param {ReturnType<typeof Drafts.open>} opening
+ */
+async function start(link, opening) {
   /** @type {HTMLCanvasElement} */
   const canvas = byId("canvas");
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-program]"));
@@ -45,9 +68,8 @@ async function start() {
     program.restoreContext();
     frames.request();
   });
-  const link = fragment();
   if (!renderer || typeof WebAssembly !== "object") {
-    return showFallback("browser", link === undefined ? undefined : await draftOfLink(wasm.href, memory, link));
+    return showFallback("browser", opening, link === undefined ? {} : await readLink(wasm.href, memory, link));
   }
 
   const pictures = new Pictures(memory, renderer, () => {
@@ -55,7 +77,7 @@ async function start() {
     frames.request();
   });
 
-  const [{ drafts, entry }] = await Promise.all([Drafts.open(link !== undefined), firstFonts()]);
+  const [{ drafts, entry, isNewer }] = await Promise.all([opening, firstFonts()]);
 
   const program = await Program.load(wasm.href, memory, {
     ...new Glyphs(memory).functions,
@@ -88,7 +110,11 @@ async function start() {
     read_clipboard: (plain) => void clipboard.read(Boolean(plain)),
     pick_file: () => files.pick(),
     pick_folder: () => pictures.chooseFolder(),
-    draft_changed: () => drafts.changed(),
+    /** @type {(size: number) => void} */
+    draft_changed: (size) => drafts.changed(size),
+    /** @type {(id: number, size: number) => void} */
+    hold_document: (id, size) => drafts.holdDocument(memory.text(id, size)),
+    ask_for_storage: () => askForStorage(),
     list_drafts: () => void kept.list(),
     /** @type {(id: number, size: number) => void} */
     fetch_draft: (id, size) => void kept.open(memory.text(id, size)),
@@ -107,7 +133,7 @@ async function start() {
   }, (error, draft) => {
     console.error(error);
     drafts.serve(undefined, () => {});
-    void showFallback("stopped", draft);
+    void showFallback("stopped", opening, { draft });
   });
 
   const frames = new Frames((now) => program.draw(now), () => outline.changed());
@@ -139,11 +165,18 @@ async function start() {
   for (const [name, value] of loadPreferences()) program.setPreference(name, value);
   followAppearance(program, frames);
   if (entry) program.restoreDraft(entry);
+  else drafts.holdDocument(program.document());
   if (link !== undefined) program.openLink(link);
-  drafts.serve(program, (version) => {
-    if (version === undefined) program.fail("ui/storage-failed");
-    else program.draftStored(version);
-    frames.request();
+  if (isNewer) program.fail("drafts/newer");
+  const rest = new Pause(() => frames.request(), REST, Infinity);
+  drafts.serve(program, (version, outcome) => {
+    if (outcome === "stored") {
+      program.draftStored(version);
+      rest.ask();
+    } else {
+      program.fail(outcome === "newer" ? "drafts/newer" : "ui/storage-failed");
+      frames.request();
+    }
   });
   followFragment((now) => {
     program.openLink(now);
@@ -165,21 +198,26 @@ async function start() {
 }
 
 /**
- * What a link carries, where nothing can be drawn: the program reads it without a screen. Undefined where it does not
- * run at all, or where the link is not good.
+ * What a link carries, or what is wrong with it, where nothing can be drawn: the program reads it without a screen.
  * @param {string} address of the program
  * @param {Memory} memory
  * @param {string} link
+ * @returns {Promise<import("./fallback.js").Found>}
  */
-async function draftOfLink(address, memory, link) {
+async function readLink(address, memory, link) {
   try {
-    const nothing = new Proxy({}, { get: () => () => 0 });
+    let problem = "";
+    /** @type {Record<string, (...values: number[]) => number | void>} */
+    const functions = { announce: (text, size) => void (problem = memory.text(text, size)) };
+    const nothing = new Proxy(functions, { get: (known, name) => known[String(name)] ?? (() => 0) });
     const program = await Program.load(address, memory, nothing, () => {});
+    for (const [name, value] of loadPreferences()) program.setPreference(name, value);
     program.openLink(link);
-    return program.draftVersion() === undefined ? undefined : program.takeDraft();
+    const [waiting] = program.waitingDrafts();
+    return waiting ? { draft: { id: waiting.id, ...program.takeDraft(waiting.id) }, isLinked: true } : { problem };
   } catch (error) {
     console.error(error);
-    return undefined;
+    return {};
   }
 }
 
@@ -199,7 +237,4 @@ function followAppearance(program, frames) {
   still.addEventListener("change", () => program.setStill(still.matches));
 }
 
-start().catch((error) => {
-  console.error(error);
-  void showFallback("network");
-});
+void begin();

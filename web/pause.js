@@ -21,12 +21,12 @@ export class Pause {
     this.#longest = longest;
   }
 
-  /** Somebody wishes for the work. */
-  ask() {
+  /** Somebody wishes for the work. @param {number} [longest] as of the constructor, for what there is to do now */
+  ask(longest = this.#longest) {
     const now = performance.now();
     if (this.#timer === undefined) this.#first = now;
     clearTimeout(this.#timer);
-    const wait = Math.min(this.#quiet, this.#first + this.#longest - now);
+    const wait = Math.min(this.#quiet, this.#first + longest - now);
     this.#timer = setTimeout(() => this.finish(), Math.max(0, wait));
   }
 

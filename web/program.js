@@ -33,7 +33,8 @@ const POINTER_KINDS = ["mouse", "touch", "pen"];
 const NO_SYSTEM = () => 52; // WASI's errno "nosys"
 const SYSTEM = { environ_sizes_get: NO_SYSTEM, environ_get: NO_SYSTEM, fd_close: NO_SYSTEM };
 
-/** @typedef {{ name: string, bytes: Uint8Array, saved: boolean }} Draft */
+/** `saved` when the person has it as a file. @typedef {{ name: string, bytes: Uint8Array, saved: boolean }} Draft */
+/** A draft of a document that is known by its id. @typedef {Draft & { id: string }} KnownDraft */
 
 /** Where a draft is open. @typedef {"here" | "other tab" | "nowhere"} DraftPlace */
 /** @type {readonly DraftPlace[]} */
@@ -50,13 +51,13 @@ export class Program {
   /**
    * @param {import("./memory.js").Memory} memory
    * @param {WebAssembly.Instance} instance
-   * @param {(error: unknown, draft: Draft | undefined) => void} stopped
+   * @param {(error: unknown, draft: KnownDraft | undefined) => void} stopped
    */
   constructor(memory, instance, stopped) {
     this.#memory = memory;
     const functions = /** @type {Functions} */ (/** @type {unknown} */ (instance.exports));
     functions._initialize();
-    this.#page = functions.create();
+    this.#page = functions.create(...crypto.getRandomValues(new Uint32Array(4)));
     this.#functions = guarded(functions, (error) => stopped(error, this.#rescue(functions)));
   }
 
@@ -64,7 +65,7 @@ export class Program {
    * @param {string} address of the .wasm file
    * @param {import("./memory.js").Memory} memory
    * @param {WebAssembly.ModuleImports} browser what src/platform/web/browser.h declares
-   * @param {(error: unknown, draft: Draft | undefined) => void} stopped an error has ended the program: the draft as it
+   * @param {(error: unknown, draft: KnownDraft | undefined) => void} stopped an error has ended the program: the draft as it
    *   still has it. Nothing that is called afterwards is done; each call throws.
    */
   static async load(address, memory, browser, stopped) {
@@ -247,23 +248,39 @@ export class Program {
   openLink(fragment) {
     this.#functions.open_link(this.#page, ...this.#put(utf8(fragment)));
   }
-  /** The text is in the store. @param {Draft} draft */
-  restoreDraft({ name, bytes, saved }) {
-    this.#functions.restore_draft(this.#page, ...this.#put(utf8(name), bytes), saved);
-  }
-  /** Names the draft that waits to be stored, if one does. */
-  draftVersion() {
-    const version = this.#functions.draft_version(this.#page);
-    return version < 0 ? undefined : version;
+  /** The text is in the store. @param {KnownDraft} draft without id a copy */
+  restoreDraft({ id, name, bytes, saved }) {
+    this.#functions.restore_draft(this.#page, ...this.#put(utf8(id), utf8(name), bytes), saved);
   }
   /**
-   * A copy of the draft that waits, which must be there. It waits until it is known to be stored.
+   * Opens a draft that waits to be stored: whether there is such a one.
+   * @param {string} id of its document
+   */
+  openWaiting(id) {
+    return Boolean(this.#functions.open_waiting(this.#page, ...this.#put(utf8(id))));
+  }
+  /** The drafts that wait to be stored, of each document one: each waits until it is known to be. */
+  waitingDrafts() {
+    return Array.from({ length: this.#functions.waiting_drafts(this.#page) }, (_, index) => ({
+      id: this.#text(this.#functions.draft_document(this.#page, index)),
+      version: this.#functions.draft_version(this.#page, index),
+      saved: Boolean(this.#functions.draft_saved(this.#page, index)),
+    }));
+  }
+  /**
+   * A copy of a draft that waits, which must be there.
+   * @param {string} id of its document
    * @returns {Draft}
    */
-  takeDraft() {
-    const saved = Boolean(this.#functions.draft_saved(this.#page));
-    const name = this.#text(this.#functions.draft_name(this.#page));
-    return { name, saved, bytes: this.#bytes(this.#functions.draft_text(this.#page)).slice() };
+  takeDraft(id) {
+    const index = this.waitingDrafts().findIndex((draft) => draft.id === id);
+    const saved = Boolean(this.#functions.draft_saved(this.#page, index));
+    const name = this.#text(this.#functions.draft_name(this.#page, index));
+    return { name, saved, bytes: this.#bytes(this.#functions.draft_text(this.#page, index)).slice() };
+  }
+  /** The document is deleted. @param {string} id */
+  forgetDraft(id) {
+    this.#functions.draft_forgotten(this.#page, ...this.#put(utf8(id)));
   }
   /**
    * The drafts that the browser keeps, newest first.
@@ -289,6 +306,13 @@ export class Program {
   fail(key, argument = "") {
     this.#functions.fail(this.#page, ...this.#put(utf8(key), utf8(argument)));
   }
+  /**
+   * Something with the list of drafts did not work.
+   * @param {string} key of assets/messages
+   */
+  failDrafts(key) {
+    this.#functions.fail_drafts(this.#page, ...this.#put(utf8(key)));
+  }
 
   /**
    * Draws a frame.
@@ -301,6 +325,10 @@ export class Program {
 
   // For scripts, tests and the parallel DOM
 
+  /** The id of the document that is open. */
+  document() {
+    return this.#text(this.#functions.document(this.#page));
+  }
   text() {
     return this.#text(this.#functions.text(this.#page));
   }
@@ -308,11 +336,12 @@ export class Program {
   textBytes() {
     return this.#bytes(this.#functions.text(this.#page)).slice();
   }
-  /** What a program that has stopped still has in its memory. @param {Functions} functions @returns {Draft | undefined} */
+  /** What a program that has stopped still has in its memory. @param {Functions} functions @returns {KnownDraft | undefined} */
   #rescue(functions) {
     try {
       const bytes = this.#bytes(functions.text(this.#page)).slice();
-      return { name: this.#text(functions.file_name(this.#page)), bytes, saved: false };
+      const id = this.#text(functions.document(this.#page));
+      return { id, name: this.#text(functions.file_name(this.#page)), bytes, saved: false };
     } catch {
       return undefined;
     }

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/document_id.h"
 #include "app/kept_draft.h"
 #include "base/diagnostic.h"
 #include "base/span.h"
@@ -97,21 +98,23 @@ struct SetOutlineFilter {
   std::string text;
 };
 
-// A document arrives: by the file picker, by drop. Hostile until read.
+// A document arrives: by the file picker, by drop. Hostile until read. What was open stays in the list of
+// drafts, whatever comes in its place.
 struct OpenFile {
   std::string name;
   std::string bytes;
 };
-// A share link arrives, at start or later. The current draft stays when the link is not good, or until the
-// person agrees.
+// A share link arrives, at start or later. The current draft stays when the link is not good.
 struct OpenLink {
   std::string fragment;
 };
-// The draft that the browser kept from last time.
+// A draft that this browser keeps: from last time, or of the list.
 struct RestoreDraft {
+  DocumentId document;  // empty: a copy, since another tab has it open; it is stored when it is changed
   std::string name;
   std::string bytes;
   bool saved = false;  // as StoreDraft had it
+  bool stored = true;  // lies in the store; else it could not be kept so far, and is tried again
 };
 // The list of the drafts that this browser keeps.
 struct ShowDrafts {};
@@ -120,11 +123,11 @@ struct DraftsListed {  // newest first
 };
 // One of them comes in the place of this one, which stays in the list: a RestoreDraft follows.
 struct OpenDraft {
-  std::string id;
+  DocumentId id;
 };
 // Asks whether they are to be deleted.
 struct DeleteDrafts {
-  std::vector<std::string> ids;
+  std::vector<DocumentId> ids;
 };
 struct NewDocument {};
 struct OpenSample {};
@@ -221,9 +224,14 @@ struct ShowNotice {
 
 // What came of an effect.
 struct DraftStored {
+  DocumentId document;
   std::uint64_t revision = 0;
 };
 struct EffectFailed {
+  Message problem;
+};
+// ListDrafts, FetchDraft or ForgetDrafts did not work.
+struct DraftsFailed {
   Message problem;
 };
 
@@ -240,6 +248,6 @@ using Action = std::variant<
     // The desk
     SetSplit, SetTab, SetPanes, SwapPanes, ToggleProblems, SetLanguage, SetTheme, SetMonospaced,
     ShowInvisibles, CheckPortability, SetDialect, AcceptDialog, CloseDialog, DismissNotice, ShowNotice,
-    DraftStored, EffectFailed>;
+    DraftStored, EffectFailed, DraftsFailed>;
 
 }  // namespace depeche::app

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/document_id.h"
 #include "base/diagnostic.h"
 #include "text/text.h"
 
@@ -28,32 +29,39 @@ struct ReadClipboard {
 };
 struct PickFile {};
 struct PickFolder {};  // in which the release's pictures lie
-// Keep the draft where a reload or a crash finds it; answered by DraftStored or EffectFailed.
+// Keep the draft where a reload or a crash finds it; answered by DraftStored or EffectFailed. Of each
+// document the newest counts.
 struct StoreDraft {
+  DocumentId document;
   std::string name;
   Text text;  // shares the model's bytes; the platform copies them when it stores, not at every key
   std::uint64_t revision = 0;
   bool saved = false;  // the person has it as a file too
 };
+// This document is the open one from now on: no other tab may go on with it, but may with the one before.
+struct HoldDocument {
+  DocumentId document;
+};
+// The person has written something: ask the browser not to clear away what it keeps when it is short of room.
+struct AskForStorage {};
 // Tell which drafts are kept; answered by DraftsListed.
 struct ListDrafts {};
-// Go on with a kept draft in this tab, once the one that is open here lies in the store; answered by
-// RestoreDraft, or by EffectFailed.
+// Go on with a kept draft in this tab; answered by RestoreDraft, or by DraftsFailed.
 struct FetchDraft {
-  std::string id;
+  DocumentId id;
 };
 // Delete drafts that no tab has open, and the pictures that no draft shows any more; answered by
 // DraftsListed.
 struct ForgetDrafts {
-  std::vector<std::string> ids;
+  std::vector<DocumentId> ids;
 };
 // Puts the share link into the clipboard: the platform knows the page's own address and adds `fragment` to
 // it.
 struct CopyLink {
   std::string fragment;
 };
-// The fragment of the page's address is used up; take it out of the address so that a reload keeps the edited
-// draft.
+// The draft of the page's address lies in the store: take the fragment out of the address, so that a reload
+// keeps the edited draft.
 struct ClearFragment {};
 struct Navigate {
   std::string url;  // http, https or mailto only; in a new tab
@@ -68,8 +76,8 @@ struct StorePreference {
   std::string value;
 };
 
-using Effect =
-    std::variant<Download, WriteClipboard, ReadClipboard, PickFile, PickFolder, StoreDraft, ListDrafts,
-                 FetchDraft, ForgetDrafts, CopyLink, ClearFragment, Navigate, Announce, StorePreference>;
+using Effect = std::variant<Download, WriteClipboard, ReadClipboard, PickFile, PickFolder, StoreDraft,
+                            HoldDocument, AskForStorage, ListDrafts, FetchDraft, ForgetDrafts, CopyLink,
+                            ClearFragment, Navigate, Announce, StorePreference>;
 
 }  // namespace depeche::app

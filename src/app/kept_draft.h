@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/document_id.h"
 #include "frontmatter/value.h"
 
 namespace depeche::app {
@@ -13,7 +14,7 @@ namespace depeche::app {
 enum class DraftPlace : std::uint8_t { kHere, kOtherTab, kNowhere };
 
 struct KeptDraft {
-  std::string id;                 // the browser's
+  DocumentId id;
   std::string name;               // of its file
   std::string title;              // of its front matter; may be empty
   std::uint64_t size = 0;         // bytes

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/document_id.h"
 #include "app/kept_draft.h"
 #include "base/diagnostic.h"
 #include "editor/state.h"
@@ -17,11 +18,6 @@ namespace depeche::app {
 // The link of a draft, ready to be copied.
 struct ShareDialog {
   std::string fragment;
-};
-// Another document would replace one that has unsaved changes.
-struct ReplaceDialog {
-  std::string name;
-  Text text;
 };
 // A few lines to fill in before a command runs: see app/form.h.
 struct FormDialog {
@@ -35,9 +31,9 @@ struct FormDialog {
 struct DraftsDialog {
   bool listed = false;  // the browser has answered
   std::vector<KeptDraft> drafts;
-  std::vector<std::string> doomed;  // to be deleted, if the person agrees; empty: nothing is asked
+  std::vector<DocumentId> doomed;  // to be deleted, if the person agrees; empty: nothing is asked
 };
-using Dialog = std::variant<ShareDialog, ReplaceDialog, FormDialog, DraftsDialog>;
+using Dialog = std::variant<ShareDialog, FormDialog, DraftsDialog>;
 
 // The bar for find and replace.
 struct FindBar {
@@ -59,11 +55,18 @@ struct Notice {
 };
 
 struct Model {
+  DocumentId document;  // the one that is open; any other that was is in the store, or on its way there
+  DocumentIds ids;      // of those to come
   editor::EditorState editor;
   std::string file_name;
-  std::uint64_t saved_revision = 0;   // of `editor`, when the person last saved or opened
-  std::uint64_t stored_revision = 0;  // of `editor`, when the browser last kept it
-  std::optional<Span> composition;    // the part of the text that an input method is still composing
+  // Of `editor`, each:
+  std::uint64_t saved_revision = 0;     // when the person last had it as a file
+  std::uint64_t stored_revision = 0;    // when the browser last kept it
+  std::uint64_t template_revision = 0;  // when it was the sample or a new release, nobody's own; 0: never
+  // The document that the page's address carries, until it lies in the store.
+  std::optional<DocumentId> linked;
+  bool asked_for_storage = false;   // AskForStorage has gone out
+  std::optional<Span> composition;  // the part of the text that an input method is still composing
   // Counts the times that the selection must be brought into view (going to a place, undo, typing): a view
   // compares it with the last that it served.
   std::uint64_t reveal = 0;
@@ -84,8 +87,12 @@ struct Model {
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
 
-  // Whether the text is as the person last saved or opened it.
+  // Whether the person has the text as a file.
   bool is_saved() const { return saved_revision == editor.revision; }
+  // Whether the browser keeps the text.
+  bool is_stored() const { return stored_revision == editor.revision; }
+  // Whether nothing in the text is the person's own yet.
+  bool is_template() const { return template_revision == editor.revision; }
 };
 
 }  // namespace depeche::app

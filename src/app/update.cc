@@ -28,7 +28,7 @@ constexpr std::string_view kSampleName = "communique-exemple.md";
 constexpr std::string_view kNewName = "communique.md";
 constexpr std::string_view kLinkName = "communique-partage.md";
 
-// A draft that the browser kept and the person did not.
+// A text that the person has not as a file.
 constexpr std::uint64_t kNeverSaved = ~std::uint64_t{0};
 
 // What a new release starts from: the fields that the site needs, empty.
@@ -60,8 +60,7 @@ class Step {
   Step(Model model, Derived& derived) : derived_(derived) { update_.model = std::move(model); }
 
   Update finish(std::uint64_t revision_before) && {
-    // Also where undo leads back to what is stored: a later text may be waiting to be.
-    if (model().editor.revision != revision_before && !is_restored_) store_draft();
+    if (model().editor.revision != revision_before) follow_change();
     return std::move(update_);
   }
 
@@ -185,12 +184,18 @@ class Step {
   void on(const Paste& paste) { emit(ReadClipboard{paste.plain}); }
 
   void on(const PasteText& paste) {
-    if (is_document_to_open(paste.text)) return receive("", paste.text);
+    if (is_document_to_open(paste.text)) {
+      receive("", paste.text);
+      return;
+    }
     apply_if(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
   }
 
   void on(const PasteHtml& paste) {
-    if (is_document_to_open(paste.text)) return receive("", paste.text);
+    if (is_document_to_open(paste.text)) {
+      receive("", paste.text);
+      return;
+    }
     const auto rich = paste_html(model().editor, derived_.release(model()), paste.html);
     if (rich) return apply(*rich);
     on(PasteText{paste.text});
@@ -233,20 +238,29 @@ class Step {
 
   // Documents
 
-  void on(const OpenFile& file) { receive(file.name, file.bytes); }
+  void on(const OpenFile& file) {
+    if (receive(file.name, file.bytes)) model().saved_revision = model().editor.revision;
+  }
 
   void on(const OpenLink& link) {
-    emit(ClearFragment{});
     Result<std::string> draft = share::decode_fragment(link.fragment);
-    if (!draft.ok()) return tell(draft.problem(), Severity::kError);
-    receive(kLinkName, std::move(draft).value());
+    if (!draft.ok()) {
+      emit(ClearFragment{});
+      return tell(draft.problem(), Severity::kError);
+    }
+    if (receive(kLinkName, std::move(draft).value())) {
+      model().linked = model().document;
+    } else {
+      emit(ClearFragment{});
+    }
   }
 
   void on(const RestoreDraft& draft) {
-    open(draft.name, Text(draft.bytes));  // whatever it holds: it was here before
-    if (!draft.saved) model().saved_revision = kNeverSaved;
-    model().stored_revision = model().editor.revision;
-    is_restored_ = true;
+    const bool is_copy = draft.document.empty();
+    open(is_copy ? model().ids.next() : draft.document, draft.name,
+         Text(draft.bytes));  // whatever it holds: it was here before
+    if (draft.saved) model().saved_revision = model().editor.revision;
+    if (draft.stored) leave_unstored();
   }
 
   // Kept drafts
@@ -260,19 +274,14 @@ class Step {
     if (DraftsDialog* dialog = drafts_dialog()) *dialog = {true, listed.drafts, {}};
   }
 
-  void on(const OpenDraft& draft) {
-    if (model().stored_revision != model().editor.revision) store_draft();
-    emit(FetchDraft{draft.id});
-  }
+  void on(const OpenDraft& draft) { emit(FetchDraft{draft.id}); }
 
   void on(const DeleteDrafts& drafts) {
     if (DraftsDialog* dialog = drafts_dialog()) dialog->doomed = drafts.ids;
   }
 
-  void on(const NewDocument&) { offer(std::string(kNewName), Text(std::string(kBlankRelease))); }
-  void on(const OpenSample&) {
-    offer(std::string(kSampleName), Text(std::string(embedded::sample::sample_release_md)));
-  }
+  void on(const NewDocument&) { open_template(kNewName, kBlankRelease); }
+  void on(const OpenSample&) { open_template(kSampleName, embedded::sample::sample_release_md); }
   void on(const ChooseFile&) { emit(PickFile{}); }
 
   void on(const ChooseFolder&) { emit(PickFolder{}); }
@@ -290,7 +299,7 @@ class Step {
     emit(
         Download{model().file_name, "text/markdown;charset=utf-8", std::string(model().editor.text.bytes())});
     model().saved_revision = model().editor.revision;
-    store_draft();
+    if (!model().is_template()) store_draft();
     tell({"app/saved", {model().file_name}});
   }
 
@@ -378,9 +387,7 @@ class Step {
       if (!drafts->doomed.empty()) emit(ForgetDrafts{std::exchange(drafts->doomed, {})});
       return;
     }
-    const Dialog dialog = *std::exchange(model().dialog, std::nullopt);
-    if (const auto* replacement = std::get_if<ReplaceDialog>(&dialog))
-      open(replacement->name, replacement->text);
+    model().dialog.reset();
   }
 
   void on(const CloseDialog&) {
@@ -391,8 +398,14 @@ class Step {
   void on(const DismissNotice&) { model().notice.reset(); }
   void on(const ShowNotice& notice) { tell(notice.message, notice.severity); }
 
-  void on(const DraftStored& stored) { model().stored_revision = stored.revision; }
-  void on(const EffectFailed& failed) {
+  void on(const DraftStored& stored) {
+    if (stored.document == model().document) model().stored_revision = stored.revision;
+    if (stored.document != model().linked) return;
+    model().linked.reset();
+    emit(ClearFragment{});
+  }
+  void on(const EffectFailed& failed) { tell(failed.problem, Severity::kError); }
+  void on(const DraftsFailed& failed) {
     if (drafts_dialog() != nullptr) model().dialog.reset();  // it would hide the words
     tell(failed.problem, Severity::kError);
   }
@@ -448,11 +461,16 @@ class Step {
     if (transaction) apply(*transaction);
   }
 
-  void receive(std::string_view name, std::string bytes) {
+  // Opens what came, if it can be opened.
+  bool receive(std::string_view name, std::string bytes) {
     Result<IncomingDocument> document = receive_document(name, std::move(bytes));
-    if (!document.ok()) return tell(document.problem(), Severity::kError);
-    offer(document->name, document->text);
+    if (!document.ok()) {
+      tell(document.problem(), Severity::kError);
+      return false;
+    }
+    open_new(document->name, document->text);
     if (!document->is_valid_utf8) tell({"app/file-not-utf8", {document->name}}, Severity::kWarning);
+    return true;
   }
 
   // Whether what is pasted is a whole document that may come in the place of the draft.
@@ -466,17 +484,27 @@ class Step {
     return text.empty() || text == kBlankRelease || text == embedded::sample::sample_release_md;
   }
 
-  // Opens at once when nothing would be lost, else asks.
-  void offer(std::string name, Text text) {
-    if (model().is_saved() || is_blank() || model().editor.text == text)
-      return open(std::move(name), std::move(text));
-    model().dialog = ReplaceDialog{std::move(name), std::move(text)};
+  // The sample, or a new release.
+  void open_template(std::string_view name, std::string_view text) {
+    open_new(std::string(name), Text(std::string(text)));
+    model().template_revision = model().editor.revision;
+    leave_unstored();
   }
 
-  void open(std::string name, Text text) {
+  void open_new(std::string name, Text text) {
+    const bool leaves_work = !model().is_template() && !model().is_saved();
+    open(model().ids.next(), std::move(name), std::move(text));
+    if (leaves_work) tell({"app/former-kept", {}});
+  }
+
+  // Puts a document in the place of the one that is open. That one lies in the store, or waits to be stored.
+  void open(DocumentId document, std::string name, Text text) {
+    opened_ = true;
+    model().document = std::move(document);
+    emit(HoldDocument{model().document});
     model().editor = editor::open(model().editor, std::move(text));
     model().file_name = std::move(name);
-    model().saved_revision = model().editor.revision;
+    model().saved_revision = kNeverSaved;
     model().composition.reset();
     model().dialog.reset();
     model().notice.reset();
@@ -489,22 +517,41 @@ class Step {
     tell({"app/exported", {name}});
   }
 
+  // The text that was opened lies in the store already, or is nobody's own.
+  void leave_unstored() {
+    model().stored_revision = model().editor.revision;
+    left_unstored_ = true;
+  }
+
+  // The text is another than before the action. It is stored also where undo leads back to what is stored: a
+  // later text may be waiting to be.
+  void follow_change() {
+    if (!left_unstored_) store_draft();
+    if (opened_ || std::exchange(model().asked_for_storage, true)) return;
+    emit(AskForStorage{});
+  }
+
   void store_draft() {
-    emit(StoreDraft{model().file_name, model().editor.text, model().editor.revision, model().is_saved()});
+    emit(StoreDraft{model().document, model().file_name, model().editor.text, model().editor.revision,
+                    model().is_saved()});
   }
 
   Update update_;
   Derived& derived_;
-  bool is_restored_ = false;  // the text lies in the store already
+  bool opened_ = false;         // another document than before
+  bool left_unstored_ = false;  // which needs no storing
 };
 
 }  // namespace
 
-Model initial_model() {
+Model initial_model(const DocumentIds& ids) {
   Model model;
+  model.ids = ids;
+  model.document = model.ids.next();
   model.editor = editor::open(Text(std::string(embedded::sample::sample_release_md)));
   model.file_name = kSampleName;
-  model.saved_revision = model.editor.revision;
+  model.saved_revision = kNeverSaved;
+  model.template_revision = model.editor.revision;
   model.stored_revision = model.editor.revision;
   return model;
 }

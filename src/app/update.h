@@ -16,8 +16,8 @@ struct Update {
   std::vector<Effect> effects;
 };
 
-// A model with the sample release open.
-Model initial_model();
+// A model with the sample release open; `ids` draws the ids of its documents.
+Model initial_model(const DocumentIds& ids = DocumentIds());
 
 // `derived` is asked for what the model's revision says (diagnostics, release); it caches and never alters
 // the model.

@@ -157,27 +157,6 @@ void draw_share(Context& context, const app::ShareDialog& dialog, const Rect& sc
   draw_sheet(context, sheet, screen);
 }
 
-void draw_replace(Context& context, const app::ReplaceDialog& dialog, const Rect& screen) {
-  const float width = content_width(context, screen);
-  const layout::Style body = context.style(Face::kInterface, 15);
-  Sheet sheet{.id = "replace",
-              .title = std::string(context.label("ui/replace")),
-              .parts = {},
-              .accept = {},
-              .cancel = {}};
-  sheet.parts.push_back(
-      {set(context, std::string(context.label("ui/replace-what")), body, width), context.px(12)});
-  if (!dialog.name.empty()) {
-    sheet.parts.push_back(
-        {set(context, dialog.name, context.style(Face::kInterfaceBold, 14), width - 2 * context.px(16)),
-         context.px(16), true});
-  }
-  sheet.accept = {
-      .id = "replace/accept", .name = context.label("ui/replace-accept"), .look = ButtonLook::kMain};
-  sheet.cancel = {.id = "replace/keep", .name = context.label("ui/replace-keep")};
-  draw_sheet(context, sheet, screen);
-}
-
 // Whether the doomed drafts are really to go.
 void draw_doomed(Context& context, const app::DraftsDialog& dialog, const Rect& screen) {
   const float width = content_width(context, screen);
@@ -211,14 +190,13 @@ void draw_dialog(Context& context, const app::Dialog& dialog, const Rect& screen
     return draw_form_dialog(context, *form, screen);
   if (const auto* drafts = std::get_if<app::DraftsDialog>(&dialog))
     return draw_doomed(context, *drafts, screen);
-  if (const auto* replace = std::get_if<app::ReplaceDialog>(&dialog)) draw_replace(context, *replace, screen);
 }
 
 std::string first_focus_of(const app::Dialog& dialog) {
   if (std::holds_alternative<app::FormDialog>(dialog)) return std::string(form_field_id(0));
   if (const auto* drafts = std::get_if<app::DraftsDialog>(&dialog))
     return drafts->doomed.empty() ? DraftsList::first_focus_of(*drafts) : "delete/keep";
-  return std::holds_alternative<app::ShareDialog>(dialog) ? "share/copy" : "replace/keep";
+  return "share/copy";
 }
 
 void draw_notice(Context& context, const app::Notice& notice, double shown_since, const Rect& area) {

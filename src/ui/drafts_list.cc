@@ -22,15 +22,15 @@ constexpr float kTitleSize = 15;
 constexpr float kDetailSize = 13;
 
 std::string row_id(const app::KeptDraft& draft) {
-  return "drafts/" + draft.id;
+  return "drafts/" + draft.id.text;
 }
 
 bool is_closed(const app::KeptDraft& draft) {
   return draft.place == app::DraftPlace::kNowhere;
 }
 
-std::vector<std::string> closed_drafts(const app::DraftsDialog& dialog) {
-  std::vector<std::string> ids;
+std::vector<app::DocumentId> closed_drafts(const app::DraftsDialog& dialog) {
+  std::vector<app::DocumentId> ids;
   for (const app::KeptDraft& draft : dialog.drafts) {
     if (is_closed(draft)) ids.push_back(draft.id);
   }
@@ -101,7 +101,7 @@ void draw_row(Context& context, const app::KeptDraft& draft, Rect row) {
 void draw_buttons(Context& context, const app::DraftsDialog& dialog, Rect row) {
   const Button close{.id = "drafts/close", .name = context.label("ui/close"), .look = ButtonLook::kOutlined};
   const Rect close_place = row.take_right(width_of(context, close));
-  std::vector<std::string> closed = closed_drafts(dialog);
+  std::vector<app::DocumentId> closed = closed_drafts(dialog);
   if (closed.size() >= 2) {
     const Button all{.id = "drafts/delete-all", .name = context.label("drafts/delete-all")};
     row.x -= context.px(12);  // its words begin where the titles do
@@ -182,7 +182,8 @@ void DraftsList::draw_rows(Context& context, const app::DraftsDialog& dialog, co
   context.painter.pop_clip();
 }
 
-std::string DraftsList::title_of(Context& context, const app::DraftsDialog& dialog, std::string_view id) {
+std::string DraftsList::title_of(Context& context, const app::DraftsDialog& dialog,
+                                 const app::DocumentId& id) {
   for (const app::KeptDraft& draft : dialog.drafts) {
     if (draft.id == id) return title_in_words(context, draft);
   }

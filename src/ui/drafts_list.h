@@ -19,7 +19,7 @@ class DraftsList {
   static std::string first_focus_of(const app::DraftsDialog& dialog);
 
   // A draft as the list calls it.
-  static std::string title_of(Context& context, const app::DraftsDialog& dialog, std::string_view id);
+  static std::string title_of(Context& context, const app::DraftsDialog& dialog, const app::DocumentId& id);
 
   void reset_layout() { row_height_ = 0; }
 

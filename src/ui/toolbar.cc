@@ -27,19 +27,23 @@ Rect place_right(Context& context, Rect& rest, const Button& button) {
   return {slot.x, std::round(slot.center_y() - height / 2), slot.width, height};
 }
 
+// Where the text is kept, in words; empty while nothing in it is the person's own.
+std::string_view state_of(Context& context, const app::Model& model) {
+  if (model.is_saved()) return context.label("ui/saved-file");
+  if (model.is_template()) return {};
+  return context.label(model.is_stored() ? "ui/saved" : "ui/unsaved");
+}
+
 void draw_document(Context& context, const app::Model& model, const Rect& area) {
   const std::string name =
       model.file_name.empty() ? std::string(context.label("ui/untitled")) : model.file_name;
-  const bool kept = model.stored_revision == model.editor.revision;
-  const bool saved = model.is_saved() || kept;
-  const std::string_view state = context.label(model.is_saved() ? "ui/saved-file"
-                                               : kept           ? "ui/saved"
-                                                                : "ui/unsaved");
+  const bool kept = model.is_saved() || model.is_stored();
+  const std::string_view state = state_of(context, model);
   const layout::Style bold = context.style(Face::kInterfaceBold, 15);
   const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
 
-  const float state_width = context.painter.text_width(quiet, state) + context.px(24);
-  const bool room_for_state = area.width > state_width + context.px(120);
+  const float state_width = state.empty() ? 0 : context.painter.text_width(quiet, state) + context.px(24);
+  const bool room_for_state = !state.empty() && area.width > state_width + context.px(120);
   const float name_room = room_for_state ? area.width - state_width : area.width;
   const bool shows_name = area.width >= context.px(kShortestName);
   const std::string shown = shows_name ? shortened(context, bold, name, name_room) : std::string();
@@ -48,7 +52,7 @@ void draw_document(Context& context, const app::Model& model, const Rect& area) 
     const float dot = context.px(6);
     const float x = std::round(end + context.px(14));
     context.painter.fill({x, std::round(area.center_y() - dot / 2), dot, dot},
-                         saved ? context.theme.success : context.theme.warning, dot / 2);
+                         kept ? context.theme.success : context.theme.warning, dot / 2);
     draw_label(context, quiet, x + dot + context.px(8), area.center_y(), state);
   }
   context.describe({.id = "toolbar/document", .role = "heading", .name = name, .level = 1}, area);

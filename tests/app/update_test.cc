@@ -90,32 +90,88 @@ TEST_CASE("a composition is marked while it lasts and is one undo step") {
   CHECK(text_of(session) == "a");
 }
 
-TEST_CASE("another document asks before it replaces unsaved work") {
-  Session session = session_with(kRelease);
-  type_at_end(session, "x");
-  session.dispatch(OpenFile{"other.md", "autre"});
-  REQUIRE(session.model().dialog);
-  CHECK(text_of(session) == std::string(kRelease) + "x");
+TEST_CASE("whatever is opened is a document of its own, and what was there is not stored anew") {
+  const std::string linked = [] {
+    Session sender = session_with("Un lien");
+    sender.dispatch(Share{});
+    return std::get<ShareDialog>(*sender.model().dialog).fragment;
+  }();
+  const Action openings[] = {OpenFile{"other.md", "autre"},
+                             NewDocument{},
+                             OpenSample{},
+                             OpenLink{linked},
+                             RestoreDraft{{"kept"}, "kept.md", "gardé"},
+                             RestoreDraft{{}, "copy.md", "copie"}};
+  for (const Action& opening : openings) {
+    CAPTURE(opening.index());
+    Session session = session_with(kRelease);
+    type_at_end(session, "x");
+    const DocumentId mine = session.model().document;
+    const auto typed = session.take_effects();
+    REQUIRE(last<StoreDraft>(typed));
+    CHECK(last<StoreDraft>(typed)->document == mine);
 
-  SUBCASE("refused, nothing changes") {
-    session.dispatch(CloseDialog{});
-    CHECK(!session.model().dialog);
-    CHECK(text_of(session) == std::string(kRelease) + "x");
-  }
-  SUBCASE("accepted, it opens and counts as saved") {
-    session.dispatch(AcceptDialog{});
-    CHECK(text_of(session) == "autre");
-    CHECK(session.model().file_name == "other.md");
-    CHECK(session.model().is_saved());
+    session.dispatch(opening);
+    CHECK_FALSE(session.model().dialog);
+    CHECK(session.model().document != mine);
+    CHECK_FALSE(session.model().document.empty());
+    const auto effects = session.take_effects();
+    REQUIRE(last<HoldDocument>(effects));
+    CHECK(last<HoldDocument>(effects)->document == session.model().document);
+    for (const Effect& effect : effects) {
+      const auto* stored = std::get_if<StoreDraft>(&effect);
+      if (stored != nullptr) CHECK(stored->document == session.model().document);
+    }
+    session.dispatch(Undo{});  // does not lead into the other
+    CHECK(session.model().document != mine);
+    CHECK(text_of(session) != std::string(kRelease) + "x");
   }
 }
 
-TEST_CASE("a document opens at once in the place of an empty draft") {
-  Session session = session_with("x");
-  session.dispatch(TypeText{{0, 1}, "", Selection::caret(0)});
-  session.dispatch(OpenFile{"other.md", "autre"});
-  CHECK(!session.model().dialog);
-  CHECK(text_of(session) == "autre");
+TEST_CASE("who leaves unsaved work is told that it is kept; nobody else is") {
+  Session unsaved = session_with(kRelease);
+  type_at_end(unsaved, "x");
+  unsaved.dispatch(NewDocument{});
+  CHECK(notice_of(unsaved) == "app/former-kept");
+  unsaved.dispatch(OpenFile{"other.md", "autre"});  // in the place of a new release
+  CHECK(notice_of(unsaved).empty());
+  unsaved.dispatch(OpenSample{});  // in the place of a file
+  CHECK(notice_of(unsaved).empty());
+}
+
+TEST_CASE("what is nobody's own is stored with its first change, a file when it is opened") {
+  for (const Action& opening : {Action{NewDocument{}}, Action{OpenSample{}}}) {
+    Session session = session_with("");
+    session.dispatch(opening);
+    CHECK(session.model().is_template());
+    CHECK(session.model().is_stored());  // there is nothing to lose
+    CHECK_FALSE(session.model().is_saved());
+    CHECK(last<StoreDraft>(session.take_effects()) == nullptr);
+    type_at_end(session, "x");
+    CHECK_FALSE(session.model().is_template());
+    CHECK_FALSE(session.model().is_stored());
+    CHECK(last<StoreDraft>(session.take_effects()));
+    session.dispatch(Undo{});  // the text with the x may be on its way
+    CHECK(session.model().is_template());
+    CHECK(last<StoreDraft>(session.take_effects()));
+  }
+  Session session(initial_model());
+  CHECK(session.model().is_template());
+  session.dispatch(OpenFile{"cp.md", std::string(kRelease)});
+  CHECK(last<StoreDraft>(session.take_effects()));
+}
+
+TEST_CASE("the browser is asked to keep what it has at the first change of one's own, once") {
+  Session session(initial_model());
+  session.dispatch(OpenFile{"cp.md", std::string(kRelease)});
+  session.dispatch(RestoreDraft{{"kept"}, "kept.md", "gardé"});
+  CHECK(last<AskForStorage>(session.take_effects()) == nullptr);
+  type_at_end(session, "x");
+  CHECK(last<AskForStorage>(session.take_effects()));
+  type_at_end(session, "y");
+  session.dispatch(NewDocument{});
+  type_at_end(session, "z");
+  CHECK(last<AskForStorage>(session.take_effects()) == nullptr);
 }
 
 TEST_CASE("a whole document pasted opens where nothing is the person's own, and is text elsewhere") {
@@ -124,7 +180,7 @@ TEST_CASE("a whole document pasted opens where nothing is the person's own, and 
   sample.dispatch(PasteText{other});
   CHECK(text_of(sample) == other);
   CHECK(sample.model().file_name == "communique.md");
-  CHECK(sample.model().is_saved());
+  CHECK_FALSE(sample.model().is_saved());  // nobody has it as a file
 
   Session fresh = session_with("");
   fresh.dispatch(NewDocument{});
@@ -170,10 +226,52 @@ TEST_CASE("a link carries the draft to another session; a bad one says which and
   CHECK(sender.model().notice->severity == Severity::kError);
 }
 
+TEST_CASE("the address keeps its draft until that lies in the store") {
+  Session sender = session_with(kRelease);
+  sender.dispatch(Share{});
+  const std::string fragment = std::get<ShareDialog>(*sender.model().dialog).fragment;
+
+  Session session(initial_model());
+  session.dispatch(OpenLink{fragment});
+  const DocumentId linked = session.model().document;
+  auto effects = session.take_effects();
+  CHECK(last<ClearFragment>(effects) == nullptr);
+  REQUIRE(last<StoreDraft>(effects));
+  CHECK_FALSE(session.model().is_saved());  // nobody has it as a file
+  const std::uint64_t revision = last<StoreDraft>(effects)->revision;
+
+  session.dispatch(NewDocument{});  // before it was stored
+  session.dispatch(DraftStored{{"another"}, 1});
+  CHECK(last<ClearFragment>(session.take_effects()) == nullptr);
+  session.dispatch(DraftStored{linked, revision});
+  CHECK(last<ClearFragment>(session.take_effects()));
+  session.dispatch(DraftStored{linked, revision});
+  CHECK(last<ClearFragment>(session.take_effects()) == nullptr);
+}
+
+TEST_CASE("only what is stored of the open document counts for it") {
+  Session session = session_with(kRelease);
+  const auto [document, revision] = std::pair(session.model().document, session.model().editor.revision);
+  session.dispatch(DraftStored{{"another"}, revision});
+  CHECK_FALSE(session.model().is_stored());
+  session.dispatch(DraftStored{document, revision});
+  CHECK(session.model().is_stored());
+}
+
+TEST_CASE("a draft that could not be kept is tried again when it is opened anew") {
+  Session session(initial_model());
+  session.dispatch(RestoreDraft{{"kept"}, "cp.md", "Gardé", false, false});
+  CHECK_FALSE(session.model().is_stored());
+  const auto effects = session.take_effects();
+  REQUIRE(last<StoreDraft>(effects));
+  CHECK(last<StoreDraft>(effects)->document == DocumentId{"kept"});
+}
+
 TEST_CASE("a restored draft is unsaved unless it was saved") {
   for (const bool saved : {false, true}) {
     Session session(initial_model());
-    session.dispatch(RestoreDraft{"cp.md", std::string(kRelease), saved});
+    session.dispatch(RestoreDraft{{"kept"}, "cp.md", std::string(kRelease), saved});
+    CHECK(session.model().document == DocumentId{"kept"});
     CHECK(text_of(session) == kRelease);
     CHECK(session.model().is_saved() == saved);
   }
@@ -188,7 +286,8 @@ TEST_CASE("any draft that could be made is restored") {
     REQUIRE(stored);
 
     Session reloaded(initial_model());
-    reloaded.dispatch(RestoreDraft{stored->name, std::string(stored->text.bytes()), stored->saved});
+    reloaded.dispatch(
+        RestoreDraft{stored->document, stored->name, std::string(stored->text.bytes()), stored->saved});
     CHECK(text_of(reloaded) == draft);
     CHECK(reloaded.model().file_name == "cp.md");
   }
@@ -196,7 +295,7 @@ TEST_CASE("any draft that could be made is restored") {
 
 TEST_CASE("what undo leads back to is stored, though it was before: a later text may be on its way") {
   Session session = session_with(kRelease);
-  session.dispatch(DraftStored{session.model().editor.revision});
+  session.dispatch(DraftStored{session.model().document, session.model().editor.revision});
   type_at_end(session, "x");
   session.take_effects();
   session.dispatch(Undo{});
@@ -210,8 +309,8 @@ TEST_CASE("what undo leads back to is stored, though it was before: a later text
 namespace {
 
 std::vector<KeptDraft> two_drafts() {
-  return {{"one", "un.md", "Un", 10, {}, DraftPlace::kHere},
-          {"two", "deux.md", "Deux", 20, {}, DraftPlace::kNowhere}};
+  return {{{"one"}, "un.md", "Un", 10, {}, DraftPlace::kHere},
+          {{"two"}, "deux.md", "Deux", 20, {}, DraftPlace::kNowhere}};
 }
 
 const DraftsDialog* drafts_of(const Session& session) {
@@ -234,22 +333,19 @@ TEST_CASE("the list of drafts is asked for, shown when it comes, and nobody's wh
   CHECK_FALSE(session.model().dialog);
 }
 
-TEST_CASE("a kept draft is opened once the one at hand is stored, and its own time stays") {
+TEST_CASE("a kept draft is opened in the place of the one at hand, and its own time stays") {
   Session session = session_with(kRelease);
   type_at_end(session, "x");
-  session.take_effects();
   session.dispatch(ShowDrafts{});
   session.dispatch(DraftsListed{two_drafts()});
-  session.dispatch(OpenDraft{"two"});
-  auto effects = session.take_effects();
-  REQUIRE(last<StoreDraft>(effects));
-  CHECK(last<StoreDraft>(effects)->text.bytes() == text_of(session));
+  session.dispatch(OpenDraft{{"two"}});
+  const auto effects = session.take_effects();
   REQUIRE(last<FetchDraft>(effects));
-  CHECK(last<FetchDraft>(effects)->id == "two");
-  CHECK(std::holds_alternative<FetchDraft>(effects.back()));  // after it was stored
+  CHECK(last<FetchDraft>(effects)->id == DocumentId{"two"});
 
-  session.dispatch(RestoreDraft{"deux.md", "Deux", false});
+  session.dispatch(RestoreDraft{{"two"}, "deux.md", "Deux", false});
   CHECK_FALSE(session.model().dialog);
+  CHECK(session.model().document == DocumentId{"two"});
   CHECK(text_of(session) == "Deux");
   CHECK(last<StoreDraft>(session.take_effects()) == nullptr);
 }
@@ -258,18 +354,18 @@ TEST_CASE("drafts are deleted when the person agrees") {
   Session session = session_with(kRelease);
   session.dispatch(ShowDrafts{});
   session.dispatch(DraftsListed{two_drafts()});
-  session.dispatch(DeleteDrafts{{"two"}});
+  session.dispatch(DeleteDrafts{{{"two"}}});
   session.dispatch(CloseDialog{});  // no: back to the list
   REQUIRE(drafts_of(session));
   CHECK(last<ForgetDrafts>(session.take_effects()) == nullptr);
   session.dispatch(AcceptDialog{});  // of nothing
   CHECK(last<ForgetDrafts>(session.take_effects()) == nullptr);
 
-  session.dispatch(DeleteDrafts{{"two"}});
+  session.dispatch(DeleteDrafts{{{"two"}}});
   session.dispatch(AcceptDialog{});
   const auto effects = session.take_effects();
   REQUIRE(last<ForgetDrafts>(effects));
-  CHECK(last<ForgetDrafts>(effects)->ids == std::vector<std::string>{"two"});
+  CHECK(last<ForgetDrafts>(effects)->ids == std::vector<DocumentId>{{"two"}});
   REQUIRE(drafts_of(session));
   CHECK(drafts_of(session)->doomed.empty());
 }
@@ -277,9 +373,17 @@ TEST_CASE("drafts are deleted when the person agrees") {
 TEST_CASE("a failure with the drafts is told where it can be seen") {
   Session session = session_with(kRelease);
   session.dispatch(ShowDrafts{});
-  session.dispatch(EffectFailed{{"drafts/unreadable", {}}});
+  session.dispatch(DraftsFailed{{"drafts/unreadable", {}}});
   CHECK_FALSE(session.model().dialog);
   CHECK(notice_of(session) == "drafts/unreadable");
+}
+
+TEST_CASE("a failure that is not about the drafts leaves their list open") {
+  Session session = session_with(kRelease);
+  session.dispatch(ShowDrafts{});
+  session.dispatch(EffectFailed{{"ui/copy-failed", {}}});
+  CHECK(drafts_of(session));
+  CHECK(notice_of(session) == "ui/copy-failed");
 }
 
 TEST_CASE("the title of a draft is that of its front matter") {
@@ -518,7 +622,7 @@ TEST_CASE("a picture is a paragraph of its own, and never in the front matter") 
     const std::size_t anchor = take('^');
     const auto head = static_cast<Offset>(take('|'));
     Session session(initial_model());
-    session.dispatch(RestoreDraft{"cp.md", text, true});
+    session.dispatch(RestoreDraft{{"kept"}, "cp.md", text, true});
     session.dispatch(GoTo{{anchor == std::string::npos ? head : static_cast<Offset>(anchor), head}});
     session.dispatch(KeepPicture{"a.png"});
     std::string after = text_of(session);

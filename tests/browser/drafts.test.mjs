@@ -1,7 +1,7 @@
 /** The list of the drafts that the browser keeps: opened, deleted, never lost. */
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { Host, eventually, test } from "./desk.mjs";
+import { Desk, Host, eventually, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
@@ -12,8 +12,6 @@ const SIZES = /** @type {const} */ ([
   { name: "wide", viewport: { width: 1280, height: 800 } },
   { name: "narrow", viewport: { width: 390, height: 844 } },
 ]);
-
-/** @typedef {import("./desk.mjs").Desk} Desk */
 
 /** @param {string} title */
 const release = (title) => `---\ntitle: ${title}\n---\n\nTexte de ${title}.\n`;
@@ -133,6 +131,7 @@ test("what is typed while another draft is on its way lies in the first", async 
   await desk.page.waitForFunction(() => document.activeElement?.id === "field");
   await desk.page.keyboard.type("deux");
   await desk.untilText((text) => text === release("Autre"), "opened");
+  await desk.untilStored(`${release("Le mien")}Un deux`);
   assert.deepEqual(await kept(desk), [release("Autre"), `${release("Le mien")}Un deux`]);
   await startAnew(desk, `${release("Autre")}Suite`);
   assert.deepEqual(await kept(desk), [`${release("Autre")}Suite`, `${release("Le mien")}Un deux`]);
@@ -220,7 +219,7 @@ test("a draft that is gone meanwhile is told, and the one at hand stays", async 
   await desk.close();
 });
 
-test("a draft that cannot be kept is not left for another", async () => {
+test("a draft that cannot be kept stays in the list while the tab is open, and comes back", async () => {
   const context = await profile();
   const desk = await host.open({ context });
   await plant(desk, [release("Autre")]);
@@ -229,9 +228,242 @@ test("a draft that cannot be kept is not left for another", async () => {
   await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   await openList(desk);
   await desk.click((await row(desk, "Autre")).id);
-  await desk.page.waitForFunction(() => !window.depeche.semantics().some((/** @type {import("./desk.mjs").Node} */ node) => node.id === "drafts"));
+  await desk.untilText((text) => text === release("Autre"), "opened");
+  assert.deepEqual(await kept(desk), [release("Autre")]);
+  await openList(desk);
+  await desk.click((await row(desk, "Le mien")).id);
+  await desk.untilText((text) => text === release("Le mien"), "back");
+  await desk.close();
+});
+
+/** @param {Desk} desk @param {Record<string, string>} files text by name */
+async function drop(desk, files) {
+  await desk.page.evaluate((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(all)) transfer.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+/** The fragment of a link that carries a text. @param {string} text */
+async function linkTo(text) {
+  const context = await profile({ permissions: ["clipboard-read", "clipboard-write"] });
+  const desk = await host.open({ context });
+  await desk.setText(text);
+  await desk.click("toolbar/share");
+  await desk.click("share/copy");
+  const link = await desk.page.waitForFunction(async () => (await navigator.clipboard.readText()).split("#")[1]);
+  const fragment = /** @type {string} */ (await link.jsonValue());
+  await desk.close();
+  return fragment;
+}
+
+test("whatever is opened, what was written right before stays in the list", async () => {
+  const fragment = await linkTo(release("Lien"));
+  /** @type {Record<string, (desk: Desk) => Promise<unknown>>} */
+  const openings = {
+    "a new release": (desk) => desk.page.evaluate(() => window.depeche.activate("toolbar/more")).then(() => desk.click("menu/new")),
+    "the sample": (desk) => desk.page.evaluate(() => window.depeche.activate("toolbar/more")).then(() => desk.click("menu/sample")),
+    "a file": (desk) => drop(desk, { "autre.md": release("Autre") }),
+    "a link": (desk) => desk.page.evaluate((link) => void (location.hash = link), fragment),
+  };
+  for (const [what, open] of Object.entries(openings)) {
+    const desk = await host.open({ context: await profile() });
+    await desk.set(`${release("Le mien")}|`);
+    await desk.page.keyboard.type("Suite");
+    await open(desk);
+    await desk.untilText((text) => !text.includes("Le mien"), what);
+    const mine = `${release("Le mien")}Suite`;
+    await desk.untilStored(mine);
+    await desk.node((node) => node.id === "notice" && /gardé/.test(node.name), `word that it is kept, for ${what}`);
+    await openList(desk);
+    await desk.click((await row(desk, "Le mien")).id);
+    await desk.untilText((text) => text === mine, `back from ${what}`);
+    await desk.page.keyboard.press("Control+z"); // does not lead into the other document
+    await desk.settled();
+    assert.equal(await desk.text(), mine);
+    await desk.close();
+  }
+});
+
+test("what nobody has written in leaves nothing in the list, and the same file or link comes once", async () => {
+  const fragment = await linkTo(release("Lien"));
+  const desk = await host.open({ context: await profile() });
+  for (const entry of ["menu/new", "menu/sample", "menu/new"]) {
+    await desk.click("toolbar/more");
+    await desk.click(entry);
+  }
+  for (let i = 0; i < 3; ++i) {
+    await drop(desk, { "cp.md": release("Fichier") });
+    await desk.untilText((text) => text === release("Fichier"), "the file");
+    await desk.page.evaluate((link) => void (location.hash = link), fragment);
+    await desk.untilText((text) => text === release("Lien"), "the link");
+    await desk.page.waitForFunction(() => location.hash === "");
+  }
+  await desk.click("toolbar/more");
+  await desk.click("menu/new");
+  await openList(desk); // stores what waits
+  assert.deepEqual(await kept(desk), [release("Fichier"), release("Lien")]);
+  await desk.close();
+});
+
+test("what a tab has left can be opened in another, what it has open cannot", async () => {
+  const context = await profile();
+  const first = await host.open({ context });
+  await startAnew(first, release("Laissé"));
+  await drop(first, { "cp.md": release("Ouvert") });
+  await first.untilStored(release("Ouvert"));
+  const second = await host.open({ context });
+  await second.untilText((text) => text === release("Laissé"), "the newest that no tab has open");
+  await openList(second);
+  assert.match((await row(second, "Ouvert")).name, /Ouvert dans un autre onglet/);
+  await second.page.keyboard.press("Escape");
+  await openList(first);
+  assert.match((await row(first, "Laissé")).name, /Ouvert dans un autre onglet/);
+  await first.close();
+  assert.deepEqual(second.problems, []);
+});
+
+test("a duplicated tab opens the document, as one of its own", async () => {
+  const context = await profile();
+  const first = await host.open({ context });
+  await startAnew(first, release("Un"));
+  const notes = await first.page.evaluate(() => Object.entries(sessionStorage));
+  await context.addInitScript((all) => {
+    for (const [key, value] of sessionStorage.length === 0 ? all : []) sessionStorage.setItem(key, value);
+  }, notes);
+  const second = await host.open({ context });
+  assert.equal(await second.text(), release("Un"));
+  assert.deepEqual(await kept(second), [release("Un")], "it is stored when it is changed");
+  await startAnew(second, release("Deux"));
+  await startAnew(first, release("Trois"));
+  assert.deepEqual(await kept(first), [release("Deux"), release("Trois")]);
+  for (const [desk, text] of /** @type {const} */ ([[first, "Trois"], [second, "Deux"]])) {
+    await desk.page.reload();
+    await desk.ready();
+    assert.equal(await desk.text(), release(text));
+  }
+  await first.close();
+  assert.deepEqual(second.problems, []);
+});
+
+test("the address keeps its draft until the browser does", async () => {
+  const fragment = await linkTo(release("Lien"));
+  const desk = await host.open({ context: await profile(), fragment, ready: false });
+  await desk.page.route("**/draft_worker-*.js", (route) => setTimeout(() => void route.continue(), 1500));
+  await desk.ready();
+  await desk.untilText((text) => text === release("Lien"), "opened");
+  if ((await kept(desk)).length === 0) assert.ok(desk.page.url().endsWith(fragment), "not stored, not cleared");
+  await desk.untilStored(release("Lien"));
+  await desk.page.waitForFunction(() => location.hash === "");
+  await desk.page.reload();
+  await desk.ready();
+  assert.equal(await desk.text(), release("Lien"));
+  await desk.close();
+});
+
+test("of two files that are dropped the first opens, and the other is told", async () => {
+  const desk = await host.open({ context: await profile() });
+  await drop(desk, { "un.md": release("Un"), "deux.md": release("Deux") });
+  await desk.untilText((text) => text === release("Un"), "the first");
+  await desk.node((node) => node.id === "notice" && /deux\.md/.test(node.name), "word about the second");
+  await desk.close();
+});
+
+/**
+ * Writes a store with raw IndexedDB, as another version of the editor has it.
+ * @param {Desk} desk a page of the host that does not have it open
+ * @param {number} version
+ * @param {string} text
+ */
+async function writeStore(desk, version, text) {
+  await desk.page.evaluate(
+    ([number, content]) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("depeche", number);
+        opening.onerror = () => reject(opening.error);
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore("drafts", { keyPath: "id" });
+          if (number > 1) opening.result.createObjectStore("texts");
+        };
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          const transaction = opening.result.transaction(names, "readwrite");
+          const bytes = new TextEncoder().encode(content);
+          const [id, time, name, saved] = ["0123456789abcdef0123456789abcdef", Date.now(), "ancien.md", false];
+          const entry = number === 1 ? { id, time, name, saved, bytes } : { id, time, name, saved, size: bytes.length, head: bytes };
+          transaction.objectStore("drafts").put(entry);
+          if (number > 1) transaction.objectStore("texts").put(bytes, id);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(undefined);
+          };
+        };
+      }),
+    /** @type {const} */ ([version, text]),
+  );
+}
+
+/** A page of the host without the editor. @param {import("playwright-core").BrowserContext} context */
+async function pageBeside(context) {
+  const page = await context.newPage();
+  await page.goto(`${host.address}THIRD-PARTY-LICENSES.txt`);
+  return new Desk(page, host.address);
+}
+
+test("drafts of earlier versions of the store are there", async () => {
+  for (const version of [1, 2]) {
+    const context = await profile();
+    const beside = await pageBeside(context);
+    await writeStore(beside, version, release("Ancien"));
+    const desk = await host.open({ context });
+    assert.equal(await desk.text(), release("Ancien"), `version ${version}`);
+    await desk.page.waitForFunction(() => document.title.startsWith("ancien.md"));
+    await startAnew(desk, release("Nouveau"));
+    assert.deepEqual(await kept(desk), [release("Nouveau")], "in the same entry");
+    await desk.close();
+  }
+});
+
+test("a migration that fails leaves the store as it was", async () => {
+  const context = await profile();
+  const beside = await pageBeside(context);
+  await writeStore(beside, 1, release("Ancien"));
+  const failing = () => {
+    IDBCursor.prototype.continue = () => {
+      throw new Error("no");
+    };
+  };
+  await context.addInitScript(failing);
+  const desk = await host.open({ context });
+  await desk.inDraftWorker(failing);
+  await desk.page.keyboard.type("x");
   await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
-  assert.equal(await desk.text(), release("Le mien"));
+  await desk.page.close();
+  const content = await beside.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("depeche");
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+          reading.onsuccess = () => resolve([opening.result.version, reading.result[0].name, reading.result[0].bytes.length]);
+        };
+      }),
+  );
+  assert.deepEqual(content, [1, "ancien.md", new TextEncoder().encode(release("Ancien")).length]);
+  await context.close();
+});
+
+test("a store of a newer version is told, and nothing of it is lost", async () => {
+  const context = await profile();
+  const beside = await pageBeside(context);
+  await writeStore(beside, 99, release("Nouvelle version"));
+  const desk = await host.open({ context });
+  await desk.node((node) => node.role === "alert" && /version plus récente/.test(node.name), "message");
+  await desk.click("notice/close");
+  await desk.page.keyboard.type("x");
+  await desk.node((node) => node.role === "alert" && /version plus récente/.test(node.name), "message again");
+  assert.deepEqual(await kept(desk), [release("Nouvelle version")]);
   await desk.close();
 });
 

@@ -436,5 +436,24 @@ TEST_CASE("any bytes can be shown and clicked") {
   }
 }
 
+TEST_CASE("the bar says where the text is kept, and nothing of what is nobody's") {
+  Bench bench;
+  const auto state = [&] {
+    bench.settle();
+    return bench.find("toolbar/saved")->name;
+  };
+  CHECK(state().empty());  // the sample
+  bench.open("Un texte");
+  CHECK(state() == "Enregistré dans un fichier");
+  bench.session().dispatch(app::TypeText{{0, 0}, "x", Selection::caret(1)});
+  CHECK(state() == "Modifications non enregistrées");
+  bench.session().dispatch(app::DraftStored{bench.model().document, bench.model().editor.revision});
+  CHECK(state() == "Enregistré dans ce navigateur");
+  bench.session().dispatch(app::SaveMarkdown{});
+  CHECK(state() == "Enregistré dans un fichier");
+  bench.session().dispatch(app::NewDocument{});
+  CHECK(state().empty());
+}
+
 }  // namespace
 }  // namespace depeche::ui

@@ -8,7 +8,7 @@ namespace depeche::ui {
 namespace {
 
 app::KeptDraft draft(std::string id, std::string title, app::DraftPlace place) {
-  return {std::move(id), "cp.md", std::move(title), 12'345, {{2026, 11, 27}, 22, 34}, place};
+  return {{std::move(id)}, "cp.md", std::move(title), 12'345, {{2026, 11, 27}, 22, 34}, place};
 }
 
 void show(Bench& bench, std::vector<app::KeptDraft> drafts) {
@@ -39,7 +39,7 @@ TEST_CASE("each draft says its title, place, time, size and file; what is open c
 
   bench.click(*bench.find("drafts/c"));
   REQUIRE(bench.action<app::OpenDraft>() != nullptr);
-  CHECK(bench.action<app::OpenDraft>()->id == "c");
+  CHECK(bench.action<app::OpenDraft>()->id == app::DocumentId{"c"});
 }
 
 TEST_CASE("deleting asks first; no leads back to the list") {

@@ -100,7 +100,9 @@ void write_clipboard(const char* text, std::size_t text_size, const char* html, 
 DEPECHE_BROWSER(read_clipboard) void read_clipboard(bool plain);
 DEPECHE_BROWSER(pick_file) void pick_file();
 DEPECHE_BROWSER(pick_folder) void pick_folder();
-DEPECHE_BROWSER(draft_changed) void draft_changed();
+DEPECHE_BROWSER(draft_changed) void draft_changed(std::size_t size);  // of the draft, in bytes
+DEPECHE_BROWSER(hold_document) void hold_document(const char* id, std::size_t size);
+DEPECHE_BROWSER(ask_for_storage) void ask_for_storage();
 DEPECHE_BROWSER(list_drafts) void list_drafts();
 DEPECHE_BROWSER(fetch_draft) void fetch_draft(const char* id, std::size_t size);
 DEPECHE_BROWSER(forget_drafts) void forget_drafts(const char* ids, std::size_t size);  // one a line

@@ -22,18 +22,24 @@ void perform(const app::PickFile&) {
 void perform(const app::PickFolder&) {
   browser::pick_folder();
 }
-void perform(const app::StoreDraft&) {
-  browser::draft_changed();
+void perform(const app::StoreDraft& draft) {
+  browser::draft_changed(draft.text.size());
+}
+void perform(const app::HoldDocument& held) {
+  browser::hold_document(held.document.text.data(), held.document.text.size());
+}
+void perform(const app::AskForStorage&) {
+  browser::ask_for_storage();
 }
 void perform(const app::ListDrafts&) {
   browser::list_drafts();
 }
 void perform(const app::FetchDraft& draft) {
-  browser::fetch_draft(draft.id.data(), draft.id.size());
+  browser::fetch_draft(draft.id.text.data(), draft.id.text.size());
 }
 void perform(const app::ForgetDrafts& drafts) {
   std::string lines;
-  for (const std::string& id : drafts.ids) lines += id + "\n";
+  for (const app::DocumentId& id : drafts.ids) lines += id.text + "\n";
   browser::forget_drafts(lines.data(), lines.size());
 }
 void perform(const app::CopyLink& link) {
@@ -56,10 +62,7 @@ void perform(const app::StorePreference& choice) {
 
 void Effects::carry_out(const std::vector<app::Effect>& effects) {
   for (const app::Effect& effect : effects) {
-    if (const auto* draft = std::get_if<app::StoreDraft>(&effect)) {
-      waiting_ = *draft;
-      ++draft_version_;
-    }
+    if (const auto* draft = std::get_if<app::StoreDraft>(&effect)) waiting_drafts_.add(*draft);
     std::visit([](const auto& what) { perform(what); }, effect);
   }
 }

@@ -131,11 +131,15 @@ DEPECHE_EXPORT(keep_picture) void keep_picture(Page* page, std::size_t name_size
 DEPECHE_EXPORT(open_link) void open_link(Page* page, std::size_t size) {
   page->tab.dispatch(app::OpenLink{page->take(size)});
 }
+// The id is empty where another tab has the draft open: then this is a copy.
 DEPECHE_EXPORT(restore_draft)
-void restore_draft(Page* page, std::size_t name_size, std::size_t size, bool saved) {
+void restore_draft(Page* page, std::size_t id_size, std::size_t name_size, std::size_t size, bool saved) {
+  std::string id = page->take(id_size);
   std::string name = page->take(name_size);
-  page->tab.dispatch(app::RestoreDraft{std::move(name), page->take(size), saved});
-  page->tab.effects().drop_draft();
+  page->tab.dispatch(app::RestoreDraft{{std::move(id)}, std::move(name), page->take(size), saved});
+}
+DEPECHE_EXPORT(open_waiting) bool open_waiting(Page* page, std::size_t id_size) {
+  return page->tab.open_waiting({page->take(id_size)});
 }
 // The drafts that the browser keeps, newest first: each by a call of the first, then the second. `place` is
 // an app::DraftPlace; of the text only as much as holds the front matter. The time is that of the wall clock.
@@ -143,7 +147,7 @@ DEPECHE_EXPORT(tell_draft)
 void tell_draft(Page* page, std::size_t id_size, std::size_t name_size, std::size_t head_size, double size,
                 int place, int year, int month, int day, int hour, int minute) {
   app::KeptDraft draft;
-  draft.id = page->take(id_size);
+  draft.id.text = page->take(id_size);
   draft.name = page->take(name_size);
   draft.title = app::title_of(page->take(head_size));
   draft.size = static_cast<std::uint64_t>(size);
@@ -163,30 +167,41 @@ DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
   if (edit) page->tab.dispatch(app::Edit{*edit});
 }
 
-// The draft that waits to be stored: its version (negative: none does). Then, while nothing else is called,
-// what there is to know of it.
-DEPECHE_EXPORT(draft_version) double draft_version(Page* page) {
-  const Effects& effects = page->tab.effects();
-  return effects.waiting_draft() == nullptr ? -1 : static_cast<double>(effects.draft_version());
+// The drafts that wait to be stored: how many there are. Then, while nothing else is called, what there is to
+// know of each: its version, the document that it is of, and what it holds.
+DEPECHE_EXPORT(waiting_drafts) std::size_t waiting_drafts(Page* page) {
+  return page->tab.waiting_drafts().all().size();
 }
-DEPECHE_EXPORT(draft_saved) bool draft_saved(Page* page) {
-  return page->tab.effects().waiting_draft()->saved;
+DEPECHE_EXPORT(draft_version) double draft_version(Page* page, std::size_t index) {
+  return static_cast<double>(page->tab.waiting_drafts().all()[index].version);
 }
-DEPECHE_EXPORT(draft_name) const void* draft_name(Page* page) {
-  return page->show(page->tab.effects().waiting_draft()->name);
+DEPECHE_EXPORT(draft_document) const void* draft_document(Page* page, std::size_t index) {
+  return page->show(page->tab.waiting_drafts().all()[index].draft.document.text);
 }
-DEPECHE_EXPORT(draft_text) const void* draft_text(Page* page) {
-  return page->show(page->tab.effects().waiting_draft()->text.bytes());
+DEPECHE_EXPORT(draft_saved) bool draft_saved(Page* page, std::size_t index) {
+  return page->tab.waiting_drafts().all()[index].draft.saved;
+}
+DEPECHE_EXPORT(draft_name) const void* draft_name(Page* page, std::size_t index) {
+  return page->show(page->tab.waiting_drafts().all()[index].draft.name);
+}
+DEPECHE_EXPORT(draft_text) const void* draft_text(Page* page, std::size_t index) {
+  return page->show(page->tab.waiting_drafts().all()[index].draft.text.bytes());
 }
 
 // What came of an effect. A problem is a key of assets/messages and at most one argument.
 DEPECHE_EXPORT(draft_stored) void draft_stored(Page* page, double version) {
-  const auto stored = page->tab.effects().draft_stored(static_cast<std::uint64_t>(version));
-  if (stored) page->tab.dispatch(app::DraftStored{stored->revision});
+  const auto stored = page->tab.waiting_drafts().stored(static_cast<std::uint64_t>(version));
+  if (stored) page->tab.dispatch(app::DraftStored{stored->document, stored->revision});
+}
+DEPECHE_EXPORT(draft_forgotten) void draft_forgotten(Page* page, std::size_t id_size) {
+  page->tab.waiting_drafts().forget({page->take(id_size)});
 }
 DEPECHE_EXPORT(fail) void fail(Page* page, std::size_t key_size, std::size_t argument_size) {
   std::string key = page->take(key_size);
   page->tab.dispatch(app::EffectFailed{{std::move(key), {page->take(argument_size)}}});
+}
+DEPECHE_EXPORT(fail_drafts) void fail_drafts(Page* page, std::size_t key_size) {
+  page->tab.dispatch(app::DraftsFailed{{page->take(key_size), {}}});
 }
 
 DEPECHE_EXPORT(draw) double draw(Page* page, double now) {
@@ -196,6 +211,9 @@ DEPECHE_EXPORT(draw) double draw(Page* page, double now) {
 // For scripts, tests and the parallel DOM.
 DEPECHE_EXPORT(text) const void* text(Page* page) {
   return page->show(page->tab.model().editor.text.bytes());
+}
+DEPECHE_EXPORT(document) const void* document(Page* page) {
+  return page->show(page->tab.model().document.text);
 }
 DEPECHE_EXPORT(file_name) const void* file_name(Page* page) {
   return page->show(page->tab.model().file_name);

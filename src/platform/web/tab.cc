@@ -93,6 +93,13 @@ void Tab::dispatch(const app::Action& action) {
   show_text_in_field(field_active_);
 }
 
+bool Tab::open_waiting(const app::DocumentId& document) {
+  const app::StoreDraft* draft = waiting_drafts().of(document);
+  if (draft == nullptr) return false;
+  dispatch(app::RestoreDraft{document, draft->name, std::string(draft->text.bytes()), draft->saved, false});
+  return true;
+}
+
 void Tab::set_preference(std::string_view name, std::string_view value) {
   if (name == "language") session_.dispatch(app::SetLanguage{messages::language_from_tag(value)});
   if (name == "theme") session_.dispatch(app::SetTheme{theme_of(value)});

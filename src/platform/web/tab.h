@@ -56,6 +56,8 @@ class Tab {
 
   // Documents and answers from the system.
   void dispatch(const app::Action& action);
+  // A document that was open here and could not be stored since: whether there is such a one.
+  bool open_waiting(const app::DocumentId& document);
   // What is selected, in the source or on the page, to the clipboard.
   void copy(bool cut);
   void activate(std::string_view semantic_node) { desk_.activate(semantic_node); }
@@ -65,7 +67,7 @@ class Tab {
 
   void reach(std::string_view semantic_node) { desk_.reach(semantic_node); }
 
-  Effects& effects() { return effects_; }
+  WaitingDrafts& waiting_drafts() { return effects_.waiting_drafts(); }
 
   // Draws, and says in how many seconds the next frame is due: 0 for at once, infinity for when something
   // happens.
