@@ -1,32 +1,184 @@
 /**
- * The page when the program can't run: what is missing, and the draft in a plain field, to edit and to keep.
+ * The page when the program can't run: what is missing, and the draft in a plain field, to edit and to keep. What is written
+ * there is stored as the program's drafts are: in the entry that it shows, which this tab then holds, else in one of its own.
  */
-import { newestDraft } from "./draft_store.js";
+import { clearFragment } from "./address.js";
+import { areEqual } from "./drafts.js";
+import { utf8 } from "./memory.js";
 
 /**
- * @param {"browser" | "network" | "stopped"} reason why: too old a browser, a file that did not come, an error
- * @param {{ name: string, bytes: Uint8Array }} [running] the draft, as far as the program still has it
+ * Why: too old a browser, a file that did not come, an error; "late" when the editor has not begun at all.
+ * @typedef {"browser" | "network" | "stopped" | "late"} Reason
  */
-export async function showFallback(reason, running) {
-  const section = /** @type {HTMLElement} */ (document.getElementById("fallback"));
-  const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("fallback-text"));
-  const save = /** @type {HTMLButtonElement} */ (document.getElementById("fallback-save"));
+/** @typedef {import("./program.js").Draft} Draft */
+/** @typedef {import("./program.js").KnownDraft} KnownDraft */
+
+/**
+ * A draft to show rather than the one that the browser keeps, e.g. of a link; or what is wrong with the link.
+ * @typedef {{ draft?: KnownDraft, isLinked?: boolean, problem?: string }} Found
+ */
+
+const NAME = "communique.md";
+
+/**
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @returns {T}
+ */
+function byId(id) {
+  return /** @type {T} */ (document.getElementById(id));
+}
+
+/**
+ * @param {Reason} reason
+ * @param {ReturnType<typeof import("./drafts.js").Drafts.open>} opening where drafts are kept
+ * @param {Found} [found]
+ */
+export async function showFallback(reason, opening, { draft, isLinked = false, problem = "" } = {}) {
   if (document.body.className === "fallback") return;
   document.body.className = "fallback";
-  for (const paragraph of section.querySelectorAll("[data-reason]")) {
-    /** @type {HTMLElement} */ (paragraph).hidden = paragraph.getAttribute("data-reason") !== reason;
-  }
-  const draft = running?.bytes.length ? running : await newestDraft();
-  field.value = new TextDecoder().decode(draft?.bytes);
-  const shown = field.value;
-  save.addEventListener("click", () => {
-    const isEdited = !draft || field.value !== shown; // else its bytes: the field keeps no line end but LF
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(
-      new Blob([isEdited ? field.value : Uint8Array.from(draft.bytes)], { type: "text/markdown;charset=utf-8" }),
-    );
-    link.download = draft?.name ?? "communique.md";
-    link.click();
+  /** @type {HTMLTextAreaElement} */
+  const field = byId("fallback-text");
+  const isTypedIn = field.value !== ""; // before any script was there
+  show("reason", reason);
+  say("fallback-link", problem);
+  const { drafts, entry } = await opening;
+  const shown = isTypedIn ? undefined : (draft ?? (await newest(drafts, entry)));
+  const text = new FieldText(field, shown);
+  show("words", field.value === "" ? "none" : "some");
+
+  const store = () => {
+    show("state", "");
+    drafts.changed(field.value.length);
+  };
+  drafts.serve(text, (version, outcome) => {
+    text.stored(version, outcome === "stored");
+    show("state", outcome);
+    if (isLinked && outcome === "stored") clearFragment();
   });
-  section.hidden = false; // once the draft is in it: nothing may come over what a person types there
+  drafts.holdDocument(text.id);
+  field.addEventListener("input", () => {
+    text.edit();
+    drafts.holdDocument(text.id);
+    store();
+  });
+  if (isTypedIn || reason === "stopped") {
+    text.wait(); // nobody knows whether it is stored
+    store();
+  }
+  const save = byId("fallback-save");
+  save.addEventListener("click", () => download(text.draft()));
+  save.hidden = false;
+  byId("fallback").hidden = false; // once the draft is in it: nothing may come over what a person types there
+}
+
+/**
+ * The open document as it lies in the store now, since the program may have stored it after the start; else what lay there
+ * at the start: a copy, where this tab has let go of it.
+ * @param {import("./drafts.js").Drafts} drafts
+ * @param {KnownDraft | undefined} entry
+ * @returns {Promise<KnownDraft | undefined>}
+ */
+async function newest(drafts, entry) {
+  const kept = await drafts.get(drafts.id).catch(() => undefined);
+  return kept ?? (entry && { ...entry, id: entry.id === drafts.id ? entry.id : "" });
+}
+
+/** The text of the field as a draft: where drafts come from, for web/drafts.js. */
+class FieldText {
+  #field;
+  /** @type {KnownDraft} */
+  #shown;
+  /** What was shown, as the field has it: it keeps no byte order mark, and no line end but LF. */
+  #value;
+  #mark;
+  #lineEnd;
+  #isEdited = false;
+  #isWaiting = false;
+  #version = 0;
+  id;
+
+  /** @param {HTMLTextAreaElement} field @param {KnownDraft} [shown] without id a copy */
+  constructor(field, shown) {
+    this.#field = field;
+    this.#shown = shown ?? { id: "", name: NAME, saved: false, bytes: utf8(field.value) };
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.#shown.bytes);
+    this.#mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+    this.#lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+    field.value = text.slice(this.#mark.length);
+    this.#value = field.value;
+    this.id = this.#shown.id || newId();
+  }
+
+  /** The person has written: what the field could not show as it is stays in its own entry. */
+  edit() {
+    const isFaithful = this.#isEdited || areEqual(this.#bytes(this.#value), this.#shown.bytes);
+    if (!isFaithful) this.id = newId();
+    this.#isEdited = true;
+    this.wait();
+  }
+
+  /** To be stored as it is now. */
+  wait() {
+    this.#isWaiting = true;
+    ++this.#version;
+  }
+
+  /** @param {number} version @param {boolean} isStored */
+  stored(version, isStored) {
+    if (isStored && version === this.#version) this.#isWaiting = false;
+  }
+
+  /** @returns {Draft} */
+  draft() {
+    const { name, saved, bytes } = this.#shown;
+    const isEdited = this.#field.value !== this.#value;
+    return { name, saved: saved && !isEdited, bytes: isEdited ? this.#bytes(this.#field.value) : bytes.slice() };
+  }
+
+  waitingDrafts() {
+    return this.#isWaiting ? [{ id: this.id, version: this.#version, saved: false }] : [];
+  }
+  takeDraft() {
+    return this.draft();
+  }
+  openWaiting() {
+    return false;
+  }
+  forgetDraft() {}
+
+  /** @param {string} value of the field */
+  #bytes(value) {
+    return utf8(this.#mark + value.replaceAll("\n", this.#lineEnd));
+  }
+}
+
+/**
+ * Of the words of a kind, those that are for now.
+ * @param {"reason" | "words" | "state"} kind
+ * @param {string} which
+ */
+function show(kind, which) {
+  for (const words of document.querySelectorAll(`[data-${kind}]`)) {
+    /** @type {HTMLElement} */ (words).hidden = words.getAttribute(`data-${kind}`) !== which;
+  }
+}
+
+/** @param {string} id @param {string} words */
+function say(id, words) {
+  byId(id).textContent = words;
+  byId(id).hidden = words === "";
+}
+
+/** @param {Draft} draft */
+function download({ name, bytes }) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: "text/markdown;charset=utf-8" }));
+  link.download = name;
+  link.click();
+}
+
+/** 128 random bits; crypto.randomUUID is not there without HTTPS. */
+function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

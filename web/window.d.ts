@@ -6,5 +6,8 @@ interface Window {
 /** The names of the bundle's files that carry a hash, in web/service_worker.js; cmake/bundle/bundle.mjs puts them there. */
 declare const BUNDLE: readonly string[];
 
+/** The name of web/late_fallback.js in the bundle, in web/late.js. */
+declare const LATE_FALLBACK: string;
+
 /** The name of web/draft_worker.js in the bundle, in web/draft_writer.js. */
 declare const DRAFT_WORKER: string;

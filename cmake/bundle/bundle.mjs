@@ -24,6 +24,9 @@ const FIRST_FONTS = /(public-sans-latin-(400|600)-normal|spectral-latin-(400|700
 /** The oldest browsers that are served. */
 const TARGETS = ["chrome100", "firefox102", "safari16"];
 
+/** What browsers can read in which the editor does not run: its plain field does in these. */
+const OLD_TARGETS = ["es2015"];
+
 /** @typedef {Map<string, Buffer>} Files by name */
 
 async function main() {
@@ -33,13 +36,16 @@ async function main() {
 
   /** @type {Files} */
   const files = new Map();
+  const DRAFT_WORKER = add(files, "draft_worker.js", await buildScript("draft_worker.js"));
+  const LATE_FALLBACK = add(files, "late_fallback.js", await buildScript("late_fallback.js", { DRAFT_WORKER }, OLD_TARGETS));
   const names = new Map([
     ["depeche.wasm", add(files, "depeche.wasm", await readFile(wasm))],
     ["icon.svg", add(files, "icon.svg", await readFile(join(web, "icon.svg")))],
-    ...(await buildScripts(files, add(files, "draft_worker.js", await buildWorker("draft_worker.js")))),
+    ["late.js", add(files, "late.js", await buildScript("late.js", { LATE_FALLBACK }, ["es5"]))],
+    ...(await buildScripts(files, DRAFT_WORKER)),
   ]);
   const page = await readFile(join(web, "index.html"), "utf8");
-  files.set("service-worker.js", await buildWorker("service_worker.js", { BUNDLE: [...files.keys()] }));
+  files.set("service-worker.js", await buildScript("service_worker.js", { BUNDLE: [...files.keys()] }));
   files.set("index.html", Buffer.from(writePage(page, names, [...files.keys()], version)));
   files.set("THIRD-PARTY-LICENSES.txt", await collectLicenses(licenses));
 
@@ -103,18 +109,19 @@ async function buildScripts(files, draftWorker) {
 }
 
 /**
- * A script that runs beside the page, in one file, as the oldest browsers want it.
+ * A script that runs beside the page or before its module, in one file, as the oldest browsers want it.
  * @param {string} name in web/
  * @param {Record<string, unknown>} [constants] that it knows
+ * @param {string[]} [target]
  */
-async function buildWorker(name, constants = {}) {
+async function buildScript(name, constants = {}, target = TARGETS) {
   const { outputFiles } = await build({
     entryPoints: [join(web, name)],
     write: false,
     bundle: true,
     minify: true,
     format: "iife",
-    target: TARGETS,
+    target,
     define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
   });
   return Buffer.from(outputFiles[0].contents);
@@ -138,7 +145,7 @@ function writePage(page, names, all, version) {
     .map((name) => `    <link rel="preload" href="${name}" as="font" type="font/woff2" crossorigin>\n`);
   return renamed
     .replace('data-version="0"', `data-version="${version}"`)
-    .replace("    <script ", `${fonts.join("")}    <script `);
+    .replace('    <script type="module"', `${fonts.join("")}    <script type="module"`);
 }
 
 /**

@@ -116,18 +116,162 @@ test("every file but the page carries a hash, and nothing refers to another host
   assert.doesNotMatch(page, /<script>|<style>| style=| on[a-z]+=/);
 });
 
-test("without WebGL the text is still there, to edit and to save", async () => {
+/** A profile in which nothing can be drawn. */
+async function withoutWebGL() {
   const context = await host.browser.newContext({ locale: "fr-FR" });
   await context.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
-  const desk = await host.open({ context, ready: false });
+  return context;
+}
+
+/** Opens the page where it cannot show the editor. @param {import("playwright-core").BrowserContext} context @param {string} [fragment] */
+async function openFallback(context, fragment) {
+  const desk = await host.open({ context, fragment, ready: false });
   await desk.page.waitForSelector("#fallback:not([hidden])");
-  assert.match(await desk.page.innerText("#fallback"), /WebGL 2/);
+  return desk;
+}
+
+/** @param {import("./desk.mjs").Desk} desk */
+const fieldOf = (desk) => desk.page.inputValue("#fallback-text");
+
+test("without WebGL the text is still there, to edit and to save, and a reload shows it again", async () => {
+  const desk = await openFallback(await withoutWebGL());
+  const words = await desk.page.innerText("#fallback");
+  assert.match(words, /WebGL 2/);
+  assert.doesNotMatch(words, /Votre texte est ci-dessous/, "there is none");
+  assert.equal(await desk.page.getByRole("main").count(), 1);
   await desk.page.fill("#fallback-text", "# Un brouillon");
   const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.page.click("#fallback-save")]);
   assert.equal(await readFile(await download.path(), "utf8"), "# Un brouillon");
+  await desk.page.getByText("Enregistré dans ce navigateur").waitFor();
+  await desk.page.fill("#fallback-text", "# Un brouillon, et la suite");
+  await desk.page.reload();
+  await desk.page.waitForSelector("#fallback:not([hidden])");
+  assert.equal(await fieldOf(desk), "# Un brouillon, et la suite");
+  assert.match(await desk.page.innerText("#fallback"), /Votre texte est ci-dessous/);
+  assert.equal((await desk.held()).length, 1);
   await desk.close();
+});
+
+test("without WebGL what is written never comes over what another tab has open", async () => {
+  const context = await withoutWebGL();
+  const first = await openFallback(context);
+  await first.page.fill("#fallback-text", "Le premier");
+  await first.untilStored("Le premier");
+  const second = await openFallback(context);
+  assert.equal(await fieldOf(second), "");
+  await second.page.fill("#fallback-text", "Le second");
+  await second.untilStored("Le second");
+  await first.page.fill("#fallback-text", "Le premier, encore");
+  await first.untilStored("Le premier, encore");
+  assert.deepEqual((await first.held()).map(({ text }) => text).sort(), ["Le premier, encore", "Le second"]);
+  await first.close();
+  assert.deepEqual(second.problems, []);
+});
+
+test("without WebGL a text keeps its line ends, and one that the field cannot show whole its entry", async () => {
+  for (const [bytes, after] of /** @type {const} */ ([
+    ["\uFEFFdeux\r\nlignes", ["\uFEFFdeux\r\nlignes!"]],
+    ["une\r\nautre\nfaçon", ["une\r\nautre\nfaçon", "une\r\nautre\r\nfaçon!"]],
+  ])) {
+    const context = await host.browser.newContext({ locale: "fr-FR" });
+    const desk = await host.open({ context });
+    await desk.page.evaluate((text) => window.depeche.open("cp.md", new TextEncoder().encode(text)), bytes);
+    await desk.untilStored(bytes);
+    await desk.page.close();
+    await context.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    const plain = await openFallback(context);
+    await plain.page.focus("#fallback-text");
+    await plain.page.keyboard.press("Control+End");
+    await plain.page.keyboard.type("!");
+    await plain.untilStored(/** @type {string} */ (after.at(-1)));
+    assert.deepEqual((await plain.held()).map(({ text }) => text).sort(), [...after].sort());
+    await context.close();
+  }
+});
+
+test("without WebGL a link that is cut or damaged says so", async () => {
+  const desk = await openFallback(await withoutWebGL(), "1AAWk0vLq3XKL");
+  await desk.page.getByRole("alert").filter({ hasText: /lien est incomplet/ }).waitFor();
+  assert.equal(await fieldOf(desk), "");
+  assert.doesNotMatch(await desk.page.innerText("#fallback"), /Votre texte est ci-dessous/);
+  await desk.close();
+});
+
+/**
+ * Opens the page while some of its files are answered otherwise.
+ * @param {Record<string, (route: import("playwright-core").Route) => unknown>} answers by the pattern of the address
+ */
+async function openWith(answers) {
+  const context = await host.browser.newContext({ locale: "fr-FR" });
+  for (const [pattern, answer] of Object.entries(answers)) await context.route(pattern, answer);
+  const page = await context.newPage();
+  await page.goto(host.address, { waitUntil: "commit" });
+  return page;
+}
+
+/** @type {(route: import("playwright-core").Route) => unknown} */
+const missing = (route) => route.fulfill({ status: 404, body: "Not found" });
+/** A proxy that holds it back. @type {(route: import("playwright-core").Route) => unknown} */
+const never = () => {};
+
+test("where the script does not come there is a field, which keeps what is written", async () => {
+  for (const answer of [missing, never]) {
+    const page = await openWith({ "**/main-*.js": answer });
+    await page.waitForSelector("#fallback:not([hidden])");
+    assert.match(await page.innerText("#fallback"), /n’arrive pas à s’ouvrir/);
+    assert.ok(await page.locator("#loading").isHidden());
+    await page.fill("#fallback-text", "Un texte");
+    await page.getByText("Enregistré dans ce navigateur").waitFor();
+    await page.reload({ waitUntil: "commit" });
+    await page.waitForSelector("#fallback:not([hidden])");
+    assert.equal(await page.inputValue("#fallback-text"), "Un texte");
+    await page.context().close();
+  }
+});
+
+test("where a script cannot be read, the field comes at once", async () => {
+  const page = await openWith({ "**/main-*.js": (route) => route.fulfill({ contentType: "text/javascript", body: "const = 1;" }) });
+  await page.waitForSelector("#fallback:not([hidden])", { timeout: 8000 });
+  await page.context().close();
+});
+
+test("where no script comes at all, the style sheet shows the field, which says that it keeps nothing", async () => {
+  const page = await openWith({ "**/*.js": never });
+  const field = page.locator("#fallback-text");
+  assert.ok(await field.isHidden());
+  await field.waitFor({ state: "visible" });
+  const words = await page.innerText("#fallback");
+  assert.match(words, /rien n’est gardé/);
+  assert.doesNotMatch(words, /gardé dans ce navigateur/);
+  assert.ok(await page.locator("#fallback-save").isHidden(), "it could do nothing");
+  await field.fill("Un texte");
+  await page.context().close();
+});
+
+test("where the field's own script does not come either, it says that it keeps nothing", async () => {
+  const page = await openWith({ "**/main-*.js": missing, "**/late_fallback-*.js": missing });
+  await page.locator("#fallback-text").waitFor({ state: "visible", timeout: 8000 });
+  assert.match(await page.innerText("#fallback"), /rien n’est gardé/);
+  await page.context().close();
+});
+
+test("a script that comes late leaves the field to who writes in it, and keeps that", async () => {
+  /** @type {(value: unknown) => void} */
+  let send = () => {};
+  const sent = new Promise((resolve) => (send = resolve));
+  const late = (/** @type {import("playwright-core").Route} */ route) => sent.then(() => route.continue());
+  const page = await openWith({ "**/*.js": late });
+  const field = page.locator("#fallback-text");
+  await field.waitFor({ state: "visible" });
+  await field.fill("Un texte");
+  send(undefined);
+  await page.getByText("Enregistré dans ce navigateur").waitFor();
+  assert.equal(await field.inputValue(), "Un texte");
+  await page.context().close();
 });
 
 test("an error ends the program once and for all; the text is still there, to edit and to save", async () => {
@@ -146,7 +290,10 @@ test("an error ends the program once and for all; the text is still there, to ed
   assert.equal(await desk.page.inputValue("#fallback-text"), "Un texte, et la suite");
   const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.page.click("#fallback-save")]);
   assert.equal(download.suggestedFilename(), "cp.md");
+  await desk.untilStored("Un texte, et la suite"); // whether or not it had been
   await desk.page.fill("#fallback-text", "Un autre texte");
+  await desk.untilStored("Un autre texte");
+  assert.equal((await desk.held()).length, 1);
   await desk.page.setViewportSize({ width: 700, height: 500 }); // what would draw again
   await desk.page.waitForFunction(() => innerWidth === 700);
   await desk.screens(10);
