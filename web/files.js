@@ -105,8 +105,16 @@ export class Files {
     if (files.length === 0) return;
     event.preventDefault();
     const pictures = files.filter(isPicture);
-    if (pictures.length > 0) void this.#keep(pictures);
-    else this.#open(files[0]);
+    const documents = files.filter((file) => !isPicture(file));
+    if (pictures.length > 0) void this.#keep(pictures).then(() => this.#passOver(documents));
+    else void this.#open(documents[0]).then(() => this.#passOver(documents.slice(1)));
+  }
+
+  /** Files that are not opened, since another came with them. @param {File[]} files */
+  #passOver(files) {
+    if (files.length === 0) return;
+    this.#program.fail("ui/one-at-a-time", files.map(({ name }) => name).join(", "));
+    this.#frames.request();
   }
 
   /**
