@@ -99,9 +99,9 @@ export class Host {
     };
   }
 
-  /** @param {{ path?: string }} [options] where on the host the bundle lies */
-  static async start(options = {}) {
-    const server = await serve(join(root, "dist"), options);
+  /** @param {{ folder?: string, path?: string }} [options] the bundle, and where on the host it lies */
+  static async start({ folder = join(root, "dist"), ...options } = {}) {
+    const server = await serve(folder, options);
     const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
     return new Host(browser, server);
   }

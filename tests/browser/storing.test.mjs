@@ -1,6 +1,7 @@
 /** How a draft gets into the store: by the worker, by the page that goes, and the newest at last, whatever happens. */
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { lossOf } from "../bench/crash.mjs";
 import { Desk, Host, eventually, test } from "./desk.mjs";
 
 /** @type {Host} */
@@ -296,4 +297,64 @@ test("a store that does not open holds nobody up", async () => {
   await type(desk, "x");
   await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
   await desk.close();
+});
+
+test("the browser is asked to keep its store when somebody writes, once, and not before", async () => {
+  const context = await host.browser.newContext({ locale: "fr-FR" });
+  await context.addInitScript(() => {
+    const asked = { count: 0 };
+    Object.assign(window, { asked });
+    navigator.storage.persist = async () => ++asked.count > 0;
+  });
+  const desk = await host.open({ context });
+  const count = () => desk.page.evaluate(() => /** @type {any} */ (window).asked.count);
+  await desk.page.evaluate(() => window.depeche.open("cp.md", new TextEncoder().encode("Un fichier")));
+  await desk.untilStored("Un fichier");
+  assert.equal(await count(), 0);
+  await desk.untilStored(await type(desk, "x"));
+  assert.equal(await count(), 1);
+  await desk.untilStored(await type(desk, "y"));
+  assert.equal(await count(), 1);
+  await desk.close();
+});
+
+/** Whether the browser asks before it leaves the page; the page stays. @param {Desk} desk */
+async function asksBeforeLeaving(desk) {
+  let isAsked = false;
+  desk.page.once("dialog", (dialog) => {
+    isAsked = true;
+    void dialog.dismiss();
+  });
+  await desk.page.close({ runBeforeUnload: true });
+  await eventually("the browser asks, or the page is closed", async () => isAsked || desk.page.isClosed());
+  return isAsked;
+}
+
+test("who leaves is asked when something is not stored, and never when all is", async () => {
+  const full = await host.open();
+  await full.fillDisk();
+  const text = await type(full, "x");
+  await full.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  assert.equal(await asksBeforeLeaving(full), true);
+  assert.equal(await full.text(), text);
+  const download = full.page.waitForEvent("download");
+  await full.page.keyboard.press("Control+s"); // then nothing would be lost
+  await download;
+  assert.equal(await asksBeforeLeaving(full), false);
+  await full.page.context().close();
+
+  const kept = await host.open();
+  await kept.untilStored(await type(kept, "x"));
+  await type(kept, "y"); // on its way
+  assert.equal(await asksBeforeLeaving(kept), false);
+  await kept.page.context().close();
+});
+
+test("a crash while somebody types loses only what came last", async () => {
+  const text = Buffer.from(long(100_000));
+  for (let i = 0; i < 3; ++i) {
+    const loss = await lossOf(host, text);
+    assert.ok(loss.isIntact, "the text is what was there and the first of the keys");
+    assert.ok(loss.milliseconds < 600, `${loss.milliseconds} ms are missing`); // 300 on a machine that does nothing else
+  }
 });
