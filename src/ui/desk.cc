@@ -244,20 +244,14 @@ void Desk::Parts::leave(Context& context, const app::Model& model, const Input& 
 }
 
 void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, const Input& input) {
-  for (const KeyPress& press : input.keys) {
-    if (press.key == Key::kEscape) {
-      leave(context, model, input);
-      continue;
-    }
-    if (model.dialog) continue;
-    const bool selects_all = press.character == U'a' && press.modifiers.control && !press.modifiers.alt;
-    if (preview.has_focus() && selects_all) {
-      preview.select_all();
-      continue;
-    }
-    preview.leave_focus();
-    if (auto action = action_of(press, model.editor)) context.act(std::move(*action));
-  }
+  if (!input.key) return;
+  const KeyPress& press = *input.key;
+  if (press.key == Key::kEscape) return leave(context, model, input);
+  if (model.dialog) return;
+  const bool selects_all = press.character == U'a' && press.modifiers.control && !press.modifiers.alt;
+  if (preview.has_focus() && selects_all) return preview.select_all();
+  preview.leave_focus();
+  if (auto action = action_of(press, model.editor)) context.act(std::move(*action));
 }
 
 std::optional<OpenMenu> Desk::Parts::draw_source(Context& context, const app::Model& model,
@@ -332,7 +326,7 @@ void Desk::Parts::choose_leader(Context& context, const Input& input, const Rect
   if ((moves && context.points_at(page)) || context.key_on("page") != nullptr) sync.lead(Pane::kPage);
   if (moves && context.points_at(source)) sync.lead(Pane::kSource);
   const bool presses_elsewhere = pointing.pressed && !context.points_at(page);
-  if (presses_elsewhere || !input.keys.empty()) sync.lead(Pane::kSource);
+  if (presses_elsewhere || input.key) sync.lead(Pane::kSource);
   if (presses_elsewhere) preview.leave_focus();
 }
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/place.h"
 #include "editor/commands.h"
 #include "ui/editor_view.h"
 
@@ -166,8 +167,8 @@ std::optional<Transaction> EditorView::edited_by_key(Context& context, const edi
   }
 }
 
-void EditorView::take_key(Context& context, editor::EditorState& state, const Release& release,
-                          const KeyPress& press, editor::TextKind kind, double time) {
+void EditorView::take_key(Context& context, const editor::EditorState& state, const Release& release,
+                          const KeyPress& press, double time) {
   if (press.key == Key::kEscape && carrying_ != Carrying::kNothing) {
     carrying_ = Carrying::kGivenUp;
     drop_at_.reset();
@@ -175,12 +176,14 @@ void EditorView::take_key(Context& context, editor::EditorState& state, const Re
   if (press.key == Key::kMenu)
     return open_menu(context, caret_rect(context, release, state.selection.head), true);
   std::optional<Transaction> transaction = moved_by_key(context, state, release, press);
-  if (!transaction) transaction = edited_by_key(context, state, release, press, kind);
+  if (!transaction) {
+    const editor::TextKind kind = app::kind_at(release, state.selection.head);
+    transaction = edited_by_key(context, state, release, press, kind);
+  }
   const bool keeps_column = press.key == Key::kUp || press.key == Key::kDown || press.key == Key::kPageUp ||
                             press.key == Key::kPageDown;
   if (!keeps_column) kept_x_.reset();
   if (!transaction) return;
-  state = editor::apply(state, *transaction);
   act(context, *std::move(transaction), time);
   reveal_next_ = true;
   selects_by_touch_ = false;

@@ -268,15 +268,6 @@ app::TypeText EditorView::type(const app::Model& model, app::Derived& derived, F
   return {edit.replaced, std::move(edit.text), edit.selection, edit.composing, when, kind};
 }
 
-void EditorView::take_keys(Context& context, const app::Model& model, const Release& release,
-                           const Input& input) {
-  if (input.keys.empty() || !input.focused) return;
-  editor::EditorState state = model.editor;
-  const editor::TextKind kind = app::kind_at(release, state.selection.head);
-  // Rows are those of the last frame; a key that follows a change waits for none but may land a row off.
-  for (const KeyPress& press : input.keys) take_key(context, state, release, press, kind, input.time);
-}
-
 // The block that the caret is in has a line beside it.
 void EditorView::draw_current_block(Context& context, std::span<const Placed> rows, Span block) {
   if (block.empty() || rows.empty()) return;
@@ -402,7 +393,7 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
                 std::min(context.px(kBottomPadding), area.height / 3));
   serve_reading();
 
-  if (enabled) take_keys(context, model, release, input);
+  if (enabled && input.focused && input.key) take_key(context, model.editor, release, *input.key, input.time);
   if (model.reveal != revealed_ || (reveal_next_ && context.actions.empty())) {
     reveal(context, release, model.editor.selection.head);
     revealed_ = model.reveal;

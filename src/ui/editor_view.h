@@ -74,9 +74,8 @@ class EditorView {
   Placed place(Context& context, const Release& release, std::size_t row);
   Rect caret_rect(Context& context, const Release& release, Offset offset);
 
-  void take_keys(Context& context, const app::Model& model, const Release& release, const Input& input);
-  void take_key(Context& context, editor::EditorState& state, const Release& release, const KeyPress& press,
-                editor::TextKind kind, double time);
+  void take_key(Context& context, const editor::EditorState& state, const Release& release,
+                const KeyPress& press, double time);
   std::optional<editor::Transaction> moved_by_key(Context& context, const editor::EditorState& state,
                                                   const Release& release, const KeyPress& press);
   std::optional<editor::Transaction> edited_by_key(Context& context, const editor::EditorState& state,

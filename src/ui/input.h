@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "base/span.h"
 #include "text/selection.h"
@@ -64,8 +63,8 @@ struct TextDrag {
 };
 
 struct Input {
-  double time = 0;  // seconds
-  std::vector<KeyPress> keys;
+  double time = 0;              // seconds
+  std::optional<KeyPress> key;  // one a frame: each is for the text as the one before leaves it
   std::optional<TextDrag> drag;
   bool focused = true;      // the source has the keyboard
   bool apple_keys = false;  // the person's keyboard has Command keys

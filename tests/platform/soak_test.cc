@@ -213,7 +213,7 @@ class Writer {
       gone.end = static_cast<Offset>(next_grapheme(expected_, gone.end));
     replace(gone, "");
     ui::Input input;
-    input.keys.push_back({key, 0, {}});
+    input.key = {key, 0, {}};
     frame(std::move(input));
     remember();
     return key == ui::Key::kDelete ? "delete" : "backspace";
@@ -288,12 +288,12 @@ class Writer {
   std::string_view select() {
     static constexpr ui::Key kKeys[] = {ui::Key::kLeft, ui::Key::kRight, ui::Key::kUp,
                                         ui::Key::kDown, ui::Key::kHome,  ui::Key::kEnd};
-    ui::Input input;
     const bool word = pick(2) == 0;
-    for (std::size_t i = 1 + pick(4); i > 0; --i)
-      input.keys.push_back(
-          {kKeys[pick(std::size(kKeys))], 0, {.control = word, .shift = pick(2) == 0, .word = word}});
-    frame(std::move(input));
+    for (std::size_t i = 1 + pick(4); i > 0; --i) {
+      ui::Input input;
+      input.key = {kKeys[pick(std::size(kKeys))], 0, {.control = word, .shift = pick(2) == 0, .word = word}};
+      frame(std::move(input));
+    }
     return "select";
   }
 

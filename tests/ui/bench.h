@@ -123,7 +123,7 @@ inline KeyPress key(Key which, Modifiers modifiers = {}) {
 inline void press_keys(Bench& bench, std::initializer_list<KeyPress> keys) {
   for (const KeyPress& press : keys) {
     Input input;
-    input.keys.push_back(press);
+    input.key = press;
     bench.frame(input);
   }
   bench.settle();

@@ -69,7 +69,7 @@ TEST_CASE("the link dialog takes the keyboard, checks, writes and gives it back"
   bench.open("Voir ici.\n");
   place_caret(bench, 6);
   Input input;
-  input.keys.push_back({Key::kCharacter, 'k', {.control = true}});
+  input.key = {Key::kCharacter, 'k', {.control = true}};
   bench.frame(input);
   bench.frame();
   CHECK(bench.last().focus == "form/0");
@@ -104,7 +104,7 @@ TEST_CASE("find marks, counts and goes on") {
   enter(bench, "find/query", "(");
   CHECK(bench.find("find/problem")->role == "alert");
   Input escape;
-  escape.keys.push_back(key(Key::kEscape));
+  escape.key = key(Key::kEscape);
   bench.frame(escape);
   CHECK(bench.last().focus == "source");
   bench.frame();

@@ -62,7 +62,7 @@ void Tab::drop_text(float x, float y, std::string html, std::string text) {
 }
 
 void Tab::press_key(const ui::KeyPress& press) {
-  input_.keys.push_back(press);
+  keys_.push_back(press);
 }
 
 void Tab::change_field(const FieldChange& change, double now) {
@@ -120,15 +120,15 @@ void Tab::copy(bool cut) {
 // Each key is for the text as the one before leaves it, and has a pass of its own.
 ui::Input Tab::next_input(double now) {
   ui::Input input{.time = now,
-                  .keys = {},
+                  .key = {},
                   .drag = input_.drag,
                   .focused = input_.focused,
                   .apple_keys = input_.apple_keys,
                   .still = input_.still};
   if (input_.drag && input_.drag->dropped) input_.drag.reset();
-  if (input_.keys.empty()) return input;
-  input.keys.push_back(input_.keys.front());
-  input_.keys.erase(input_.keys.begin());
+  if (keys_.empty()) return input;
+  input.key = keys_.front();
+  keys_.erase(keys_.begin());
   return input;
 }
 
@@ -143,7 +143,7 @@ double Tab::draw(double now) {
     const ui::Input input = next_input(now);
     const ui::Frame frame = desk_.draw(model(), session_.derived(), input, screen_.scale(), dark);
     if (!frame.focus.empty()) focus_ = frame.focus;
-    const bool settled = frame.actions.empty() && !screen_.has_pending_events() && input_.keys.empty();
+    const bool settled = frame.actions.empty() && !screen_.has_pending_events() && keys_.empty();
     const bool shown = settled || pass == kMostPasses;
     if (shown) {
       screen_.show_frame();

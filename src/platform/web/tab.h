@@ -93,6 +93,7 @@ class Tab {
   ui::Desk desk_;
   Effects effects_;
   ui::Input input_;
+  std::vector<ui::KeyPress> keys_;  // that wait for a pass
   bool dark_ = false;
   bool composing_ = false;
 
