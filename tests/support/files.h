@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "doctest/doctest.h"
+#include "tests/support/skip.h"
 
 namespace depeche {
 
@@ -31,15 +31,15 @@ inline std::vector<std::filesystem::path> files_below(const std::filesystem::pat
   return paths;
 }
 
-// A path of the shared material, below $DEPECHE_SHARED or else ../shared; none where that is missing, and the
-// test says that it was skipped.
+// A path of the shared material, below $DEPECHE_SHARED or else ../shared; none where that is missing: the
+// case is then one that was skipped.
 inline std::optional<std::filesystem::path> shared_material(const std::filesystem::path& path) {
   const char* folder = std::getenv("DEPECHE_SHARED");
   const std::filesystem::path root = folder != nullptr
                                          ? std::filesystem::path(folder)
                                          : std::filesystem::path(DEPECHE_ROOT) / ".." / "shared";
   if (std::filesystem::exists(root / path)) return root / path;
-  MESSAGE("skipped: no ", path.string(), " below DEPECHE_SHARED");
+  skip_case("no " + path.string() + " below DEPECHE_SHARED");
   return std::nullopt;
 }
 
