@@ -13,7 +13,6 @@
 #include "editor/search.h"
 #include "editor/text_kind.h"
 #include "editor/transaction.h"
-#include "markdown/node.h"
 #include "messages/catalog.h"
 #include "text/selection.h"
 
@@ -76,7 +75,8 @@ struct SetFormValue {
 };
 struct RemoveLink {};  // of the link dialog: its text stays
 
-// Find and replace. Opening takes the selected word along.
+// Find and replace. Opening takes the selected word along. What a search must have got somewhere for, waits
+// in the model (FindWish) until GoOnFinding finds it there.
 struct OpenFind {
   bool replace = false;
 };
@@ -92,6 +92,8 @@ struct FindNext {
 };
 struct ReplaceMatch {};  // the selected one; then the next is selected
 struct ReplaceAllMatches {};
+// Some more of the text has been searched: what waits is carried out, if it can be.
+struct GoOnFinding {};
 
 struct ToggleOutline {};
 struct SetOutlineFilter {
@@ -210,17 +212,9 @@ struct ShowInvisibles {
 struct CheckPortability {
   bool checked = false;
 };
-struct SetDialect {
-  markdown::Dialect dialect = markdown::Dialect::kKramdown;
-};
 struct AcceptDialog {};
 struct CloseDialog {};
 struct DismissNotice {};
-// A word from the system for the person, e.g. that a dropped thing was no file.
-struct ShowNotice {
-  Message message;
-  Severity severity = Severity::kHint;
-};
 
 // What came of an effect.
 struct DraftStored {
@@ -238,7 +232,7 @@ struct DraftsFailed {
 using Action = std::variant<
     // Editing
     Edit, TypeText, EndComposition, Undo, Redo, Run, SetHeading, OpenForm, SetFormValue, RemoveLink, OpenFind,
-    CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch, ReplaceAllMatches, ToggleOutline,
+    CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch, ReplaceAllMatches, GoOnFinding, ToggleOutline,
     SetOutlineFilter,
     // Documents
     OpenFile, OpenLink, RestoreDraft, ShowDrafts, DraftsListed, OpenDraft, DeleteDrafts, NewDocument,
@@ -247,7 +241,7 @@ using Action = std::variant<
     SetField,
     // The desk
     SetSplit, SetTab, SetPanes, SwapPanes, ToggleProblems, SetLanguage, SetTheme, SetMonospaced,
-    ShowInvisibles, CheckPortability, SetDialect, AcceptDialog, CloseDialog, DismissNotice, ShowNotice,
-    DraftStored, EffectFailed, DraftsFailed>;
+    ShowInvisibles, CheckPortability, AcceptDialog, CloseDialog, DismissNotice, DraftStored, EffectFailed,
+    DraftsFailed>;
 
 }  // namespace depeche::app

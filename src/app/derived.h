@@ -32,6 +32,7 @@ class Derived {
 
   // What the find bar looks for.
   editor::Search& search(const Model& model) { return find_.search(model); }
+  Find& find() { return find_; }
 
   // What a view shows at `time`, in seconds: the diagnostics, or those of some revisions ago where the text
   // that they are about is now, while somebody types in a large document. The reference holds until the next
@@ -42,7 +43,8 @@ class Derived {
   // In how many seconds shown_diagnostics() will be those of the model; infinity when they are.
   double due_in(double time) const;
 
-  // The model that an action made. Not needed for what is said above to be right, but for it to be cheap.
+  // The model that a transaction made. Without it what is said above is right all the same, but costs a new
+  // reading and a new search.
   void follow(const Model& model);
 
   // How the release followed from the one before, when it did.

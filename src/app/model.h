@@ -12,6 +12,7 @@
 #include "app/kept_draft.h"
 #include "base/diagnostic.h"
 #include "editor/state.h"
+#include "markdown/node.h"
 
 namespace depeche::app {
 
@@ -35,12 +36,21 @@ struct DraftsDialog {
 };
 using Dialog = std::variant<ShareDialog, FormDialog, DraftsDialog>;
 
+// What waits until the search has got there. It is given up when the text changes, the selection moves or the
+// bar closes.
+struct FindWish {
+  enum class Kind : std::uint8_t { kNext, kPrevious, kReplace, kReplaceAll };
+  Kind kind = Kind::kNext;
+  Offset from = 0;  // where the next or the previous match is looked for
+  bool operator==(const FindWish&) const = default;
+};
 // The bar for find and replace.
 struct FindBar {
   bool open = false;
   bool replace = false;  // with the second line
   editor::SearchQuery query;
   std::string replacement;
+  std::optional<FindWish> wish;
   std::uint64_t asked = 0;  // times that it was opened: then its field takes the keyboard
 };
 struct OutlinePane {

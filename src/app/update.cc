@@ -132,45 +132,34 @@ class Step {
     ++find.asked;
     model().tab = Tab::kSource;
   }
-  void on(const CloseFind&) { model().find.open = false; }
+  void on(const CloseFind&) {
+    model().find.open = false;
+    model().find.wish.reset();
+  }
   void on(const ToggleReplace&) { model().find.replace = !model().find.replace; }
 
   // The nearest match shows while the query is typed.
   void on(const SetFind& set) {
     FindBar& find = model().find;
+    find.wish.reset();
     find.replacement = set.replacement;
     const editor::SearchQuery query{set.query, set.options};
     if (query == find.query) return;
     find.query = query;
-    select_match(false, model().editor.selection.span().begin);
+    wish_for({FindWish::Kind::kNext, model().editor.selection.span().begin});
   }
 
   void on(const FindNext& next) {
     const Span selected = model().editor.selection.span();
-    if (!model().find.open) return;
-    select_match(next.backward, next.backward ? selected.begin : selected.end);
+    if (next.backward) return wish_for({FindWish::Kind::kPrevious, selected.begin});
+    wish_for({FindWish::Kind::kNext, selected.end});
   }
 
-  void on(const ReplaceMatch&) {
-    editor::Search& search = derived_.search(model());
-    search.finish();
-    const Span selected = model().editor.selection.span();
-    if (search.index_of(selected)) {
-      apply_if(editor::replace_match(model().editor, search, selected, model().find.replacement));
-    }
-    on(FindNext{});
-  }
+  void on(const ReplaceMatch&) { wish_for({FindWish::Kind::kReplace}); }
 
-  void on(const ReplaceAllMatches&) {
-    editor::Search& search = derived_.search(model());
-    search.finish();
-    const std::size_t count = search.matches().size();
-    const auto transaction = editor::replace_matches(model().editor, search, model().find.replacement);
-    apply_if(transaction);
-    if (count == 0) return tell({"find/none", {}});
-    if (!transaction) return tell({"find/too-complex", {}}, Severity::kWarning);
-    tell({count == 1 ? "find/replaced-one" : "find/replaced-many", {std::to_string(count)}});
-  }
+  void on(const ReplaceAllMatches&) { wish_for({FindWish::Kind::kReplaceAll}); }
+
+  void on(const GoOnFinding&) { carry_out_wish(); }
 
   // The outline
 
@@ -378,8 +367,6 @@ class Step {
     if (portability.checked) model().problems_open = true;
   }
 
-  void on(const SetDialect& dialect) { model().dialect = dialect.dialect; }
-
   void on(const AcceptDialog&) {
     if (!model().dialog) return;
     if (std::holds_alternative<FormDialog>(*model().dialog)) return accept_form();
@@ -396,7 +383,6 @@ class Step {
     model().dialog.reset();
   }
   void on(const DismissNotice&) { model().notice.reset(); }
-  void on(const ShowNotice& notice) { tell(notice.message, notice.severity); }
 
   void on(const DraftStored& stored) {
     if (stored.document == model().document) model().stored_revision = stored.revision;
@@ -440,20 +426,61 @@ class Step {
     }
   }
 
-  // Selects the match that follows or precedes `from`, looking no further than it must.
-  void select_match(bool backward, Offset from) {
-    editor::Search& search = derived_.search(model());
-    const auto reached = [&] { return !search.matches().empty() && search.matches().back().begin >= from; };
-    while (!search.done() && (backward || !reached())) search.advance();
-    const auto index = backward ? search.previous(from) : search.next(from);
+  // Carried out at once when a slice of work is enough, else when the find bar has got there.
+  void wish_for(FindWish wish) {
+    if (!model().find.open) return;
+    model().find.wish = wish;
+    derived_.find().advance(model());
+    carry_out_wish();
+  }
+
+  void carry_out_wish() {
+    if (!derived_.find().is_ready(model())) return;
+    const editor::Search& search = derived_.search(model());
+    const editor::Replacements* replacements = derived_.find().replacements(model());
+    const FindWish wish = *std::exchange(model().find.wish, std::nullopt);
+    switch (wish.kind) {
+      case FindWish::Kind::kNext:
+        return select_match(search, search.next(wish.from));
+      case FindWish::Kind::kPrevious:
+        return select_match(search, search.previous(wish.from));
+      case FindWish::Kind::kReplace:
+        return replace_match(replacements);
+      case FindWish::Kind::kReplaceAll:
+        return replace_matches(*replacements, search.stopped());
+    }
+  }
+
+  void select_match(const editor::Search& search, std::optional<std::size_t> index) {
     if (!index) return;
     apply_if(editor::select(model().editor, Selection::of(search.matches()[*index])));
     ++model().reveal;
   }
 
+  // None where nothing that was found is selected: then this is only the way to the next.
+  void replace_match(const editor::Replacements* replacements) {
+    if (replacements != nullptr && replacements->problem())
+      return tell(*replacements->problem(), Severity::kWarning);
+    if (replacements != nullptr) apply_if(editor::replace_match(model().editor, *replacements));
+    on(FindNext{});
+  }
+
+  // `stopped`: there may be more matches than were found.
+  void replace_matches(const editor::Replacements& replacements, bool stopped) {
+    const std::size_t count = replacements.edits().size();
+    if (replacements.problem()) return tell(*replacements.problem(), Severity::kWarning);
+    if (count == 0 && stopped) return tell({"find/too-complex", {}}, Severity::kWarning);
+    if (count == 0) return tell({"find/none", {}});
+    apply_if(editor::replace_matches(model().editor, replacements));
+    if (stopped) return tell({"find/replaced-some", {std::to_string(count)}}, Severity::kWarning);
+    tell({count == 1 ? "find/replaced-one" : "find/replaced-many", {std::to_string(count)}});
+  }
+
   void apply(const editor::Transaction& transaction) {
     model().editor = editor::apply(model().editor, transaction);
     model().composition.reset();
+    model().find.wish.reset();
+    derived_.follow(model());
     ++model().reveal;
   }
 
@@ -506,6 +533,7 @@ class Step {
     model().file_name = std::move(name);
     model().saved_revision = kNeverSaved;
     model().composition.reset();
+    model().find.wish.reset();
     model().dialog.reset();
     model().notice.reset();
     ++model().reveal;

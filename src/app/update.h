@@ -19,8 +19,9 @@ struct Update {
 // A model with the sample release open; `ids` draws the ids of its documents.
 Model initial_model(const DocumentIds& ids = DocumentIds());
 
-// `derived` is asked for what the model's revision says (diagnostics, release); it caches and never alters
-// the model.
+// `derived` is asked for what the model's revision says (diagnostics, release), and told of each change; it
+// caches and never alters the model. How far its search has got decides when a wish of the find bar is
+// carried out, not what comes of it.
 Update update(Model model, const Action& action, Derived& derived);
 
 }  // namespace depeche::app

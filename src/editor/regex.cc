@@ -410,8 +410,17 @@ bool Regex::stays_in_line() const {
   return std::none_of(program_.begin(), program_.end(), crosses);
 }
 
+// How many are cleared in the time of a step.
+constexpr std::size_t kSlotsPerStep = 16;
+
 RegexScan::RegexScan(const Regex& regex, std::string_view text, std::size_t from, std::size_t slots)
-    : regex_(regex), text_(text), at_(from), slot_count_(slots), best_(slots), fresh_(slots) {
+    : regex_(regex),
+      text_(text),
+      at_(from),
+      slot_count_(slots),
+      debt_(regex.program_.size() * slots / kSlotsPerStep),
+      best_(slots),
+      fresh_(slots) {
   for (Threads* threads : {&now_, &next_}) {
     threads->seen_at.resize(regex.program_.size());
     threads->slots.resize(regex.program_.size() * slots);
@@ -527,28 +536,29 @@ bool RegexScan::step(std::size_t& work) {
 }
 
 RegexScan::Outcome RegexScan::run(std::size_t& work) {
+  const std::size_t paid = std::min(work, debt_);
+  debt_ -= paid;
+  work -= paid;
   while (work > 0) {
     if (!step(work)) return matched_ ? Outcome::kMatch : Outcome::kNone;
   }
   return Outcome::kUnfinished;
 }
 
-std::vector<Span> Regex::groups(std::string_view text, Span span, std::size_t& work) const {
-  RegexScan scan(*this, text, span.begin, slots_);
-  scan.anchor();
-  if (scan.run(work) != RegexScan::Outcome::kMatch || scan.match() != span) return {};
+std::vector<Span> RegexScan::groups() const {
   std::vector<Span> groups;
-  for (std::size_t slot = 0; slot < slots_; slot += 2) {
-    const Span group{scan.slots()[slot], scan.slots()[slot + 1]};
+  for (std::size_t slot = 0; slot < slot_count_; slot += 2) {
+    const Span group{best_[slot], best_[slot + 1]};
     groups.push_back(group.begin <= group.end ? group : Span{});
   }
   return groups;
 }
 
 std::string expand_replacement(std::string_view replacement, std::string_view text,
-                               const std::vector<Span>& groups, std::string_view line_ending) {
+                               const std::vector<Span>& groups, std::string_view line_ending,
+                               std::size_t longest) {
   std::string result;
-  for (std::size_t at = 0; at < replacement.size(); ++at) {
+  for (std::size_t at = 0; at < replacement.size() && result.size() <= longest; ++at) {
     const char sign = replacement[at];
     const char next = at + 1 < replacement.size() ? replacement[at + 1] : '\0';
     const bool numbered = next >= '0' && next <= '9';

@@ -39,9 +39,8 @@ class Regex {
   // Whether no match holds a line's end: then each line has its own.
   bool stays_in_line() const;
 
-  // The spans of the whole match and of its groups, empty at 0 for one that took no part. Takes its steps off
-  // `work`; none if there are too few, or if `span` is no match.
-  std::vector<Span> groups(std::string_view text, Span span, std::size_t& work) const;
+  // Of each group, and of the match, two.
+  std::size_t slots() const { return slots_; }
 
  private:
   friend class RegexScan;
@@ -94,19 +93,21 @@ class Regex {
 // One search for the next match, a slice at a time.
 class RegexScan {
  public:
-  // From `from` on. `regex` and `text` must outlive the scan. `slots`: 2 for the match alone.
+  // From `from` on. `regex` and `text` must outlive the scan. `slots`: 2 for the match alone, those of the
+  // regex for its groups.
   RegexScan(const Regex& regex, std::string_view text, std::size_t from, std::size_t slots = 2);
 
   // Only a match that begins right at the start.
   void anchor() { anchored_ = true; }
 
   enum class Outcome : std::uint8_t { kMatch, kNone, kUnfinished };
-  // Goes on for about `work` steps, which is lowered by those taken.
+  // Goes on for about `work` steps, which is lowered by those taken, and by what the scan costs to make.
   Outcome run(std::size_t& work);
 
   Span match() const { return {best_[0], best_[1]}; }  // after kMatch
   std::size_t reached() const { return at_; }          // all before it was read
-  const std::vector<Offset>& slots() const { return best_; }
+  // The spans of the match and of its groups, empty at 0 for one that took no part; after kMatch.
+  std::vector<Span> groups() const;
 
  private:
   struct Threads {
@@ -123,6 +124,7 @@ class RegexScan {
   std::string_view text_;
   std::size_t at_;
   std::size_t slot_count_;
+  std::size_t debt_;  // steps that its making took
   bool anchored_ = false;
   bool started_ = false;
   bool matched_ = false;
@@ -139,8 +141,9 @@ class RegexScan {
 };
 
 // What stands for a match: `$1` is its first group, `$&` or `$0` all of it, `$$` a dollar sign, `\n` a line's
-// end, `\t` a tab.
+// end, `\t` a tab. Ends early, and is of no use, once it is longer than `longest` bytes.
 std::string expand_replacement(std::string_view replacement, std::string_view text,
-                               const std::vector<Span>& groups, std::string_view line_ending);
+                               const std::vector<Span>& groups, std::string_view line_ending,
+                               std::size_t longest);
 
 }  // namespace depeche::editor

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "editor/editing.h"
 #include "editor/word.h"
 
 namespace depeche::editor {
@@ -27,6 +26,7 @@ Search::Search(Text text, const SearchQuery& query)
       if (begins) first_bytes_.insert(static_cast<char>(byte));
     }
   }
+  stays_in_line_ = regex_ ? regex_->stays_in_line() : folded_.find_first_of(U"\r\n") == std::u32string::npos;
   done_ = false;
 }
 
@@ -46,10 +46,6 @@ std::size_t Search::advance_some(std::size_t work) {
   return regex_ ? advance_regex(work) : advance_literal(work);
 }
 
-bool Search::stays_in_line() const {
-  return regex_ ? regex_->stays_in_line() : folded_.find_first_of(U"\r\n") == std::u32string::npos;
-}
-
 // What is in these whole lines, behind the matches so far. False when that would take long.
 bool Search::search_again(Span lines) {
   constexpr std::size_t kMostBytes = std::size_t{64} << 10;
@@ -66,12 +62,20 @@ bool Search::search_again(Span lines) {
 }
 
 bool Search::follow(const Change& change, const Text& after) {
-  if (change.length_before() != text_.size() || !stays_in_line()) return false;
+  if (change.length_before() != text_.size()) return false;
   if (change.empty()) return true;
   const Text before = std::exchange(text_, after);
   end_ = text_.size();
   if (problem_ || (!regex_ && folded_.empty())) return true;
+  if (stays_in_line_) {
+    follow_in_lines(change, before);
+  } else {
+    go_back_to(change.replacements().front().span.begin);
+  }
+  return true;
+}
 
+void Search::follow_in_lines(const Change& change, const Text& before) {
   // The lines that changed, with the neighbours of the change: of a CR, it matters what follows.
   const Offset first = change.replacements().front().span.begin;
   const Offset rest = before.size() - change.replacements().back().span.end;
@@ -92,24 +96,45 @@ bool Search::follow(const Change& change, const Text& after) {
   const auto is_at = [&](const Span& match) { return match.begin < lines_end_before; };
   std::vector<Span> behind(std::partition_point(kept, matches_.end(), is_at), matches_.end());
   matches_.erase(kept, matches_.end());
-  if (reached < lines_end_before && !(done_ && !stopped_)) {
-    at_ = std::min<std::size_t>(reached, lines.begin);
-    return true;
+  const bool all_found = done_ && !stopped_;
+  if (reached < lines_end_before && !all_found)
+    return go_on_from(std::min<std::size_t>(reached, lines.begin));
+  const std::size_t found = matches_.size();
+  if (!search_again(lines)) {
+    matches_.resize(found);
+    return go_on_from(lines.begin);
   }
-  if (!search_again(lines)) return false;
   for (const Span& match : behind)
     matches_.push_back(
         {match.begin + text_.size() - before.size(), match.end + text_.size() - before.size()});
   at_ = reached + text_.size() - before.size();
-  return true;
+}
+
+// Keeps what was found before anything of the change was read.
+void Search::go_back_to(Offset changed) {
+  constexpr Offset kLookahead = 4;  // bytes of the character that follows: whether a line, or a word, ends
+  const auto is_before = [&](Offset read) { return read + kLookahead <= changed; };
+  const auto kept = std::partition_point(reads_.begin(), reads_.end(), is_before);
+  reads_.erase(kept, reads_.end());
+  matches_.resize(reads_.size());
+  go_on_from(matches_.empty() ? 0 : matches_.back().end);
+}
+
+void Search::go_on_from(std::size_t offset) {
+  scan_.reset();
+  at_ = offset;
+  read_ = offset;
+  if (spent_ <= kMostWork) spent_ = 0;  // else the pattern is hostile: it is not searched for as long again
+  done_ = stopped_ = false;
 }
 
 // Where the literal ends that begins at `offset`, if it does: on a whole character, with its marks.
-std::optional<Offset> Search::literal_end(std::size_t offset, std::size_t& spent) const {
+std::optional<Offset> Search::literal_end(std::size_t offset, std::size_t& spent) {
   const std::string_view bytes = text_.bytes();
   std::size_t matched = 0;
   std::size_t at = offset;
   for (; matched < folded_.size(); ++spent) {
+    read_ = std::max(read_, at);
     if (at >= bytes.size()) return std::nullopt;
     const Decoded decoded = decode_utf8(bytes, at);
     const FoldedCharacter character = fold(decoded.code_point, folding_);
@@ -125,6 +150,7 @@ std::optional<Offset> Search::literal_end(std::size_t offset, std::size_t& spent
     if (!folding_.accents_ignored) return std::nullopt;  // another letter
     at += decoded.size;
   }
+  read_ = std::max(read_, at);
   return static_cast<Offset>(at);
 }
 
@@ -143,6 +169,7 @@ bool Search::is_whole_word(Span span) const {
 void Search::take(Span span) {
   if (query_.options.whole_word && !is_whole_word(span)) return;
   matches_.push_back(span);
+  if (!stays_in_line_) reads_.push_back(static_cast<Offset>(read_));
 }
 
 std::size_t Search::advance_literal(std::size_t work) {
@@ -181,6 +208,7 @@ std::size_t Search::advance_regex(std::size_t work) {
       break;
     }
     const Span match = scan_->match();
+    read_ = std::max(read_, scan_->reached());
     scan_.reset();
     if (match.empty()) {
       if (match.end >= bytes.size()) {
@@ -216,36 +244,12 @@ std::optional<std::size_t> Search::previous(Offset offset) const {
   return count == 0 ? matches_.size() - 1 : count - 1;
 }
 
-std::optional<std::string> Search::replacement_of(Span match, std::string_view replacement,
-                                                  std::size_t& work) const {
-  if (!regex_) return std::string(replacement);
-  const std::string_view bytes = text_.bytes();
-  const std::vector<Span> groups = regex_->groups(bytes, match, work);
-  if (groups.empty()) return std::nullopt;
-  return expand_replacement(replacement, bytes, groups, text_.line_ending());
+bool Search::knows_next(Offset offset) const {
+  return done_ || (!matches_.empty() && matches_.back().begin >= offset);
 }
 
-std::optional<Transaction> replace_match(const EditorState& state, const Search& search, Span match,
-                                         std::string_view replacement) {
-  std::size_t work = Search::kMostWork;
-  const std::optional<std::string> text = search.replacement_of(match, replacement, work);
-  if (!text) return std::nullopt;
-  std::optional<Change> change = Change::of(state.text.size(), {{match, *text}});
-  if (!change) return std::nullopt;
-  const auto caret = static_cast<Offset>(match.begin + text->size());
-  return Transaction{*std::move(change), Selection::caret(caret), UserEvent::kCommand, {}};
-}
-
-std::optional<Transaction> replace_matches(const EditorState& state, const Search& search,
-                                           std::string_view replacement) {
-  std::size_t work = Search::kMostWork;
-  std::vector<Replacement> edits;
-  for (const Span& match : search.matches()) {
-    std::optional<std::string> text = search.replacement_of(match, replacement, work);
-    if (!text) return std::nullopt;
-    edits.push_back({match, *std::move(text)});
-  }
-  return replace(state, std::move(edits));
+bool Search::knows_previous(Offset offset) const {
+  return done_ || (knows_next(offset) && matches_.front().end <= offset);
 }
 
 }  // namespace depeche::editor

@@ -3,7 +3,7 @@
 // By default neither case nor accents count (fold.h). Matches do not overlap and are never empty. A search
 // goes on a slice at a time, so that a long text or a hostile pattern never holds a frame up; it stops at
 // kMostMatches, or kMostWork steps in all. Where no match crosses a line's end, a change of the text costs
-// its lines.
+// its lines; else what follows the match before it.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,6 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "editor/regex.h"
-#include "editor/state.h"
-#include "editor/transaction.h"
 #include "text/change.h"
 #include "text/text.h"
 
@@ -40,7 +38,7 @@ class Search {
  public:
   static constexpr std::size_t kMostMatches = 100000;
   static constexpr std::size_t kMostWork = std::size_t{1} << 26;
-  static constexpr std::size_t kSlice = std::size_t{1} << 19;  // of work: some milliseconds
+  static constexpr std::size_t kSlice = std::size_t{1} << 18;  // of work: a few milliseconds
 
   Search(Text text, const SearchQuery& query);
   Search(const Search&) = delete;
@@ -48,15 +46,21 @@ class Search {
 
   // Goes on for about `work` steps; true when all is found.
   bool advance(std::size_t work = kSlice);
+  // To the end, however long it takes: for tests.
   void finish();
 
-  // Goes over to the text that `change` makes of this one, with what was found elsewhere. False when it
-  // cannot: then this search is of no use any more.
+  // Goes over to the text that `change` makes of this one, with what was found elsewhere; where a match may
+  // cross a line's end, with what was found before. False when the change is of another text.
   bool follow(const Change& change, const Text& after);
 
   bool done() const { return done_; }
   bool stopped() const { return stopped_; }                           // at a limit: there may be more
   const std::optional<Message>& problem() const { return problem_; }  // with the pattern
+
+  const Text& text() const { return text_; }
+  const std::optional<Regex>& regex() const { return regex_; }  // none of a literal
+  // How many steps it took so far.
+  std::size_t work() const { return spent_; }
 
   // What was found so far, in order.
   const std::vector<Span>& matches() const { return matches_; }
@@ -67,19 +71,19 @@ class Search {
   // it, or the last of all. None when there is no match.
   std::optional<std::size_t> next(Offset offset) const;
   std::optional<std::size_t> previous(Offset offset) const;
-
-  // What `replacement` means for a match: as it is, or with the groups of a regular expression put in. Takes
-  // its steps off `work`; none when there are too few.
-  std::optional<std::string> replacement_of(Span match, std::string_view replacement,
-                                            std::size_t& work) const;
+  // Whether these are known, of what there is in all: the search may not have got there.
+  bool knows_next(Offset offset) const;
+  bool knows_previous(Offset offset) const;
 
  private:
   std::size_t advance_some(std::size_t work);
-  bool stays_in_line() const;
+  void follow_in_lines(const Change& change, const Text& before);
+  void go_back_to(Offset changed);
+  void go_on_from(std::size_t offset);
   bool search_again(Span lines);
   std::size_t advance_literal(std::size_t work);
   std::size_t advance_regex(std::size_t work);
-  std::optional<Offset> literal_end(std::size_t offset, std::size_t& spent) const;
+  std::optional<Offset> literal_end(std::size_t offset, std::size_t& spent);
   bool is_whole_word(Span span) const;
   void take(Span span);
 
@@ -91,18 +95,15 @@ class Search {
   std::optional<Regex> regex_;
   std::optional<RegexScan> scan_;
   std::optional<Message> problem_;
+  bool stays_in_line_ = true;  // no match holds a line's end
   std::vector<Span> matches_;
+  std::vector<Offset> reads_;  // up to where the text was read for each, if one may hold a line's end
+  std::size_t read_ = 0;
   std::size_t at_ = 0;
   std::size_t end_ = 0;  // of what is searched
   std::size_t spent_ = 0;
   bool done_ = true;
   bool stopped_ = false;
 };
-
-// One match replaced, the caret after it; all of them, as one step. Nothing beyond Search::kMostWork.
-std::optional<Transaction> replace_match(const EditorState& state, const Search& search, Span match,
-                                         std::string_view replacement);
-std::optional<Transaction> replace_matches(const EditorState& state, const Search& search,
-                                           std::string_view replacement);
 
 }  // namespace depeche::editor

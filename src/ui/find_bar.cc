@@ -56,12 +56,14 @@ Rect take(const Context& context, Rect& row, float width, float css_height) {
   return {slot.x, std::round(slot.center_y() - height / 2), slot.width, height};
 }
 
-// "3 sur 17", "17 résultats", "Aucun résultat".
+// "3 sur 17", "17 résultats", "Aucun résultat"; "Recherche…" while something waits for one.
 std::string count_of(Context& context, const app::Model& model, const editor::Search& search) {
   if (model.find.query.pattern.empty() || search.problem()) return "";
+  if (model.find.wish) return std::string(context.label("find/searching"));
   const std::size_t count = search.matches().size();
-  if (count == 0) return search.done() ? std::string(context.label("find/none-short")) : "";
-  const std::string all = std::to_string(count) + (search.done() && !search.stopped() ? "" : "+");
+  const bool is_sure = search.done() && !search.stopped();
+  if (count == 0) return is_sure ? std::string(context.label("find/none-short")) : "";
+  const std::string all = std::to_string(count) + (is_sure ? "" : "+");
   if (const auto index = search.index_of(model.editor.selection.span()))
     return context.words.text({"find/place", {std::to_string(*index + 1), all}});
   return context.words.text({count == 1 ? "find/count-one" : "find/count-many", {all}});
@@ -94,8 +96,9 @@ float FindBar::height(Context& context, const app::Model& model, app::Derived& d
 
 void FindBar::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area) {
   if (!model.find.open) return;
-  editor::Search& search = derived.search(model);
-  if (!search.advance()) context.wake_in(0);
+  const editor::Search& search = derived.search(model);
+  if (!derived.find().advance(model)) context.wake_in(0);
+  if (derived.find().is_ready(model)) context.act(app::GoOnFinding{});
   if (asked_ != model.find.asked) {
     asked_ = model.find.asked;
     context.focus = kQueryId;

@@ -140,8 +140,11 @@ TEST_CASE("replacements name groups") {
     const Result<Regex> regex = Regex::compile(row.pattern, kExact);
     REQUIRE(regex.ok());
     std::size_t work = 10000;
-    const auto groups = regex->groups(row.text, {0, static_cast<Offset>(row.text.size())}, work);
-    CHECK(expand_replacement(row.replacement, row.text, groups, "\n") == row.result);
+    RegexScan scan(*regex, row.text, 0, regex->slots());
+    scan.anchor();
+    REQUIRE(scan.run(work) == RegexScan::Outcome::kMatch);
+    REQUIRE(scan.match() == Span{0, static_cast<Offset>(row.text.size())});
+    CHECK(expand_replacement(row.replacement, row.text, scan.groups(), "\n", 100) == row.result);
   }
 }
 

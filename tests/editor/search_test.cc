@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "editor/editing.h"
+#include "editor/replacements.h"
 #include "tests/editor/notation.h"
 #include "tests/support/cpu_clock.h"
 
@@ -23,6 +24,22 @@ std::string marked(std::string_view text, const SearchQuery& query) {
     result.insert(match->begin, 1, '[');
   }
   return result;
+}
+
+std::optional<Transaction> replaced_one(const EditorState& state, const Search& search, Span match,
+                                        std::string_view replacement) {
+  Replacements replacements(search, std::span(&match, 1), std::string(replacement));
+  while (!replacements.advance()) {
+  }
+  return replace_match(state, replacements);
+}
+
+std::optional<Transaction> replaced_all(const EditorState& state, const Search& search,
+                                        std::string_view replacement) {
+  Replacements replacements(search, search.matches(), std::string(replacement));
+  while (!replacements.advance()) {
+  }
+  return replace_matches(state, replacements);
 }
 
 TEST_CASE("what people type finds what was typeset") {
@@ -90,9 +107,9 @@ TEST_CASE("matches are replaced, one or all as one step") {
   const EditorState state = state_of("un ^mot|, deux Mot");
   Search search(state.text, {"mot", {}});
   search.finish();
-  CHECK(notation_after(state, replace_match(state, search, search.matches()[0], "terme")) ==
+  CHECK(notation_after(state, replaced_one(state, search, search.matches()[0], "terme")) ==
         "un terme|, deux Mot");
-  const auto all = replace_matches(state, search, "terme");
+  const auto all = replaced_all(state, search, "terme");
   REQUIRE(all);
   const EditorState after = apply(state, *all);
   CHECK(after.text.bytes() == "un terme, deux terme");
@@ -101,9 +118,60 @@ TEST_CASE("matches are replaced, one or all as one step") {
   const EditorState dates = state_of("12/05/2019 et 01/02/2020|");
   Search search_dates(dates.text, {"(\\d+)/(\\d+)/(\\d+)", {.regex = true}});
   search_dates.finish();
-  CHECK(notation_after(dates, replace_matches(dates, search_dates, "$3-$2-$1")) ==
-        "2019-05-12 et 2020-02-01|");
-  CHECK(notation_after(dates, replace_matches(dates, search_dates, "$$1")) == "$1 et $1|");
+  CHECK(notation_after(dates, replaced_all(dates, search_dates, "$3-$2-$1")) == "2019-05-12 et 2020-02-01|");
+  CHECK(notation_after(dates, replaced_all(dates, search_dates, "$$1")) == "$1 et $1|");
+}
+
+TEST_CASE("what matches become is found a slice at a time") {
+  std::string bytes;
+  for (int i = 0; i < 2000; ++i) bytes += "12/05/2019 et aaaa\n";
+  const EditorState state = open(Text(bytes));
+  const struct {
+    SearchQuery query;
+    std::string_view replacement;
+    std::string_view line;
+  } rows[] = {
+      {{"(\\d+)/(\\d+)/(\\d+)", {.regex = true}}, "$3-$2-$1", "2019-05-12 et aaaa\n"},
+      {{"aa", {}}, "a", "12/05/2019 et aa\n"},
+      {{"a*?", {.regex = true}}, "b", "12/05/2019 et aaaa\n"},
+      {{"(a|aa)+", {.regex = true}}, "<$1>", "12/05/2019 et <a>\n"},
+  };
+  for (const auto& [query, replacement, line] : rows) {
+    CAPTURE(query.pattern);
+    Search search(state.text, query);
+    search.finish();
+    Replacements replacements(search, search.matches(), std::string(replacement));
+    std::size_t slices = 1;
+    while (!replacements.advance(100)) ++slices;
+    CHECK(slices >= search.matches().size() / 100);
+    std::string wanted;
+    for (int i = 0; i < 2000; ++i) wanted += line;
+    const auto all = replace_matches(state, replacements);
+    CHECK((all ? apply(state, *all) : state).text.bytes() == wanted);
+  }
+}
+
+TEST_CASE("what matches become is bounded, in steps and in bytes") {
+  const EditorState state = open(Text(std::string(100'000, 'a')));
+  Search whole(state.text, {"a+", {.regex = true}});
+  whole.finish();
+  std::string replacement;
+  for (int i = 0; i < 100'000; ++i) replacement += "$&";
+  Replacements too_much(whole, whole.matches(), replacement);
+  while (!too_much.advance()) {
+  }
+  REQUIRE(too_much.problem());
+  CHECK(too_much.problem()->key == "find/too-much");
+  CHECK_FALSE(replace_match(state, too_much));
+
+  Search each(state.text, {"a", {}});
+  each.finish();
+  Replacements much(each, each.matches(), std::string(10'000, 'b'));
+  while (!much.advance()) {
+  }
+  REQUIRE(much.problem());
+  CHECK(much.problem()->key == "find/too-much");
+  CHECK_FALSE(replace_matches(state, much));
 }
 
 TEST_CASE("a megabyte is searched in little time") {
@@ -128,8 +196,16 @@ TEST_CASE("a search follows its text, wherever it is") {
                                  {"^a.*b$", {.regex = true}},
                                  {"\\ba+", {.regex = true}},
                                  {"[ab]+", {.regex = true}},
-                                 {"b$", {.regex = true}}};
-  constexpr std::string_view kParts[] = {"a", "b", "ab", " ", "\n", "\r", "\r\n", "é", ""};
+                                 {"b$", {.regex = true}},
+                                 {"a\nb", {}},
+                                 {"b\r\n", {.whole_word = true}},
+                                 {"e\u0301\na", {}},
+                                 {"a\\s+b", {.regex = true}},
+                                 {"\\n+", {.regex = true}},
+                                 {"(a|b\\s)+$", {.regex = true}},
+                                 {"[^a]+\\b", {.regex = true}},
+                                 {"^\\s*?a", {.whole_word = true, .regex = true}}};
+  constexpr std::string_view kParts[] = {"a", "b", "ab", " ", "\n", "\r", "\r\n", "é", "e\u0301", ""};
   std::mt19937 random(1);
   const auto pick = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
   const auto some = [&](std::size_t parts) {
@@ -137,7 +213,7 @@ TEST_CASE("a search follows its text, wherever it is") {
     for (std::size_t i = 0; i < parts; ++i) text += kParts[pick(std::size(kParts))];
     return text;
   };
-  for (int round = 0; round < 3'000; ++round) {
+  for (int round = 0; round < 10'000; ++round) {
     const SearchQuery& query = queries[pick(std::size(queries))];
     std::string bytes = some(40);
     Search search(Text(bytes), query);
@@ -161,21 +237,59 @@ TEST_CASE("a search follows its text, wherever it is") {
   }
 }
 
-TEST_CASE("a search follows only where matches stay in their lines") {
+TEST_CASE("a change costs its lines, or where matches cross them what follows the one before it") {
+  std::string bytes;
+  for (int i = 0; i < 20'000; ++i) bytes += "Le ministère publie\nses chiffres.\n\n";
   struct Row {
-    std::string_view pattern;
-    bool regex;
-    bool follows;
+    SearchQuery query;
+    bool keeps_all;  // that was found
   };
-  const Row rows[] = {{"a b", false, true},    {"a\nb", false, false},  {"a.*b", true, true},
-                      {"a\\nb", true, false},  {"a\\s+b", true, false}, {"\\w+", true, true},
-                      {"[^\"]+", true, false}, {"(", true, true},       {"", false, true}};
-  for (const Row& row : rows) {
-    CAPTURE(row.pattern);
-    Search search(Text("a b"), {std::string(row.pattern), {.regex = row.regex}});
+  const Row rows[] = {{{"chiffres", {}}, true},
+                      {{"min.*re", {.regex = true}}, true},
+                      {{"publie\nses", {}}, false},
+                      {{"e\\s+s", {.regex = true}}, false},
+                      {{"\\n\\n+", {.regex = true}}, false}};
+  for (const auto& [query, keeps_all] : rows) {
+    CAPTURE(query.pattern);
+    const Text text(bytes);
+    Search search(text, query);
     search.finish();
-    CHECK(search.follow(Change::between("a b", "a bc"), Text("a bc")) == row.follows);
+    const std::size_t found = search.matches().size();
+    const auto at = static_cast<Offset>(bytes.size() / 2);
+    const auto change = Change::of(text.size(), {{{at, at}, "x"}});
+    const Text after = change->apply(text);
+    REQUIRE(search.follow(*change, after));
+    CHECK(search.done() == keeps_all);
+    CHECK(search.matches().size() + 1 >= (keeps_all ? found : found / 2));
+    search.advance(1000);
+    CHECK(search.knows_next(at));
+    search.finish();
+    Search anew(after, query);
+    anew.finish();
+    CHECK(search.matches() == anew.matches());
   }
+}
+
+TEST_CASE("a line too long to be searched anew at once is gone on with") {
+  std::string bytes = "ab\n";
+  for (int i = 0; i < 50'000; ++i) bytes += "ab ";
+  const Text text(bytes);
+  Search search(text, {"ab", {}});
+  search.finish();
+  const auto change = Change::of(text.size(), {{{100'000, 100'000}, "x"}});
+  const Text after = change->apply(text);
+  REQUIRE(search.follow(*change, after));
+  CHECK_FALSE(search.done());
+  CHECK(search.matches().size() == 1);
+  search.finish();
+  Search anew(after, {"ab", {}});
+  anew.finish();
+  CHECK(search.matches() == anew.matches());
+}
+
+TEST_CASE("a search does not follow another text") {
+  Search search(Text("a b"), {"a", {}});
+  CHECK_FALSE(search.follow(Change::between("ab", "abc"), Text("abc")));
 }
 
 TEST_CASE("a key in ten megabytes costs its line") {

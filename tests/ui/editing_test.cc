@@ -123,6 +123,28 @@ TEST_CASE("a frame with the find bar open settles") {
   CHECK(bench.last().next_frame_in == std::numeric_limits<double>::infinity());
 }
 
+TEST_CASE("while a match is looked for, the bar says so, and frames go on until it shows") {
+  Bench bench;
+  std::string text;
+  for (int i = 0; i < 60000; ++i) text += "Le ministère publie ses chiffres.\n";
+  bench.open(text + "cible\n");
+  bench.session().dispatch(app::OpenFind{true});
+  bench.session().dispatch(app::SetFind{"\\w+ble", "but", {.regex = true}});
+  bench.frame();
+  CHECK(bench.find("find/count")->name == "Recherche…");
+  CHECK(bench.last().next_frame_in == 0);
+  int frames = 0;
+  for (; bench.model().find.wish && frames < 200; ++frames) bench.frame();
+  CHECK(frames > 1);
+  bench.settle();
+  CHECK(bench.find("find/count")->name == "1 sur 1");
+  bench.session().dispatch(app::ReplaceAllMatches{});
+  bench.settle();
+  CHECK(text_of(bench) == text + "but\n");
+  CHECK(bench.find("find/count")->name == "Aucun résultat");
+  CHECK(bench.last().next_frame_in < 10);
+}
+
 TEST_CASE("the outline leads to a heading, as a pane or as a sheet") {
   for (const float width : {1280.0F, 390.0F}) {
     CAPTURE(width);

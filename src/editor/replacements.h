@@ -1,0 +1,58 @@
+// What matches of a search are replaced by: the replacement as it is, or with the groups of a regular
+// expression put in (expand_replacement in regex.h).
+//
+// Goes on a slice at a time, as the search does; gives up beyond Search::kMostWork steps or kMostBytes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "editor/regex.h"
+#include "editor/search.h"
+#include "editor/state.h"
+#include "editor/transaction.h"
+
+namespace depeche::editor {
+
+class Replacements {
+ public:
+  static constexpr std::size_t kMostBytes = std::size_t{1} << 26;  // of all together
+
+  // Of some of what `search` has found, which must outlive this and stay as it is.
+  Replacements(const Search& search, std::span<const Span> matches, std::string replacement)
+      : search_(search), matches_(matches.begin(), matches.end()), replacement_(std::move(replacement)) {}
+
+  // Goes on for about `work` steps; true when all are known, or it has given up.
+  bool advance(std::size_t work = Search::kSlice);
+  bool done() const { return problem_ || edits_.size() == matches_.size(); }
+
+  // Why it has given up: find/too-complex, find/too-much.
+  const std::optional<Message>& problem() const { return problem_; }
+
+  // Those that are known, in the order of the matches.
+  const std::vector<Replacement>& edits() const { return edits_; }
+
+ private:
+  void add_next(std::size_t& work);
+  std::optional<std::string> expand(Span match, std::size_t& work);
+
+  const Search& search_;
+  std::vector<Span> matches_;
+  std::string replacement_;
+  std::optional<RegexScan> scan_;  // of the match that comes next
+  std::vector<Replacement> edits_;
+  std::optional<Message> problem_;
+  std::size_t spent_ = 0;
+  std::size_t bytes_ = 0;
+};
+
+// One match replaced, the caret after it; all of them, as one step. `replacements` must be done, for a text
+// that is `state`'s. Nothing when it has given up or has none.
+std::optional<Transaction> replace_match(const EditorState& state, const Replacements& replacements);
+std::optional<Transaction> replace_matches(const EditorState& state, const Replacements& replacements);
+
+}  // namespace depeche::editor
