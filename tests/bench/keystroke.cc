@@ -1,6 +1,7 @@
 // The cost of a keystroke, stage by stage: one character typed in the middle of a document, from the change
-// of its text to the frame that shows it, on a screen that nobody sees. Run by `./dev bench --keystroke`;
-// what a browser makes of it, tests/bench/typing.mjs measures.
+// of its text to the frame that shows it, on a screen that nobody sees; beside it what the find bar does,
+// which may take several frames: their sum, and the longest. Run by `./dev bench --keystroke`; what a browser
+// makes of it, tests/bench/typing.mjs measures.
 //
 // Processor time, so that what else the machine does does not count.
 //
@@ -83,7 +84,7 @@ class Desk {
       screen_.begin_frame(0.02F);
       ui::Frame frame = desk_.draw(session_.model(), session_.derived(), input, 1, false);
       screen_.end_frame();
-      input.keys.clear();
+      input.key.reset();
       for (const app::Action& action : frame.actions) session_.dispatch(action);
       session_.take_effects();
       if (frame.actions.empty()) return;
@@ -93,12 +94,32 @@ class Desk {
   void type(std::string text) {
     const Offset at = session_.model().editor.selection.head;
     const Selection caret = Selection::caret(at + static_cast<Offset>(text.size()));
-    ui::Typing typing;
-    typing.time = time_;
-    typing.edits.push_back({{at, at}, std::move(text), caret, false});
-    for (const app::Action& action : desk_.type(session_.model(), session_.derived(), std::move(typing)))
-      session_.dispatch(action);
+    const ui::FieldEdit edit{{at, at}, std::move(text), caret, false};
+    if (const auto typed = desk_.type(session_.model(), session_.derived(), edit, time_)) act(*typed);
     frame();
+  }
+
+  void act(const app::Action& action) {
+    session_.dispatch(action);
+    session_.take_effects();
+  }
+
+  // An action of the find bar, until nothing waits for it any more.
+  struct Cost {
+    double sum = 0;  // milliseconds
+    double longest_frame = 0;
+  };
+  Cost find(const app::Action& action) {
+    Cost cost;
+    for (bool acted = false; !acted || waits(); acted = true) {
+      const double frame_time = milliseconds([&] {
+        if (!acted) act(action);
+        frame();
+      });
+      cost.sum += frame_time;
+      cost.longest_frame = std::max(cost.longest_frame, frame_time);
+    }
+    return cost;
   }
 
   void go_to(Offset offset) {
@@ -107,6 +128,8 @@ class Desk {
   }
 
  private:
+  bool waits() { return session_.model().find.wish || !session_.derived().search(session_.model()).done(); }
+
   platform::HeadlessScreen screen_;
   ui::Desk desk_;
   app::Session session_;
@@ -135,10 +158,48 @@ void report_typing(const std::string& document) {
               percentile(times, 0.95), percentile(times, 0.99));
 }
 
+void report(const char* name, const std::vector<Desk::Cost>& costs) {
+  std::vector<double> sums, longest;
+  for (const Desk::Cost& cost : costs) {
+    sums.push_back(cost.sum);
+    longest.push_back(cost.longest_frame);
+  }
+  std::printf("    %-28s p50 %.3f ms, longest frame %.3f ms\n", name, percentile(sums, 0.5),
+              percentile(longest, 1));
+}
+
+// `action` so often, each to its end.
+template <typename Action>
+void report_finding(Desk& desk, const char* name, Action action, int times) {
+  std::vector<Desk::Cost> costs;
+  for (int i = 0; i < times; ++i) costs.push_back(desk.find(action));
+  report(name, costs);
+}
+
+void report_finding(const std::string& document) {
+  Desk desk(document);
+  desk.go_to(0);
+  desk.find(app::OpenFind{true});
+  std::vector<Desk::Cost> costs;
+  constexpr std::string_view kQuery = "ministre";
+  for (std::size_t length = 1; length <= kQuery.size(); ++length)
+    costs.push_back(desk.find(app::SetFind{std::string(kQuery.substr(0, length)), "secrétaire", {}}));
+  report("find: a key in the field", costs);
+  report_finding(desk, "find: next", app::FindNext{}, keys());
+  report_finding(desk, "find: previous", app::FindNext{true}, keys());
+  report_finding(desk, "find: replace", app::ReplaceMatch{}, keys());
+  desk.find(app::SetFind{"(e)(.)", "$2$1", {.regex = true}});
+  report_finding(desk, "find: replace, by groups", app::ReplaceMatch{}, keys());
+  report_finding(desk, "find: replace all, by groups", app::ReplaceAllMatches{}, 1);
+  desk.find(app::SetFind{"la", "le", {}});
+  report_finding(desk, "find: replace all", app::ReplaceAllMatches{}, 1);
+}
+
 void measure(const std::string& name, const std::string& document) {
   std::printf("%s: %zu bytes\n", name.c_str(), document.size());
   report_stages(document);
   report_typing(document);
+  report_finding(document);
 }
 
 std::string read_file(const std::filesystem::path& path) {
