@@ -69,14 +69,15 @@ export async function eventually(what, look, fits = Boolean, patience = PATIENCE
   const tooLate = pause(patience, undefined, { signal: isOver.signal }).catch(() => {});
   /** @type {Seen | undefined} */
   let seen;
-  for (;;) {
-    const now = await Promise.race([Promise.resolve(look()).then((value) => ({ value })), tooLate]); // a page may hang
-    if (now && fits((seen = now.value))) {
-      isOver.abort();
-      return now.value;
+  try {
+    for (;;) {
+      const now = await Promise.race([Promise.resolve(look()).then((value) => ({ value })), tooLate]); // a page may hang
+      if (now && fits((seen = now.value))) return now.value;
+      if (!now || Date.now() > end) assert.fail(`waited in vain: ${what}; seen last: ${inWords(seen)}`);
+      await pause(20);
     }
-    if (!now || Date.now() > end) assert.fail(`waited in vain: ${what}; seen last: ${inWords(seen)}`);
-    await pause(20);
+  } finally {
+    isOver.abort();
   }
 }
 
