@@ -7,7 +7,8 @@
  * are among them) and of all tasks (layout, paint and compositing, too). What the page puts off until afterwards is
  * counted apart, with what the bench itself asks the page. Then the editor rests for ten seconds.
  *
- *   node tests/bench/typing.mjs [NAME…]     only the pages with such a NAME
+ *   node tests/bench/typing.mjs [NAME…]            only the pages with such a NAME
+ *   node tests/bench/typing.mjs --beside FOLDER    the bundle of another build instead: both by turns, and their ratio
  */
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -32,6 +33,9 @@ const SIZES = [
 const PATIENCE = 20_000;
 const LEAST_KEYS = 5;
 const REST = 10_000;
+/** Times that both builds are opened and typed in, and the keys of each, where two are compared. */
+const ROUNDS = 6;
+const KEYS_OF_A_ROUND = 100;
 /** Milliseconds that somebody looks at the page before opening a document. */
 const READ = 1_000;
 const TYPED = "le ministre se rend a lyon ";
@@ -113,31 +117,47 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 /** @param {number} value @param {number} width */
 const column = (value, width = 9) => (value < 9.95 ? value.toFixed(2) : value.toFixed(0)).padStart(width);
 
+/** Three columns. @param {number[]} values */
+const shares = (values) => [0.5, 0.95, 0.99].map((share) => column(percentile(values, share))).join("");
+
+/**
+ * A document in a page of its own: opened, its middle in sight, typed in, and what that was like.
+ * @param {Subject} subject
+ * @param {string} text
+ * @param {number} keys
+ */
+async function trial(subject, text, keys) {
+  const browser = await launch(); // one for each: some pages end it
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
+    page.setDefaultTimeout(120_000);
+    await page.goto(subject.address);
+    const meter = await Meter.of(page);
+    const heapAtFirst = await meter.heap();
+    await subject.ready(page);
+    await page.evaluate((value) => void (window.essay = { text: value, bytes: new TextEncoder().encode(value) }), text);
+    await page.waitForTimeout(READ);
+    const begin = Date.now();
+    await subject.open(page);
+    await settled(page);
+    const opened = Date.now() - begin;
+    await subject.goToMiddle(page);
+    await settled(page);
+    const before = (await subject.text(page)).length;
+    const costs = await type(browser, page, keys);
+    const typed = (await subject.text(page)).length - before;
+    const grown = ((await meter.heap()) - heapAtFirst) / 2 ** 20;
+    return { opened, costs, typed, grown };
+  } finally {
+    await browser.close();
+  }
+}
+
 /** @param {Subject} subject @param {string} source */
 async function measure(subject, source) {
   for (const { name, bytes, keys } of SIZES) {
-    const browser = await launch(); // one for each: some pages end it
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
-    page.setDefaultTimeout(120_000);
     try {
-      await page.goto(subject.address);
-      const meter = await Meter.of(page);
-      const text = documentOf(source, bytes);
-      const heapAtFirst = await meter.heap();
-      await subject.ready(page);
-      await page.evaluate((value) => void (window.essay = { text: value, bytes: new TextEncoder().encode(value) }), text);
-      await page.waitForTimeout(READ);
-      const begin = Date.now();
-      await subject.open(page);
-      await settled(page);
-      const opened = Date.now() - begin;
-      await subject.goToMiddle(page);
-      await settled(page);
-      const before = (await subject.text(page)).length;
-      const costs = await type(browser, page, keys);
-      const typed = (await subject.text(page)).length - before;
-      const grown = ((await meter.heap()) - heapAtFirst) / 2 ** 20;
-      const shares = (/** @type {number[]} */ values) => [0.5, 0.95, 0.99].map((share) => column(percentile(values, share))).join("");
+      const { opened, costs, typed, grown } = await trial(subject, documentOf(source, bytes), keys);
       const shown = costs.filter(({ shown }) => shown).map(({ key }) => key);
       if (shown.length === 0) throw new Error("no key had a frame");
       const after = costs.map(({ after }) => after.all);
@@ -151,9 +171,37 @@ async function measure(subject, source) {
       );
     } catch (error) {
       console.log(`${name.padEnd(8)}${subject.name.padEnd(38)} failed: ${String(error).split("\n")[0]}`);
-    } finally {
-      await browser.close();
     }
+  }
+}
+
+/**
+ * Two builds by turns, up to 1 MB: whatever else the machine does meets both.
+ * @param {Subject} now
+ * @param {Subject} before
+ * @param {string} source
+ */
+async function compare(now, before, source) {
+  for (const { name, bytes } of SIZES.filter(({ bytes }) => bytes < 10_000_000)) {
+    const text = documentOf(source, bytes);
+    /** @type {Map<Subject, import("./keystrokes.mjs").Cost[]>} */
+    const keys = new Map([[now, []], [before, []]]);
+    for (let round = 0; round < ROUNDS; ++round) {
+      for (const subject of round % 2 === 0 ? [now, before] : [before, now]) {
+        const { costs } = await trial(subject, text, KEYS_OF_A_ROUND);
+        keys.get(subject)?.push(...costs.filter(({ shown }) => shown).map(({ key }) => key));
+      }
+    }
+    /** @param {Subject} subject @param {"script" | "all"} kind */
+    const values = (subject, kind) => (keys.get(subject) ?? []).map((cost) => cost[kind]);
+    for (const subject of [now, before]) {
+      const cells = shares(values(subject, "script")) + shares(values(subject, "all"));
+      console.log(`${name.padEnd(8)}${subject.name.padEnd(38)}${cells}${String(keys.get(subject)?.length).padStart(6)}`);
+    }
+    const ratio = (/** @type {"script" | "all"} */ kind, /** @type {number} */ share) =>
+      percentile(values(now, kind), share) / percentile(values(before, kind), share);
+    const ratios = [.../** @type {const} */ (["script", "all"])].flatMap((kind) => [0.5, 0.95, 0.99].map((share) => ratio(kind, share)));
+    console.log(`${name.padEnd(8)}${"now : before".padEnd(38)}${ratios.map((value) => value.toFixed(3).padStart(9)).join("")}`);
   }
 }
 
@@ -198,10 +246,10 @@ function codemirror(address, name) {
   };
 }
 
-/** @param {string} address @returns {Subject} */
-function depeche(address) {
+/** @param {string} address @param {string} [name] @returns {Subject} */
+function depeche(address, name = "Dépêche") {
   return {
-    name: "Dépêche",
+    name,
     address,
     ready: (page) => page.waitForFunction(() => "depeche" in window && window.depeche.frames() > 0),
     open: (page) => page.evaluate(() => window.depeche.open("essai.md", window.essay.bytes)),
@@ -237,12 +285,22 @@ async function main() {
   }
   const source = readFileSync(corpus, "utf8");
   const server = await serve(join(root, "dist"));
+  const heads = ["p50", "p95", "p99"].map((head) => head.padStart(9)).join("");
+  const [option, folder] = process.argv.slice(2);
+  if (option === "--beside") {
+    const other = await serve(folder);
+    console.log("Milliseconds of the main thread from a key to the end of its frame: of scripts, of all tasks");
+    console.log(`${"".padEnd(46)}${heads}${heads}${"keys".padStart(6)}`);
+    await compare(depeche(server.address, "this build"), depeche(other.address, "the other build"), source);
+    server.close();
+    other.close();
+    return;
+  }
   const [script, html] = await Promise.all([
     codemirrorScript(),
     readFile(join(root, "tests/bench/codemirror/index.html"), "utf8"),
   ]);
   const peers = await pageServer(html, script);
-  const heads = ["p50", "p95", "p99"].map((head) => head.padStart(9)).join("");
   console.log("Milliseconds of the main thread from a key to the end of its frame: of scripts, of all tasks; afterwards, of all: mean,");
   console.log("longest; milliseconds to open; growth of the heap, MB");
   console.log(`${"".padEnd(46)}${heads}${heads}${"mean".padStart(9)}${"longest".padStart(9)}${"open".padStart(10)}${"heap".padStart(10)}${"keys".padStart(6)}`);
