@@ -26,6 +26,8 @@ const QUIET = 250;
 const SHORTEST_WAIT = 100;
 const LONGEST_WAIT = 1000;
 const WAIT_PER_BYTE = 1 / 1000;
+/** Milliseconds beyond which nobody counts on a timer: a browser that is busy with keys and frames lets timers wait. */
+const LATE = 50;
 /**
  * Entries that closed tabs left: beyond so many, the oldest of those that people have as files are deleted; beyond that, the
  * oldest of all.
@@ -211,7 +213,9 @@ export class Drafts {
    * @param {number} size in bytes
    */
   changed(size) {
-    this.#pause.ask(Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, size * WAIT_PER_BYTE)));
+    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, size * WAIT_PER_BYTE));
+    if (this.#pause.waited > wait + LATE) void this.flush();
+    else this.#pause.ask(wait);
   }
 
   /**

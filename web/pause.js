@@ -30,6 +30,11 @@ export class Pause {
     this.#timer = setTimeout(() => this.finish(), Math.max(0, wait));
   }
 
+  /** Milliseconds since the first wish that still waits; 0 when there is none. */
+  get waited() {
+    return this.#timer === undefined ? 0 : performance.now() - this.#first;
+  }
+
   /** Does the work now, wished for or not. */
   finish() {
     this.cancel();
