@@ -28,7 +28,7 @@ constexpr std::string_view kSampleName = "communique-exemple.md";
 constexpr std::string_view kNewName = "communique.md";
 constexpr std::string_view kLinkName = "communique-partage.md";
 
-// A text that the person has not as a file.
+// The saved revision of a text that nobody has as a file.
 constexpr std::uint64_t kNeverSaved = ~std::uint64_t{0};
 
 // What a new release starts from: the fields that the site needs, empty.
@@ -245,9 +245,8 @@ class Step {
   }
 
   void on(const RestoreDraft& draft) {
-    const bool is_copy = draft.document.empty();
-    open(is_copy ? model().ids.next() : draft.document, draft.name,
-         Text(draft.bytes));  // whatever it holds: it was here before
+    DocumentId document = draft.document.empty() ? model().ids.next() : draft.document;
+    open(std::move(document), draft.name, Text(draft.bytes));  // whatever it holds: it was here before
     if (draft.saved) model().saved_revision = model().editor.revision;
     if (draft.stored) leave_unstored();
   }
