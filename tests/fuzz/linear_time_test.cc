@@ -40,17 +40,10 @@ Seconds time_of(const Text& text, Dialect dialect) {
   return taken;
 }
 
-// kramdown itself writes a definition's target out for each link to it, to many times the text's size; our
-// parser of the dialect has no bound there yet (markdown/commonmark/events.h has).
-bool is_known_slow(Dialect dialect, std::string_view text) {
-  return dialect == Dialect::kKramdown && text == "one long definition, many links";
-}
-
 void check_all(Dialect dialect) {
   // In microseconds a byte; an optimised build takes half a second for a megabyte of most texts.
   const Seconds bound(static_cast<double>(text_size()) * DEPECHE_LINEAR_BOUND * 1e-6);
   for (const Pathological& each : pathological_texts()) {
-    if (is_known_slow(dialect, each.name)) continue;
     const Text text(each.text(text_size()));
     const Seconds taken = time_of(text, dialect);
     CAPTURE(each.name);
@@ -75,7 +68,6 @@ TEST_CASE("GFM") {
 TEST_CASE("portability") {
   const Seconds bound(static_cast<double>(text_size()) * DEPECHE_LINEAR_BOUND * 1e-6);
   for (const Pathological& each : pathological_texts()) {
-    if (is_known_slow(Dialect::kKramdown, each.name)) continue;
     const Release release = read_release(Text(each.text(text_size())));
     std::vector<Diagnostic> found;
     const auto begin = CpuClock::now();
