@@ -64,6 +64,7 @@ Place read_place(const Tree& tree, Span span) {
       case Kind::kMathBlock:
       case Kind::kMathSpan:
       case Kind::kHtmlRaw:
+      case Kind::kHtmlEndTag:
       case Kind::kHtmlComment:
       case Kind::kLiquid:
         place.kind = editor::TextKind::kCode;

@@ -36,6 +36,7 @@ enum class Kind : std::uint8_t {
   kCodeBlock,  // text(); language in the attribute "class" as the dialect writes it
   kThematicBreak,
   kHtmlBlock,    // an element at block level: name(), attributes, content_model(), children
+  kHtmlEndTag,   // of an element that end_tag_is_apart(): name(); shows nothing
   kHtmlComment,  // text(): with its delimiters; block or span
   kHtmlRaw,      // text(): passed through as it is (declarations, processing instructions, text inside raw
                  // elements, CommonMark's HTML); block or span

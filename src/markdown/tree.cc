@@ -53,6 +53,8 @@ std::string_view name(Kind kind) {
       return "thematic_break";
     case Kind::kHtmlBlock:
       return "html_block";
+    case Kind::kHtmlEndTag:
+      return "html_end_tag";
     case Kind::kHtmlComment:
       return "html_comment";
     case Kind::kHtmlRaw:
@@ -191,6 +193,10 @@ ContentModel Tree::content_model(NodeId node) const {
 
 bool Tree::is_self_closed(NodeId node) const {
   return (content_->nodes[node].detail & kSelfClosedBit) != 0;
+}
+
+bool Tree::end_tag_is_apart(NodeId node) const {
+  return (content_->nodes[node].detail & kEndTagApartBit) != 0;
 }
 
 std::span<const Attribute> Tree::attributes(NodeId node) const {

@@ -53,6 +53,9 @@ class Tree {
   ContentModel content_model(NodeId node) const;
   // Whether an HTML element was written `<name/>`.
   bool is_self_closed(NodeId node) const;
+  // Whether an HTML element ends where another begins, as a row does, without an end tag there. Whoever
+  // writes tags one after the other finds its end tag further on, as a node of its own (kHtmlEndTag).
+  bool end_tag_is_apart(NodeId node) const;
 
   std::span<const Attribute> attributes(NodeId node) const;
   // The value of an attribute ("" for one without a value), or none.

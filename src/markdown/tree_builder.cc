@@ -126,6 +126,10 @@ void TreeBuilder::set_self_closed(NodeId node, bool self_closed) {
   if (self_closed) content_->nodes[node].detail |= kSelfClosedBit;
 }
 
+void TreeBuilder::set_end_tag_apart(NodeId node, bool apart) {
+  if (apart) content_->nodes[node].detail |= kEndTagApartBit;
+}
+
 void TreeBuilder::add_attribute(NodeId node, Attribute attribute) {
   extra(node).attributes.push_back(std::move(attribute));
 }

@@ -56,6 +56,7 @@ class TreeBuilder {
   void set_tight(NodeId node, bool tight);
   void set_content_model(NodeId node, ContentModel model);
   void set_self_closed(NodeId node, bool self_closed);
+  void set_end_tag_apart(NodeId node, bool apart);
   // At the end of the node's attributes. Names are not made unique here.
   void add_attribute(NodeId node, Attribute attribute);
   // Replaces the attribute's value, or adds it at the end.

@@ -19,9 +19,11 @@ struct TextPiece {
   bool of_source = false;
 };
 
-// NodeData::detail of an HTML element: its content model, and whether it was written `<name/>`.
+// NodeData::detail of an HTML element: its content model, whether it was written `<name/>`, and whether its
+// end tag is a node of its own.
 inline constexpr std::uint8_t kContentModelBits = 3;
 inline constexpr std::uint8_t kSelfClosedBit = 4;
+inline constexpr std::uint8_t kEndTagApartBit = 8;
 
 inline constexpr std::uint32_t kNoExtra = 0xFFFFFFFF;
 

@@ -12,6 +12,7 @@ using markdown::Kind;
 bool is_invisible(Kind kind) {
   switch (kind) {
     case Kind::kBlankLine:
+    case Kind::kHtmlEndTag:
     case Kind::kHtmlComment:
     case Kind::kAttributeList:
     case Kind::kLinkDefinition:

@@ -118,6 +118,7 @@ void paint_node(Canvas& canvas, const Tree& tree, NodeId node) {
     }
     case Kind::kTable:
     case Kind::kThematicBreak:
+    case Kind::kHtmlEndTag:
     case Kind::kHtmlComment:
     case Kind::kHtmlRaw:
     case Kind::kLinkDefinition:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "markdown/contents.h"
 #include "markdown/tree_editor.h"
 #include "ui/page_table.h"
 #include "writers/masthead.h"
@@ -321,6 +322,7 @@ class Builder {
       case Kind::kTableOfContents:
         return add_contents(node);
       case Kind::kDocument:
+      case Kind::kHtmlEndTag:
       case Kind::kHtmlComment:
       case Kind::kFootnoteDefinition:
       case Kind::kAbbreviationDefinition:
@@ -536,9 +538,16 @@ class Builder {
 
   void add_contents(NodeId node) {
     page_.holds_contents = true;
+    const markdown::HeadingLevels levels = markdown::contents_levels(tree_);
+    const auto is_listed = [&](const Heading& heading) {
+      return levels[static_cast<std::size_t>(heading.level)] && !tree_.has_class(heading.node, "no_toc");
+    };
     int least = 6;
-    for (const Heading& heading : release_.outline) least = std::min(least, heading.level);
     for (const Heading& heading : release_.outline) {
+      if (is_listed(heading)) least = std::min(least, heading.level);
+    }
+    for (const Heading& heading : release_.outline) {
+      if (!is_listed(heading)) continue;
       const int depth = std::clamp(heading.level - least, 0, 5);
       for (int i = 0; i < depth; ++i) open(ContainerLook::kItem, {}, kTightMargin);
       open(ContainerLook::kItem, bullet(), kTightMargin);
@@ -648,7 +657,8 @@ namespace {
 // Whether what came or went bears on blocks elsewhere: notes and their numbers, a list of all headings.
 bool bears_on_others(const PageBlocks& page, const markdown::NodeChange& nodes) {
   return nodes.touches(Kind::kFootnoteReference) || nodes.touches(Kind::kFootnoteDefinition) ||
-         nodes.touches(Kind::kTableOfContents) || (page.holds_contents && nodes.touches(Kind::kHeading));
+         nodes.touches(Kind::kTableOfContents) ||
+         (page.holds_contents && (nodes.touches(Kind::kHeading) || nodes.touches(Kind::kExtension)));
 }
 
 // Puts `added`, but its first `skipped`, in the place of the elements from `first` up to `end`; gives those.

@@ -107,6 +107,7 @@ class Collector {
         inner.look.ink = Ink::kQuiet;
         add_text(tree_.text(node), source, inner);
         return inner.end;
+      case Kind::kHtmlEndTag:
       case Kind::kHtmlComment:
       case Kind::kAttributeList:
       case Kind::kExtension:

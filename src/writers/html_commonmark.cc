@@ -164,6 +164,7 @@ class Writer {
       case Kind::kDefinitionDescription:
       case Kind::kTableFoot:
       case Kind::kHtmlBlock:
+      case Kind::kHtmlEndTag:
       case Kind::kHtmlComment:
       case Kind::kMathBlock:
       case Kind::kTableOfContents:

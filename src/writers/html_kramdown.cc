@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "markdown/contents.h"
 #include "writers/html_escape.h"
 
 namespace depeche::writers {
@@ -61,20 +63,12 @@ class Converter {
   std::size_t footnotes_place_ = kNowhere;  // where a list with `{:footnotes}` asked for them
   int footnotes_columns_ = 0;
   int first_footnote_ = 1;
-  int first_contents_level_ = 1, last_contents_level_ = 6;
   bool is_in_contents_ = false;  // a heading's text is written again for the table of contents
 
   // What `{::options … /}` says of the HTML.
   void read_options(NodeId node) {
     const std::string_view number = tree_.attribute(node, "footnote_nr").value_or("");
     std::from_chars(number.data(), number.data() + number.size(), first_footnote_);
-    const std::string_view levels = tree_.attribute(node, "toc_levels").value_or("");
-    const char* end = levels.data() + levels.size();
-    const auto first = std::from_chars(levels.data(), end, first_contents_level_);
-    if (first.ec != std::errc()) return;
-    last_contents_level_ = first_contents_level_;
-    const std::string_view rest(first.ptr, static_cast<std::size_t>(end - first.ptr));
-    if (rest.starts_with("..")) std::from_chars(first.ptr + 2, end, last_contents_level_);
   }
 
   // -- Pieces
@@ -96,8 +90,10 @@ class Converter {
     return attribute.value ? std::string_view(*attribute.value) : "";
   }
 
-  void write_attributes(NodeId node) {
-    for (const Attribute& attribute : tree_.attributes(node)) {
+  void write_attributes(NodeId node) { write_attributes(tree_.attributes(node)); }
+
+  void write_attributes(std::span<const Attribute> attributes) {
+    for (const Attribute& attribute : attributes) {
       const std::string_view value = value_of(attribute);
       const bool is_id = attribute.name == "id";
       if (is_id && (is_in_contents_ || value.find_first_not_of(" \t\n") == value.npos)) continue;
@@ -346,7 +342,7 @@ class Converter {
       if (is_block) html_ += '\n';
       write_children(node, columns + 2);
       if (is_block) indent(columns);
-      close_tag(name);
+      if (!tree_.end_tag_is_apart(node)) close_tag(name);
     }
     if (is_line) html_ += '\n';
   }
@@ -362,6 +358,26 @@ class Converter {
     html_ += '>';
     write_children(node, columns);
     close_tag(name);
+  }
+
+  // A box of a task list, with the attributes that a list behind it gives.
+  void write_task_box(NodeId node) {
+    std::vector<Attribute> attributes = {
+        {"type", "checkbox", {}}, {"class", "task-list-item-checkbox", {}}, {"disabled", "disabled", {}}};
+    if (tree_.checked(node)) attributes.push_back({"checked", "checked", {}});
+    for (const Attribute& given : tree_.attributes(node)) {
+      const auto own = std::ranges::find(attributes, given.name, &Attribute::name);
+      if (own == attributes.end()) {
+        attributes.push_back(given);
+      } else if (given.name == "class") {
+        own->value->append(" ").append(value_of(given));
+      } else {
+        own->value = given.value;
+      }
+    }
+    html_ += "<input";
+    write_attributes(attributes);
+    html_ += " />";
   }
 
   // A comment or markup passed through: block or span.
@@ -501,11 +517,12 @@ class Converter {
   // -- Table of contents
 
   void write_contents(NodeId node, int columns) {
+    const markdown::HeadingLevels levels_listed = markdown::contents_levels(tree_);
     std::vector<NodeId> headings;
     for (NodeId heading = 0; heading < tree_.size(); ++heading) {
       if (tree_.kind(heading) == Kind::kHeading && tree_.attribute(heading, "id") &&
-          !tree_.has_class(heading, "no_toc") && tree_.level(heading) >= first_contents_level_ &&
-          tree_.level(heading) <= last_contents_level_) {
+          !tree_.has_class(heading, "no_toc") &&
+          levels_listed[static_cast<std::size_t>(tree_.level(heading))]) {
         headings.push_back(heading);
       }
     }
@@ -606,6 +623,8 @@ class Converter {
         return;
       case Kind::kHtmlBlock:
         return write_html_block(node, columns);
+      case Kind::kHtmlEndTag:
+        return close_tag(tree_.name(node));
       case Kind::kHtmlComment:
       case Kind::kHtmlRaw:
         return write_verbatim(node, columns);
@@ -680,10 +699,7 @@ class Converter {
       case Kind::kMathSpan:
         return write_math(node, "span", "\\(", "\\)");
       case Kind::kTaskMarker:
-        html_ += "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"";
-        if (tree_.checked(node)) html_ += " checked=\"checked\"";
-        html_ += " />";
-        return;
+        return write_task_box(node);
       case Kind::kLiquid:
         return write_children(node, columns);
     }

@@ -40,8 +40,9 @@ struct Block {
   TextUse text_use = TextUse::kNone;
   std::uint8_t detail = 0;  // level, alignment or content model, by kind
   bool is_tight = false;
-  bool is_self_closed = false;   // an HTML element written `<name/>`
-  bool ends_block = false;       // what stands before is not continued behind
+  bool is_self_closed = false;    // an HTML element written `<name/>`
+  bool end_tag_is_apart = false;  // Tree::end_tag_is_apart()
+  bool ends_block = false;        // what stands before is not continued behind
   bool is_boundary = false;      // an end-of-block marker, or what acts as one: the next block may begin here
   bool takes_attributes = true;  // an attribute list that follows is meant for this block
   Span span;

@@ -147,13 +147,16 @@ class BlockParser {
 
   // -- html_block.cc
   bool read_html();
+  class RawContent;
   void read_element(const StartTag& tag, Position begin);
-  Position read_raw_content(BlockId element);
+  BlockId add_element(const StartTag& tag, Position begin);
+  ContentModel model_of(BlockId element) const;
+  void read_raw_content(BlockId element);
+  void read_markdown_content(BlockId element);
   Position read_block_content(BlockId element);
   Position read_span_content(BlockId element);
   void skip_line_rest(Position position);
   void read_code_element(BlockId element, std::string_view name);
-  void add_raw_text(BlockId element, Range range);
 
   // -- definitions.cc
   bool read_attribute_line();

@@ -14,6 +14,10 @@ bool is_code_element(std::string_view name) {
   return name == "script" || name == "style";
 }
 
+bool has_body(const StartTag& tag) {
+  return !tag.is_closed && !is_void_element(tag.name) && !is_code_element(tag.name);
+}
+
 // What markdown="…" asks for; nothing for another value.
 std::optional<ContentModel> asked_content_model(std::string_view value, std::string_view element) {
   if (value == "1") return content_model(element);
@@ -61,13 +65,31 @@ void BlockParser::skip_line_rest(Position position) {
 }
 
 void BlockParser::read_element(const StartTag& tag, Position begin) {
+  const BlockId id = add_element(tag, begin);
+  const bool is_raw = model_of(id) == ContentModel::kRaw;
+  if (!has_body(tag)) return;
+  if (is_raw) {
+    read_raw_content(id);
+  } else {
+    read_markdown_content(id);
+  }
+  skip_line_rest(cursor_.at);
+  block(id).span.end = cursor_.passage->source({begin, cursor_.at}).end;
+}
+
+ContentModel BlockParser::model_of(BlockId element) const {
+  return static_cast<ContentModel>(block(element).detail);
+}
+
+// An element without what it holds, unless that is code, behind its start tag.
+BlockId BlockParser::add_element(const StartTag& tag, Position begin) {
   const Passage& passage = *cursor_.passage;
   const BlockId id = add_block(Kind::kHtmlBlock, {begin, tag.end});
   Block& element = block(id);
   element.name = tag.name;
   element.is_self_closed = tag.is_closed;
   const bool parent_is_raw =
-      parent().kind == Kind::kHtmlBlock && parent().detail == static_cast<std::uint8_t>(ContentModel::kRaw);
+      parent().kind == Kind::kHtmlBlock && model_of(cursor_.parent) == ContentModel::kRaw;
   ContentModel model =
       document_.options.parse_block_html && !parent_is_raw ? content_model(tag.name) : ContentModel::kRaw;
   for (const TagAttribute& attribute : tag.attributes) {
@@ -78,32 +100,22 @@ void BlockParser::read_element(const StartTag& tag, Position begin) {
     }
   }
   cursor_.at = tag.end;
-  const bool is_code = is_code_element(tag.name);
-  if (is_code) {
+  if (is_code_element(tag.name)) {
     if (!tag.is_closed) read_code_element(id, tag.name);
     model = ContentModel::kRaw;
   }
   element.detail = static_cast<std::uint8_t>(model);
   if (model == ContentModel::kBlock) skip_line_rest(cursor_.at);
-  const bool has_body = !tag.is_closed && !is_void_element(tag.name) && !is_code;
-  if (has_body) {
-    const Position content = cursor_.at;
-    Position content_end = content;
-    switch (model) {
-      case ContentModel::kBlock:
-        content_end = read_block_content(id);
-        break;
-      case ContentModel::kSpan:
-        content_end = read_span_content(id);
-        break;
-      case ContentModel::kRaw:
-        content_end = read_raw_content(id);
-        break;
-    }
-    block(id).content = passage.source({content, content_end});
-    if (!parent_is_raw) skip_line_rest(cursor_.at);
-  }
-  block(id).span.end = passage.source({begin, cursor_.at}).end;
+  element.span.end = passage.source({begin, cursor_.at}).end;
+  return id;
+}
+
+// Markdown's blocks or spans, up to the element's end tag.
+void BlockParser::read_markdown_content(BlockId element) {
+  const Position begin = cursor_.at;
+  const Position end =
+      model_of(element) == ContentModel::kBlock ? read_block_content(element) : read_span_content(element);
+  block(element).content = cursor_.passage->source({begin, end});
 }
 
 Position BlockParser::read_block_content(BlockId element) {
@@ -154,64 +166,165 @@ void BlockParser::read_code_element(BlockId element, std::string_view name) {
   cursor_.at = behind;
 }
 
-void BlockParser::add_raw_text(BlockId element, Range range) {
-  if (range.empty()) return;
-  const BlockId id = make_block(Kind::kText, range);
-  set_text(id, *cursor_.passage, range, TextUse::kHtml);
-  append(element, id);
-}
-
-// Raw content: text, comments and elements, up to the element's end tag.
-Position BlockParser::read_raw_content(BlockId element) {
-  const Lines& lines = cursor_.lines;
-  const std::string_view text = lines.text();
-  const BlockId outer = std::exchange(cursor_.parent, element);
-  ++depth_;
-  Position text_begin = cursor_.at;
-  Position content_end = cursor_.end;
-  const auto add_verbatim = [&](Kind kind, Position begin, Position end) {
-    add_raw_text(element, {text_begin, begin});
-    const BlockId id = make_block(kind, {begin, end});
-    append(element, id);
-    set_text(id, *cursor_.passage, {begin, end}, TextUse::kLiteral);
-    cursor_.at = text_begin = end;
-  };
-  bool is_closed = false;
-  while (!is_closed && cursor_.at < cursor_.end) {
-    const auto open = static_cast<Position>(std::min<std::size_t>(lines.find("<", cursor_.at), cursor_.end));
-    cursor_.at = open;
-    if (open == cursor_.end) break;
-    if (text.substr(open, 4) == "<!--") {
-      if (const std::size_t close = lines.find("-->", open + 4); close < cursor_.end) {
-        add_verbatim(Kind::kHtmlComment, open, static_cast<Position>(close) + 3);
-        continue;
-      }
-    } else if (lines.at(open + 1) == '?') {
-      if (const std::size_t close = lines.find("?>", open + 2); close < cursor_.end) {
-        add_verbatim(Kind::kHtmlRaw, open, static_cast<Position>(close) + 2);
-        continue;
-      }
-    } else if (const auto tag = lines.start_tag(open); tag && depth_ < kMaximumDepth) {
-      add_raw_text(element, {text_begin, open});
-      read_element(*tag, open);
-      text_begin = cursor_.at;
-      continue;
-    } else if (const auto end_tag = lines.end_tag(open)) {
-      if (end_tag->name == block(element).name) {
-        content_end = open;
-        cursor_.at = end_tag->end;
-        is_closed = true;
-      } else {
-        cursor_.at = end_tag->end;
-      }
-      continue;
-    }
-    ++cursor_.at;
+// What stands inside an element of which the content is raw: text, comments and elements, up to its end tag.
+//
+// For kramdown an element is open until its own end tag comes: rows without end tags stand each inside the
+// one before, hundreds deep, and so do all the end tags that it writes at last. A browser ends them where the
+// next begins. So does the tree, and what kramdown still holds open is kept aside, for its end tags: then the
+// depth is bounded, a row is a row, and the HTML has the same tags in the same order.
+class BlockParser::RawContent {
+ public:
+  RawContent(BlockParser& parser, BlockId root)
+      : parser_(parser), cursor_(parser.cursor_), outer_(cursor_.parent) {
+    enter(root, parser.block(root).name);
   }
-  add_raw_text(element, {text_begin, is_closed ? content_end : cursor_.end});
-  --depth_;
-  cursor_.parent = outer;
-  return content_end;
+
+  void read() {
+    text_begin_ = cursor_.at;
+    while (!open_.empty() && cursor_.at < cursor_.end) {
+      const std::size_t next = cursor_.lines.find("<", cursor_.at);
+      cursor_.at = static_cast<Position>(std::min<std::size_t>(next, cursor_.end));
+      if (cursor_.at == cursor_.end) break;
+      if (!take_verbatim() && !take_start_tag() && !take_end_tag()) ++cursor_.at;
+    }
+    if (!open_.empty()) close_all();
+    cursor_.parent = outer_;
+  }
+
+ private:
+  // An element for which kramdown still awaits an end tag.
+  struct Open {
+    BlockId id;
+    bool has_ended;  // in the tree
+  };
+  // One that is open in the tree as well, the root first.
+  struct Nested {
+    BlockId id;
+    Position content;  // where it begins
+    std::size_t open;  // index into open_
+  };
+
+  void enter(BlockId id, std::string_view name) {
+    nested_.push_back({id, cursor_.at, open_.size()});
+    names_.push_back(name);
+    open_.push_back({id, false});
+    cursor_.parent = id;
+    ++parser_.depth_;
+  }
+
+  // Ends the innermost element of the tree.
+  void leave(Position content_end, Position end) {
+    const Nested& innermost = nested_.back();
+    Block& element = parser_.block(innermost.id);
+    element.content = cursor_.passage->source({innermost.content, content_end});
+    element.span.end = cursor_.passage->source({innermost.content, end}).end;
+    nested_.pop_back();
+    names_.pop_back();
+    cursor_.parent = nested_.empty() ? outer_ : nested_.back().id;
+    --parser_.depth_;
+  }
+
+  BlockId add(Kind kind, Position begin, Position end) {
+    const BlockId id = parser_.make_block(kind, {begin, end});
+    parser_.append(cursor_.parent, id);
+    return id;
+  }
+
+  void add_text(Position end) {
+    if (text_begin_ == end) return;
+    const BlockId id = add(Kind::kText, text_begin_, end);
+    parser_.set_text(id, *cursor_.passage, {text_begin_, end}, TextUse::kHtml);
+  }
+
+  void go_on(Position at) { cursor_.at = text_begin_ = at; }
+
+  // A comment or an instruction.
+  bool take_verbatim() {
+    const std::string_view text = cursor_.lines.text();
+    const Position begin = cursor_.at;
+    const bool is_comment = text.substr(begin, 4) == "<!--";
+    if (!is_comment && cursor_.lines.at(begin + 1) != '?') return false;
+    const std::string_view mark = is_comment ? "-->" : "?>";
+    const std::size_t close = cursor_.lines.find(mark, begin + (is_comment ? 4 : 2));
+    if (close >= cursor_.end) return false;
+    const auto end = static_cast<Position>(close + mark.size());
+    add_text(begin);
+    const BlockId id = add(is_comment ? Kind::kHtmlComment : Kind::kHtmlRaw, begin, end);
+    parser_.set_text(id, *cursor_.passage, {begin, end}, TextUse::kLiteral);
+    go_on(end);
+    return true;
+  }
+
+  bool take_start_tag() {
+    const Position begin = cursor_.at;
+    const auto tag = cursor_.lines.start_tag(begin);
+    if (!tag) return false;
+    // The root is not among those: what follows it would be Markdown again.
+    const std::size_t first = 1 + ended_by_start_tag(tag->name, std::span(names_).subspan(1));
+    const std::size_t ended = nested_.size() - first;
+    if (parser_.depth_ - static_cast<int>(ended) >= kMaximumDepth) return false;
+    add_text(begin);
+    for (std::size_t i = 0; i < ended; ++i) {
+      open_[nested_.back().open].has_ended = true;
+      parser_.block(nested_.back().id).end_tag_is_apart = true;
+      leave(begin, begin);
+    }
+    const BlockId id = parser_.add_element(*tag, begin);
+    if (has_body(*tag)) {
+      if (parser_.model_of(id) == ContentModel::kRaw) {
+        enter(id, tag->name);
+      } else {
+        parser_.read_markdown_content(id);
+        parser_.block(id).span.end = cursor_.passage->source({begin, cursor_.at}).end;
+      }
+    }
+    text_begin_ = cursor_.at;
+    return true;
+  }
+
+  // One that ends nothing is text.
+  bool take_end_tag() {
+    const Position begin = cursor_.at;
+    const auto tag = cursor_.lines.end_tag(begin);
+    if (!tag) return false;
+    if (tag->name != parser_.block(open_.back().id).name) {
+      cursor_.at = tag->end;
+      return true;
+    }
+    add_text(begin);
+    close({begin, tag->end});
+    go_on(tag->end);
+    return true;
+  }
+
+  // Ends what kramdown opened last.
+  void close(Range tag) {
+    if (open_.back().has_ended) {
+      parser_.block(add(Kind::kHtmlEndTag, tag.begin, tag.end)).name = parser_.block(open_.back().id).name;
+    } else {
+      leave(tag.begin, tag.end);
+    }
+    open_.pop_back();
+  }
+
+  // The text ends before the end tags.
+  void close_all() {
+    add_text(cursor_.end);
+    cursor_.at = cursor_.end;
+    while (!open_.empty()) close({cursor_.end, cursor_.end});
+  }
+
+  BlockParser& parser_;
+  Cursor& cursor_;
+  const BlockId outer_;
+  std::vector<Open> open_;
+  std::vector<Nested> nested_;
+  std::vector<std::string_view> names_;  // of nested_
+  Position text_begin_ = 0;
+};
+
+void BlockParser::read_raw_content(BlockId element) {
+  RawContent(*this, element).read();
 }
 
 }  // namespace depeche::markdown::kramdown

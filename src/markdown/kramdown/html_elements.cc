@@ -138,6 +138,33 @@ const ElementInfo* find(std::string_view name) {
   return found != std::end(kElements) && found->name == name ? found : nullptr;
 }
 
+// The start tag of one of `opened` ends those of `ended` that lie inside the innermost of `within`. Names are
+// parted by a space.
+struct ImpliedEnd {
+  std::string_view opened, ended, within;
+};
+
+constexpr ImpliedEnd kImpliedEnds[] = {
+    {"thead tbody tfoot caption colgroup", "thead tbody tfoot caption colgroup tr td th", "table"},
+    {"tr", "tr td th caption colgroup", "table"},
+    {"td th", "td th", "table tr"},
+    {"li", "li", "ul ol menu table td th"},
+    {"dt dd", "dt dd", "dl table td th"},
+    {"address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+     "h6 "
+     "header hgroup hr main menu nav ol p pre section table ul",
+     "p", "table caption td th button object"},
+};
+
+bool is_among(std::string_view name, std::string_view names) {
+  for (std::size_t begin = 0; begin < names.size();) {
+    const std::size_t end = std::min(names.find(' ', begin), names.size());
+    if (names.substr(begin, end - begin) == name) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string_view> known_element(std::string_view name) {
@@ -159,6 +186,17 @@ bool is_block_element(std::string_view name) {
 bool is_void_element(std::string_view name) {
   const ElementInfo* element = find(name);
   return element && element->is_void;
+}
+
+std::size_t ended_by_start_tag(std::string_view name, std::span<const std::string_view> open) {
+  const auto* rule = std::find_if(std::begin(kImpliedEnds), std::end(kImpliedEnds),
+                                  [&](const ImpliedEnd& each) { return is_among(name, each.opened); });
+  std::size_t first = open.size();
+  if (rule == std::end(kImpliedEnds)) return first;
+  for (std::size_t at = open.size(); at > 0 && !is_among(open[at - 1], rule->within); --at) {
+    if (is_among(open[at - 1], rule->ended)) first = at - 1;
+  }
+  return first;
 }
 
 ContentModel content_model(std::string_view name) {

@@ -1,7 +1,9 @@
 // What kramdown knows of HTML's elements.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "markdown/node.h"
@@ -17,6 +19,10 @@ bool is_span_element(std::string_view name);
 bool is_block_element(std::string_view name);
 // Whether the element has no end tag, as <br>.
 bool is_void_element(std::string_view name);
+// Which of the open elements, the innermost last, a browser ends at the start tag of `name`, because their
+// end tags may be left out: rows and cells of tables, items, paragraphs (HTML, 13.1.2.4). From the one at the
+// returned index on; open.size() for none.
+std::size_t ended_by_start_tag(std::string_view name, std::span<const std::string_view> open);
 // What the element holds when Markdown is read inside of it (markdown="1").
 ContentModel content_model(std::string_view name);
 

@@ -60,14 +60,14 @@ SpanParser::SpanParser(const Definitions& definitions, const Options& options, E
   for (const auto& [name, definition] : definitions.abbreviations) abbreviation_begins_.insert(name[0]);
 }
 
-void SpanParser::parse(const Passage& passage, Range range, std::string* plain) {
+void SpanParser::parse(const Passage& passage, Range range, std::string* plain, NodeId before) {
   passage_ = &passage;
   text_ = passage.text().substr(0, range.end);
   lines_ = Lines(text_);
   code_.emplace(text_, range.begin);
   range_begin_ = at_ = text_begin_ = token_begin_ = range.begin;
   end_ = range.end;
-  last_element_ = kNoNode;
+  last_element_ = before;
   context_ = 0;
   kind_ = Kind::kParagraph;
   work_left_ = kLeastWork + kWorkPerByte * range.size();
@@ -80,6 +80,16 @@ void SpanParser::parse(const Passage& passage, Range range, std::string* plain) 
   Element whole;
   read_until(whole);
   flush_text(end_);
+}
+
+std::vector<OptionsTag> SpanParser::read_options(const Passage& passage, Range range) {
+  std::vector<OptionsTag> found;
+  const TreeBuilder::Mark mark = builder_.mark();
+  options_tags_ = &found;
+  parse(passage, range);
+  options_tags_ = nullptr;
+  builder_.rewind(mark);
+  return found;
 }
 
 void SpanParser::parse_html_text(const Passage& passage, Range range) {
@@ -674,6 +684,7 @@ bool SpanParser::read_extension_or_attributes() {
     for (const Attribute& attribute : tag->attributes.attributes) builder_.add_attribute(node, attribute);
     if (tag->extension == Extension::kOptions) {
       if (set_options(tag->attributes, options_)) sets_options_ = true;
+      if (options_tags_) options_tags_->push_back({source(begin, end), tag->attributes});
     }
     builder_.set_content(node, source(content.begin, content.end));
     builder_.set_text(node, passage_->text(content));

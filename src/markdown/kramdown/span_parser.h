@@ -30,6 +30,12 @@ inline constexpr int kMaximumSpanDepth = 32;
 // Whether a backslash before the character makes it plain.
 bool is_escapable(char c);
 
+// `{::options … /}` in a line of text.
+struct OptionsTag {
+  Span span;
+  AttributeList attributes;
+};
+
 class SpanParser {
  public:
   // Outlives none of them.
@@ -37,8 +43,10 @@ class SpanParser {
              TreeBuilder& builder);
 
   // Writes the spans of `range` into the builder's open node. `plain` gets the text without markup, if
-  // wanted.
-  void parse(const Passage& passage, Range range, std::string* plain = nullptr);
+  // wanted. An attribute list at the begin is for the element `before`, if there is one.
+  void parse(const Passage& passage, Range range, std::string* plain = nullptr, NodeId before = kNoNode);
+  // The options that extensions in `range` set. Nothing of it is written.
+  std::vector<OptionsTag> read_options(const Passage& passage, Range range);
   // Writes text in which only character references mean something.
   void parse_html_text(const Passage& passage, Range range);
   // The document's options with those that the text read so far has set.
@@ -179,7 +187,8 @@ class SpanParser {
   std::int64_t work_left_ = 0;
   std::size_t tildes_from_ = 1, tildes_at_ = 0;  // the last search for `~~`
   std::string* plain_ = nullptr;
-  std::unordered_set<std::uint64_t> unclosed_;  // attempts known to fail: position and context
+  std::vector<OptionsTag>* options_tags_ = nullptr;  // for who wants them
+  std::unordered_set<std::uint64_t> unclosed_;       // attempts known to fail: position and context
 };
 
 }  // namespace depeche::markdown::kramdown

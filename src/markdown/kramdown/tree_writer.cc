@@ -6,6 +6,7 @@
 #include "markdown/kramdown/apply_attributes.h"
 #include "markdown/kramdown/characters.h"
 #include "markdown/kramdown/entities.h"
+#include "markdown/kramdown/extension_tag.h"
 
 namespace depeche::markdown::kramdown {
 
@@ -47,6 +48,7 @@ void TreeWriter::write(const Block& block) {
   if (is_contents) {
     has_contents_ = true;
     builder_.set_name(node, block.kind == Kind::kOrderedList ? "ol" : "ul");
+    write_options(block);
   } else {
     if (block.kind == Kind::kHtmlBlock) spans_.enter_html();
     write_children(block);
@@ -55,6 +57,19 @@ void TreeWriter::write(const Block& block) {
     if (block.kind == Kind::kDefinitionList) write_term_ids(block);
   }
   builder_.close(block.span.end);
+}
+
+// A table of contents shows nothing of the list that asks for it, but what options are set in there count.
+void TreeWriter::write_options(const Block& block) {
+  if (block.kind == Kind::kExtension && block.name == name(Extension::kOptions)) return write(block);
+  for (const BlockId child : block.children) write_options(document_.blocks[child]);
+  if (block.text_use != TextUse::kSpans) return;
+  for (const OptionsTag& options : spans_.read_options(*block.passage, block.text)) {
+    const NodeId node = builder_.add(Kind::kExtension, options.span);
+    builder_.set_name(node, name(Extension::kOptions));
+    builder_.set_self_closed(node, true);
+    for (const Attribute& attribute : options.attributes.attributes) builder_.add_attribute(node, attribute);
+  }
 }
 
 // `{:auto_ids}` or `{:auto_ids-prefix}` of a definition list: an identifier for each term.
@@ -108,6 +123,10 @@ void TreeWriter::write_properties(const Block& block, NodeId node) {
       builder_.set_name(node, block.name);
       builder_.set_content_model(node, static_cast<ContentModel>(block.detail));
       builder_.set_self_closed(node, block.is_self_closed);
+      builder_.set_end_tag_apart(node, block.end_tag_is_apart);
+      break;
+    case Kind::kHtmlEndTag:
+      builder_.set_name(node, block.name);
       break;
     default:
       break;
@@ -134,14 +153,14 @@ void TreeWriter::write_text(const Block& block, NodeId node) {
 
 void TreeWriter::write_spans(const Block& block, NodeId node) {
   Range text = block.text;
+  NodeId marker = kNoNode;
   if (block.name == "task" && block.kind == Kind::kParagraph) {
-    const NodeId marker =
-        builder_.add(Kind::kTaskMarker, block.passage->source({text.begin, text.begin + 3}));
+    marker = builder_.add(Kind::kTaskMarker, block.passage->source({text.begin, text.begin + 3}));
     builder_.set_checked(marker, block.passage->text()[text.begin + 1] != ' ');
     text.begin += 3;
     while (!text.empty() && is_space(block.passage->text()[text.begin])) ++text.begin;
   }
-  if (block.kind != Kind::kHeading) return spans_.parse(*block.passage, text);
+  if (block.kind != Kind::kHeading) return spans_.parse(*block.passage, text, nullptr, marker);
 
   std::string plain;
   plain.reserve(text.size());

@@ -30,6 +30,7 @@ class TreeWriter {
  private:
   void write(const Block& block);
   void write_children(const Block& block);
+  void write_options(const Block& block);
   void write_term_ids(const Block& list);
   void write_attributes(const Block& block, NodeId node);
   void write_properties(const Block& block, NodeId node);

@@ -192,7 +192,10 @@ class Reader {
         mark(node, Construct::kHtml, hash(lower(tree.name(node))));
         reading_.marks.back().span.end = tree.content(node).begin;  // the opening tag
         reading_.tags.push_back(tree.span(node).begin);
-        reading_.tags.push_back(tree.content(node).end);
+        if (!tree.end_tag_is_apart(node)) reading_.tags.push_back(tree.content(node).end);
+        break;
+      case Kind::kHtmlEndTag:
+        reading_.tags.push_back(tree.span(node).begin);
         break;
       case Kind::kHtmlRaw:
         show_raw(node);
