@@ -425,7 +425,7 @@ class Converter {
     const bool has_attributes = !tree_.attributes(node).empty();
     if (has_attributes) open_tag(element, node);
     html_ += begin;
-    append_html_attribute(html_, tree_.text(node));
+    append_html_text(html_, tree_.text(node));
     html_ += end;
     if (has_attributes) close_tag(element);
   }

@@ -113,6 +113,26 @@ TEST_CASE("blocks know what they stand in") {
   }
 }
 
+TEST_CASE("a row of a table is a row, though nothing ends it, and however many there are") {
+  std::string table = "<table>\n";
+  std::string rows;
+  for (int i = 0; i < 200; ++i) {
+    table += "<tr>\n<td>a\n<td>b\n";
+    rows += "row\n";
+  }
+  const std::string blocks = listed(table + "</table>\n");
+  CHECK(blocks.starts_with(rows));
+  CHECK(blocks.find("row", rows.size()) == blocks.npos);
+}
+
+TEST_CASE("a table of contents lists the levels that the site lists") {
+  const std::string headings = "# Un\n\n## Deux\n\n### Trois\n{: .no_toc}\n";
+  CHECK(listed("- sommaire\n{:toc}\n\n" + headings)
+            .starts_with("item/body • Un\nitem/body – Deux\nheading"));
+  CHECK(listed("- sommaire\n{::options toc_levels=\"2,3\" /}\n{:toc}\n\n" + headings)
+            .starts_with("item/body • Deux\nheading"));
+}
+
 TEST_CASE("a place in the page's text leads to its place in the source") {
   const std::string text = "Un **mot  gras** et [un lien](http://a.fr).\n";
   const Release release = read_release(Text(text));
