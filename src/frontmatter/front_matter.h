@@ -25,7 +25,7 @@ struct DuplicateKey {
 
 struct FrontMatter {
   bool present = false;
-  bool broken = false;  // Jekyll cannot read it; `diagnostics` says why
+  bool broken = false;  // Jekyll cannot read it, or finds none where one was meant; `diagnostics` says why
   Span span;            // from the first fence to the end of the last, with its line ending
   Span yaml;            // between the fences
   Span body;            // all that follows
@@ -43,9 +43,10 @@ FrontMatter read_front_matter(const Text& text);
 // The smallest replacement that sets the field at `path` to `value` (plain text: quoted as needed, in the
 // document's own style). A missing key is added after its siblings, an item at the end of its list; a missing
 // front matter is made. A problem when the path is malformed (front-matter/cannot-set-path), when the YAML is
-// broken (…/cannot-set-broken), when the value is no UTF-8 (…/cannot-set-text), or when the path leads
-// through a scalar or an alias, to a list or a mapping, or past items that are not there
-// (…/cannot-set-inside). Applied, it makes find(path) read `value` and changes no byte outside that field.
+// broken (…/cannot-set-broken) or the header is none (the message of lost_header.h), when the value is no
+// UTF-8 (…/cannot-set-text), or when the path leads through a scalar or an alias, to a list or a mapping, or
+// past items that are not there (…/cannot-set-inside). Applied, it makes find(path) read `value` and changes
+// no byte outside that field.
 Result<std::vector<Replacement>> set_field(const Text& text, std::string_view path, std::string_view value);
 
 }  // namespace depeche::frontmatter

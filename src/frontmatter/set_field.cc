@@ -15,6 +15,7 @@
 #include "frontmatter/extent.h"
 #include "frontmatter/front_matter.h"
 #include "frontmatter/habits.h"
+#include "frontmatter/lost_header.h"
 #include "frontmatter/path.h"
 #include "frontmatter/scalar.h"
 #include "frontmatter/scalar_writer.h"
@@ -379,7 +380,10 @@ Result<std::vector<Replacement>> set_field(const Text& text, std::string_view pa
   if (!steps || has_empty_key(*steps) || !is_valid_utf8(path)) return problem("front-matter/cannot-set-path");
   if (!is_valid_utf8(value)) return Message{"front-matter/cannot-set-text", {}};
   FrontMatter front_matter = read_front_matter(text);
-  if (front_matter.broken) return problem("front-matter/cannot-set-broken");
+  if (front_matter.broken) {
+    const Diagnostic& why = front_matter.diagnostics.front();
+    return why.rule == kLostHeader ? why.message : problem("front-matter/cannot-set-broken");
+  }
   auto edits = FieldSetter(text, front_matter, *steps, value).set();
   if (!edits) return problem("front-matter/cannot-set-inside");
   return std::move(*edits);

@@ -10,7 +10,7 @@
 namespace depeche::rules {
 
 void check_not_utf8(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
-void check_broken_yaml(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_header(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_title(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_date(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_unreadable_date(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);

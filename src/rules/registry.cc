@@ -16,7 +16,8 @@ struct Check {
 
 constexpr Check kChecks[] = {
     {{"text/not-utf8", Severity::kError}, check_not_utf8},
-    {{"front-matter/broken-yaml", Severity::kError}, check_broken_yaml},
+    {{"front-matter/lost-header", Severity::kError}, check_header},
+    {{"front-matter/broken-yaml", Severity::kError}, check_header},
     {{"front-matter/missing-title", Severity::kError}, check_missing_title},
     {{"front-matter/missing-date", Severity::kHint}, check_missing_date},
     {{"front-matter/unreadable-date", Severity::kError}, check_unreadable_date},
