@@ -2,7 +2,7 @@
 //
 // Good is what YAML calls a timestamp, quoted or not, on a day that exists: 2018-09-09, 2018-09-09 11:18,
 // 2018-09-09 11:18:00 +02:00, 2018-09-09T09:18:00.000Z. Jekyll's own reader guesses at much more (Ruby's
-// Time.parse takes "9 février 2018" for the 9th of the current month), which is why nothing else is good.
+// Time.parse takes "12 février 2019" for the 12th of the current month), which is why nothing else is good.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,6 +14,8 @@
 
 namespace depeche::rules {
 namespace {
+
+constexpr std::string_view kExample = "2026-09-14 10:30:00 +02:00";
 
 using frontmatter::Date;
 using frontmatter::DateTime;
@@ -206,17 +208,33 @@ std::vector<Fix> fixes(const Release& release, std::string_view source) {
   return {{{"fix/write", {written(*meant)}}, std::move(edits).value()}};
 }
 
+bool is_empty(const Value& date) {
+  if (std::holds_alternative<Null>(date.data)) return true;
+  return date.string() != nullptr && is_blank(*date.string());
+}
+
+// The whole site stops at it, where the file's name would have served if there were no such line.
+Diagnostic report_empty(const Rule& rule, const Release& release, const Value& date) {
+  std::vector<Fix> fixes;
+  const Span line = release.text.line_with_ending(release.text.line_at(date.key_span.begin));
+  if (line.begin == date.key_span.begin && line.contains(date.span.end))
+    fixes.push_back({{"fix/remove-line", {}}, {{line, ""}}});
+  Diagnostic empty = report(rule, date.key_span, {}, std::move(fixes));
+  empty.message = {"front-matter/empty-date", {std::string(kExample)}};
+  return empty;
+}
+
 }  // namespace
 
 void check_unreadable_date(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
   if (release.front_matter.broken) return;
   const Value* date = release.front_matter.find("date");
-  if (date == nullptr || std::holds_alternative<Null>(date->data)) return;
-  if (date->string() != nullptr && is_blank(*date->string())) return;  // front-matter/missing-date
+  if (date == nullptr) return;
+  if (is_empty(*date)) return found.push_back(report_empty(rule, release, *date));
   const std::string_view source = release.text.bytes(date->span);
   if (is_good(*date, source)) return;
   const std::string shown = date->string() != nullptr ? *date->string() : std::string(trimmed(source));
-  found.push_back(report(rule, date->span, {shown, "2026-09-14 10:30:00 +02:00"}, fixes(release, shown)));
+  found.push_back(report(rule, date->span, {shown, std::string(kExample)}, fixes(release, shown)));
 }
 
 }  // namespace depeche::rules

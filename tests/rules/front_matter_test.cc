@@ -22,11 +22,32 @@ TEST_CASE("front-matter/missing-date") {
   check_rows({"front-matter/missing-date"}, {
                                                 {"---\ndate: 2026-01-01\n---\n"},
                                                 {"---\ndate: demain\n---\n"},  // there, if unreadable
-                                                {"---\ndate:\n---\n", {"front-matter/missing-date: date"}},
-                                                {"---\ndate: ''\n---\n", {"front-matter/missing-date: date"}},
+                                                {"---\ndate:\n---\n"},         // likewise
                                                 {"---\ntitle: a\n---\n", {"front-matter/missing-date: ---"}},
                                                 {"Texte", {"front-matter/missing-date: "}},
                                             });
+}
+
+TEST_CASE("an empty date") {
+  check_rows({"front-matter/unreadable-date"},
+             {
+                 {"---\ndate:\ntitle: a\n---\n", {"front-matter/empty-date: date"}, "---\ntitle: a\n---\n"},
+                 {"---\r\ndate: ~ # à voir\r\n---\r\n", {"front-matter/empty-date: date"}, "---\r\n---\r\n"},
+                 {"---\ndate: ''\n---\n", {"front-matter/empty-date: date"}, "---\n---\n"},
+                 {"---\n{date: }\n---\n", {"front-matter/empty-date: date"}},
+                 {"---\ntitle: a\n---\n"},
+             });
+}
+
+TEST_CASE("a header that is none gives one finding") {
+  for (const char* document :
+       {"\n---\nlayout: a\n---\n\nTexte\n", "---\nlayout: a\n\nTexte\n", "a---\ndate: demain\n---\n\nTexte\n",
+        "---\nlayout: a\n--- b\nc\n\n---\n\nd\n"}) {
+    CAPTURE(document);
+    const std::vector<Diagnostic> found = check(document);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].rule == "front-matter/lost-header");
+  }
 }
 
 TEST_CASE("front-matter/unreadable-date") {
