@@ -110,6 +110,8 @@ class Builder {
   Value node(Place place) {
     const YamlEvent& event = events_[next_++];
     check_gap(event.offset, place);
+    if (event.tag != "?" || event.anchor || event.kind == YamlEventKind::kAlias)
+      check_properties(event.offset, place);
     ++depth_;
     Value value;
     switch (event.kind) {
@@ -205,6 +207,7 @@ class Builder {
     cursor_ = event.flow ? begin + 1 : begin;
     while (!at_end() && !at(YamlEventKind::kSequenceEnd)) {
       pass(event.flow ? ',' : '-', inside);
+      if (event.flow) check_entry();
       items.push_back(node(inside));
     }
     return close(std::move(items), begin, event.flow ? ']' : '\0');
@@ -220,6 +223,7 @@ class Builder {
     cursor_ = braces ? begin + 1 : begin;
     while (!at_end() && !at(YamlEventKind::kMappingEnd)) {
       if (braces) pass(',', inside);
+      if (braces) check_entry();
       bool explicit_key = pass('?', inside);
       bool is_merge = events_[next_].kind == YamlEventKind::kScalar && events_[next_].text == "<<" &&
                       events_[next_].tag != "tag:yaml.org,2002:str";
@@ -227,11 +231,11 @@ class Builder {
       if (at_end()) break;
       bool has_colon = pass(':', inside);
       if (!event.flow && !explicit_key) check_key(key, has_colon);
-      YamlEventKind kind = events_[next_].kind;
       if (!event.flow) check_value_place(events_[next_], inside);
       Value value = node(inside);
       value.key_span = key.span;
-      if (is_merge && merge(entries, value, kind)) continue;
+      if (is_merge && merge(entries, value)) continue;
+      if (is_merge) note_problem(YamlProblemKind::kBadMerge, key.span.begin);
 
       std::string name = key_name(key);
       auto [first, is_new] = first_keys.emplace(name, key.span);
@@ -241,23 +245,12 @@ class Builder {
     return close(entries.take(), begin, braces ? '}' : '\0');
   }
 
-  // `<<` takes over the entries of a mapping, or of several of which the first counts most. False when the
-  // value is neither; then `<<` is a key like any other.
-  static bool merge(MappingBuilder& entries, const Value& value, YamlEventKind kind) {
-    if (kind == YamlEventKind::kScalar || kind == YamlEventKind::kNull) return false;
-    if (const auto* one = value.mapping()) {
-      entries.merge(*one);
-      return true;
-    }
-    const auto* several = value.sequence();
-    if (kind == YamlEventKind::kAlias || !several) return false;
-    MappingBuilder merged;
-    for (auto item = several->rbegin(); item != several->rend(); ++item) {
-      if (!item->mapping()) return false;
-      merged.merge(*item->mapping());
-    }
-    entries.merge(merged.take());
-    return true;
+  // `<<` takes over the entries of a mapping. False when the value is none: at a list of mappings, which YAML
+  // allows, and at text SafeYAML gives up, and with it Jekyll.
+  static bool merge(MappingBuilder& entries, const Value& value) {
+    const auto* mapping = value.mapping();
+    if (mapping != nullptr) entries.merge(*mapping);
+    return mapping != nullptr;
   }
 
   // Collections as keys have no name of their own but what is written.
@@ -301,13 +294,72 @@ class Builder {
     if (begin == plain_end_) {  // a plain scalar takes the blanks after it along, those of empty lines too
       while (begin < end && is_blank_or_break_at(bytes_, begin)) ++begin;
     }
-    bool tab_counts = cursor_ > 0 && (byte_at(cursor_ - 1) == '-' || byte_at(cursor_ - 1) == '?');
+    bool tab_counts =
+        cursor_ > 0 && std::string_view("-?\r\n").find(byte_at(cursor_ - 1)) != std::string_view::npos;
     for (Offset at = begin; at < end; ++at) {
       char c = bytes_[at];
       if (c == '\t' && tab_counts) return note_problem(YamlProblemKind::kTabIndentation, at);
       if (is_break(c)) tab_counts = true;
       if (c == '#') tab_counts = false;
     }
+  }
+
+  // An anchor or an alias has a name of plain letters, a tag one of a URI's characters without a prefix of
+  // its own (`!a!b`); then comes a blank, or in brackets what parts entries.
+  void check_properties(Offset offset, Place place) {
+    for (Offset at = offset; at < bytes_.size(); at = skip_to_text(bytes_, at)) {
+      const char sign = byte_at(at);
+      if (sign != '&' && sign != '*' && sign != '!') return;
+      const Offset end = sign == '!' ? end_of_tag(at) : end_of_anchor(at);
+      const char next = byte_at(end);
+      const bool is_parted = is_blank_or_break_at(bytes_, end) ||
+                             (place.flow && (sign == '!' ? next == ',' : is_flow_sign(next) || next == ':'));
+      if (end == at || !is_parted) return note_problem(YamlProblemKind::kReservedSign, at);
+      if (sign == '*') return;
+      at = end;
+    }
+  }
+
+  // Behind `&name` or `*name`; `at` when there is no name.
+  Offset end_of_anchor(Offset at) const {
+    Offset end = at + 1;
+    while (is_letter(byte_at(end)) || byte_at(end) == '-') ++end;
+    return end == at + 1 ? at : end;
+  }
+
+  // Behind `!`, `!name`, `!!name` or `!<name>`; `at` when it is none of these.
+  Offset end_of_tag(Offset at) const {
+    const bool is_bracketed = byte_at(at + 1) == '<';
+    const bool has_prefix = is_bracketed || byte_at(at + 1) == '!';
+    const Offset name = at + (has_prefix ? 2 : 1);
+    Offset end = name;
+    while (is_uri_character(end, is_bracketed)) ++end;
+    if (has_prefix && end == name) return at;
+    if (is_bracketed) return byte_at(end) == '>' ? end + 1 : at;
+    return end;
+  }
+
+  bool is_uri_character(Offset at, bool is_bracketed) const {
+    const char c = byte_at(at);
+    if (c == '%') return is_hex_digit(byte_at(at + 1)) && is_hex_digit(byte_at(at + 2));
+    if (c == '!') return is_bracketed;
+    const std::string_view signs = is_bracketed ? "-;/?:@&=+$.~*'(),[]" : "-;/?:@&=+$.~*'()";
+    return is_letter(c) || is_hex_digit(c) || (c != '\0' && signs.find(c) != std::string_view::npos);
+  }
+
+  static bool is_hex_digit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+
+  static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  }
+
+  // Between the commas of brackets and braces stands something.
+  void check_entry() {
+    const Offset text = skip_to_text(bytes_, cursor_);
+    if (byte_at(text) != ',') return;
+    note_problem(YamlProblemKind::kEmptyEntry, text);
   }
 
   // A field has a name, and a colon after it.

@@ -112,6 +112,10 @@ Finding explain(std::string_view bytes, Span yaml, const YamlProblem& problem, c
       return {"front-matter/unclosed-quote", find_opening_quote(bytes, std::min(offset, built.read_to))};
     case YamlProblemKind::kUnclosedBracket:
       return {"front-matter/unclosed-bracket", built.unclosed_bracket.value_or(offset)};
+    case YamlProblemKind::kEmptyEntry:
+      return {"front-matter/empty-entry", offset};
+    case YamlProblemKind::kBadMerge:
+      return {"front-matter/bad-merge", offset};
     case YamlProblemKind::kTabIndentation:
       return {"front-matter/tab-indentation", offset};
     case YamlProblemKind::kReservedSign:
@@ -180,6 +184,9 @@ std::optional<Fix> find_fix(std::string_view bytes, const Finding& finding) {
   if (finding.key == "front-matter/forbidden-character") {
     Offset end = static_cast<Offset>(next_code_point(bytes, offset));
     return make_fix("fix/remove-character", {{offset, end}, ""});
+  }
+  if (finding.key == "front-matter/empty-entry") {
+    return make_fix("fix/remove-comma", {{offset, offset + 1}, ""});
   }
   if (finding.key == "front-matter/tab-indentation") {
     return make_fix("fix/tab-to-spaces", {{offset, offset + 1}, "  "});

@@ -44,6 +44,8 @@ enum class YamlProblemKind : std::uint8_t {
   kMissingColon,
   kUnclosedQuote,
   kUnclosedBracket,
+  kEmptyEntry,  // nothing between two commas
+  kBadMerge,    // `<<` of something else than one mapping
   kTabIndentation,
   kReservedSign,
   kTextAfterBlockSign,

@@ -145,6 +145,47 @@ TEST_CASE("what is hostile is refused in bounded time and stack") {
   CHECK(Document("a: &x [*x]\n").front_matter.broken);
 }
 
+TEST_CASE("what Jekyll's reader refuses is refused") {
+  const std::pair<std::string, std::string> rows[] = {
+      {"k: [a,,b]\n", "empty-entry"},
+      {"k: [,]\n", "empty-entry"},
+      {"k: [, a]\n", "empty-entry"},
+      {"k: [a,\n  , b]\n", "empty-entry"},
+      {"k: {a: 1,, b: 2}\n", "empty-entry"},
+      {"k: !\"texte\"\n", "reserved-sign"},
+      {"k: !Étoile\n", "reserved-sign"},
+      {"k: !a!b c\n", "reserved-sign"},
+      {"k: !! c\n", "reserved-sign"},
+      {"k: !<a c\n", "reserved-sign"},
+      {"k: [!a[b]\n", "reserved-sign"},
+      {"k: &étoile c\n", "reserved-sign"},
+      {"k: & c\n", "reserved-sign"},
+      {"\t\nk: a\n", "tab-indentation"},
+      {" \t\nk: a\n", "tab-indentation"},
+      {"\tk: a\n", "tab-indentation"},
+      {"k:\n  a: &b {c: 1}\n  d:\n    <<: [*b, *b]\n", "bad-merge"},
+      {"k:\n  <<: x\n", "bad-merge"},
+      {"k:\n  <<: ~\n", "bad-merge"},
+      {"a: &b [1]\nk:\n  <<: *b\n", "bad-merge"},
+  };
+  for (const auto& [yaml, message] : rows) {
+    CAPTURE(yaml);
+    Document d(yaml);
+    CHECK(d.front_matter.broken);
+    REQUIRE_FALSE(d.front_matter.diagnostics.empty());
+    CHECK(d.front_matter.diagnostics[0].message.key == "front-matter/" + message);
+  }
+  for (const std::string yaml :
+       {"k: [a,b,]\n", "k: [a, ]\n", "k: {a: 1, }\n", "k: [!t , b]\n", "k: [&x , b]\n", "k: ! texte\n",
+        "k: !t texte\n", "k: !!str 12\n", "k: !<tag:yaml.org,2002:str> 12\n", "k: !\n", "k: !t\n",
+        "k: &a-1 b\nj: *a-1\n", "k: &a !t b\n", "k: !t &a b\n", "k: a\n\t\n", "a: &b {c: 1}\nk:\n  <<: *b\n",
+        "k:\n  <<: {x: 1}\n", "k: &a\n  b: c\n"}) {
+    CAPTURE(yaml);
+    Document d(yaml);
+    CHECK_FALSE(d.front_matter.broken);
+  }
+}
+
 TEST_CASE("a fix mends what it is for") {
   for (std::string yaml :
        {"title: Plan : la suite\n", "title: 'L'État agit'\n", "title: \"Il dit \"oui\"\"\n",
@@ -153,7 +194,8 @@ TEST_CASE("a fix mends what it is for") {
         "b\n",
         "title: a\xE2\x80\xA8"
         "b\n",
-        "tags:\n\t- a\n"}) {
+        "tags:\n\t- a\n", "title: !\"texte\"\n", "title: !Étoile du nord\n", "tags: [a,,b]\n",
+        "tags: [, a]\n", "\t\ntitle: a\n"}) {
     CAPTURE(yaml);
     Document d(yaml);
     REQUIRE(d.front_matter.diagnostics.size() == 1);
