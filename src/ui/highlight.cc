@@ -41,6 +41,17 @@ class Canvas {
   std::vector<TextLook> looks_;
 };
 
+// Whether what stands at `offset` goes on with a text that begins before it: a line of a block, say.
+// Recursion is bounded by the depth of front matter.
+bool goes_on_with_text(const frontmatter::Value& value, Offset offset) {
+  if (offset <= value.span.begin || offset >= value.span.end) return false;
+  const auto goes_on = [offset](const frontmatter::Value& inner) { return goes_on_with_text(inner, offset); };
+  if (const frontmatter::Sequence* items = value.sequence()) return std::ranges::any_of(*items, goes_on);
+  if (const frontmatter::Mapping* entries = value.mapping())
+    return std::ranges::any_of(*entries, goes_on, &frontmatter::Entry::value);
+  return true;
+}
+
 // Front matter, as far as one line tells: comments, the key up to its colon, the dash of an item.
 void paint_yaml(Canvas& canvas, std::string_view line, Offset begin) {
   std::size_t at = line.find_first_not_of(" \t");
@@ -193,7 +204,7 @@ std::vector<Highlight> highlight(const Release& release, Span part) {
   const frontmatter::FrontMatter& front = release.front_matter;
   if (front.present && part.begin < front.span.end) {
     if (front.yaml.contains(part.begin)) {
-      paint_yaml(canvas, part.of(bytes), part.begin);
+      if (!goes_on_with_text(front.root, part.begin)) paint_yaml(canvas, part.of(bytes), part.begin);
     } else {
       canvas.paint_ink(part, Ink::kFaint);  // a fence
     }
