@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/blank_release.h"
 #include "rules/rules.h"
 
 namespace depeche::app {
@@ -86,7 +87,10 @@ void Derived::refresh(const Model& model) {
 }
 
 void Derived::check() {
-  diagnostics_ = rules::check(release_, {.portability = read_->portability_checked});
+  // A new release is all gaps: nobody has to answer for them before the first letter.
+  const bool is_new = release_.text.bytes() == kBlankRelease;
+  diagnostics_ = is_new ? std::vector<Diagnostic>()
+                        : rules::check(release_, {.portability = read_->portability_checked});
   checked_ = read_;
   changed_at_.reset();
   ++checks_;

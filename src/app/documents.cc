@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "frontmatter/front_matter.h"
 
 namespace depeche::app {
 namespace {
@@ -35,6 +36,18 @@ Result<IncomingDocument> receive_document(std::string_view name, std::string byt
   document.is_valid_utf8 = is_valid_utf8(bytes);
   document.text = Text(std::move(bytes));
   return document;
+}
+
+Offset first_caret(const Text& text) {
+  const frontmatter::FrontMatter header = frontmatter::read_front_matter(text);
+  const std::string_view bytes = text.bytes();
+  if (const frontmatter::Value* title = header.find("title"); title != nullptr && title->span.empty()) {
+    const std::size_t end = bytes.find_first_not_of(' ', title->span.begin);
+    if (end != bytes.npos && (bytes[end] == '\n' || bytes[end] == '\r')) return static_cast<Offset>(end);
+  }
+  const Offset body = header.body.begin;
+  const bool ends_fence = header.present && bytes[body - 1] != '\n';  // the last line, without a line end
+  return ends_fence && !header.yaml.empty() ? text.line(text.line_at(header.yaml.end - 1)).end : body;
 }
 
 std::string file_name_without_ending(std::string_view name) {

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "app/blank_release.h"
 #include "app/commands.h"
 #include "app/documents.h"
 #include "app/form.h"
@@ -30,10 +31,6 @@ constexpr std::string_view kLinkName = "communique-partage.md";
 
 // The saved revision of a text that nobody has as a file.
 constexpr std::uint64_t kNeverSaved = ~std::uint64_t{0};
-
-// What a new release starts from: the fields that the site needs, empty.
-constexpr std::string_view kBlankRelease =
-    "---\ntitle: \ndate: \ncategories:\n- Communiqué de presse\ntags: []\n---\n\n";
 
 bool may_open(std::string_view url) {
   constexpr std::array<std::string_view, 3> schemes = {"https://", "http://", "mailto:"};
@@ -528,7 +525,9 @@ class Step {
     opened_ = true;
     model().document = std::move(document);
     emit(HoldDocument{model().document});
+    const Selection start = Selection::caret(first_caret(text));
     model().editor = editor::open(model().editor, std::move(text));
+    model().editor.selection = start;
     model().file_name = std::move(name);
     model().saved_revision = kNeverSaved;
     model().composition.reset();
@@ -576,6 +575,7 @@ Model initial_model(const DocumentIds& ids) {
   model.ids = ids;
   model.document = model.ids.next();
   model.editor = editor::open(Text(std::string(embedded::sample::sample_release_md)));
+  model.editor.selection = Selection::caret(first_caret(model.editor.text));
   model.file_name = kSampleName;
   model.saved_revision = kNeverSaved;
   model.template_revision = model.editor.revision;

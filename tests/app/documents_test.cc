@@ -31,6 +31,30 @@ TEST_CASE("a document keeps its bytes, and its name loses its folders") {
   }
 }
 
+TEST_CASE("the caret starts where writing begins") {
+  for (const std::string marked : {
+           "---\ntitle: |\ndate: \n---\n\n"s,
+           "---\r\ntitle:|\r\n---\r\n\r\nTexte\r\n"s,
+           "---\ndate: 2026-01-01\ntitle:  |\n---\nTexte\n"s,
+           "---\ntitle: Un titre\n---\n\n|Texte\n"s,
+           "---\ntitle: \"\"\n---\n\n|Texte\n"s,
+           "---\ntitle: ~\n---\n|Texte\n"s,
+           "---\ntitle: # à venir\n---\n|Texte\n"s,
+           "\xEF\xBB\xBF---\ntitle: Un titre\n---\n|Texte\n"s,
+           "---\ntitle: Un titre\n---\n|"s,
+           "---\ntitle: Un titre|\n---"s,
+           "---\n---|"s,
+           "|Texte\n"s,
+           "|\n---\ntitle: a\n---\n"s,
+           "\xEF\xBB\xBF|Texte"s,
+           "|"s,
+       }) {
+    CAPTURE(marked);
+    const std::size_t mark = marked.find('|');
+    CHECK(first_caret(Text(std::string(marked).erase(mark, 1))) == mark);
+  }
+}
+
 TEST_CASE("what is no text, or too much of it, is refused with a reason") {
   CHECK(receive_document("photo.jpg", "\xFF\xD8\xFF\xE0\0\x10JFIF"s).problem().key == "app/file-not-text");
   CHECK(receive_document("cp.pdf", "%PDF-1.7\n").problem().key == "app/file-not-text");

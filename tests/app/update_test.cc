@@ -45,6 +45,41 @@ const Wanted* last(const std::vector<Effect>& effects) {
   return found;
 }
 
+TEST_CASE("the first letter in a document goes where it should, however it came in") {
+  const auto begins_body = [](const Session& session) {
+    const Model& model = session.model();
+    const Offset caret = model.editor.selection.head;
+    return model.editor.selection.empty() && caret > 0 &&
+           model.editor.text.bytes().substr(caret - 2, 2) == "\n\n" &&
+           model.editor.text.bytes().substr(0, caret).ends_with("---\n\n");
+  };
+  CHECK(begins_body(Session(initial_model())));
+  CHECK(begins_body(session_with(kRelease)));
+  Session restored(initial_model());
+  restored.dispatch(RestoreDraft{.name = "cp.md", .bytes = std::string(kRelease)});
+  CHECK(begins_body(restored));
+  Session linked(initial_model());
+  linked.dispatch(OpenLink{share::encode_fragment(kRelease).value()});
+  CHECK(begins_body(linked));
+
+  Session fresh(initial_model());
+  fresh.dispatch(NewDocument{});
+  const Offset caret = fresh.model().editor.selection.head;
+  fresh.dispatch(TypeText{{caret, caret}, "M", Selection::caret(caret + 1)});
+  CHECK(fresh.model().editor.text.bytes().starts_with("---\ntitle: M\n"));
+}
+
+TEST_CASE("a new release is not reproached before its first letter") {
+  Session session(initial_model());
+  session.dispatch(NewDocument{});
+  CHECK(session.derived().diagnostics(session.model()).empty());
+  const Offset caret = session.model().editor.selection.head;
+  session.dispatch(TypeText{{caret, caret}, "M", Selection::caret(caret + 1)});
+  CHECK_FALSE(session.derived().diagnostics(session.model()).empty());
+  session.dispatch(Undo{});
+  CHECK(session.derived().diagnostics(session.model()).empty());
+}
+
 TEST_CASE("open then save is the identity, whatever the bytes") {
   for (const std::string& bytes :
        {std::string(kRelease), std::string("\xEF\xBB\xBF---\r\ntitle: a\r\n---\r\nb\r\n"),
