@@ -103,7 +103,6 @@ void EditorView::follow(Context& context, const app::Model& model, const app::De
     scroll_.splice(change.first, change.removed, estimates);
     laid_.clear();
     dialect_ = model.dialect;
-    if (!started_) revealed_ = model.reveal;
     started_ = true;
   }
 
@@ -391,6 +390,10 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   follow(context, model, derived, area);
   scroll_.begin(context, area, context.px(kTopPadding),
                 std::min(context.px(kBottomPadding), area.height / 3));
+  if (model.document != document_) {  // another begins at its top, as far as the caret lets it
+    document_ = model.document;
+    scroll_.scroll_to(0);
+  }
   serve_reading();
 
   if (enabled && input.focused && input.key) take_key(context, model.editor, release, *input.key, input.time);

@@ -128,6 +128,7 @@ class EditorView {
   SourceRows rows_;
   std::uint64_t revision_ = 0;                                                      // of their text
   std::unordered_map<std::size_t, std::shared_ptr<const layout::Paragraph>> laid_;  // of this revision
+  app::DocumentId document_;  // as last drawn
   markdown::Dialect dialect_ = markdown::Dialect::kKramdown;
   Rect column_;  // x and width of the text
   bool monospaced_ = false;

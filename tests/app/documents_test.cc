@@ -32,7 +32,7 @@ TEST_CASE("a document keeps its bytes, and its name loses its folders") {
 }
 
 TEST_CASE("the caret starts where writing begins") {
-  for (const std::string marked : {
+  for (const std::string& marked : {
            "---\ntitle: |\ndate: \n---\n\n"s,
            "---\r\ntitle:|\r\n---\r\n\r\nTexte\r\n"s,
            "---\ndate: 2026-01-01\ntitle:  |\n---\nTexte\n"s,
