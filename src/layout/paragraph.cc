@@ -132,6 +132,7 @@ Paragraph::Paragraph(ParagraphContent content, const ParagraphOptions& options, 
     : text_(std::move(content.text)) {
   runs_ = covering(content.runs, static_cast<Offset>(text_.size()), options.base);
   const std::vector<LineBreak> breaks = measure_clusters(metrics);
+  measure_stretches(breaks, metrics);
   break_lines(breaks, options, options.width, metrics);
   if (options.balanced) balance_lines(breaks, options, metrics);
 }
@@ -268,6 +269,20 @@ bool Paragraph::is_space(std::uint32_t cluster) const {
 // Of text, not of what an object stands for.
 bool Paragraph::is_line_feed(std::uint32_t cluster) const {
   return !runs_[clusters_[cluster].run].object && text_[range(cluster).end - 1] == '\n';
+}
+
+// Adds up as break_lines() does, so that a stretch fits into exactly its own width.
+void Paragraph::measure_stretches(std::span<const LineBreak> breaks, FontMetrics& metrics) {
+  float x = 0;
+  for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+    if (breaks[i] == LineBreak::kHyphenated) {
+      const float hyphen = metrics.advance(runs_[clusters_[i].run].style, '-');
+      narrowest_width_ = std::max(narrowest_width_, x + hyphen);
+    }
+    if (breaks[i] != LineBreak::kProhibited) x = 0;
+    x += clusters_[i].advance;
+    if (!is_space(i)) narrowest_width_ = std::max(narrowest_width_, x);
+  }
 }
 
 // The narrowest limit that asks for no more lines and breaks no more words, to about a hundredth of the width

@@ -97,6 +97,8 @@ class Paragraph {
   std::span<const Cluster> clusters() const { return clusters_; }
   float height() const { return lines_.back().y + lines_.back().height; }
   float width() const;  // of the widest line, its indent included
+  // In less width than this, without indents, a word or another stretch is broken that no line may end in.
+  float narrowest_width() const { return narrowest_width_; }
 
   // Bytes of a line: its end is before the line feed that ends it.
   Span range(const Line& line) const;
@@ -143,6 +145,7 @@ class Paragraph {
   std::vector<LineBreak> measure_clusters(FontMetrics& metrics);
   void set_levels(std::u32string_view code_points, std::span<const std::uint32_t> firsts);
   void join_letters(FontMetrics& metrics);
+  void measure_stretches(std::span<const LineBreak> breaks, FontMetrics& metrics);
   void balance_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options,
                      FontMetrics& metrics);
   void break_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options, float limit,
@@ -161,6 +164,7 @@ class Paragraph {
   std::vector<Run> runs_;
   std::vector<Cluster> clusters_;
   std::vector<Line> lines_;
+  float narrowest_width_ = 0;
   std::vector<BidiLevel> bases_;  // of each cluster's text up to a line feed; empty where nothing turns
 };
 

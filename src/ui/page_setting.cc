@@ -23,6 +23,7 @@ std::string superscript(std::size_t number) {
 
 // CSS pixels.
 constexpr float kBodyLineHeight = 1.55F;
+constexpr float kCellLineHeight = 1.45F;
 constexpr float kFrameHeight = 200;  // of the release's own picture while it is missing
 constexpr float kSmallFrameHeight = 120;
 constexpr float kTallestImage = 640;
@@ -55,39 +56,29 @@ std::string_view reason_of(PictureState state) {
   return "ui/image-elsewhere";
 }
 
-// The width of the longest word of a text; no more than `most`.
-float longest_word(Context& context, const layout::Style& style, std::string_view text, float most) {
-  float longest = 0;
-  while (!text.empty() && longest < most) {
-    const std::size_t end = std::min(text.find_first_of(" \n-"), text.size() - 1);
-    longest = std::max(longest, context.painter.text_width(style, text.substr(0, end + 1)));
-    text.remove_prefix(end + 1);
-  }
-  return std::min(longest, most);
-}
-
-// The widths of columns in `width`, or in more where even the least do not fit.
-std::vector<float> share_width(const std::vector<ColumnWish>& wishes, float width) {
+// The widths of columns in `width`, or in more where even the least do not fit; then none is wider than
+// `widest` for a word's sake. Whole pixels, as the wishes.
+std::vector<float> share_width(std::vector<ColumnWish> wishes, float width, float widest) {
+  const auto sum = [&](float ColumnWish::*of) {
+    float all = 0;
+    for (const ColumnWish& wish : wishes) all += wish.*of;
+    return all;
+  };
+  const float wanted = sum(&ColumnWish::wanted);
   std::vector<float> widths;
-  float wanted = 0;
-  float least = 0;
-  for (const ColumnWish& wish : wishes) {
-    wanted += wish.wanted;
-    least += wish.least;
-  }
   if (wanted <= width) {
     const float extra = std::floor((width - wanted) / std::max(1.0F, static_cast<float>(wishes.size())));
     for (const ColumnWish& wish : wishes) widths.push_back(wish.wanted + extra);
     return widths;
   }
-  if (least >= width) {
-    for (const ColumnWish& wish : wishes) widths.push_back(wish.least);
-    return widths;
+  if (sum(&ColumnWish::least) > width) {
+    for (ColumnWish& wish : wishes) wish.least = std::min(wish.least, widest);
   }
-  // Between the two, each gets the same part of the way from the least to what it wants.
-  const float part = (width - least) / (wanted - least);
+  // Each gets the same part of the way from the least to what it wants.
+  const float least = sum(&ColumnWish::least);
+  const float part = least < width ? (width - least) / (wanted - least) : 0;
   for (const ColumnWish& wish : wishes)
-    widths.push_back(std::floor(wish.least + part * (wish.wanted - wish.least)));
+    widths.push_back(wish.least + std::floor(part * (wish.wanted - wish.least)));
   return widths;
 }
 
@@ -399,25 +390,28 @@ void PageSetter::lay_out_body(const PageBlock& block, SetBlock& into) {
   into.texts.push_back(std::move(text));
 }
 
-// Of a cell without its padding, in a table of `width`.
-ColumnWish PageSetter::wish_of(const PageText& cell, const layout::Style& style, float width) const {
-  ColumnWish wish;
-  Offset reached = 0;
-  const auto add_words = [&](Offset end) {
-    const std::string_view words = Span{reached, end}.of(cell.text);
-    wish.wanted += context_.painter.text_width(style, words);
-    wish.least = std::max(wish.least, longest_word(context_, style, words, context_.px(kWidestColumn)));
-    reached = end;
-  };
-  for (const PagePiece& piece : cell.pieces) {
-    const auto object = object_for(piece.image, width);
-    if (!object) continue;
-    add_words(piece.range.begin);
-    wish.wanted += object->width;
-    wish.least = std::max(wish.least, std::min(object->width, context_.px(kNarrowestImage)));
-    reached = piece.range.end;
+layout::Style PageSetter::cell_style(bool is_head) const {
+  return context_.style(is_head ? Face::kInterfaceBold : Face::kInterface, 14);
+}
+
+// Of a cell without its padding, in a table of `width`; whole pixels.
+ColumnWish PageSetter::wish_of(const PageText& cell, bool is_head, float width) const {
+  layout::ParagraphOptions options;
+  options.base = cell_style(is_head);
+  options.width = width;
+  options.line_height = kCellLineHeight;
+  layout::ParagraphContent content = styled(cell, options, true);
+  options.width = layout::kUnlimitedWidth;
+  const auto in_one_line = context_.paragraphs.get(content, options);
+  ColumnWish wish{std::ceil(in_one_line->width()), std::ceil(in_one_line->narrowest_width())};
+  bool has_pictures = false;
+  for (layout::Run& run : content.runs) {
+    if (!run.object) continue;
+    run.object->width = std::min(run.object->width, context_.px(kNarrowestImage));
+    has_pictures = true;
   }
-  add_words(static_cast<Offset>(cell.text.size()));
+  if (has_pictures)
+    wish.least = std::ceil(context_.paragraphs.get(std::move(content), options)->narrowest_width());
   return wish;
 }
 
@@ -431,28 +425,27 @@ const TableColumns& PageSetter::columns_of(NodeId table, float width) {
 
   const Tree& tree = release_.tree;
   const float padding = 2 * context_.px(kCellPaddingX);
-  const layout::Style style = context_.style(Face::kInterfaceBold, 14);
   std::vector<ColumnWish> wishes;
   std::size_t rows = 0;
   for (NodeId row = table + 1; row < tree.subtree_end(table) && rows < kRowsMeasured; ++row) {
     if (!is_row(tree, row)) continue;
     ++rows;
+    const bool is_head = is_head_row(tree, row);
     std::size_t column = 0;
     for (const NodeId cell : cells_of(tree, row)) {
       if (column >= kMostColumns) break;
       if (column >= wishes.size()) wishes.push_back({context_.px(48), context_.px(48)});
       ColumnWish& wish = wishes[column++];
-      ColumnWish own = wish_of(page_text(tree, cell, page_.footnotes), style, width - padding);
+      ColumnWish own = wish_of(page_text(tree, cell, page_.footnotes), is_head, width - padding);
       // What stands at the right is a number: its groups stay together.
-      const bool is_number =
-          alignment_of(tree, cell) == markdown::Alignment::kRight && !is_head_row(tree, row);
+      const bool is_number = alignment_of(tree, cell) == markdown::Alignment::kRight && !is_head;
       if (is_number) own.least = std::min(own.wanted, context_.px(kWidestColumn));
       wish.wanted = std::max(wish.wanted, own.wanted + padding);
       wish.least = std::max(wish.least, own.least + padding);
     }
     row = tree.subtree_end(row) - 1;
   }
-  entry->second.widths = share_width(wishes, width);
+  entry->second.widths = share_width(wishes, width, context_.px(kWidestColumn));
   for (const float column : entry->second.widths) entry->second.width += column;
   return entry->second;
 }
@@ -469,12 +462,12 @@ void PageSetter::lay_out_row(const PageBlock& block, SetBlock& into) {
   for (const NodeId cell : cells_of(tree, block.node)) {
     if (column >= columns.widths.size()) break;
     layout::ParagraphOptions options;
-    options.base = context_.style(block.level > 0 ? Face::kInterfaceBold : Face::kInterface, 14);
+    options.base = cell_style(block.level > 0);
     // The outer columns stand flush with the text around the table.
     const float left = column == 0 ? 0 : context_.px(kCellPaddingX);
     const float right = column + 1 == columns.widths.size() ? 0 : context_.px(kCellPaddingX);
     options.width = std::max(context_.px(16), columns.widths[column] - left - right);
-    options.line_height = 1.45F;
+    options.line_height = kCellLineHeight;
     const markdown::Alignment alignment = alignment_of(tree, cell);
     if (alignment == markdown::Alignment::kRight) options.align = layout::Align::kRight;
     if (alignment == markdown::Alignment::kCenter) options.align = layout::Align::kCenter;

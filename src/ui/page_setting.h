@@ -108,7 +108,8 @@ class PageSetter {
   std::string_view path_of(markdown::NodeId image) const;
   float shown_width(const Picture& picture, const PictureSize& size, float width) const;
   std::optional<layout::Object> object_for(markdown::NodeId image, float width) const;
-  ColumnWish wish_of(const PageText& cell, const layout::Style& style, float width) const;
+  layout::Style cell_style(bool is_head) const;
+  ColumnWish wish_of(const PageText& cell, bool is_head, float width) const;
   const TableColumns& columns_of(markdown::NodeId table, float width);
 
   Context& context_;

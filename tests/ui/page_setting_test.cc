@@ -1,11 +1,15 @@
-// The room that pictures get on the page: in a line, in a cell, by themselves.
+// The room that pictures get on the page, in a line, in a cell, by themselves; the columns of tables.
 #include "ui/page_setting.h"
 
 #include <map>
+#include <random>
 #include <string>
+#include <vector>
 
 #include "doctest/doctest.h"
+#include "imgui.h"
 #include "tests/ui/bench.h"
+#include "ui/imgui_metrics.h"
 
 namespace depeche::ui {
 namespace {
@@ -117,6 +121,95 @@ TEST_CASE("a high picture is as high in a line as by itself") {
   CHECK(width_of_picture("Une ![haut](/a.png) image.\n", 200, 3200) == 40);
   CHECK(width_of_picture("Une ![fine](/a.png) image.\n", 1, 20000) == 1);
   CHECK(width_of_picture("Une ![petite](/a.png) image.\n", 20, 10) == 20);
+}
+
+// Of a document's tables, set in `width` physical pixels, the cells in which a line ends within a word: their
+// texts, `|` where that is. The words hold no space and no hyphen.
+std::vector<std::string> broken_cells(const std::string& text, float width, float scale) {
+  platform::HeadlessScreen screen(1280, 800);
+  const Fonts fonts = load_fonts(screen.fonts(), screen.loader());
+  ImguiMetrics metrics(fonts);
+  layout::ParagraphCache paragraphs(metrics);
+  Semantics semantics;
+  Interaction interaction;
+  std::vector<app::Action> actions;
+  screen.begin_frame();
+  Painter painter(*ImGui::GetBackgroundDrawList(), fonts, light_theme(), metrics, scale);
+  const messages::Catalog& words = messages::Catalog::of(messages::Language::kFrench);
+  Context context{.painter = painter,
+                  .theme = light_theme(),
+                  .words = words,
+                  .metrics = metrics,
+                  .paragraphs = paragraphs,
+                  .semantics = semantics,
+                  .pictures = nullptr,
+                  .interaction = interaction,
+                  .actions = actions,
+                  .pointing = {},
+                  .scale = scale};
+  const Release release = read_release(Text(text));
+  const PageBlocks page = page_blocks(release, words);
+  Tables tables;
+  PageSetter setter(context, release, page, tables, {}, width, false);
+  std::vector<std::string> broken;
+  for (const PageBlock& block : page.blocks) {
+    if (block.look != BlockLook::kRow) continue;
+    for (const SetText& cell : setter.set(block).texts) {
+      for (const layout::Line& line : cell.paragraph->lines()) {
+        const Offset begin = cell.paragraph->range(line).begin;
+        if (begin == 0 || cell.paragraph->text()[begin - 1] == ' ') continue;
+        broken.push_back(cell.paragraph->text());
+        broken.back().insert(begin, 1, '|');
+      }
+    }
+  }
+  screen.end_frame();
+  return broken;
+}
+
+// Cells of a few words, some of them strong or code.
+std::string random_table(std::mt19937& random) {
+  const auto below = [&](unsigned bound) { return static_cast<std::size_t>(random() % bound); };
+  const auto word = [&] {
+    constexpr std::string_view kLetters = "aeiltmWAVoy";
+    std::string letters;
+    for (std::size_t i = 1 + below(12); i > 0; --i) letters += kLetters[below(kLetters.size())];
+    const std::size_t look = below(6);
+    return look == 0 ? "**" + letters + "**" : look == 1 ? "`" + letters + "`" : letters;
+  };
+  const std::size_t columns = 2 + below(11);
+  std::string text;
+  for (std::size_t row = 0; row < 4; ++row) {
+    for (std::size_t column = 0; column < columns; ++column) {
+      text += "|";
+      for (std::size_t i = 1 + below(5); i > 0; --i) text.append(" ").append(word());
+    }
+    text += "|\n";
+    if (row > 0) continue;
+    for (std::size_t column = 0; column < columns; ++column) text += "|---";
+    text += "|\n";
+  }
+  return text;
+}
+
+TEST_CASE("no word of a cell is broken, whether the table fits or scrolls") {
+  std::mt19937 random(11);
+  for (int i = 0; i < 200; ++i) {
+    const std::string table = random_table(random);
+    CAPTURE(table);
+    for (const float scale : {1.0F, 1.25F, 1.5F, 2.0F}) {
+      const float width = scale * static_cast<float>(280 + random() % 500);
+      CAPTURE(width);
+      CHECK(broken_cells(table, width, scale).empty());
+    }
+  }
+}
+
+TEST_CASE("a long word has room beside short ones; where there is none, it is broken and the rest is not") {
+  const std::string longest(40, 'm');
+  const std::string table = "| Un | " + longest + " |\n|---|---|\n| deux trois | quatre |\n";
+  CHECK(broken_cells(table, 900, 1).empty());
+  CHECK(broken_cells(table, 280, 1).size() == 1);
 }
 
 }  // namespace
