@@ -38,13 +38,15 @@ struct Theme {
   Colour accent_wash;   // behind what is chosen
   Colour selection;     // behind selected text
   Colour match;         // behind what a search finds
-  Colour match_chosen;  // behind the match that is selected
+  Colour match_chosen;  // behind the match that is selected…
+  Colour match_edge;    // …and around it, which tells it from the others
   Colour marked;        // behind what was marked as by a highlighter
   Colour error;
   Colour warning;
   Colour success;
   Colour error_wash;
   Colour warning_wash;
+  Colour thumb;   // of scroll bars
   Colour shadow;  // under the sheet
   Colour veil;    // over the desk while a dialog asks
 };
