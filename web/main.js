@@ -159,11 +159,12 @@ async function start(link, opening) {
   });
   program.setAppleKeys(isMac);
   new Keyboard(field, program, frames);
-  const pointer = new Pointer(canvas, program, frames);
+  const pointer = new Pointer(canvas, byId("outline"), program, frames);
   new TextDrag(canvas, program, frames);
 
   for (const [name, value] of loadPreferences()) program.setPreference(name, value);
   followAppearance(program, frames);
+  followKeyboard(program, frames);
   if (entry) program.restoreDraft(entry);
   else drafts.holdDocument(program.document());
   if (link !== undefined) program.openLink(link);
@@ -235,6 +236,29 @@ function followAppearance(program, frames) {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   program.setStill(still.matches);
   still.addEventListener("change", () => program.setStill(still.matches));
+}
+
+/**
+ * Where there are fingers alone, no shortcuts are told: until a key of a real keyboard is pressed, which no browser tells of
+ * before.
+ * @param {Program} program
+ * @param {Frames} frames
+ */
+function followKeyboard(program, frames) {
+  const mouse = matchMedia("(any-pointer: fine)");
+  let hasKeys = false;
+  const tell = () => {
+    program.setTouchOnly(!mouse.matches && !hasKeys);
+    frames.request();
+  };
+  const press = (/** @type {KeyboardEvent} */ { ctrlKey, metaKey }) => {
+    if (hasKeys || !(ctrlKey || metaKey)) return;
+    hasKeys = true;
+    tell();
+  };
+  tell();
+  mouse.addEventListener("change", tell);
+  addEventListener("keydown", press, { capture: true });
 }
 
 void begin();

@@ -12,8 +12,9 @@ import { Pause } from "./pause.js";
 
 /**
  * A node of ui/semantics.h.
+ * @typedef {{ x: number, y: number, width: number, height: number }} Rectangle
  * @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, hint: string, level: number,
- *   bounds: { x: number, y: number, width: number, height: number } }} Node
+ *   bounds: Rectangle, whole?: Rectangle }} Node
  */
 
 /**
@@ -34,7 +35,7 @@ const TAGS = /** @type {Readonly<Record<string, string>>} */ ({
   menuitemcheckbox: "button",
   textbox: "input",
 });
-/** Roles among whose elements the arrow keys go up and down, and the list that they make. */
+/** Roles among whose elements the keys go up and down, and the list that they make. */
 const LISTS = /** @type {Readonly<Record<string, string>>} */ ({
   menuitem: "menu",
   menuitemcheckbox: "menu",
@@ -43,6 +44,7 @@ const LISTS = /** @type {Readonly<Record<string, string>>} */ ({
 
 /**
  * What the page does to the program. `read` gives the changes of the list, as JSON, for one who knows it as it was read last.
+ * `reach` tells which node has the keyboard; an empty id is none of them.
  * @typedef {{ read: () => string, activate: (id: string, modifiers?: import("./program.js").Modifiers) => void,
  *   enter: (id: string, value: string) => void, reach: (id: string) => void }} Doings
  */
@@ -62,6 +64,11 @@ export class Outline {
    * @type {Map<string, HTMLElement>}
    */
   #elements = new Map();
+  /**
+   * The node of each element that was made.
+   * @type {WeakMap<Element, string>}
+   */
+  #ids = new WeakMap();
 
   /**
    * @param {HTMLElement} root
@@ -72,6 +79,8 @@ export class Outline {
     this.#root = root;
     this.#field = field;
     this.#doings = doings;
+    // What comes next is to be there before Tab goes to it.
+    root.addEventListener("keydown", ({ key }) => key === "Tab" && this.follow());
   }
 
   /** A frame was drawn: the elements follow when it is quiet. */
@@ -100,8 +109,34 @@ export class Outline {
     for (const change of changes) if (!isKept(change)) describe(this.#elementFor(change), change);
     for (const node of this.#nodes) if (isInput(node)) fill(this.#elementFor(node), node);
     if (stay) return;
+    const holder = this.#holder(before);
     this.#arrange();
     this.#keepInDialog();
+    if (holder !== undefined) this.#keepFocus(holder, before);
+  }
+
+  /**
+   * The node that has the keyboard, of those that were there.
+   * @param {Node[]} before
+   */
+  #holder(before) {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === this.#field || !this.#root.contains(activeElement)) return undefined;
+    return before.find(({ id }) => id === this.#ids.get(activeElement))?.id;
+  }
+
+  /**
+   * A node that goes while it has the keyboard leaves it to its heir, so that nobody starts again from the page's beginning.
+   * @param {string} holder
+   * @param {Node[]} before
+   */
+  #keepFocus(holder, before) {
+    if (this.#root.contains(document.activeElement)) return;
+    const heir = heirOf(holder, before, this.#nodes);
+    const element = heir === undefined ? undefined : this.#elements.get(heir);
+    if (element && element !== this.#field) return element.focus({ preventScroll: true });
+    this.#doings.reach("");
+    this.#field.focus({ preventScroll: true });
   }
 
   /**
@@ -161,11 +196,13 @@ export class Outline {
     if (old?.localName === tag) return old;
     const element = document.createElement(tag);
     if (element instanceof HTMLButtonElement) element.type = "button";
+    this.#ids.set(element, node.id);
     element.addEventListener("focus", () => this.#doings.reach(node.id));
+    element.addEventListener("blur", () => this.#doings.reach(""));
     if (element instanceof HTMLInputElement) return this.#serveInput(element, node.id);
     element.addEventListener("click", () => this.#doings.activate(node.id));
     element.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") return this.#step(event, element);
+      if (this.#step(event, element)) return;
       if (tag === "button" || (event.key !== "Enter" && event.key !== " ")) return;
       event.preventDefault();
       this.#doings.activate(node.id);
@@ -174,17 +211,31 @@ export class Outline {
   }
 
   /**
-   * To the neighbour in a menu or a tree.
+   * In a menu or a tree, to the entry that a key means. False for other keys.
    * @param {KeyboardEvent} event
    * @param {HTMLElement} element
    */
   #step(event, element) {
     const { list } = element.dataset;
-    if (list === undefined) return;
-    event.preventDefault();
+    if (list === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
     const all = [...this.#elements.values()].filter((each) => each.dataset.list === list);
-    const next = all.indexOf(element) + (event.key === "ArrowDown" ? 1 : -1);
-    all[(next + all.length) % all.length]?.focus({ preventScroll: true });
+    const next = stepOf(event.key, all, all.indexOf(element));
+    if (!next) return false;
+    event.preventDefault();
+    next.focus({ preventScroll: true });
+    return true;
+  }
+
+  /**
+   * From a field into the list below it, which it filters.
+   * @param {KeyboardEvent} event
+   * @param {HTMLElement} input
+   */
+  #stepInto(event, input) {
+    const next = input.nextElementSibling;
+    if (!(next instanceof HTMLElement) || next.dataset.list === undefined) return;
+    event.preventDefault();
+    next.focus({ preventScroll: true });
   }
 
   /**
@@ -204,6 +255,7 @@ export class Outline {
     });
     input.addEventListener("compositionend", enter);
     input.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown") return this.#stepInto(event, input);
       if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
       const { ctrlKey: control, shiftKey: shift, altKey: alt } = event;
@@ -229,6 +281,47 @@ function isKept(change) {
 function areInPlace(before, after) {
   const isSame = (/** @type {Node} */ node, /** @type {Node} */ old) => node.id === old.id && node.role === old.role;
   return after.length === before.length && after.every((node, i) => node === before[i] || isSame(node, before[i]));
+}
+
+/**
+ * Where a key leads among the entries of a list: the neighbours and the ends, from the one to the other, and the next entry
+ * that begins with a letter.
+ * @param {string} key
+ * @param {HTMLElement[]} all
+ * @param {number} at
+ */
+function stepOf(key, all, at) {
+  const around = (/** @type {number} */ index) => all[(index + all.length) % all.length];
+  if (key === "ArrowDown") return around(at + 1);
+  if (key === "ArrowUp") return around(at - 1);
+  if (key === "Home") return all[0];
+  if (key === "End") return all[all.length - 1];
+  if ([...key].length !== 1 || key === " ") return undefined;
+  const begins = (/** @type {HTMLElement} */ entry) => plain(entry.getAttribute("aria-label") ?? "").startsWith(plain(key));
+  return [...all.slice(at + 1), ...all.slice(0, at + 1)].find(begins);
+}
+
+/** Without case and accents. @param {string} text */
+function plain(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/**
+ * The node that gets the keyboard after one that has gone: what has taken its place, what it was a part of, else the one
+ * before it in the same part of the desk; while a dialog asks, at least one in there. Undefined: the text has it.
+ * @param {string} id
+ * @param {Node[]} before
+ * @param {Node[]} now
+ */
+function heirOf(id, before, now) {
+  const dialog = now.findIndex((node) => node.role === "dialog");
+  const ready = now.filter((node, index) => index > dialog && node.action !== "" && node.role !== "scrollbar");
+  const ids = new Set(ready.map((node) => node.id));
+  for (let at = id; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) if (ids.has(at)) return at;
+  const part = `${id.split("/")[0]}/`;
+  const earlier = before.slice(0, before.findIndex((node) => node.id === id)).reverse();
+  const near = earlier.find((node) => node.id.startsWith(part) && ids.has(node.id));
+  return near?.id ?? (dialog < 0 && ids.has("source") ? undefined : ready[0]?.id);
 }
 
 /** @param {Node} node */
@@ -290,7 +383,19 @@ function describe(element, node) {
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
   if (isField) return;
-  const { x, y, width, height } = node.bounds;
+  const { x, y, width, height } = node.whole ?? node.bounds;
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+  if (node.whole) element.style.clipPath = clipOf(node.whole, node.bounds);
   if (!TAGS[node.role]) element.textContent = node.value;
+}
+
+/**
+ * What leaves of `whole` the part that is in sight: of a field in a sheet that has been scrolled.
+ * @param {Rectangle} whole
+ * @param {Rectangle} seen
+ */
+function clipOf(whole, seen) {
+  const [right, bottom] = [seen.x + seen.width, seen.y + seen.height];
+  const sides = [seen.y - whole.y, whole.x + whole.width - right, whole.y + whole.height - bottom, seen.x - whole.x];
+  return sides.some((side) => side > 0) ? `inset(${sides.map((side) => `${side}px`).join(" ")})` : "";
 }

@@ -3,7 +3,10 @@
  *
  * A finger that moves scrolls, and what it scrolls goes on for a while when the finger leaves; one that does not move
  * presses; one that stays is the mouse's other button. Where the program says that it has something to drag, a finger is
- * as a mouse.
+ * as a mouse. Two fingers are the browser's: they zoom the page, and move what is zoomed.
+ *
+ * Text fields lie over the canvas (outline.js). A tap and a mouse there are theirs; a wheel and a finger that moves scroll
+ * what is below, as elsewhere.
  */
 import { placeOn } from "./canvas.js";
 
@@ -30,9 +33,10 @@ const SECONDARY = 1;
 const CURSORS = ["default", "text", "pointer", "ew-resize", "copy"];
 
 /**
- * @typedef {"waits" | "scrolls" | "drags" | "done"} Gesture
+ * What a finger does: "waits" may become a press, "rests" is on a text field.
+ * @typedef {"waits" | "rests" | "scrolls" | "drags" | "done"} Gesture
  * @typedef {{ id: number, event: PointerEvent, gesture: Gesture, trail: PointerEvent[],
- *   timer: ReturnType<typeof setTimeout> }} Finger
+ *   timer: ReturnType<typeof setTimeout> | undefined }} Finger
  */
 
 export class Pointer {
@@ -45,10 +49,11 @@ export class Pointer {
 
   /**
    * @param {HTMLCanvasElement} canvas
+   * @param {HTMLElement} fields what the text fields are in
    * @param {import("./program.js").Program} program
    * @param {import("./frames.js").Frames} frames
    */
-  constructor(canvas, program, frames) {
+  constructor(canvas, fields, program, frames) {
     this.#canvas = canvas;
     this.#program = program;
     this.#frames = frames;
@@ -57,7 +62,14 @@ export class Pointer {
     canvas.addEventListener("pointerup", (event) => this.#up(event));
     canvas.addEventListener("pointercancel", (event) => this.#cancel(event));
     canvas.addEventListener("pointerleave", () => this.#leave());
-    canvas.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+    for (const each of [canvas, fields]) each.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+    const ofFinger = (/** @type {(event: PointerEvent) => void} */ take) => (/** @type {PointerEvent} */ event) => {
+      if (event.pointerType === "touch") take(event);
+    };
+    fields.addEventListener("pointerdown", ofFinger((event) => this.#touchField(event)));
+    fields.addEventListener("pointermove", ofFinger((event) => this.#slide(event)));
+    fields.addEventListener("pointerup", ofFinger((event) => this.#lift(event)));
+    fields.addEventListener("pointercancel", ofFinger((event) => this.#cancel(event)));
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
   }
 
@@ -97,8 +109,7 @@ export class Pointer {
     if (event.pointerType !== "touch") {
       this.#press(event, false);
     } else if (this.#finger?.id === event.pointerId) {
-      clearTimeout(this.#finger.timer);
-      if (this.#finger.gesture === "drags") this.#program.pressPointer("touch", MAIN, false);
+      this.#letGo();
       this.#finger = undefined;
     }
     this.#leave();
@@ -110,11 +121,11 @@ export class Pointer {
     this.#frames.request();
   }
 
-  // A finger; others beside the first are nobody's.
+  // A finger. A second one makes both the browser's.
 
   /** @param {PointerEvent} event */
   #touch(event) {
-    if (this.#finger) return;
+    if (this.#finger) return this.#letGo();
     const timer = setTimeout(() => this.#hold(event), LONG);
     this.#finger = { id: event.pointerId, event, gesture: "waits", trail: [event], timer };
     const { x, y } = placeOn(this.#canvas, event);
@@ -124,6 +135,25 @@ export class Pointer {
     this.#place(event);
     this.#program.pressPointer("touch", MAIN, true);
     this.#frames.now();
+  }
+
+  /** On a text field, which taps and long presses belong to. @param {PointerEvent} event */
+  #touchField(event) {
+    this.#stopGliding();
+    if (this.#finger) return this.#letGo();
+    this.#finger = { id: event.pointerId, event, gesture: "rests", trail: [event], timer: undefined };
+  }
+
+  /** The finger does nothing more here. */
+  #letGo() {
+    const finger = this.#finger;
+    if (!finger) return;
+    clearTimeout(finger.timer);
+    if (finger.gesture === "drags") {
+      this.#program.pressPointer("touch", MAIN, false);
+      this.#frames.request();
+    }
+    finger.gesture = "done";
   }
 
   /** A long press. @param {PointerEvent} event */
@@ -143,9 +173,12 @@ export class Pointer {
     if (finger.gesture === "drags") {
       this.#place(event);
       this.#frames.request();
-    } else if (finger.gesture === "scrolls" || (finger.gesture === "waits" && Math.hypot(x, y) >= SLOP)) {
+      return;
+    }
+    const starts = (finger.gesture === "waits" || finger.gesture === "rests") && Math.hypot(x, y) >= SLOP;
+    if (finger.gesture === "scrolls" || starts) {
       clearTimeout(finger.timer);
-      if (finger.gesture === "waits") this.#place(finger.event);
+      if (starts) this.#place(finger.event);
       Object.assign(finger, { gesture: "scrolls", event });
       finger.trail = [...finger.trail, event].filter((each) => event.timeStamp - each.timeStamp <= RECENT);
       this.#program.scroll(x / NOTCH, y / NOTCH);

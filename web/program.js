@@ -159,6 +159,10 @@ export class Program {
   setAppleKeys(apple) {
     this.#functions.set_apple_keys(this.#page, apple);
   }
+  /** @param {boolean} only whether the person has but fingers */
+  setTouchOnly(only) {
+    this.#functions.set_touch_only(this.#page, only);
+  }
   /** @param {boolean} still the system asks for no motion */
   setStill(still) {
     this.#functions.set_still(this.#page, still);

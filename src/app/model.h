@@ -96,6 +96,8 @@ struct Model {
   OutlinePane outline;
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
+  // Counts the notices that were given: one that says the same as the one before is another all the same.
+  std::uint64_t notices = 0;
 
   // Whether the person has the text as a file.
   bool is_saved() const { return saved_revision == editor.revision; }

@@ -400,6 +400,7 @@ class Step {
   void tell(Message message, Severity severity = Severity::kHint) {
     emit(Announce{catalog().text(message)});
     model().notice = Notice{std::move(message), severity};
+    ++model().notices;
   }
 
   DraftsDialog* drafts_dialog() {

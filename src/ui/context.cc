@@ -18,7 +18,9 @@ void Context::wake_in(double seconds) {
 }
 
 void Context::describe(SemanticNode node, const Rect& rect) {
+  if (!sought.empty() && node.id == sought) found = rect;
   node.bounds = to_css(rect, painter.clip(), scale);
+  if (node.action == "type") node.whole = to_css(rect, rect, scale);
   semantics.add(std::move(node));
 }
 
@@ -59,6 +61,10 @@ Response Context::react(std::string_view id, const Rect& rect, Pointer over) {
 
 void Context::explain(std::string_view id, std::string_view text, const Rect& about) {
   if (!pointing.touch && !pointing.down) hint = {std::string(id), std::string(text), about};
+}
+
+void Context::explain_focused(std::string_view id, std::string_view text, const Rect& about) {
+  if (interaction.focused == id && hint.id.empty()) hint = {std::string(id), std::string(text), about};
 }
 
 float draw_label(Context& context, const layout::Style& style, float x, float center_y,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,11 +49,14 @@ struct Interaction {
   std::string activated;  // by the parallel DOM: this widget is as if clicked in this frame
   std::string keyed;      // the widget of the parallel DOM on which a key was pressed…
   KeyPress key;           // …and which
-  std::string reached;    // the widget that got the focus in the parallel DOM since the last frame
+  std::string focused;    // the widget of the parallel DOM that has the focus; empty: none has it
+  std::string reached;    // the same, if it got the focus since the last frame
   std::vector<Entered> entered;
   bool opened_by_key = false;  // the last thing that was clicked was so by the parallel DOM
   std::string rested_on;       // the widget whose hint is due, or will be
   double rested_since = 0;
+  bool hint_shows = false;
+  bool hint_hushed = false;  // the person has sent it away
   std::string open_menu;
   bool menu_is_new = false;  // it opened in the last frame
   Layer top = Layer::kDesk;  // the uppermost open layer, as the last frame left it
@@ -81,8 +85,14 @@ struct Context {
   double time = 0;  // seconds
   bool dark = false;
   bool apple_keys = false;  // Command is the shortcut key
+  bool touch_only = false;  // there is none
   bool still = false;       // the system asks for no motion
   Layer layer = Layer::kDesk;
+
+  // A scroll area looks for the widget that it is to bring into view: its id, empty for none, and where it
+  // was described in this frame.
+  std::string sought{};
+  std::optional<Rect> found{};
 
   bool taken = false;  // some widget has the pointer in this frame
   Hint hint{};
@@ -94,9 +104,9 @@ struct Context {
   float px(float css) const;
   layout::Style style(Face face, float css_size, Ink ink = Ink::kInk, unsigned decorations = kPlain) const;
   std::string_view label(std::string_view key) const { return words.label(key); }
-  // "Ctrl+B" as this person's keyboard has it.
+  // "Ctrl+B" as this person's keyboard has it; empty where there is no keyboard.
   std::string shortcut(std::string_view keys) const {
-    return shortcut_text(keys, apple_keys, words.language());
+    return touch_only ? std::string() : shortcut_text(keys, apple_keys, words.language());
   }
 
   void act(app::Action action) { actions.push_back(std::move(action)); }
@@ -121,6 +131,8 @@ struct Context {
 
   // Shows `text` near `about` once the pointer, which is on the widget `id`, has rested there.
   void explain(std::string_view id, std::string_view text, const Rect& about);
+  // The same once the widget has had the keyboard for as long, unless the pointer rests on another.
+  void explain_focused(std::string_view id, std::string_view text, const Rect& about);
 };
 
 // One line of interface text, its middle at y; returns the x of its end.

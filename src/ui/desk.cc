@@ -20,6 +20,8 @@
 #include "ui/pane_sync.h"
 #include "ui/preview_view.h"
 #include "ui/problems.h"
+#include "ui/scroll_box.h"
+#include "ui/sheet.h"
 #include "ui/shortcuts.h"
 #include "ui/text_menu.h"
 #include "ui/toolbar.h"
@@ -139,6 +141,7 @@ struct Desk::Parts {
   void draw_outline(Context& context, const app::Model& model, app::Derived& derived, Rect& screen);
   void draw_outline_sheet(Context& context, const app::Model& model, app::Derived& derived, Rect screen);
   void draw_dialogs(Context& context, const app::Model& model, const Rect& screen);
+  bool is_in_outline() const { return interaction.focused.starts_with("outline/"); }
   void leave(Context& context, const app::Model& model, const Input& input);
   void take_shortcuts(Context& context, const app::Model& model, const Input& input);
 
@@ -161,15 +164,16 @@ struct Desk::Parts {
   Problems problems;
   FindBar find;
   OutlinePane outline;
-  DraftsList drafts;
+  Sheet sheet;
+  ScrollBox menu_entries{"menu"};
   bool is_outline_sheet = false;
   std::string dialog_focus;  // the node that the open dialog gave the keyboard; empty: there is none
   std::optional<std::size_t> wrong_field;  // of the form, in the last frame
   float scale = 0;
-  bool narrow = false;            // one pane at a time, with tabs
-  bool low = false;               // likewise, with the tabs in the place of the document's name
-  std::optional<Message> notice;  // the one that shows
-  double notice_since = 0;
+  bool narrow = false;        // one pane at a time, with tabs
+  bool low = false;           // likewise, with the tabs in the place of the document's name
+  std::uint64_t notices = 0;  // that were given so far
+  double notice_since = 0;    // the last one
 };
 
 Desk::Desk(const Fonts& fonts, Pictures* pictures) : parts_(std::make_unique<Parts>(fonts, pictures)) {}
@@ -194,6 +198,7 @@ void Desk::press(std::string_view node_id, const KeyPress& key) {
 
 void Desk::reach(std::string_view node_id) {
   parts_->interaction.reached = node_id;
+  parts_->interaction.focused = node_id;
 }
 
 std::optional<app::CopyFromPage> Desk::copy(const app::Model& model, app::Derived& derived) const {
@@ -209,7 +214,6 @@ void Desk::reset_layout() {
   parts_->preview.reset_layout();
   parts_->problems.reset_layout();
   parts_->outline.reset_layout();
-  parts_->drafts.reset_layout();
 }
 
 bool Desk::grips(float x, float y) const {
@@ -226,17 +230,24 @@ std::uint64_t Desk::layouts() const {
 
 // Escape: out of what lies uppermost.
 void Desk::Parts::leave(Context& context, const app::Model& model, const Input& input) {
+  if (interaction.hint_shows) {
+    interaction.hint_hushed = true;
+    return;
+  }
   preview.leave_focus();
   if (model.dialog) return context.act(app::CloseDialog{});
   if (!interaction.open_menu.empty()) {
     if (interaction.opened_by_key)
       context.focus = interaction.open_menu == kTextMenu ? std::string(kSourceId) : interaction.open_menu;
     interaction.open_menu.clear();
-  } else if (is_outline_sheet) {
+  } else if (is_outline_sheet || (model.outline.open && is_in_outline())) {
     context.act(app::ToggleOutline{});
     context.focus = kSourceId;
   } else if (model.find.open) {
     context.act(app::CloseFind{});
+    context.focus = kSourceId;
+  } else if (model.outline.open) {
+    context.act(app::ToggleOutline{});
     context.focus = kSourceId;
   } else if (!input.focused) {
     context.focus = kSourceId;
@@ -299,9 +310,9 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
     context.layer = Layer::kDialog;
     const auto* list = std::get_if<app::DraftsDialog>(&*model.dialog);
     if (list != nullptr && list->doomed.empty()) {
-      drafts.draw(context, *list, screen);
+      DraftsList::draw(context, *list, sheet, screen);
     } else {
-      draw_dialog(context, *model.dialog, screen);
+      draw_dialog(context, *model.dialog, sheet, screen);
     }
     std::string first = first_focus_of(*model.dialog);
     if (first != dialog_focus) context.focus = first;
@@ -310,6 +321,7 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
   } else if (!dialog_focus.empty()) {
     context.focus = kSourceId;
     dialog_focus.clear();
+    sheet.close();
   }
   wrong_field = wrong;
 }
@@ -323,8 +335,11 @@ void Desk::Parts::draw_page(Context& context, const app::Model& model, app::Deri
 void Desk::Parts::choose_leader(Context& context, const Input& input, const Rect& source, const Rect& page) {
   const Pointing& pointing = context.pointing;
   const bool moves = pointing.pressed || pointing.wheel != 0;
-  if ((moves && context.points_at(page)) || context.key_on("page") != nullptr) sync.lead(Pane::kPage);
-  if (moves && context.points_at(source)) sync.lead(Pane::kSource);
+  const bool keys_scroll_page =
+      context.key_on("page") != nullptr || context.key_on("page/scrollbar") != nullptr;
+  if ((moves && context.points_at(page)) || keys_scroll_page) sync.lead(Pane::kPage);
+  if ((moves && context.points_at(source)) || context.key_on("source/scrollbar") != nullptr)
+    sync.lead(Pane::kSource);
   const bool presses_elsewhere = pointing.pressed && !context.points_at(page);
   if (presses_elsewhere || input.key) sync.lead(Pane::kSource);
   if (presses_elsewhere) preview.leave_focus();
@@ -399,11 +414,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   if (narrow && !low) draw_tabs(context, model, tabs);
   const std::size_t problem_count = derived.shown_diagnostics(model, context.time).size();
   const Rect drawer = screen.take_bottom(problems.height(context, model, problem_count, screen.height));
-  if (model.notice) {  // it lies over the panes, so it has the pointer first
-    context.painter.draw_into(*ImGui::GetForegroundDrawList());
-    draw_notice(context, *model.notice, notice_since, screen);
-    context.painter.draw_into(*ImGui::GetBackgroundDrawList());
-  }
+  if (model.notice) draw_notice(context, *model.notice, notice_since, screen);
   if (model.outline.open && !is_outline_sheet) draw_outline(context, model, derived, screen);
   std::optional<OpenMenu> strip_menu;
   if (narrow) {
@@ -422,7 +433,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   context.painter.draw_into(*ImGui::GetForegroundDrawList());
   context.layer = Layer::kMenu;
   if (is_outline_sheet) draw_outline_sheet(context, model, derived, whole);
-  if (menu) draw_open_menu(context, *menu, whole);
+  if (menu) draw_open_menu(context, *menu, menu_entries, whole);
 }
 
 std::optional<app::TypeText> Desk::type(const app::Model& model, app::Derived& derived, FieldEdit edit,
@@ -440,9 +451,8 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
     reset_layout();
   }
   parts.semantics.clear();
-  const std::optional<Message> notice = model.notice ? std::optional(model.notice->message) : std::nullopt;
-  if (notice != parts.notice) {
-    parts.notice = notice;
+  if (model.notices != parts.notices) {
+    parts.notices = model.notices;
     parts.notice_since = input.time;
   }
 
@@ -471,6 +481,7 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
                   .time = input.time,
                   .dark = dark,
                   .apple_keys = input.apple_keys,
+                  .touch_only = input.touch_only,
                   .still = input.still};
 
   parts.take_shortcuts(context, model, input);

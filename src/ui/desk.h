@@ -53,7 +53,8 @@ class Desk {
   // DOM: for the next draw().
   void press(std::string_view node_id, const KeyPress& key);
 
-  // A node got the focus in the parallel DOM: the next draw() brings it into view.
+  // A node got the focus in the parallel DOM, or, if it is empty, none has it any more. The next draw()
+  // brings it into view and, in a while, says what it is called where only its icon shows.
   void reach(std::string_view node_id);
 
   // What is selected on the page, when a copy means the page: the person pressed there last.

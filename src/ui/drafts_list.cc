@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "ui/widgets.h"
 #include "writers/dates.h"
@@ -11,13 +12,8 @@ namespace {
 
 // CSS pixels.
 constexpr float kWidth = 600;
-constexpr float kPadding = 28;
-constexpr float kNarrowPadding = 20;
-constexpr float kNarrow = 600;
 constexpr float kRowHeight = 60;
 constexpr float kDeleteSize = 32;
-constexpr float kButtonHeight = 40;
-constexpr float kLeastRows = 2.5F;
 constexpr float kTitleSize = 15;
 constexpr float kDetailSize = 13;
 
@@ -98,88 +94,55 @@ void draw_row(Context& context, const app::KeptDraft& draft, Rect row) {
   if (draw_button(context, button, slot)) context.act(app::DeleteDrafts{{draft.id}});
 }
 
-void draw_buttons(Context& context, const app::DraftsDialog& dialog, Rect row) {
-  const Button close{.id = "drafts/close", .name = context.label("ui/close"), .look = ButtonLook::kOutlined};
-  const Rect close_place = row.take_right(width_of(context, close));
-  std::vector<app::DocumentId> closed = closed_drafts(dialog);
-  if (closed.size() >= 2) {
-    const Button all{.id = "drafts/delete-all", .name = context.label("drafts/delete-all")};
-    row.x -= context.px(12);  // its words begin where the titles do
-    row.width += context.px(12);
-    if (draw_button(context, all, row.take_left(width_of(context, all))))
-      context.act(app::DeleteDrafts{std::move(closed)});
-  }
-  if (draw_button(context, close, close_place)) context.act(app::CloseDialog{});
+SheetLook look_of(Context& context, const app::DraftsDialog& dialog) {
+  SheetLook look{.id = "drafts",
+                 .title = std::string(context.label("drafts/title")),
+                 .width = kWidth,
+                 .buttons = {.accept = {.id = "drafts/close",
+                                        .name = context.label("ui/close"),
+                                        .look = ButtonLook::kOutlined}}};
+  if (closed_drafts(dialog).size() >= 2)
+    look.buttons.another = Button{.id = "drafts/delete-all", .name = context.label("drafts/delete-all")};
+  return look;
+}
+
+std::shared_ptr<const layout::Paragraph> set_words(Context& context, const app::DraftsDialog& dialog,
+                                                   float width) {
+  const bool empty = dialog.listed && dialog.drafts.empty();
+  layout::ParagraphOptions options;
+  options.base = context.style(Face::kInterface, 14, Ink::kQuiet);
+  options.width = width;
+  options.line_height = 1.45F;
+  return context.paragraphs.get({std::string(context.label(empty ? "drafts/none" : "drafts/what")), {}},
+                                options);
 }
 
 }  // namespace
 
-void DraftsList::draw(Context& context, const app::DraftsDialog& dialog, const Rect& screen) {
-  const bool narrow = screen.width < context.px(kNarrow);
-  const float padding = context.px(narrow ? kNarrowPadding : kPadding);
-  const float outside = context.px(narrow ? 8 : 32);
-  const float width = std::min(context.px(kWidth), screen.width - 2 * outside) - 2 * padding;
-  const auto set = [&](std::string_view words, const layout::Style& style) {
-    layout::ParagraphOptions options;
-    options.base = style;
-    options.width = width;
-    options.line_height = 1.45F;
-    return context.paragraphs.get({std::string(words), {}}, options);
-  };
-  const std::string_view name = context.label("drafts/title");
-  const auto title = set(name, context.style(Face::kInterfaceBold, 20));
-  const bool empty = dialog.listed && dialog.drafts.empty();
-  const auto words = set(context.label(empty ? "drafts/none" : "drafts/what"),
-                         context.style(Face::kInterface, 14, Ink::kQuiet));
-
+void DraftsList::draw(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen) {
+  const SheetLook look = look_of(context, dialog);
+  const auto words = set_words(context, dialog, Sheet::content_width(context, look, screen));
   const float row = context.px(kRowHeight);
-  const float others = 2 * padding + title->height() + context.px(8) + words->height() + context.px(12) +
-                       context.px(20) + context.px(kButtonHeight);
-  const float room = std::max(screen.height - 2 * context.px(8) - others, kLeastRows * row);
-  const float rows = std::min(row * static_cast<float>(dialog.drafts.size()), room);
-  Rect box{std::round(screen.center_x() - width / 2 - padding), 0, width + 2 * padding, others + rows};
-  box.y = std::round(std::max(screen.y + context.px(8), screen.y + (screen.height - box.height) * 0.35F));
-
-  context.painter.fill(screen, context.theme.veil);
-  context.painter.fill(box, context.theme.paper, context.px(6));
-  context.describe({.id = "drafts", .role = "dialog", .name = std::string(name)}, box);
-  Rect rest = box.inset(padding, padding);
-  context.painter.paragraph(*title, rest.x, rest.y);
-  rest.take_top(title->height() + context.px(8));
-  context.painter.paragraph(*words, rest.x, rest.y);
+  const float above = context.px(8) + words->height() + context.px(12);
+  Rect rest = sheet.begin(context, look, screen, above + row * static_cast<float>(dialog.drafts.size()));
+  context.painter.paragraph(*words, rest.x, rest.y + context.px(8));
   context.describe({.id = "drafts/what", .role = "paragraph", .name = words->text()},
-                   {rest.x, rest.y, width, words->height()});
-  rest.take_top(words->height() + context.px(12));
-  const Rect list = rest.take_top(rows);
+                   {rest.x, rest.y + context.px(8), rest.width, words->height()});
+  rest.take_top(above);
   // The rows' ground reaches beyond their words, which begin where the others do.
-  draw_rows(context, dialog, {list.x - context.px(12), list.y, list.width + 2 * context.px(12), list.height});
-  draw_buttons(context, dialog, rest.take_bottom(context.px(kButtonHeight)));
-  if (context.pointing.pressed && !box.contains(context.pointing.x, context.pointing.y))
-    context.act(app::CloseDialog{});
-}
-
-void DraftsList::draw_rows(Context& context, const app::DraftsDialog& dialog, const Rect& area) {
-  const float row = context.px(kRowHeight);
-  const std::vector<app::KeptDraft>& drafts = dialog.drafts;
-  if (scroll_.flow().size() != drafts.size() || row != row_height_) {
-    const std::vector<float> heights(drafts.size(), row);
-    scroll_.splice(0, scroll_.flow().size(), heights);
-    row_height_ = row;
+  rest.x -= context.px(12);
+  rest.width += 2 * context.px(12);
+  for (const app::KeptDraft& draft : dialog.drafts) draw_row(context, draft, rest.take_top(row));
+  switch (sheet.end(context, look)) {
+    case SheetChoice::kAccept:
+    case SheetChoice::kOutside:
+      return context.act(app::CloseDialog{});
+    case SheetChoice::kAnother:
+      return context.act(app::DeleteDrafts{closed_drafts(dialog)});
+    case SheetChoice::kCancel:
+    case SheetChoice::kNone:
+      return;
   }
-  if (drafts.empty()) return;
-  scroll_.begin(context, area, 0, 0);
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const std::string& reached = context.interaction.reached;
-    if (!reached.empty() && reached.starts_with(row_id(drafts[i])))
-      scroll_.show(scroll_.flow().top(i), scroll_.flow().top(i) + static_cast<double>(row));
-  }
-  context.painter.push_clip(area);
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const auto y = static_cast<float>(scroll_.origin() + scroll_.flow().top(i));
-    draw_row(context, drafts[i], {area.x, std::round(y), area.width, row});
-  }
-  scroll_.draw_bar(context);
-  context.painter.pop_clip();
 }
 
 std::string DraftsList::title_of(Context& context, const app::DraftsDialog& dialog,

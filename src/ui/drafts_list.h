@@ -2,32 +2,23 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "app/model.h"
 #include "ui/context.h"
-#include "ui/scroll_area.h"
+#include "ui/sheet.h"
 
 namespace depeche::ui {
 
 class DraftsList {
  public:
   // Over the whole `screen`, in the upper layer. For as long as the dialog asks nothing (`doomed` is empty).
-  void draw(Context& context, const app::DraftsDialog& dialog, const Rect& screen);
+  static void draw(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen);
 
   // The node that has the keyboard at first.
   static std::string first_focus_of(const app::DraftsDialog& dialog);
 
   // A draft as the list calls it.
   static std::string title_of(Context& context, const app::DraftsDialog& dialog, const app::DocumentId& id);
-
-  void reset_layout() { row_height_ = 0; }
-
- private:
-  void draw_rows(Context& context, const app::DraftsDialog& dialog, const Rect& area);
-
-  ScrollArea scroll_{"drafts"};
-  float row_height_ = 0;
 };
 
 }  // namespace depeche::ui

@@ -313,11 +313,12 @@ void EditorView::draw_matches(Context& context, std::span<const Placed> rows, st
     for (; match != matches.end() && match->begin < placed.span.end; ++match) {
       const Span local{std::max(match->begin, placed.span.begin) - placed.span.begin,
                        std::min(match->end, placed.span.end) - placed.span.begin};
-      const Colour colour = *match == selected ? context.theme.match_chosen : context.theme.match;
+      const bool is_chosen = *match == selected;
+      const Colour colour = is_chosen ? context.theme.match_chosen : context.theme.match;
       for (const layout::Box& box : placed.paragraph->boxes(local)) {
-        context.painter.fill(
-            {std::floor(placed.x + box.x), placed.y + box.y, std::ceil(box.width), box.height}, colour,
-            context.px(2));
+        const Rect rect{std::floor(placed.x + box.x), placed.y + box.y, std::ceil(box.width), box.height};
+        context.painter.fill(rect, colour, context.px(2));
+        if (is_chosen) context.painter.frame(rect, context.theme.match_edge, context.px(2));
       }
     }
   }
@@ -387,6 +388,8 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   const std::span<const Diagnostic> diagnostics = derived.shown_diagnostics(model, context.time);
   context.painter.push_clip(area);
   context.painter.fill(area, context.theme.paper);
+  // A window that becomes lower, as above a phone's keyboard or a notice, must not hide the caret.
+  const bool keeps_caret = caret_in_sight_ && area.height < scroll_.window().height;
   follow(context, model, derived, area);
   scroll_.begin(context, area, context.px(kTopPadding),
                 std::min(context.px(kBottomPadding), area.height / 3));
@@ -401,6 +404,8 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
     reveal(context, release, model.editor.selection.head);
     revealed_ = model.reveal;
     reveal_next_ = false;
+  } else if (keeps_caret) {
+    reveal(context, release, model.editor.selection.head);
   }
   shown_ = true;
   if (!enabled) carrying_ = Carrying::kNothing;
@@ -421,13 +426,14 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   if (model.composition) draw_composition(context, rows, *model.composition);
   const Rect caret = caret_rect(context, release, selection.head);
   draw_caret(context, caret, input.focused && enabled && !drop_at_);
+  caret_in_sight_ = caret.y >= area.y && caret.bottom() <= area.bottom();
   if (drop_at_) draw_caret(context, caret_rect(context, release, *drop_at_), true);
   draw_handles(context);
   if (rows_.text().size() == 0) {
     const layout::Style style = context.style(Face::kSource, kTextSize, Ink::kQuiet);
     draw_label(context, style, caret.x + context.px(6), caret.center_y(), context.label("ui/empty-source"));
   }
-  scroll_.draw_bar(context);
+  scroll_.end(context);
 
   // Without the text: a list that changes with each key is to stay small, and the field has it.
   context.describe({.id = std::string(kId),

@@ -143,6 +143,7 @@ class EditorView {
   float grabbed_x_ = 0, grabbed_y_ = 0;  // where the carried text was taken
   std::optional<Offset> drop_at_;        // where what is carried would go
   bool shown_ = false;
+  bool caret_in_sight_ = false;    // in the last frame
   bool selects_by_touch_ = false;  // the selection shows handles
   std::vector<Rect> handles_;      // what a finger grips of them: of the start and of the end
   float grip_y_ = 0;               // from the text to the finger that has one

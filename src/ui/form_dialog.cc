@@ -9,19 +9,14 @@
 #include "app/form.h"
 #include "layout/paragraph.h"
 #include "ui/text_field.h"
-#include "ui/widgets.h"
 
 namespace depeche::ui {
 namespace {
 
 // CSS pixels.
 constexpr float kWidth = 480;
-constexpr float kPadding = 28;
-constexpr float kNarrowPadding = 20;
-constexpr float kNarrow = 600;
 constexpr float kFieldHeight = 40;
 constexpr float kNumberWidth = 96;
-constexpr float kButtonHeight = 40;
 constexpr float kLabelHeight = 20;
 constexpr float kLabelGap = 6;
 constexpr float kHintGap = 6;
@@ -119,22 +114,18 @@ void draw_field(Context& context, const app::FormDialog& form, const Field& fiel
                    below);
 }
 
-void draw_buttons(Context& context, const app::FormDialog& form, Rect row) {
-  const Button accept{
-      .id = "form/accept", .name = context.label(words_of(form).accept), .look = ButtonLook::kMain};
-  const Button cancel{.id = "form/cancel", .name = context.label("form/cancel")};
-  const Rect accept_place = row.take_right(width_of(context, accept));
-  row.take_right(context.px(8));
-  const Rect cancel_place = row.take_right(width_of(context, cancel));
-  if (form.kind == app::FormKind::kLink && form.edits) {
-    const Button remove{.id = "form/remove-link", .name = context.label("form/remove-link")};
-    row.x -= context.px(12);  // its words begin where the fields do
-    row.width += context.px(12);
-    if (draw_button(context, remove, row.take_left(width_of(context, remove))))
-      context.act(app::RemoveLink{});
-  }
-  if (draw_button(context, cancel, cancel_place)) context.act(app::CloseDialog{});
-  if (draw_button(context, accept, accept_place)) context.act(app::AcceptDialog{});
+SheetLook look_of(Context& context, const app::FormDialog& form) {
+  SheetLook look{.id = "form",
+                 .title = std::string(context.label(words_of(form).title)),
+                 .width = kWidth,
+                 .high = true,
+                 .buttons = {.accept = {.id = "form/accept",
+                                        .name = context.label(words_of(form).accept),
+                                        .look = ButtonLook::kMain},
+                             .cancel = Button{.id = "form/cancel", .name = context.label("form/cancel")}}};
+  if (form.kind == app::FormKind::kLink && form.edits)
+    look.buttons.another = Button{.id = "form/remove-link", .name = context.label("form/remove-link")};
+  return look;
 }
 
 }  // namespace
@@ -143,37 +134,27 @@ std::string_view form_field_id(std::size_t field) {
   return kFieldIds[std::min(field, kFieldIds.size() - 1)];
 }
 
-void draw_form_dialog(Context& context, const app::FormDialog& form, const Rect& screen) {
-  const bool narrow = screen.width < context.px(kNarrow);
-  const float padding = context.px(narrow ? kNarrowPadding : kPadding);
-  const float outside = context.px(narrow ? 8 : 32);
-  const float width = std::min(context.px(kWidth), screen.width - 2 * outside) - 2 * padding;
-  layout::ParagraphOptions options;
-  options.base = context.style(Face::kInterfaceBold, 20);
-  options.width = width;
-  options.line_height = 1.3F;
-  const std::string name(context.label(words_of(form).title));
-  const auto title = context.paragraphs.get({name, {}}, options);
-  const std::vector<Field> fields = lay_out(context, form, width);
-
-  float height = 2 * padding + title->height() + context.px(kButtonHeight + 26);
+void draw_form_dialog(Context& context, const app::FormDialog& form, Sheet& sheet, const Rect& screen) {
+  const SheetLook look = look_of(context, form);
+  const std::vector<Field> fields = lay_out(context, form, Sheet::content_width(context, look, screen));
+  float height = 0;
   for (const Field& field : fields) height += context.px(kFieldGap) + field.height(context);
-  Rect box{std::round(screen.center_x() - width / 2 - padding), 0, width + 2 * padding, height};
-  // High up, above a phone's keyboard.
-  box.y = narrow ? screen.y + context.px(8)
-                 : std::round(std::max(context.px(8), (screen.height - height) * 0.35F));
-
-  context.painter.fill(screen, context.theme.veil);
-  context.painter.fill(box, context.theme.paper, context.px(6));
-  context.describe({.id = "form", .role = "dialog", .name = name}, box);
-  Rect rest = box.inset(padding, padding);
-  context.painter.paragraph(*title, rest.x, rest.y);
-  rest.take_top(title->height());
+  Rect rest = sheet.begin(context, look, screen, height);
   for (std::size_t i = 0; i < fields.size(); ++i) {
     rest.take_top(context.px(kFieldGap));
     draw_field(context, form, fields[i], i, rest);
   }
-  draw_buttons(context, form, rest.take_bottom(context.px(kButtonHeight)));
+  switch (sheet.end(context, look)) {
+    case SheetChoice::kAccept:
+      return context.act(app::AcceptDialog{});
+    case SheetChoice::kCancel:
+      return context.act(app::CloseDialog{});
+    case SheetChoice::kAnother:
+      return context.act(app::RemoveLink{});
+    case SheetChoice::kOutside:
+    case SheetChoice::kNone:
+      return;
+  }
 }
 
 }  // namespace depeche::ui

@@ -4,10 +4,11 @@
 
 #include "app/model.h"
 #include "ui/context.h"
+#include "ui/sheet.h"
 
 namespace depeche::ui {
 
-void draw_form_dialog(Context& context, const app::FormDialog& form, const Rect& screen);
+void draw_form_dialog(Context& context, const app::FormDialog& form, Sheet& sheet, const Rect& screen);
 
 // The node of a field, counted from 0.
 std::string_view form_field_id(std::size_t field);

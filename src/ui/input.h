@@ -68,6 +68,7 @@ struct Input {
   std::optional<TextDrag> drag;
   bool focused = true;      // the source has the keyboard
   bool apple_keys = false;  // the person's keyboard has Command keys
+  bool touch_only = false;  // the person has but fingers: shortcuts are not told
   bool still = false;       // the system asks for no motion
 };
 

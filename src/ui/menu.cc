@@ -35,6 +35,7 @@ bool draw_entry(Context& context, const MenuEntry& entry, const Rect& rect) {
   const bool is_on = entry.on.value_or(false);
   if (is_on) {
     context.painter.fill(rect, context.theme.accent_wash, context.px(kRadius));
+    context.painter.frame(rect, context.theme.accent, context.px(kRadius));
   } else if (response.hovered && !entry.disabled) {
     context.painter.fill(rect, context.theme.pressed, context.px(kRadius));
   }
@@ -43,12 +44,16 @@ bool draw_entry(Context& context, const MenuEntry& entry, const Rect& rect) {
   const float x = rect.x + context.px(kPadding);
   context.painter.icon(entry.icon, x + context.px(kIconSize) / 2, rect.center_y(), context.px(kIconSize),
                        is_on ? context.theme.accent : context.theme.quiet);
-  draw_label(context, style, x + context.px(kIconSize + kPadding), rect.center_y(), entry.name);
+  const float name_x = x + context.px(kIconSize + kPadding);
+  float name_end = rect.right() - context.px(kPadding);
   if (!entry.shortcut.empty()) {
     const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
-    const float width = context.painter.text_width(quiet, entry.shortcut);
-    draw_label(context, quiet, rect.right() - context.px(kPadding) - width, rect.center_y(), entry.shortcut);
+    name_end -= context.painter.text_width(quiet, entry.shortcut);
+    draw_label(context, quiet, name_end, rect.center_y(), entry.shortcut);
+    name_end -= context.px(kPadding);
   }
+  draw_label(context, style, name_x, rect.center_y(),
+             shortened(context, style, entry.name, name_end - name_x));
   context.describe({.id = entry.id,
                     .role = entry.on ? "menuitemcheckbox" : "menuitem",
                     .name = entry.name,
@@ -70,27 +75,29 @@ void toggle_menu(Context& context, std::string_view id) {
   context.wake_in(0);
 }
 
-void draw_open_menu(Context& context, const OpenMenu& menu, const Rect& screen) {
+void draw_open_menu(Context& context, const OpenMenu& menu, ScrollBox& scrolled, const Rect& screen) {
   const float row = context.px(menu.entries.size() > kLong ? kLowRowHeight : kRowHeight);
   const float margin = context.px(kMargin);
-  const float width = width_of(context, menu.entries);
+  const float edge = context.px(8);
+  const Rect room = screen.inset(edge, edge);
+  const float width = std::min(width_of(context, menu.entries), room.width);
   float height = row * static_cast<float>(menu.entries.size()) + 2 * margin;
   for (const MenuEntry& entry : menu.entries) height += entry.begins_group ? context.px(kGroupGap) : 0;
 
   // Its right edge with the anchor's where that is in the right half, else its left.
-  const float edge = context.px(8);
   const bool to_left = menu.anchor.center_x() > screen.center_x();
   Rect panel{to_left ? menu.anchor.right() - width : menu.anchor.x, menu.anchor.bottom() + margin, width,
-             height};
-  panel.x = std::max(edge, std::min(panel.x, screen.right() - edge - width));
-  panel.y = std::max(edge, std::min(panel.y, screen.bottom() - edge - height));
+             std::min(height, room.height)};
+  panel.x = std::max(room.x, std::min(panel.x, room.right() - width));
+  panel.y = std::max(room.y, std::min(panel.y, room.bottom() - panel.height));
   context.painter.shadow(panel, context.px(kRadius));
   context.painter.fill(panel, context.theme.paper, context.px(kRadius));
   context.painter.frame(panel, context.theme.hairline, context.px(kRadius));
   context.describe({.id = menu.id + "/menu", .role = "menu"}, panel);
 
+  if (context.interaction.menu_is_new) scrolled.forget();
   bool done = false;
-  Rect rest = panel.inset(margin, margin);
+  Rect rest = scrolled.begin(context, menu.id, panel, height).inset(margin, margin);
   for (const MenuEntry& entry : menu.entries) {
     if (entry.begins_group) {
       const Rect gap = rest.take_top(context.px(kGroupGap));
@@ -102,6 +109,7 @@ void draw_open_menu(Context& context, const OpenMenu& menu, const Rect& screen) 
     context.focus = kSourceId;
     done = true;
   }
+  scrolled.end(context);
   if (context.interaction.menu_is_new) {
     context.interaction.menu_is_new = false;
     if (context.interaction.opened_by_key && !menu.entries.empty()) context.focus = menu.entries.front().id;

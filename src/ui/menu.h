@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/context.h"
+#include "ui/scroll_box.h"
 
 namespace depeche::ui {
 
@@ -30,6 +31,7 @@ struct OpenMenu {
 // Opens the menu `id`, or closes it if it is open.
 void toggle_menu(Context& context, std::string_view id);
 
-void draw_open_menu(Context& context, const OpenMenu& menu, const Rect& screen);
+// `scrolled` holds the entries where the screen is too low for all of them.
+void draw_open_menu(Context& context, const OpenMenu& menu, ScrollBox& scrolled, const Rect& screen);
 
 }  // namespace depeche::ui

@@ -92,11 +92,6 @@ void OutlinePane::draw_headings(Context& context, const app::Model& model, const
     }
   }
 
-  for (std::size_t i = 0; i < shown_.size(); ++i) {
-    if (context.interaction.reached != "outline/" + std::to_string(shown_[i])) continue;
-    scroll_.show(scroll_.flow().top(i), scroll_.flow().top(i) + static_cast<double>(row));
-  }
-
   context.painter.push_clip(area);
   for (std::size_t i = 0; i < shown_.size(); ++i) {
     const auto y = static_cast<float>(scroll_.origin() + scroll_.flow().top(i));
@@ -122,6 +117,7 @@ void OutlinePane::draw_headings(Context& context, const app::Model& model, const
     if (rect.bottom() < area.y || rect.y > area.bottom()) continue;
     if (is_current) {
       context.painter.fill(rect, context.theme.accent_wash, context.px(4));
+      context.painter.fill({rect.x, rect.y, context.px(3), rect.height}, context.theme.accent);
     } else if (response.hovered) {
       context.painter.fill(rect, context.theme.pressed, context.px(4));
     }
@@ -132,7 +128,7 @@ void OutlinePane::draw_headings(Context& context, const app::Model& model, const
     draw_label(context, style, x, rect.center_y(),
                shortened(context, style, name, rect.right() - context.px(8) - x));
   }
-  scroll_.draw_bar(context);
+  scroll_.end(context);
   context.painter.pop_clip();
 }
 

@@ -450,7 +450,7 @@ void PreviewView::draw_table_bar(Context& context, std::size_t index, const SetB
     if (response.held && travel > 0) shift = (context.pointing.x - track.x - length / 2) / travel * most;
     const float x = track.x + travel * std::clamp(shift / most, 0.0F, 1.0F);
     context.painter.fill({std::round(x), track.y + context.px(4), length, context.px(6)},
-                         with_alpha(context.theme.quiet, response.hovered || response.held ? 190 : 90),
+                         response.hovered || response.held ? context.theme.quiet : context.theme.thumb,
                          context.px(3));
   }
   shift = std::clamp(std::round(shift), 0.0F, most);
@@ -521,7 +521,7 @@ void PreviewView::draw(Context& context, const app::Model& model, app::Derived& 
     scroll_.take_key(context, *key);
     context.wake_in(0);
   }
-  scroll_.draw_bar(context);
+  scroll_.end(context);
   context.painter.pop_clip();
   forget_far(first, last);
   if (turned) {

@@ -182,16 +182,19 @@ void Problems::draw_list(Context& context, const app::Model& model, std::span<co
   scroll_.begin(context, area, 0, context.px(8));
   context.describe({.id = "problems", .role = "list", .name = std::string(context.label("ui/problems"))},
                    area);
+  // What is in sight, and one more at each end, to which the keyboard goes on.
   const double first_y = static_cast<double>(area.y) - scroll_.origin();
-  std::size_t index = scroll_.flow().block_at(first_y);
+  const std::size_t first = scroll_.flow().block_at(first_y);
+  std::size_t index = first > 0 ? first - 1 : 0;
   auto y = static_cast<float>(scroll_.origin() + scroll_.flow().top(index));
-  for (; index < diagnostics.size() && y < area.bottom(); ++index) {
+  for (bool is_in_sight = true; index < diagnostics.size() && is_in_sight; ++index) {
+    is_in_sight = y < area.bottom();
     const float height = draw_item(context, model, diagnostics[index], index, area, y);
     if (height != scroll_.flow().height(index)) context.wake_in(0);  // the drawer fits it in the next frame
     scroll_.flow().set_height(index, height);
     y += height;
   }
-  scroll_.draw_bar(context);
+  scroll_.end(context);
   context.painter.pop_clip();
 }
 

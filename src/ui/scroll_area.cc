@@ -12,6 +12,11 @@ constexpr float kThumbWidth = 6;
 constexpr float kShortestThumb = 32;
 constexpr float kKeyStep = 40;  // CSS pixels
 
+// CSS pixels around a widget that are brought into view with it: a field's label above, the ring of the
+// focus.
+constexpr float kRoomAbove = 34;
+constexpr float kRoomBelow = 8;
+
 // Seconds: of a glide, the time in which what is left of the way shrinks to a third; of a step, when frames
 // are slow.
 constexpr double kGlide = 0.04;
@@ -54,12 +59,6 @@ void ScrollArea::glide_to(double offset) {
   leads_ = true;
 }
 
-void ScrollArea::show(double top, double bottom) {
-  const auto height = static_cast<double>(window_.height);
-  if (top < offset()) return scroll_to(top);
-  if (bottom > offset() + height) scroll_to(bottom - height);
-}
-
 void ScrollArea::follow_to(double offset, bool at_once) {
   if (flow_.size() == 0) return;
   const layout::Anchor anchor = anchor_for(offset);
@@ -83,7 +82,6 @@ void ScrollArea::glide(Context& context) {
       arrives ? *goal_ : anchor_for(offset() + (std::abs(step) < 1 ? std::copysign(1, remaining) : step));
   if (arrives) goal_.reset();
   if (leads_) ++moves_;
-  if (!arrives) context.wake_in(0);
 }
 
 bool ScrollArea::take_key(Context& context, const KeyPress& press) {
@@ -143,6 +141,10 @@ void ScrollArea::splice(std::size_t first, std::size_t removed, std::span<const 
 }
 
 void ScrollArea::begin(Context& context, const Rect& window, float padding_top, float padding_bottom) {
+  // A window that becomes lower, as above a phone's keyboard, must not hide what has the keyboard.
+  const bool resized = window.height != window_.height;
+  context.sought = resized ? context.interaction.focused : context.interaction.reached;
+  context.found.reset();
   window_ = window;
   padding_top_ = padding_top;
   padding_bottom_ = padding_bottom;
@@ -155,7 +157,6 @@ void ScrollArea::begin(Context& context, const Rect& window, float padding_top, 
       scroll_by(way);
     } else {
       glide_to(goal() + way);
-      context.wake_in(0);
     }
   } else if (offset() > greatest_offset()) {
     anchor_ = anchor_for(offset());  // the content has become shorter
@@ -179,12 +180,14 @@ float ScrollArea::thumb_length(Context& context, const Rect& track) const {
 }
 
 void ScrollArea::take_bar(Context& context) {
+  if (!scrolls()) return;
   const double greatest = greatest_offset();
-  if (greatest < 1) return;
+  const std::string id = id_ + "/scrollbar";
+  if (const KeyPress* press = context.key_on(id)) take_key(context, *press);
   const Rect track = this->track(context);
   const float length = thumb_length(context, track);
   const float travel = track.height - length;
-  const Response response = context.react(id_ + "/scrollbar", track, Pointer::kDefault);
+  const Response response = context.react(id, track, Pointer::kDefault);
   bar_awake_ = response.hovered || response.held;
   if (response.pressed) {
     const float thumb = track.y + travel * static_cast<float>(offset() / greatest);
@@ -197,17 +200,40 @@ void ScrollArea::take_bar(Context& context) {
   }
 }
 
+void ScrollArea::end(Context& context) {
+  show_focused(context);
+  if (goal_) context.wake_in(0);
+  draw_bar(context);
+}
+
+// Scrolls as little as is needed.
+void ScrollArea::show_focused(Context& context) {
+  context.sought.clear();
+  if (!context.found) return;
+  const Rect& widget = *context.found;
+  const bool covers_window = widget.y <= window_.y && widget.bottom() >= window_.bottom();
+  if (covers_window) return;
+  const float above = window_.y + context.px(kRoomAbove) - widget.y;
+  const float below = widget.bottom() + context.px(kRoomBelow) - window_.bottom();
+  const std::uint64_t moves = moves_;
+  if (above > 0) {
+    scroll_by(static_cast<double>(-above));
+  } else if (below > 0) {
+    scroll_by(static_cast<double>(std::min(below, -above)));
+  }
+  if (moves_ != moves) context.wake_in(0);
+}
+
 void ScrollArea::draw_bar(Context& context) {
-  const double greatest = greatest_offset();
-  if (greatest < 1) return;
+  if (!scrolls()) return;
   const Rect track = this->track(context);
   const float length = thumb_length(context, track);
-  const double share = std::clamp(offset() / greatest, 0.0, 1.0);
+  const double share = std::clamp(offset() / greatest_offset(), 0.0, 1.0);
   const float top = track.y + (track.height - length) * static_cast<float>(share);
   const float thickness = context.px(kThumbWidth);
   const Rect thumb{std::round(track.center_x() - thickness / 2), std::round(top), thickness,
                    std::round(length)};
-  context.painter.fill(thumb, with_alpha(context.theme.quiet, bar_awake_ ? 190 : 90), thickness / 2);
+  context.painter.fill(thumb, bar_awake_ ? context.theme.quiet : context.theme.thumb, thickness / 2);
   context.describe({.id = id_ + "/scrollbar",
                     .role = "scrollbar",
                     .name = std::string(context.label("ui/scrollbar")),

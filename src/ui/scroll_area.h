@@ -42,8 +42,6 @@ class ScrollArea {
   void scroll_to(double offset);
   void scroll_by(double pixels) { scroll_to(offset() + pixels); }
   void glide_to(double offset);
-  // Scrolls as little as brings a stretch of the flow into the window.
-  void show(double top, double bottom);
 
   // Goes where another view leads: no move of its own (see moves).
   void follow_to(double offset, bool at_once);
@@ -54,14 +52,19 @@ class ScrollArea {
   // How often it was moved, but for following: whoever follows this view compares.
   std::uint64_t moves() const { return moves_; }
 
+  // Whether there is more than the window shows.
+  bool scrolls() const { return greatest_offset() >= 1; }
+
   // How much of the way is above the window: 0 at the top, 1 at the end.
   float progress() const;
 
   // A key that scrolls; false for others.
   bool take_key(Context& context, const KeyPress& press);
 
-  // Last thing in a frame, over the content.
-  void draw_bar(Context& context);
+  // Last thing in a frame: brings into view what has got the focus of all that was described since begin(),
+  // and draws the bar over the content. Asks for another frame while the view is on its way, whoever sent it
+  // there.
+  void end(Context& context);
 
  private:
   double greatest_offset() const;
@@ -70,6 +73,8 @@ class ScrollArea {
   Rect track(Context& context) const;
   float thumb_length(Context& context, const Rect& track) const;
   void take_bar(Context& context);
+  void draw_bar(Context& context);
+  void show_focused(Context& context);
 
   std::string id_;
   layout::Flow flow_;

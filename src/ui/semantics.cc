@@ -41,6 +41,16 @@ void append_number(std::string& json, std::string_view name, float value) {
   append_hundredths(json, value);
 }
 
+void append_rectangle(std::string& json, std::string_view name, const Rectangle& rectangle) {
+  append_string(json, name);
+  json += ":{";
+  append_number(json, "x", rectangle.x);
+  append_number(json += ',', "y", rectangle.y);
+  append_number(json += ',', "width", rectangle.width);
+  append_number(json += ',', "height", rectangle.height);
+  json += '}';
+}
+
 void append_node(std::string& json, const SemanticNode& node) {
   json += '{';
   append_member(json, "id", node.id);
@@ -50,12 +60,10 @@ void append_node(std::string& json, const SemanticNode& node) {
   append_member(json, "state", node.state);
   append_member(json, "action", node.action);
   append_member(json, "hint", node.hint);
-  json += "\"level\":" + std::to_string(node.level) + ",\"bounds\":{";
-  append_number(json, "x", node.bounds.x);
-  append_number(json += ',', "y", node.bounds.y);
-  append_number(json += ',', "width", node.bounds.width);
-  append_number(json += ',', "height", node.bounds.height);
-  json += "}}";
+  json += "\"level\":" + std::to_string(node.level) + ',';
+  append_rectangle(json, "bounds", node.bounds);
+  if (node.action == "type") append_rectangle(json += ',', "whole", node.whole);
+  json += '}';
 }
 
 // The next element of an array that is written a line each.

@@ -33,7 +33,8 @@ struct SemanticNode {
   std::string action{};
   std::string hint{};  // shown in an empty text field
   int level = 0;       // depth below the root, for grouping; of headings: their level
-  Rectangle bounds{};
+  Rectangle bounds{};  // what is in sight of it
+  Rectangle whole{};   // of a text field, which the browser draws: with what is out of sight
 
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };

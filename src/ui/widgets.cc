@@ -43,7 +43,9 @@ void draw_ground(Context& context, const Button& button, const Response& respons
   if (response.hovered && !button.disabled && !button.chosen) {
     context.painter.fill(rect, response.held ? context.theme.hairline : context.theme.pressed, radius);
   }
-  if (button.look == ButtonLook::kOutlined) context.painter.frame(rect, context.theme.accent, radius);
+  // What is on is told by its frame: its ground alone is too faint for many eyes.
+  if (button.look == ButtonLook::kOutlined || button.chosen)
+    context.painter.frame(rect, context.theme.accent, radius);
 }
 
 std::string state_of(const Button& button) {
@@ -101,10 +103,12 @@ bool draw_button(Context& context, const Button& button, const Rect& rect) {
                     .state = state_of(button),
                     .action = button.disabled ? "" : "press"},
                    rect);
-  if (response.hovered && (!button.words || !button.shortcut.empty())) {
+  const bool has_hint = !button.words || !button.shortcut.empty();
+  if (has_hint && (response.hovered || context.interaction.focused == button.id)) {
     std::string text(button.words ? std::string_view() : button.name);
     if (!button.shortcut.empty()) text += (text.empty() ? "" : "  ") + std::string(button.shortcut);
-    context.explain(button.id, text, rect);
+    if (response.hovered) context.explain(button.id, text, rect);
+    context.explain_focused(button.id, text, rect);
   }
   return response.clicked && !button.disabled;
 }
@@ -131,13 +135,16 @@ bool draw_tab(Context& context, std::string_view id, std::string_view name, bool
 
 void draw_hint(Context& context, const Rect& screen) {
   Interaction& interaction = context.interaction;
+  interaction.hint_shows = false;
   if (interaction.rested_on != context.hint.id) {
     interaction.rested_on = context.hint.id;
     interaction.rested_since = context.time;
+    interaction.hint_hushed = false;
   }
-  if (context.hint.text.empty()) return;
+  if (context.hint.text.empty() || interaction.hint_hushed) return;
   const double left = interaction.rested_since + kRestBeforeHint - context.time;
   if (left > 0) return context.wake_in(left);
+  interaction.hint_shows = true;
 
   const float padding = context.px(8);
   layout::ParagraphOptions options;

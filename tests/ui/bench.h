@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/session.h"
+#include "imgui.h"
 #include "platform/headless/screen.h"
 #include "ui/desk.h"
 
@@ -30,14 +31,30 @@ class Bench {
   const Desk& desk() const { return desk_; }
   Frame& last() { return last_; }
 
+  static constexpr double kFrame = 0.02;  // seconds from one to the next
+
   void frame(Input input = {}) {
-    time_ += 0.02;
+    time_ += kFrame;
     input.time = time_;
-    screen_.begin_frame(0.02F);
+    screen_.begin_frame(static_cast<float>(kFrame));
     last_ = desk_.draw(session_.model(), session_.derived(), input, scale_, false);
+    draws_above_desk_ = !ImGui::GetForegroundDrawList()->VtxBuffer.empty();
     screen_.end_frame();
     carry_out(last_.actions);
   }
+
+  // Time goes by without a frame.
+  void wait(double seconds) { time_ += seconds; }
+
+  // Draws the frames that the desk asks for at once; gives the seconds until it asks for another.
+  double frame_until_rest() {
+    do frame();
+    while (last_.next_frame_in <= 0);
+    return last_.next_frame_in;
+  }
+
+  // Whether the last frame drew a menu, a dialog or a hint.
+  bool draws_above_desk() const { return draws_above_desk_; }
 
   // The system's field has changed; then a frame.
   void type(FieldEdit edit) {
@@ -69,6 +86,7 @@ class Bench {
     return nullptr;
   }
 
+  void resize(float width, float height) { screen_.resize(width * scale_, height * scale_); }
   void move(float x, float y) { screen_.move_pointer(x * scale_, y * scale_); }
   void press(bool down) { screen_.press_pointer(down); }
   void scroll(float steps) { screen_.scroll(steps); }
@@ -109,6 +127,7 @@ class Bench {
   float scale_;
   double time_ = 0;
   Frame last_;
+  bool draws_above_desk_ = false;
   std::vector<app::Action> actions_;
 };
 

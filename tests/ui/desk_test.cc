@@ -455,5 +455,96 @@ TEST_CASE("the bar says where the text is kept, and nothing of what is nobody's"
   CHECK(state().empty());
 }
 
+// Seconds go by, with the frames that the desk asks for and no others.
+void pass(Bench& bench, double seconds) {
+  while (seconds > 0) {
+    const double next = bench.last().next_frame_in;
+    if (next >= seconds) return bench.wait(seconds);
+    bench.wait(next);
+    bench.frame();
+    seconds -= next + Bench::kFrame;
+  }
+}
+
+TEST_CASE("a notice shows for six seconds, again when the same is said again, and covers nothing") {
+  Bench bench;
+  bench.open("Texte.\n");
+  const float bottom = bench.find("source")->bounds.y + bench.find("source")->bounds.height;
+  bench.session().dispatch(app::SaveMarkdown{});
+  bench.settle();
+  REQUIRE(bench.find("notice") != nullptr);
+  const Rectangle notice = bench.find("notice")->bounds;
+  CHECK(notice.y + notice.height == bottom);
+  for (const char* pane : {"source", "page"}) {
+    const Rectangle bounds = bench.find(pane)->bounds;
+    CHECK(bounds.y + bounds.height == notice.y);
+  }
+  pass(bench, 4);
+  bench.session().dispatch(app::SaveMarkdown{});
+  bench.frame();
+  pass(bench, 4);
+  CHECK(bench.find("notice") != nullptr);
+  pass(bench, 3);
+  bench.settle();
+  CHECK(bench.find("notice") == nullptr);
+}
+
+TEST_CASE("a notice does not hide the line that is written") {
+  Bench bench;
+  std::string text;
+  for (int i = 0; i < 80; ++i) text += "Ligne.\n\n";
+  bench.open(text);
+  for (int lines = 0; lines < 30; ++lines) {
+    press_keys(bench, {key(Key::kDown)});
+    bench.session().dispatch(app::SaveMarkdown{});
+    bench.settle();
+    const Rectangle source = bench.find("source")->bounds;
+    const FieldState& field = bench.last().field;
+    CHECK(field.caret_y + field.caret_height <= source.y + source.height);
+    bench.session().dispatch(app::DismissNotice{});
+    bench.settle();
+  }
+}
+
+bool shows_hint(Bench& bench, const char* id) {
+  bench.desk().reach(id);
+  const double rest = bench.frame_until_rest();
+  bench.wait(rest < 10 ? rest : 0);
+  bench.frame();
+  return bench.draws_above_desk();
+}
+
+TEST_CASE("an icon's name shows when the keyboard reaches it, until Escape sends it away") {
+  Bench bench;
+  bench.open("Texte.\n");
+  CHECK_FALSE(bench.draws_above_desk());
+  CHECK(shows_hint(bench, "format/bold"));
+  Input escape;
+  escape.keys.push_back(key(Key::kEscape));
+  escape.focused = false;
+  bench.frame(escape);
+  CHECK(bench.last().focus.empty());  // the keyboard stays
+  bench.frame();
+  CHECK_FALSE(bench.draws_above_desk());
+  CHECK(shows_hint(bench, "format/italic"));
+  bench.desk().reach("");
+  bench.frame();
+  CHECK_FALSE(bench.draws_above_desk());
+  CHECK_FALSE(shows_hint(bench, "toolbar/share"));  // its name stands there
+}
+
+TEST_CASE("Escape closes the outline") {
+  Bench bench;
+  bench.open("## Un\n\nTexte.\n");
+  bench.session().dispatch(app::ToggleOutline{});
+  bench.settle();
+  Input escape;
+  escape.keys.push_back(key(Key::kEscape));
+  bench.frame(escape);
+  CHECK(bench.last().focus == "source");
+  bench.settle();
+  CHECK_FALSE(bench.model().outline.open);
+}
+
 }  // namespace
 }  // namespace depeche::ui

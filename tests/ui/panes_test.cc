@@ -218,5 +218,58 @@ TEST_CASE("a slide show shows its next picture") {
   CHECK(bench.action<app::GoTo>()->span.begin == text_of(bench).find("image: /b.png"));
 }
 
+// How far down a pane is, of 100.
+std::string place_of(const Bench& bench, const char* scrollbar) {
+  const SemanticNode* node = bench.find(scrollbar);
+  return node == nullptr ? "none" : node->value;
+}
+
+TEST_CASE("after each jump by keyboard both panes arrive, in the frames that the desk asks for") {
+  Bench bench;
+  bench.open(long_release());
+  const Modifiers control{.control = true, .word = true};
+  for (int i = 0; i < 6; ++i) {
+    const bool down = i % 2 == 0;
+    Input input;
+    input.keys.push_back(key(down ? Key::kEnd : Key::kHome, control));
+    bench.frame(input);
+    bench.frame_until_rest();
+    CAPTURE(i);
+    CHECK(place_of(bench, "source/scrollbar") == (down ? "100" : "0"));
+    CHECK(place_of(bench, "page/scrollbar") == (down ? "100" : "0"));
+  }
+}
+
+TEST_CASE("a page down, or a heading of the outline, leaves nothing to come with a later frame") {
+  Bench bench;
+  std::string text = long_release();
+  for (int i = 0; i < 5; ++i)
+    text += "## Intertitre " + std::to_string(i) + "\n\n" + long_release().substr(40);
+  bench.open(text);
+  const auto rests = [&] {
+    const int before = paragraph_in_the_middle(bench);
+    const std::string source = place_of(bench, "source/scrollbar");
+    bench.settle();
+    CHECK(paragraph_in_the_middle(bench) == before);
+    CHECK(place_of(bench, "source/scrollbar") == source);
+  };
+  for (int i = 0; i < 6; ++i) {
+    CAPTURE(i);
+    Input input;
+    input.keys.push_back(key(Key::kPageDown));
+    bench.frame(input);
+    bench.frame_until_rest();
+    rests();
+  }
+  bench.session().dispatch(app::ToggleOutline{});
+  bench.settle();
+  for (const char* heading : {"outline/4", "outline/1", "outline/3"}) {
+    CAPTURE(heading);
+    bench.desk().activate(heading);
+    bench.frame_until_rest();
+    rests();
+  }
+}
+
 }  // namespace
 }  // namespace depeche::ui

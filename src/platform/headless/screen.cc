@@ -38,6 +38,10 @@ HeadlessScreen::~HeadlessScreen() {
   ImGui::DestroyContext(context_);
 }
 
+void HeadlessScreen::resize(float width, float height) {
+  ImGui::GetIO().DisplaySize = ImVec2(width, height);
+}
+
 ImFontAtlas& HeadlessScreen::fonts() {
   return *ImGui::GetIO().Fonts;
 }

@@ -20,6 +20,8 @@ class HeadlessScreen {
   HeadlessScreen(const HeadlessScreen&) = delete;
   HeadlessScreen& operator=(const HeadlessScreen&) = delete;
 
+  void resize(float width, float height);  // in physical pixels
+
   // Add the faces here before the first frame: ui::load_fonts(screen.fonts(), screen.loader()).
   ImFontAtlas& fonts();
   const ImFontLoader& loader() const;

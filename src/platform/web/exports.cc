@@ -49,6 +49,9 @@ DEPECHE_EXPORT(set_modifiers) void set_modifiers(Page* page, bool control, bool 
 DEPECHE_EXPORT(set_appearance) void set_appearance(Page* page, bool dark) {
   page->tab.set_appearance(dark);
 }
+DEPECHE_EXPORT(set_touch_only) void set_touch_only(Page* page, bool only) {
+  page->tab.set_touch_only(only);
+}
 DEPECHE_EXPORT(set_apple_keys) void set_apple_keys(Page* page, bool apple) {
   page->tab.set_apple_keys(apple);
 }

@@ -124,6 +124,7 @@ ui::Input Tab::next_input(double now) {
                   .drag = input_.drag,
                   .focused = input_.focused,
                   .apple_keys = input_.apple_keys,
+                  .touch_only = input_.touch_only,
                   .still = input_.still};
   if (input_.drag && input_.drag->dropped) input_.drag.reset();
   if (keys_.empty()) return input;
@@ -206,11 +207,12 @@ void Tab::publish_focus() {
   std::string fields;
   for (const ui::SemanticNode& node : desk_.semantics().nodes()) {
     if (node.action != "type") continue;
-    const ui::Rectangle& bounds = node.bounds;
     fields += node.id + '\n' + node.value + '\n';
-    for (const float length : {bounds.x, bounds.y, bounds.width}) {
-      append_hundredths(fields, length);
-      fields += '\n';
+    for (const ui::Rectangle& part : {node.bounds, node.whole}) {
+      for (const float length : {part.x, part.y, part.width, part.height}) {
+        append_hundredths(fields, length);
+        fields += '\n';
+      }
     }
   }
   if (fields != fields_) {

@@ -29,6 +29,8 @@ class Tab {
   void set_appearance(bool dark) { dark_ = dark; }
   // The person's keyboard has Command keys.
   void set_apple_keys(bool apple) { input_.apple_keys = apple; }
+  // The person has but fingers.
+  void set_touch_only(bool only) { input_.touch_only = only; }
   void set_still(bool still) { input_.still = still; }
   void fonts_changed();
   void pictures_changed() { pictures_.changed(); }
