@@ -8,6 +8,7 @@
 #include "markdown/contents.h"
 #include "markdown/tree_editor.h"
 #include "ui/page_table.h"
+#include "writers/language.h"
 #include "writers/masthead.h"
 
 namespace depeche::ui {
@@ -24,10 +25,12 @@ constexpr int kDeepest = 48;
 // Long code blocks are cut into parts so that only what is seen is laid out.
 constexpr std::size_t kBytesOfACodePart = 4096;
 
-// Space above a block, by what it is.
 // From a note back to what refers to it.
 constexpr std::size_t kMostBackLinks = 64;
 
+constexpr std::string_view kBetweenCategories = " · ";
+
+// Space above a block, by what it is.
 constexpr float kParagraphMargin = 18;
 constexpr float kTightMargin = 6;
 constexpr float kBlockMargin = 24;
@@ -52,20 +55,23 @@ float heading_margin(int level) {
 
 class Builder {
  public:
-  Builder(const Release& release, const messages::Catalog& words)
-      : release_(release), tree_(release.tree), words_(words) {}
+  // `words` are the program's, `page_words` the page's own.
+  Builder(const Release& release, const messages::Catalog& words, const messages::Catalog& page_words)
+      : release_(release), tree_(release.tree), words_(words), page_words_(page_words) {
+    page_.language = page_words_.language();
+  }
 
   PageBlocks build() {
     page_.footnotes = number_footnotes(tree_);
-    const writers::Masthead masthead = writers::masthead(release_, words_);
+    const writers::Masthead masthead = writers::masthead(release_, page_words_);
     add_top(masthead);
     const std::size_t before = page_.blocks.size();
     page_.body_begin = before;
     add_body(tree_.root() + 1, static_cast<NodeId>(tree_.size()));
     page_.body_end = page_.blocks.size();
     add_footnotes();
-    add_attachments(masthead);
-    add_contacts(masthead);
+    add_attachments(masthead.attachments);
+    add_contacts(masthead.contacts);
     if (before == 0 && page_.blocks.empty()) {
       add_text(BlockLook::kEmpty, std::string(words_.label("ui/empty-page")), release_.body, 0);
     }
@@ -81,9 +87,9 @@ class Builder {
     add_body(begin, end);
     page_.body_end = page_.blocks.size();
     if (is_last) {
-      const writers::Masthead masthead = writers::masthead(release_, words_);
-      add_attachments(masthead);
-      add_contacts(masthead);
+      const writers::Masthead masthead = writers::masthead(release_, page_words_);
+      add_attachments(masthead.attachments);
+      add_contacts(masthead.contacts);
     }
     return std::move(page_);
   }
@@ -95,84 +101,93 @@ class Builder {
   }
 
   void add_top(const writers::Masthead& masthead) {
-    if (!masthead.categories.empty()) {
-      std::string all;
-      for (const std::string& category : masthead.categories) {
-        if (!all.empty()) all += " · ";
-        all += category;
-      }
-      add_text(BlockLook::kKicker, all, source_of("categories"), 0);
-    }
-    if (!masthead.title.empty()) add_text(BlockLook::kTitle, masthead.title, source_of("title"), 8);
-    const std::string date =
-        masthead.date ? words_.text({"page/published", {masthead.date->words}}) : masthead.written_date;
-    if (!date.empty()) add_text(BlockLook::kDate, date, source_of("date"), 12);
-    if (!masthead.tags.empty()) {
-      PageBlock block;
-      block.look = BlockLook::kTags;
-      block.source = source_of("tags");
-      block.margin = 16;
-      block.words = masthead.tags;
-      push(std::move(block));
-    }
-    if (!masthead.lead.empty()) add_text(BlockLook::kLead, masthead.lead, source_of("chapeau"), 24);
-    add_slides(masthead);
+    add_categories(masthead.categories);
+    if (!masthead.title.empty()) add_field(BlockLook::kTitle, masthead.title, 8);
+    const std::string date = writers::published(masthead, page_words_);
+    if (!date.empty()) add_text(BlockLook::kDate, date, masthead.date.source, 12);
+    add_tags(masthead.tags);
+    if (!masthead.lead.empty()) add_field(BlockLook::kLead, masthead.lead, 24);
+    add_slides(masthead.pictures);
     margin_of_first_ = page_.blocks.empty() ? 0 : kMarginOfBody;
   }
 
-  // Several pictures are a slide show on the site.
-  void add_slides(const writers::Masthead& masthead) {
-    if (masthead.pictures.empty()) return;
+  void add_field(BlockLook look, const writers::FieldText& field, float margin) {
+    add_text(look, field.text, field.source, margin);
+  }
+
+  void add_categories(const std::vector<writers::FieldText>& categories) {
+    if (categories.empty()) return;
     PageBlock block;
-    block.look = BlockLook::kImage;
-    block.level = 1;
-    block.margin = 28;
-    for (std::size_t i = 0; i < masthead.pictures.size(); ++i) {
-      const writers::Picture& picture = masthead.pictures[i];
-      std::string says = picture.alternative.empty() ? picture.caption : picture.alternative;
-      // Siteleaf has no field for it: no fault of the person who writes.
-      if (says.empty()) says = writers::file_name(picture.path);
-      const Span source = source_of("une-ou-diaporama[" + std::to_string(i) + "]");
-      block.pictures.push_back({picture.path, std::move(says), picture.caption, source, false, {}});
+    block.look = BlockLook::kKicker;
+    block.source = writers::source_of_all(categories);
+    block.words = words_of(categories);
+    for (const PageWords& category : block.words) {
+      if (!block.text.empty()) block.text += kBetweenCategories;
+      block.text += category.text;
     }
-    block.source = {block.pictures.front().source.begin, block.pictures.back().source.end};
     push(std::move(block));
   }
 
-  void add_contacts(const writers::Masthead& masthead) {
-    if (masthead.contacts.empty()) return;
-    const Span source = source_of("contacts");
-    add_text(BlockLook::kLabel, std::string(words_.label("page/contacts")), source, 36);
-    for (const writers::Contact& contact : masthead.contacts) {
+  void add_tags(const std::vector<writers::FieldText>& tags) {
+    if (tags.empty()) return;
+    PageBlock block;
+    block.look = BlockLook::kTags;
+    block.source = writers::source_of_all(tags);
+    block.margin = 16;
+    block.words = words_of(tags);
+    push(std::move(block));
+  }
+
+  // Several pictures are a slide show on the site.
+  void add_slides(const std::vector<writers::Picture>& pictures) {
+    if (pictures.empty()) return;
+    PageBlock block;
+    block.look = BlockLook::kImage;
+    block.level = 1;
+    block.source = writers::source_of_all(pictures);
+    block.margin = 28;
+    for (const writers::Picture& picture : pictures)
+      block.pictures.push_back(
+          {picture.path, std::string(writers::says(picture)), picture.caption, picture.source, false, {}});
+    push(std::move(block));
+  }
+
+  void add_contacts(const std::vector<writers::Contact>& contacts) {
+    if (contacts.empty()) return;
+    add_label("page/contacts", writers::source_of_all(contacts), 36);
+    for (const writers::Contact& contact : contacts) {
       PageBlock block;
       block.look = BlockLook::kContact;
-      block.source = source;
+      block.source = contact.source;
       block.margin = 8;
-      block.text = contact.name;
-      for (const std::string& known : {contact.role, contact.telephone, contact.email})
-        if (!known.empty()) block.words.push_back(known);
+      block.text = contact.name.text;
+      block.words = words_of(contact.details());
       push(std::move(block));
     }
   }
 
-  void add_attachments(const writers::Masthead& masthead) {
-    if (masthead.attachments.empty()) return;
-    add_text(BlockLook::kLabel, std::string(words_.label("page/attachments")), source_of("files"), 44);
-    for (std::size_t i = 0; i < masthead.attachments.size(); ++i) {
+  void add_attachments(const std::vector<writers::Attachment>& attachments) {
+    if (attachments.empty()) return;
+    add_label("page/attachments", writers::source_of_all(attachments), 44);
+    for (const writers::Attachment& attachment : attachments) {
       PageBlock block;
       block.look = BlockLook::kFile;
-      block.source = source_of("files[" + std::to_string(i) + "]");
+      block.source = attachment.source;
       block.margin = 8;
-      block.text = masthead.attachments[i].label;
-      block.detail = masthead.attachments[i].path;
+      block.text = attachment.label;
+      block.detail = attachment.path;
       push(std::move(block));
     }
   }
 
-  // Where the value of a field is written; the front matter as a whole when it is elsewhere than usual.
-  Span source_of(std::string_view path) const {
-    const frontmatter::Value* value = release_.front_matter.find(path);
-    return value != nullptr ? value->span : release_.front_matter.yaml;
+  void add_label(std::string_view key, Span source, float margin) {
+    add_text(BlockLook::kLabel, std::string(page_words_.label(key)), source, margin);
+  }
+
+  static std::vector<PageWords> words_of(const std::vector<writers::FieldText>& fields) {
+    std::vector<PageWords> words;
+    for (const writers::FieldText& field : fields) words.push_back({field.text, field.source});
+    return words;
   }
 
   void add_footnotes() {
@@ -625,6 +640,7 @@ class Builder {
   const Release& release_;
   const Tree& tree_;
   const messages::Catalog& words_;
+  const messages::Catalog& page_words_;
   PageBlocks page_;
   NodeId child_ = kNoNode;  // of the root, that is added
   std::vector<std::uint32_t> open_;
@@ -649,7 +665,23 @@ bool PageBlocks::is_inside(const PageBlock& block, ContainerLook look) const {
 }
 
 PageBlocks page_blocks(const Release& release, const messages::Catalog& words) {
-  return Builder(release, words).build();
+  return Builder(release, words, writers::catalog_of(release, words)).build();
+}
+
+std::optional<Offset> source_of_words(const PageBlock& block, std::size_t text, Offset offset) {
+  std::size_t index = text;
+  if (block.look == BlockLook::kKicker) {  // one text of them all
+    std::size_t end = 0;
+    for (index = 0; index < block.words.size(); ++index) {
+      end += block.words[index].text.size() + kBetweenCategories.size();
+      if (offset < end) break;
+    }
+  } else if (block.look == BlockLook::kContact && !block.text.empty()) {
+    if (text == 0) return block.source.begin;
+    --index;
+  }
+  if (index >= block.words.size()) return std::nullopt;
+  return block.words[index].source.begin;
 }
 
 namespace {
@@ -659,6 +691,19 @@ bool bears_on_others(const PageBlocks& page, const markdown::NodeChange& nodes) 
   return nodes.touches(Kind::kFootnoteReference) || nodes.touches(Kind::kFootnoteDefinition) ||
          nodes.touches(Kind::kTableOfContents) ||
          (page.holds_contents && (nodes.touches(Kind::kHeading) || nodes.touches(Kind::kExtension)));
+}
+
+// Whether the release is in another language since the change, as far as that is asked for: see the header.
+bool speaks_otherwise(PageBlocks& page, const Release& release, const messages::Catalog& words,
+                      const Change& change) {
+  const Offset end_of_sample = release.body.begin + writers::kLanguageSample;
+  for (const Replacement& replacement : change.replacements())
+    if (replacement.span.begin < end_of_sample)
+      page.changed_since += replacement.span.size() + replacement.text.size();
+  const std::size_t sample = std::min<std::size_t>(release.body.size(), writers::kLanguageSample);
+  if (8 * page.changed_since < sample) return false;
+  page.changed_since = 0;
+  return writers::catalog_of(release, words).language() != page.language;
 }
 
 // Puts `added`, but its first `skipped`, in the place of the elements from `first` up to `end`; gives those.
@@ -686,6 +731,7 @@ std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& re
   const Span replaced{change.replacements().front().span.begin, change.replacements().back().span.end};
   const bool is_in_body = replaced.begin >= release.body.begin && page.body_begin < page.body_end;
   if (!is_in_body || bears_on_others(page, nodes)) return std::nullopt;
+  if (speaks_otherwise(page, release, words, change)) return std::nullopt;
 
   // From the first block of what is new to the last one of the first child behind that has blocks: how it
   // stands depends on the block before.
@@ -714,7 +760,8 @@ std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& re
     end_of_nodes = static_cast<NodeId>(release.tree.size());
   }
 
-  PageBlocks part = Builder(release, words).build_part(page, first, nodes.first, end_of_nodes, is_last);
+  PageBlocks part = Builder(release, words, messages::Catalog::of(page.language))
+                        .build_part(page, first, nodes.first, end_of_nodes, is_last);
   if (part.holds_contents) return std::nullopt;
   const std::size_t stub = first > 0 ? 1 : 0;
   if (part.blocks.size() == stub && first == 0 && is_last) return std::nullopt;  // an empty page says so

@@ -17,10 +17,10 @@
 namespace depeche::ui {
 
 enum class BlockLook : std::uint8_t {
-  kKicker,   // the categories, above the title: text
+  kKicker,   // the categories, above the title: text, and `words` of each
   kTitle,    // text
   kDate,     // text
-  kTags,     // text of each in `words`
+  kTags,     // `words` of each
   kLead,     // the chapeau: text
   kLabel,    // a small heading of ours: text
   kImage,    // pictures: one, or those of a slide show
@@ -66,6 +66,12 @@ struct PagePicture {
   bool operator==(const PagePicture&) const = default;
 };
 
+// Words of the front matter, and where they are written.
+struct PageWords {
+  std::string text;
+  Span source;
+};
+
 struct PageBlock {
   BlockLook look = BlockLook::kBody;
   markdown::NodeId node = markdown::kNoNode;
@@ -82,7 +88,7 @@ struct PageBlock {
   std::string marker;      // before the first line: "•", "3."
   std::string text;
   std::string detail;
-  std::vector<std::string> words;
+  std::vector<PageWords> words;
   std::vector<PagePicture> pictures;
   // Where links of ours lead on the page: an entry of the table of contents to its heading, those at the end
   // of a note back to its references.
@@ -93,8 +99,10 @@ struct PageBlocks {
   std::vector<PageBlock> blocks;
   std::vector<Container> containers;
   FootnoteNumbers footnotes;
-  std::size_t body_begin = 0, body_end = 0;  // the blocks of the body, without footnotes
-  bool holds_contents = false;               // a list of all headings is among them
+  std::size_t body_begin = 0, body_end = 0;                   // the blocks of the body, without footnotes
+  bool holds_contents = false;                                // a list of all headings is among them
+  messages::Language language = messages::Language::kFrench;  // of the page's own words ("Pièces jointes")
+  std::size_t changed_since = 0;  // bytes of the body's start, since its language was asked for
 
   // The code that a block of that look shows.
   static std::string_view code(const markdown::Tree& tree, const PageBlock& block);
@@ -103,7 +111,13 @@ struct PageBlocks {
   bool is_inside(const PageBlock& block, ContainerLook look) const;
 };
 
+// What the page says of its own is in the release's language, or in that of `words` where it is not known;
+// what it says to the person who writes, in the latter.
 PageBlocks page_blocks(const Release& release, const messages::Catalog& words);
+
+// Where in the document is written what a block shows of the front matter, at a place of one of its texts
+// (UTF-8 bytes): `text` counts those that the block is laid out in. None for other blocks.
+std::optional<Offset> source_of_words(const PageBlock& block, std::size_t text, Offset offset);
 
 // What the blocks of a revision have that those before have not.
 struct PageChange {
@@ -115,7 +129,8 @@ struct PageChange {
 // Makes `page`, of the revision before, what page_blocks(release, words) gives, where `change` led to
 // `release` and `nodes` are new in it. Nothing is done where other blocks may be others, too: where a note,
 // or a heading of those that the page lists, came or went. The work is that of the new nodes, and a pass over
-// the blocks behind.
+// the blocks behind. The page's language is asked for again when an eighth of what tells it is another: it
+// may lag behind until then, so that a key costs no look at the text around.
 std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& release,
                                              const messages::Catalog& words, const Change& change,
                                              const markdown::NodeChange& nodes);

@@ -207,11 +207,11 @@ std::vector<PageText> texts_of(const Release& release, const PageBlocks& page, c
         texts.push_back(page_text(release.tree, cell, page.footnotes));
       break;
     case BlockLook::kTags:
-      for (const std::string& word : block.words) texts.push_back(of_ours(word));
+      for (const PageWords& word : block.words) texts.push_back(of_ours(word.text));
       break;
     case BlockLook::kContact:
       if (!block.text.empty()) texts.push_back(of_ours(block.text));
-      for (const std::string& word : block.words) texts.push_back(of_ours(word));
+      for (const PageWords& word : block.words) texts.push_back(of_ours(word.text));
       break;
     case BlockLook::kCode:
       texts.push_back(of_ours(std::string(PageBlocks::code(release.tree, block))));

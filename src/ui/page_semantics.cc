@@ -48,11 +48,11 @@ void say_pictures(const PageBlock& block, SemanticNode& node) {
   if (!first.decorative) node.value = first.path;
 }
 
-std::string listed(const std::vector<std::string>& words) {
+std::string listed(const std::vector<PageWords>& words) {
   std::string text;
-  for (const std::string& word : words) {
+  for (const PageWords& word : words) {
     if (!text.empty()) text += ", ";
-    text += word;
+    text += word.text;
   }
   return text;
 }

@@ -488,10 +488,10 @@ void PageSetter::lay_out_tags(const PageBlock& block, SetBlock& into) {
   const float padding = context_.px(10);
   float x = 0;
   float y = 0;
-  for (const std::string& word : block.words) {
+  for (const PageWords& word : block.words) {
     layout::ParagraphOptions options;
     options.base = context_.style(Face::kInterface, 13);
-    const std::string shown = shortened(context_, options.base, word, into.width - 2 * padding);
+    const std::string shown = shortened(context_, options.base, word.text, into.width - 2 * padding);
     SetText text = set_ours(shown, options);
     const float width = text.paragraph->width() + 2 * padding;
     if (x > 0 && x + width > into.width) {
@@ -521,7 +521,7 @@ void PageSetter::lay_out_contact(const PageBlock& block, SetBlock& into) {
     into.texts.push_back(std::move(text));
   };
   if (!block.text.empty()) add(block.text, context_.style(Face::kInterfaceBold, 15));
-  for (const std::string& word : block.words) add(word, context_.style(Face::kInterface, 14, Ink::kQuiet));
+  for (const PageWords& word : block.words) add(word.text, context_.style(Face::kInterface, 14, Ink::kQuiet));
   into.content_height = y + padding;
 }
 

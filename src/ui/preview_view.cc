@@ -258,7 +258,8 @@ PreviewView::Touched PreviewView::touch(Context& context, const Release& release
     nearest = distance;
     const Offset offset = text.paragraph->offset_at_point(px, py);
     touched.place = {touched.block, i, offset};
-    if (!text.source.pieces.empty()) touched.source = text.source.source_at(offset);
+    touched.source = text.source.pieces.empty() ? source_of_words(page_.blocks[touched.block], i, offset)
+                                                : std::optional(text.source.source_at(offset));
     const Span character = text.paragraph->cluster_at(px, py);
     touched.on_text = !character.empty();
     touched.link = character.empty() ? kNoNode : text.source.link_at(character.begin);

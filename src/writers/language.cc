@@ -2,40 +2,67 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+
+#include "base/byte_set.h"
 
 namespace depeche::writers {
 namespace {
 
+using messages::Catalog;
 using messages::Language;
 
-constexpr std::array<std::string_view, 12> kFrench = {"le",  "la",   "les",  "des", "du",  "et",
-                                                      "est", "pour", "dans", "que", "une", "au"};
-constexpr std::array<std::string_view, 12> kEnglish = {"the",  "and",  "of",  "to",   "is",  "for",
-                                                       "that", "with", "was", "this", "are", "we"};
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80) != 0;
+// A word of four bytes at most as a number: comparing it costs no call, and this runs while someone types.
+constexpr std::size_t kLongestWord = 4;
+constexpr std::uint32_t number_of(std::string_view word) {
+  std::uint32_t number = 0;
+  for (const char c : word) number = number << 8 | static_cast<unsigned char>(c);
+  return number;
 }
+
+template <typename... Words>
+constexpr auto numbers_of(Words... words) {
+  return std::array{number_of(words)...};
+}
+
+constexpr auto kFrench =
+    numbers_of("le", "la", "les", "des", "du", "et", "est", "pour", "dans", "que", "une", "au");
+constexpr auto kEnglish =
+    numbers_of("the", "and", "of", "to", "is", "for", "that", "with", "was", "this", "are", "we");
+
+constexpr bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// All but letters; what is not ASCII counts as one.
+constexpr ByteSet kBetweenWords = [] {
+  ByteSet bytes;
+  for (char c = 0; c < 0x7F; ++c)
+    if (!is_ascii_letter(c)) bytes.insert(c);
+  bytes.insert(0x7F);
+  return bytes;
+}();
 
 bool is_language_tag(std::string_view text) {
   return !text.empty() && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
   });
 }
 
 }  // namespace
 
 std::optional<Language> guess_language(std::string_view text) {
-  constexpr std::size_t kEnough = std::size_t{16} << 10;
-  text = text.substr(0, kEnough);
+  text = text.substr(0, kLanguageSample);
   int french = 0;
   int english = 0;
-  while (!text.empty()) {
-    const auto end = static_cast<std::size_t>(std::ranges::find_if_not(text, is_letter) - text.begin());
-    const std::string_view word = text.substr(0, end);
-    french += std::ranges::count(kFrench, word) > 0 ? 1 : 0;
-    english += std::ranges::count(kEnglish, word) > 0 ? 1 : 0;
-    text.remove_prefix(std::min(end + 1, text.size()));
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = kBetweenWords.next_in(text, begin);
+    const std::string_view word = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty() || word.size() > kLongestWord) continue;
+    const std::uint32_t number = number_of(word);
+    french += std::ranges::count(kFrench, number) > 0 ? 1 : 0;
+    english += std::ranges::count(kEnglish, number) > 0 ? 1 : 0;
   }
   if (french > 2 * english) return Language::kFrench;
   if (english > 2 * french) return Language::kEnglish;
@@ -47,6 +74,14 @@ std::string language_tag_of(const Release& release, Language otherwise) {
   if (field != nullptr && field->string() != nullptr && is_language_tag(*field->string()))
     return *field->string();
   return std::string(tag(guess_language(release.text.bytes(release.body)).value_or(otherwise)));
+}
+
+const Catalog& catalog_of(const Release& release, const Catalog& otherwise) {
+  const std::string language_tag = language_tag_of(release, otherwise.language());
+  const std::string_view language = std::string_view(language_tag).substr(0, language_tag.find('-'));
+  for (const Language known : {Language::kFrench, Language::kEnglish})
+    if (language == tag(known)) return Catalog::of(known);
+  return otherwise;
 }
 
 }  // namespace depeche::writers

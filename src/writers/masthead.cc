@@ -1,9 +1,7 @@
 #include "writers/masthead.h"
 
 #include <initializer_list>
-
-#include "writers/language.h"
-
+#include <utility>
 namespace depeche::writers {
 namespace {
 
@@ -12,39 +10,16 @@ using frontmatter::Value;
 using messages::Catalog;
 
 // A scalar as text; empty for null, lists and mappings.
-std::string text_of(const Value* value, const Catalog& catalog) {
+FieldText text_of(const Value* value, const Catalog& catalog) {
   if (value == nullptr) return {};
-  if (const std::string* text = value->string()) return *text;
-  if (const auto* number = std::get_if<std::int64_t>(&value->data)) return std::to_string(*number);
-  if (const auto date = shown_date(*value, catalog)) return date->words;
+  if (const std::string* text = value->string()) return {*text, value->span};
+  if (const auto* number = std::get_if<std::int64_t>(&value->data))
+    return {std::to_string(*number), value->span};
+  if (const auto date = shown_date(*value, catalog)) return {date->words, value->span};
   return {};
 }
 
-// A list of texts, or one text that stands for a list of one; what is empty is left out.
-std::vector<std::string> texts_of(const Value* value, const Catalog& catalog) {
-  std::vector<std::string> texts;
-  const auto add = [&](const Value* item) {
-    std::string text = text_of(item, catalog);
-    if (!text.empty()) texts.push_back(std::move(text));
-  };
-  if (value == nullptr) return texts;
-  if (value->sequence() == nullptr) {
-    add(value);
-  } else {
-    for (const Value& item : *value->sequence()) add(&item);
-  }
-  return texts;
-}
-
-// The first of the keys that has a value in a mapping.
-std::string field(const Value& mapping, std::initializer_list<std::string_view> keys,
-                  const Catalog& catalog) {
-  for (const std::string_view key : keys)
-    if (std::string text = text_of(mapping.find(key), catalog); !text.empty()) return text;
-  return {};
-}
-
-// The items of a list of maps; a lone text is its own path.
+// The items of a list; what is no list stands for a list of one.
 template <typename Visitor>
 void for_each_item(const Value* value, Visitor visit) {
   if (value == nullptr) return;
@@ -52,13 +27,37 @@ void for_each_item(const Value* value, Visitor visit) {
   for (const Value& item : *value->sequence()) visit(item);
 }
 
+// The texts of a list; what is empty is left out.
+std::vector<FieldText> texts_of(const Value* value, const Catalog& catalog) {
+  std::vector<FieldText> texts;
+  for_each_item(value, [&](const Value& item) {
+    FieldText text = text_of(&item, catalog);
+    if (!text.empty()) texts.push_back(std::move(text));
+  });
+  return texts;
+}
+
+using Keys = std::initializer_list<std::string_view>;
+
+// The first of the keys that has a text in a mapping.
+FieldText field(const Value& mapping, Keys keys, const Catalog& catalog) {
+  for (const std::string_view key : keys)
+    if (FieldText text = text_of(mapping.find(key), catalog); !text.empty()) return text;
+  return {};
+}
+
+// What an item is about: a field of it, or all of one that is a lone text.
+FieldText subject(const Value& item, Keys keys, const Catalog& catalog) {
+  return item.mapping() != nullptr ? field(item, keys, catalog) : text_of(&item, catalog);
+}
+
 void add_pictures(const Value* value, const Catalog& catalog, std::vector<Picture>& pictures) {
   for_each_item(value, [&](const Value& item) {
     Picture picture;
-    picture.path = item.mapping() != nullptr ? field(item, {"image", "file", "src", "path"}, catalog)
-                                             : text_of(&item, catalog);
-    picture.alternative = field(item, {"alt", "alternative"}, catalog);
-    picture.caption = field(item, {"legende", "légende", "caption", "credit"}, catalog);
+    picture.path = subject(item, {"image", "file", "src", "path"}, catalog).text;
+    picture.alternative = field(item, {"alt", "alternative"}, catalog).text;
+    picture.caption = field(item, {"legende", "légende", "caption", "credit"}, catalog).text;
+    picture.source = item.span;
     if (!picture.path.empty()) pictures.push_back(std::move(picture));
   });
 }
@@ -66,10 +65,10 @@ void add_pictures(const Value* value, const Catalog& catalog, std::vector<Pictur
 void add_attachments(const Value* value, const Catalog& catalog, std::vector<Attachment>& attachments) {
   for_each_item(value, [&](const Value& item) {
     Attachment attachment;
-    attachment.path =
-        item.mapping() != nullptr ? field(item, {"file", "path", "url"}, catalog) : text_of(&item, catalog);
-    attachment.label = field(item, {"nom", "name", "title"}, catalog);
+    attachment.path = subject(item, {"file", "path", "url"}, catalog).text;
+    attachment.label = field(item, {"nom", "name", "title"}, catalog).text;
     if (attachment.label.empty()) attachment.label = file_name(attachment.path);
+    attachment.source = item.span;
     if (!attachment.path.empty()) attachments.push_back(std::move(attachment));
   });
 }
@@ -77,21 +76,22 @@ void add_attachments(const Value* value, const Catalog& catalog, std::vector<Att
 void add_contacts(const Value* value, const Catalog& catalog, std::vector<Contact>& contacts) {
   for_each_item(value, [&](const Value& item) {
     Contact contact;
-    contact.name =
-        item.mapping() != nullptr ? field(item, {"nom", "name"}, catalog) : text_of(&item, catalog);
+    contact.name = subject(item, {"nom", "name"}, catalog);
     contact.role = field(item, {"fonction", "service", "role", "title"}, catalog);
     contact.telephone = field(item, {"telephone", "téléphone", "tel", "phone"}, catalog);
     contact.email = field(item, {"email", "courriel", "mail"}, catalog);
-    const bool is_empty =
-        contact.name.empty() && contact.role.empty() && contact.telephone.empty() && contact.email.empty();
-    if (!is_empty) contacts.push_back(std::move(contact));
+    contact.source = item.span;
+    if (!contact.name.empty() || !contact.details().empty()) contacts.push_back(std::move(contact));
   });
 }
 
 }  // namespace
 
-std::string_view file_name(std::string_view path) {
-  return path.substr(path.find_last_of('/') + 1);
+std::vector<FieldText> Contact::details() const {
+  std::vector<FieldText> known;
+  for (const FieldText& detail : {role, telephone, email})
+    if (!detail.empty()) known.push_back(detail);
+  return known;
 }
 
 Masthead masthead(const Release& release, const Catalog& catalog) {
@@ -99,8 +99,11 @@ Masthead masthead(const Release& release, const Catalog& catalog) {
   Masthead head;
   head.title = text_of(fields.find("title"), catalog);
   if (const Value* date = fields.find("date")) {
-    head.date = shown_date(*date, catalog);
-    if (!head.date) head.written_date = text_of(date, catalog);
+    head.date = text_of(date, catalog);
+    if (const auto shown = shown_date(*date, catalog)) {
+      head.date.text = shown->words;
+      head.iso_date = shown->iso;
+    }
   }
   for (const char* key : {"categories", "category"})
     if (head.categories.empty()) head.categories = texts_of(fields.find(key), catalog);
@@ -111,8 +114,20 @@ Masthead masthead(const Release& release, const Catalog& catalog) {
   add_attachments(fields.find("files"), catalog, head.attachments);
   for (const char* key : {"contacts", "contact"})
     if (head.contacts.empty()) add_contacts(fields.find(key), catalog, head.contacts);
-  head.language = language_tag_of(release, catalog.language());
   return head;
+}
+
+std::string published(const Masthead& head, const Catalog& catalog) {
+  return head.iso_date.empty() ? head.date.text : catalog.text({"page/published", {head.date.text}});
+}
+
+std::string_view says(const Picture& picture) {
+  if (!picture.alternative.empty()) return picture.alternative;
+  return picture.caption.empty() ? file_name(picture.path) : std::string_view(picture.caption);
+}
+
+std::string_view file_name(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
 }
 
 }  // namespace depeche::writers

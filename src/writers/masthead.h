@@ -1,9 +1,10 @@
 // What a release shows around its body, read from the fields of its front matter as the ministries' sites
 // name them: title, date, categories, tags, lead (chapeau), images (une-ou-diaporama, image), attachments
 // (files), contacts.
+//
+// Everything comes with the place where it is written, of the same reading: who shows it can lead there.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,43 +14,72 @@
 
 namespace depeche::writers {
 
+// What a field says, as plain text, and where its value stands in the document. Empty and at no place when
+// the field is missing, or holds what is no text.
+struct FieldText {
+  std::string text;
+  Span source;
+  bool empty() const { return text.empty(); }
+};
+
+// Of a picture, an attachment and a contact, `source` is the item of the list, or the field that stands for
+// one.
 struct Picture {
-  std::string path;         // as written, e.g. /uploads/photo.jpg
+  std::string path;         // as written, e.g. /uploads/photo.jpg; never empty
   std::string alternative;  // may be empty
   std::string caption;      // may be empty
+  Span source;
 };
 
 struct Attachment {
-  std::string path;
+  std::string path;   // never empty
   std::string label;  // what the link says: its `nom`, else the file's name
+  Span source;
 };
 
 // Whom the press may call. What is not known is empty; one of them at least is not.
 struct Contact {
-  std::string name;
-  std::string role;  // their function or service
-  std::string telephone;
-  std::string email;
+  FieldText name;
+  FieldText role;  // their function or service
+  FieldText telephone;
+  FieldText email;
+  Span source;
+
+  // What is known of them besides the name, in the order in which it is shown.
+  std::vector<FieldText> details() const;
 };
 
 // Plain text throughout, never HTML.
 struct Masthead {
-  std::string title;  // may be empty
-  std::string lead;   // may be empty
-  std::optional<ShownDate> date;
-  std::string written_date;  // as written, when it is there but cannot be read as a date
-  std::vector<std::string> categories;
-  std::vector<std::string> tags;
+  FieldText title;       // may be empty
+  FieldText lead;        // may be empty
+  FieldText date;        // in words; as written when it cannot be read as a date
+  std::string iso_date;  // of one that can, for machines; else empty
+  std::vector<FieldText> categories;
+  std::vector<FieldText> tags;
   std::vector<Picture> pictures;
   std::vector<Attachment> attachments;
   std::vector<Contact> contacts;
-  std::string language;  // a tag, as writers/language.h finds it
 };
 
 // Dates are in the words of `catalog`.
 Masthead masthead(const Release& release, const messages::Catalog& catalog);
 
+// "Publié le 9 septembre 2018"; a date that cannot be read, as it is written; nothing where there is none.
+std::string published(const Masthead& head, const messages::Catalog& catalog);
+
+// What a picture shows, for those who do not see it: its alternative, else its caption, else its file's name
+// (Siteleaf has no field for an alternative: no fault of the person who writes).
+std::string_view says(const Picture& picture);
+
 // "document.pdf" of "/uploads/document.pdf".
 std::string_view file_name(std::string_view path);
+
+// From the first to the last of some things that have a `source`; empty for none.
+template <typename Items>
+Span source_of_all(const Items& items) {
+  if (items.empty()) return {};
+  return {items.front().source.begin, items.back().source.end};
+}
 
 }  // namespace depeche::writers

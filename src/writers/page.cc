@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "embedded/page.h"
+#include "html/safe_url.h"
 #include "writers/html.h"
 #include "writers/html_escape.h"
 #include "writers/language.h"
@@ -13,7 +14,8 @@ namespace {
 using messages::Catalog;
 
 constexpr std::string_view kPolicy =
-    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; "
+    "form-action 'none'";
 
 // Plain text as HTML, for content and for attributes in double quotes; a NUL is no character of HTML.
 std::string escaped(std::string_view text) {
@@ -25,10 +27,10 @@ std::string escaped(std::string_view text) {
 }
 
 std::string title_of(const Masthead& head, const Catalog& catalog) {
-  return escaped(head.title.empty() ? catalog.label("page/untitled") : std::string_view(head.title));
+  return escaped(head.title.empty() ? catalog.label("page/untitled") : std::string_view(head.title.text));
 }
 
-std::string list(std::string_view css_class, std::string_view label, const std::vector<std::string>& texts) {
+std::string list(std::string_view css_class, std::string_view label, const std::vector<FieldText>& texts) {
   if (texts.empty()) return {};
   std::string html;
   html.append("<ul class=\"")
@@ -36,21 +38,27 @@ std::string list(std::string_view css_class, std::string_view label, const std::
       .append("\" aria-label=\"")
       .append(escaped(label))
       .append("\">\n");
-  for (const std::string& text : texts) html.append("<li>").append(escaped(text)).append("</li>\n");
+  for (const FieldText& field : texts) html.append("<li>").append(escaped(field.text)).append("</li>\n");
   return html.append("</ul>\n");
 }
 
-// "Publié le {0}" with the date marked up for machines.
+// "Publié le {0}", marked up for machines.
 std::string date(const Masthead& head, const Catalog& catalog) {
-  std::string shown;
-  if (head.date) {
-    shown = "<time datetime=\"" + escaped(head.date->iso) + "\">" + escaped(head.date->words) + "</time>";
-  } else if (!head.written_date.empty()) {
-    shown = escaped(head.written_date);
-  } else {
-    return {};
-  }
-  return "<p class=\"date\">" + catalog.text({"page/published", {shown}}) + "</p>\n";
+  if (head.date.empty()) return {};
+  std::string html = escaped(published(head, catalog));
+  if (!head.iso_date.empty()) html = "<time datetime=\"" + escaped(head.iso_date) + "\">" + html + "</time>";
+  return "<p class=\"date\">" + html + "</p>\n";
+}
+
+// With its caption below; no address that may not be shown.
+std::string figure(const Picture& picture) {
+  std::string html = "<figure class=\"headline\"><img";
+  if (const auto address = html::safe_image_url(picture.path))
+    html.append(" src=\"").append(escaped(*address)).append("\"");
+  html.append(" alt=\"").append(escaped(says(picture))).append("\">");
+  if (!picture.caption.empty())
+    html.append("<figcaption>").append(escaped(picture.caption)).append("</figcaption>");
+  return html.append("</figure>\n");
 }
 
 // An address that a reader may follow from a file of their own: absolute, and nothing but the web.
@@ -71,17 +79,10 @@ std::string attachment_item(const Attachment& attachment) {
   return html.append("</li>\n");
 }
 
-std::string picture_item(const Picture& picture) {
-  std::string html = "<li>" + escaped(file_name(picture.path));
-  for (const std::string& words : {picture.alternative, picture.caption})
-    if (!words.empty()) html.append(" <span class=\"name\">").append(escaped(words)).append("</span>");
-  return html.append("</li>\n");
-}
-
 std::string contact_item(const Contact& contact) {
-  std::string html = "<li>" + escaped(contact.name);
-  for (const std::string& words : {contact.role, contact.telephone, contact.email})
-    if (!words.empty()) html.append(" <span class=\"name\">").append(escaped(words)).append("</span>");
+  std::string html = "<li>" + escaped(contact.name.text);
+  for (const FieldText& detail : contact.details())
+    html.append(" <span class=\"name\">").append(escaped(detail.text)).append("</span>");
   return html.append("</li>\n");
 }
 
@@ -107,28 +108,20 @@ std::string head_element(const Masthead& head, const Catalog& catalog) {
       .append("</style>\n</head>\n");
 }
 
-// The words for a page in the language of a tag.
-const Catalog& catalog_for(std::string_view language_tag, const Catalog& otherwise) {
-  const std::string_view language = language_tag.substr(0, language_tag.find('-'));
-  for (const messages::Language known : {messages::Language::kFrench, messages::Language::kEnglish})
-    if (language == tag(known)) return Catalog::of(known);
-  return otherwise;
-}
-
 }  // namespace
 
 std::string page(const Release& release, const Catalog& otherwise) {
-  const Catalog& catalog = catalog_for(language_tag_of(release, otherwise.language()), otherwise);
+  const Catalog& catalog = catalog_of(release, otherwise);
   const Masthead head = masthead(release, catalog);
   std::string pictures;
-  for (const Picture& picture : head.pictures) pictures += picture_item(picture);
+  for (const Picture& picture : head.pictures) pictures += figure(picture);
   std::string attachments;
   for (const Attachment& attachment : head.attachments) attachments += attachment_item(attachment);
   std::string contacts;
   for (const Contact& contact : head.contacts) contacts += contact_item(contact);
 
   return std::string("<!DOCTYPE html>\n<html lang=\"")
-      .append(escaped(head.language))
+      .append(escaped(language_tag_of(release, otherwise.language())))
       .append("\">\n")
       .append(head_element(head, catalog))
       .append("<body>\n<main>\n<article>\n<header class=\"masthead\">\n")
@@ -138,10 +131,10 @@ std::string page(const Release& release, const Catalog& otherwise) {
       .append("</h1>\n")
       .append(date(head, catalog))
       .append(list("tags", catalog.label("page/tags"), head.tags))
-      .append(head.lead.empty() ? "" : "<p class=\"lead\">" + escaped(head.lead) + "</p>\n")
+      .append(head.lead.empty() ? "" : "<p class=\"lead\">" + escaped(head.lead.text) + "</p>\n")
       .append("</header>\n")
+      .append(pictures)
       .append(html(release, HtmlMode::kSafe))
-      .append(section(catalog.label("page/images"), pictures))
       .append(section(catalog.label("page/attachments"), attachments))
       .append(section(catalog.label("page/contacts"), contacts))
       .append("</article>\n</main>\n</body>\n</html>\n");

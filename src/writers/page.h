@@ -1,5 +1,5 @@
-// A complete, self-contained HTML document of a release: title, date, categories, tags, body, the names of
-// images and attachments.
+// A complete HTML document of a release: title, date, categories, tags, pictures, body, attachments and
+// contacts.
 #pragma once
 
 #include <string>
@@ -10,8 +10,10 @@
 namespace depeche::writers {
 
 // Its HTML is safe whatever the draft holds, and its Content-Security-Policy lets it ask no host for
-// anything: images of the body show as their alternative text, those of the front matter by name. Labels are
-// in the catalog's language; the document's is that of the front matter's field `lang`, else the catalog's.
+// anything: only what lies in it as `data:` is shown. Pictures are named as the release names them, each in
+// the `src` of an <img>, and the faces by their names: who has their bytes puts them in (web/page_file.js).
+// Those that lack show as their alternative text, and the nearest face of the system. The page's own words
+// are in the release's language where they are known (writers/language.h), else in `otherwise`.
 std::string page(const Release& release, const messages::Catalog& otherwise);
 
 }  // namespace depeche::writers

@@ -41,7 +41,7 @@ std::string listed(const std::string& text) {
     std::string words = block.text;
     if (inlined && block.node != markdown::kNoNode)
       words = page_text(release.tree, block.node, page.footnotes).text;
-    for (const std::string& word : block.words) words += "[" + word + "]";
+    for (const PageWords& word : block.words) words += "[" + word.text + "]";
     for (const PagePicture& picture : block.pictures) words += "(" + picture.says + ")";
     if (!words.empty()) result += " " + words;
     result += "\n";
@@ -53,7 +53,7 @@ TEST_CASE("the page shows the front matter around the body") {
   CHECK(listed("---\ntitle: Un titre\ndate: 2026-09-14\ncategories:\n- Communiqué\ntags:\n- un\n- deux\n"
                "une-ou-diaporama:\n- image: /uploads/a.png\nfiles:\n- file: /uploads/b.pdf\n  nom: "
                "Lire\n---\n\nTexte.\n") ==
-        "kicker Communiqué\n"
+        "kicker Communiqué[Communiqué]\n"
         "title Un titre\n"
         "date Published on 14 September 2026\n"
         "tags [un][deux]\n"
@@ -70,6 +70,54 @@ TEST_CASE("the page shows the front matter around the body") {
       "label Press contacts\n"
       "contact Camille[01 99][c@x.fr]\n"
       "contact Le standard\n");
+}
+
+// What a click on each part of the front matter leads to: the block or its words, and the line there.
+std::string places(const std::string& text) {
+  const Release release = read_release(Text(text));
+  const PageBlocks page = page_blocks(release, messages::Catalog::of(messages::Language::kEnglish));
+  std::string result;
+  const auto add = [&](std::string_view what, Offset place) {
+    const std::string_view rest = std::string_view(text).substr(place);
+    result.append(what).append(" -> ").append(rest.substr(0, rest.find('\n'))).append("\n");
+  };
+  for (const PageBlock& block : page.blocks) {
+    if (block.look == BlockLook::kBody) continue;
+    if (!block.text.empty() || block.pictures.empty()) add(name_of(block.look), block.source.begin);
+    for (const PagePicture& picture : block.pictures) add(picture.path, picture.source.begin);
+    const bool is_joined = block.look == BlockLook::kKicker;
+    const std::size_t first = block.look == BlockLook::kContact && !block.text.empty() ? 1 : 0;
+    for (std::size_t i = 0; i < block.words.size(); ++i) {
+      const std::string& words = block.words[i].text;
+      const auto place = is_joined ? source_of_words(block, 0, static_cast<Offset>(block.text.find(words)))
+                                   : source_of_words(block, first + i, 0);
+      REQUIRE(place);
+      add(words, *place);
+    }
+  }
+  return result;
+}
+
+TEST_CASE("each part of the front matter leads to its own place") {
+  CHECK(
+      places("---\ntitle: Un titre\ndate: 2026-09-14\ncategories:\n-\n- Avis\n- Discours\ntags: [un, deux]\n"
+             "chapeau: En bref\n---\n\nTexte.\n") ==
+      "kicker -> Avis\nAvis -> Avis\nDiscours -> Discours\n"
+      "title -> Un titre\ndate -> 2026-09-14\n"
+      "tags -> un, deux]\nun -> un, deux]\ndeux -> deux]\nlead -> En bref\n");
+  CHECK(places("---\ncategory: Avis\nune-ou-diaporama:\n- image:\n- image: /a.png\nimage: /b.png\nfiles:\n- "
+               "nom: Rien\n"
+               "- file: /a.pdf\n- /b.pdf\ncontact:\n  nom: Camille\n  tel: 01 99\n---\n\nTexte.\n") ==
+        "kicker -> Avis\nAvis -> Avis\n/a.png -> image: /a.png\n/b.png -> /b.png\n"
+        "label -> file: /a.pdf\nfile -> file: /a.pdf\nfile -> /b.pdf\n"
+        "label -> nom: Camille\ncontact -> nom: Camille\n01 99 -> 01 99\n");
+}
+
+TEST_CASE("the page speaks the release's language, and to the person who writes theirs") {
+  CHECK(listed("---\ndate: 2026-09-14\nfiles: /a.pdf\n---\n\nLe car revient dans les communes.\n") ==
+        "date Publié le 14\u00A0septembre 2026\nbody Le car revient dans les communes.\n"
+        "label Pièces jointes\nfile a.pdf\n");
+  CHECK(listed("---\nlang: fr\n---\n") == "empty The page will appear here as you write.\n");
 }
 
 TEST_CASE("blocks know what they stand in") {
@@ -167,6 +215,33 @@ std::string described(const PageBlocks& page) {
   for (const Container& container : page.containers)
     lines << name_of(container.look) << ' ' << container.parent << '\n';
   return lines.str();
+}
+
+TEST_CASE("the page changes its language with the text, not with a word of it") {
+  const messages::Catalog& words = messages::Catalog::of(messages::Language::kFrench);
+  std::string sentences = "---\nfiles: /a.pdf\n---\n\n";
+  for (int i = 0; i < 20; ++i)
+    sentences += "Le car revient dans les communes pour que la gare soit au plus près.\n\n";
+  Text text(sentences);
+  Release release = read_release(text);
+  PageBlocks page = page_blocks(release, words);
+  REQUIRE(page.language == messages::Language::kFrench);
+  const std::string english = "The bus is back and we are glad that it was worth the wait. ";
+  int followed = 0;
+  for (int i = 0; i < 100 && page.language == messages::Language::kFrench; ++i) {
+    const Offset place = release.body.begin + 1;
+    const auto change = Change::of(text.size(), {{{place, place}, english}});
+    REQUIRE(change);
+    text = change->apply(text);
+    release = reread_release(std::move(release), *change, text);
+    const bool follows =
+        release.node_change && follow_page_blocks(page, release, words, *change, *release.node_change);
+    if (!follows) page = page_blocks(release, words);
+    followed += follows ? 1 : 0;
+  }
+  CHECK(page.language == messages::Language::kEnglish);
+  CHECK(followed > 10);
+  CHECK(page.blocks[page.body_end].text == "Attachments");
 }
 
 TEST_CASE("a page that follows a change is the one made anew") {

@@ -23,6 +23,7 @@ TEST_CASE("the field `lang` comes first, if it could be a tag") {
   CHECK(tag_of("---\nlang: en\n---\nLe car revient pour les communes.") == "en");
   CHECK(tag_of("---\nlang: pt-BR\n---\n") == "pt-BR");
   CHECK(tag_of("---\nlang: \"\\\" onload=\"\n---\nThe bus is back for all of the towns.") == "en");
+  CHECK(tag_of("---\nlang: [x]\n---\n") == "fr");
   CHECK(tag_of("") == "fr");
 }
 

@@ -2,7 +2,6 @@
 
 #include "doctest/doctest.h"
 #include "tests/support/files.h"
-#include "writers/masthead.h"
 
 namespace depeche::writers {
 namespace {
@@ -26,14 +25,15 @@ std::size_t count(std::string_view text, std::string_view part) {
 
 TEST_CASE("the sample release as a page") {
   const std::string page = page_of(read_file(DEPECHE_ROOT "/assets/sample-release.md"));
-  for (const char* part : {"<!DOCTYPE html>\n<html lang=\"fr\">", "default-src 'none'",
-                           "<title>Le car express revient dans 120 communes rurales, avec des horaires calés "
-                           "sur ceux des trains</title>",
-                           "<li>Communiqué de presse</li>", "<li>Territoires ruraux</li>",
-                           "Publié le <time datetime=\"2026-09-14T10:30:00+02:00\">14\u00A0septembre 2026 à "
-                           "10\u00A0h\u00A030</time>",
-                           "<li>carte-des-douze-lignes.png</li>", "Télécharger le dossier de presse",
-                           "<span class=\"name\">Dossier_Cars_express_ruraux.pdf</span>", "</html>\n"}) {
+  for (const char* part :
+       {"<!DOCTYPE html>\n<html lang=\"fr\">", "default-src 'none'",
+        "<title>Le car express revient dans 120 communes rurales, avec des horaires calés "
+        "sur ceux des trains</title>",
+        "<li>Communiqué de presse</li>", "<li>Territoires ruraux</li>",
+        "<time datetime=\"2026-09-14T10:30:00+02:00\">Publié le 14\u00A0septembre 2026 à "
+        "10\u00A0h\u00A030</time>",
+        "<img src=\"/uploads/carte-des-douze-lignes.png\" alt=", "Télécharger le dossier de presse",
+        "<span class=\"name\">Dossier_Cars_express_ruraux.pdf</span>", "</html>\n"}) {
     CAPTURE(part);
     CHECK(contains(page, part));
   }
@@ -61,35 +61,43 @@ TEST_CASE("no field can break out of the page") {
   CHECK(contains(page, "<html lang=\"fr\">"));
 }
 
-TEST_CASE("the masthead reads the fields in the shapes that sites give them") {
-  const auto head = [](const std::string& fields) {
-    return masthead(read_release(Text("---\n" + fields + "---\n")), Catalog::of(Language::kFrench));
+TEST_CASE("the release's pictures are pictures, with their alternative and caption") {
+  const std::string page = page_of(
+      "---\nune-ou-diaporama:\n- image: /uploads/a.png\n  alt: Une gare\n  legende: Dijon\n- image: /b.png\n"
+      "- image: 'javascript:alert(1)'\n---\n");
+  CHECK(contains(page,
+                 "<figure class=\"headline\"><img src=\"/uploads/a.png\" alt=\"Une gare\"><figcaption>Dijon"
+                 "</figcaption></figure>\n<figure class=\"headline\"><img src=\"/b.png\" alt=\"b.png\">"
+                 "</figure>\n<figure class=\"headline\"><img alt=\"javascript:alert(1)\"></figure>\n"));
+}
+
+TEST_CASE("a page speaks the release's language") {
+  struct Row {
+    const char* fields;
+    const char* body;
+    Language otherwise;
+    const char* says;
+    const char* attached;
   };
-  CHECK(head("category: Discours\n").categories == std::vector<std::string>{"Discours"});
-  CHECK(head("categories: [a, 2, ~, b]\n").categories == std::vector<std::string>{"a", "2", "b"});
-  CHECK(head("tags: un seul\n").tags == std::vector<std::string>{"un seul"});
-  CHECK(head("title: 2026\n").title == "2026");
-  CHECK(head("lang: pt-BR\n").language == "pt-BR");
-  CHECK(head("lang: [x]\n").language == "fr");
-  CHECK(head("date: bientôt\n").written_date == "bientôt");
-
-  const Masthead pictures =
-      head("une-ou-diaporama:\n- image: /a.png\n  legende: Une gare\n- image:\nimage: /b.png\n");
-  REQUIRE(pictures.pictures.size() == 2);
-  CHECK(pictures.pictures[0].caption == "Une gare");
-  CHECK(pictures.pictures[1].path == "/b.png");
-
-  const Masthead files = head("files:\n- file: /x/a.pdf\n- file: /b.pdf\n  nom: Dossier\n- /c.pdf\n");
-  REQUIRE(files.attachments.size() == 3);
-  CHECK(files.attachments[0].label == "a.pdf");
-  CHECK(files.attachments[1].label == "Dossier");
-  CHECK(files.attachments[2].path == "/c.pdf");
-
-  CHECK(head("chapeau: En bref.\n").lead == "En bref.");
-  const Masthead contacts = head("contacts:\n- nom: Camille\n  tel: 01 99\n- Le standard\n- fonction:\n");
-  REQUIRE(contacts.contacts.size() == 2);
-  CHECK(contacts.contacts[0].telephone == "01 99");
-  CHECK(contacts.contacts[1].name == "Le standard");
+  for (const Row& row : {
+           Row{"", "The bus is back and we are glad that it is.", Language::kFrench,
+               "Published on 14 September 2026", "Attachments"},
+           Row{"", "Le car revient dans les communes.", Language::kEnglish,
+               "Publié le 14\u00A0septembre 2026", "Pièces jointes"},
+           Row{"lang: en-GB\n", "Le car revient dans les communes.", Language::kFrench,
+               "Published on 14 September 2026", "Attachments"},
+           Row{"lang: de\n", "Der Zug ist da.", Language::kFrench, "Publié le 14\u00A0septembre 2026",
+               "Pièces jointes"},
+           Row{"", "", Language::kEnglish, "Published on 14 September 2026", "Attachments"},
+       }) {
+    CAPTURE(row.fields);
+    CAPTURE(row.body);
+    const std::string page = page_of(
+        std::string("---\n") + row.fields + "date: 2026-09-14\nfiles: /a.pdf\n---\n" + row.body + "\n",
+        row.otherwise);
+    CHECK(contains(page, row.says));
+    CHECK(contains(page, row.attached));
+  }
 }
 
 }  // namespace
