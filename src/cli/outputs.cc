@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "cli/file_name.h"
 #include "cli/inputs.h"
 
 namespace depeche::cli {
@@ -13,7 +14,8 @@ Result<std::string> output_path(const std::string& folder, const std::string& pa
       path == "-" ? "stdin" : std::filesystem::path(path).lexically_normal().relative_path();
   if (std::ranges::find(relative, "..") != relative.end())
     return Message{"cli/outside-output", {path, folder}};
-  return (std::filesystem::path(folder) / relative).generic_string().append(ending);
+  const std::string name = file_name_with(relative.filename().generic_string(), ending);
+  return (std::filesystem::path(folder) / relative.parent_path() / name).generic_string();
 }
 
 ExitCode put_out(const Context& context, std::string_view command, const Arguments& arguments,

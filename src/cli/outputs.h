@@ -10,8 +10,8 @@
 
 namespace depeche::cli {
 
-// FOLDER/PATH + ending, with the path kept: that of an absolute one below its root, "stdin" for "-". Nothing
-// is ever written outside the folder: a path that would leave it through ".." is a problem
+// FOLDER/PATH + ending (cli/file_name.h), with the path kept: that of an absolute one below its root, "stdin"
+// for "-". Nothing is ever written outside the folder: a path that would leave it through ".." is a problem
 // (cli/outside-output).
 Result<std::string> output_path(const std::string& folder, const std::string& path, std::string_view ending);
 

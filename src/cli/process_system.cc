@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/span.h"
+#include "cli/file_name.h"
 
 namespace depeche::cli {
 namespace {
@@ -87,7 +88,8 @@ Result<Done> ProcessSystem::write_file(const std::string& path, std::string_view
 
   // What is no plain file, such as a terminal, is written to as it stands.
   const bool replaces_file = !fs::exists(target, error) || fs::is_regular_file(target, error);
-  const fs::path written = replaces_file ? fs::path(target).concat(".depeche-new") : target;
+  const std::string beside = file_name_with(target.filename().string(), ".depeche-new");
+  const fs::path written = replaces_file ? target.parent_path() / beside : target;
   {
     File file(std::fopen(written.c_str(), "wb"));
     if (file == nullptr) return unwritable(path, reason(errno));

@@ -1,4 +1,6 @@
 // Which files a command reads, and where it may write.
+#include "base/utf8.h"
+#include "cli/file_name.h"
 #include "cli/inputs.h"
 #include "cli/outputs.h"
 #include "doctest/doctest.h"
@@ -59,6 +61,31 @@ TEST_CASE("nothing is written outside the folder") {
     CAPTURE(path);
     const Result<std::string> output = output_path("out", path, ".html");
     CHECK((output ? *output : output.problem().key) == expected);
+  }
+}
+
+TEST_CASE("a name that is too long for a file system is cut, and stays one of its own") {
+  const auto named = [](const std::string& path) { return output_path("out", path, ".html").value(); };
+  const std::string longest(250, 'a');
+  CHECK(named(longest) == "out/" + longest + ".html");
+
+  const std::string cut = named("posts/" + longest + "b");
+  CHECK(cut.starts_with("out/posts/aaaa"));
+  CHECK(cut.ends_with(".html"));
+  CHECK(cut.size() == std::string("out/posts/").size() + kLongestFileName);
+  CHECK(cut != named("posts/" + longest + "c"));
+  CHECK(cut == named("posts/" + longest + "b"));
+
+  for (const std::string_view character : {"é", "€", "😀"}) {
+    for (std::size_t before = 0; before < 4; ++before) {
+      std::string name(before, 'x');
+      while (name.size() + character.size() <= kLongestFileName) name += character;
+      const std::string output = named(name);
+      CAPTURE(output);
+      CHECK(is_valid_utf8(output));
+      CHECK(output.size() - std::string("out/").size() <= kLongestFileName);
+      CHECK(output.size() - std::string("out/").size() > kLongestFileName - character.size());
+    }
   }
 }
 

@@ -44,6 +44,14 @@ TEST_CASE("a file is replaced whole and keeps its permissions") {
   CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
+TEST_CASE("a file of the longest name is written") {
+  const Folder folder;
+  const std::string path = folder.file(std::string(255, 'a').c_str());
+  ProcessSystem system;
+  REQUIRE(system.write_file(path, "un").ok());
+  CHECK(content(path) == "un");
+}
+
 TEST_CASE("the files below a folder: sorted, without what is hidden and what links lead to") {
   const Folder folder;
   ProcessSystem system;
