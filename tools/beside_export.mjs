@@ -2,8 +2,7 @@
  * The page in the editor beside the exported HTML in the browser, in one picture a release: who looks at both should not
  * prefer the latter. `./dev screenshots --beside-export [--width N] [--scheme dark] [FILE…]` leaves build/screenshots/beside-NAME.png.
  *
- * The export may load nothing; here it is lent the editor's own faces, so that only the setting differs. Without
- * FILE: the page with every construct, and the seed where it is.
+ * Without FILE: the page with every construct, and the seed where it is.
  */
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
@@ -64,16 +63,9 @@ async function seenInEditor(content) {
 
 /** @param {string} html */
 async function seenInBrowser(html) {
-  const context = await host.browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme, bypassCSP: true });
+  const context = await host.browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
   const page = await context.newPage();
-  await page.goto(host.address); // for the faces
-  const fonts = await page.evaluate(() =>
-    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
-      .filter((rule) => rule instanceof CSSFontFaceRule)
-      .map((rule) => rule.cssText.replaceAll(/url\("([^"]*)"\)/g, (_, url) => `url("${new URL(url, document.styleSheets[0].href ?? "")}")`))
-      .join("\n"));
   await page.setContent(html);
-  await page.addStyleTag({ content: fonts });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(500);
   const picture = await page.screenshot({ fullPage: true });

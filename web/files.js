@@ -54,8 +54,16 @@ export class Files {
    * @param {Uint8Array<ArrayBuffer>} bytes
    */
   download(name, type, bytes) {
+    this.give(name, new Blob([bytes], { type }));
+  }
+
+  /**
+   * @param {string} name
+   * @param {Blob} file
+   */
+  give(name, file) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.href = URL.createObjectURL(file);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -41,7 +41,7 @@ const MAC_CONTROL_KEYS = {
 };
 
 /** With Ctrl (Command on a Mac), whoever has the keyboard. */
-const DOCUMENT_SHORTCUTS = "sofhg";
+const DOCUMENT_SHORTCUTS = "sofhgp";
 /** With Ctrl (Command on a Mac), in the text. */
 const EDITING_SHORTCUTS = "abikyz";
 /** With Shift as well: nearly all are the browser's own. Digits are written with Shift or without it. */

@@ -16,10 +16,12 @@ import { isMac, Keyboard } from "./keyboard.js";
 import { Memory } from "./memory.js";
 import { keepForOffline } from "./offline.js";
 import { Outline } from "./outline.js";
+import { PageFile } from "./page_file.js";
 import { Pause } from "./pause.js";
 import { Pictures } from "./pictures.js";
 import { Pointer } from "./pointer.js";
 import { loadPreferences, storePreference } from "./preferences.js";
+import { Printing } from "./printing.js";
 import { Program } from "./program.js";
 import { Renderer } from "./renderer.js";
 import { scripting } from "./scripting.js";
@@ -103,6 +105,9 @@ async function start(link, opening) {
     /** @type {(...parts: [number, number, number, number, number, number]) => void} */
     download: (name, nameSize, type, typeSize, bytes, size) =>
       files.download(memory.text(name, nameSize), memory.text(type, typeSize), memory.bytes(bytes, size).slice()),
+    /** @type {(name: number, nameSize: number, html: number, size: number) => void} */
+    save_page: (name, nameSize, html, size) => void pageFile.save(memory.text(name, nameSize), memory.text(html, size)),
+    print_page: () => void printing.print(),
     /** @type {(text: number, size: number, html: number, htmlSize: number, markdown: number) => void} */
     write_clipboard: (text, size, html, htmlSize, markdown) =>
       void clipboard.write(memory.text(text, size), memory.text(html, htmlSize), { isMarkdown: Boolean(markdown) }),
@@ -139,6 +144,8 @@ async function start(link, opening) {
   const frames = new Frames((now) => program.draw(now), () => outline.changed());
   const field = new Field(byId("field"), program, frames);
   const files = new Files(canvas, program, frames, pictures);
+  const pageFile = new PageFile(pictures, files, program, frames);
+  const printing = new Printing(program, pictures);
   const kept = new KeptDrafts(drafts, pictures, program, frames);
   const clipboard = new Clipboard(field, program, frames);
   const outline = new Outline(byId("outline"), field.element, {

@@ -32,7 +32,7 @@ const FIRST_TEXTURE = 1 << 24;
  * A picture at the size at which it is shown somewhere: `used` is when it was drawn last.
  * @typedef {{ id: number, width: number, bytes: number, used: number }} Texture
  * @typedef {{ state: number, width: number, height: number, image?: HTMLImageElement, textures: Texture[],
- *   decoding: boolean }} Entry the widest texture first
+ *   decoding: boolean, loading?: Promise<void> }} Entry the widest texture first
  */
 
 export class Pictures {
@@ -85,6 +85,37 @@ export class Pictures {
     const outcome = await this.#store.put(name, blob);
     if (outcome === "kept") this.#forget((path) => nameOf(path) === name);
     return outcome;
+  }
+
+  /** Looks for a picture, and waits until it is known whether it is there. @param {string} path */
+  async lookFor(path) {
+    await this.#find(path).loading;
+  }
+
+  /**
+   * Where a picture is loaded from, if it is loaded; else it is looked for.
+   * @param {string} path
+   */
+  addressOfLoaded(path) {
+    const { state, image } = this.#find(path);
+    return state === READY ? image?.src : undefined;
+  }
+
+  /**
+   * The bytes of a picture that the page shows: its file, or what is drawn of one that the host has.
+   * @param {string} path
+   * @returns {Promise<Blob | undefined>}
+   */
+  async blob(path) {
+    const entry = this.#find(path);
+    await entry.loading;
+    if (entry.state !== READY || !entry.image) return undefined;
+    return (await this.#kept(path)) ?? drawn(entry.image);
+  }
+
+  /** The address on the site of a picture, where the host names the site's; else as it is. @param {string} path */
+  absolute(path) {
+    return this.#onSite(path) ?? path;
   }
 
   /** The names of the pictures that the browser keeps. */
@@ -142,7 +173,7 @@ export class Pictures {
     if (!entry) {
       entry = { state: COMING, width: 0, height: 0, textures: [], decoding: false };
       this.#entries.set(path, entry);
-      void this.#load(path, entry);
+      entry.loading = this.#load(path, entry);
     }
     return entry;
   }
@@ -159,8 +190,17 @@ export class Pictures {
    * @param {string} path
    */
   async #sourceOf(path) {
-    const blob = (await this.#store.get(nameOf(path))) ?? this.#inFolder(path);
-    if (blob) return URL.createObjectURL(blob);
+    const blob = await this.#kept(path);
+    return blob ? URL.createObjectURL(blob) : this.#onSite(path);
+  }
+
+  /** @param {string} path */
+  async #kept(path) {
+    return (await this.#store.get(nameOf(path))) ?? this.#inFolder(path);
+  }
+
+  /** @param {string} path */
+  #onSite(path) {
     if (!this.#base || path === "") return undefined;
     try {
       const address = new URL(path, this.#base);
@@ -292,6 +332,20 @@ async function isWhole(blob) {
   } finally {
     URL.revokeObjectURL(image.src);
   }
+}
+
+/**
+ * A picture drawn again, where its file cannot be read: the host's policy lets pictures be shown, not fetched.
+ * @param {HTMLImageElement} image
+ * @returns {Promise<Blob | undefined>}
+ */
+async function drawn(image) {
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext("2d")?.drawImage(image, 0, 0);
+  const type = /\.jpe?g$/i.test(image.src) ? "image/jpeg" : "image/png";
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), type, 0.92));
 }
 
 /** @param {HTMLImageElement} image */

@@ -319,6 +319,20 @@ export class Program {
   }
 
   /**
+   * A word for the person.
+   * @param {string} key of assets/messages
+   * @param {string} [argument]
+   */
+  warn(key, argument = "") {
+    this.#functions.warn(this.#page, ...this.#put(utf8(key), utf8(argument)));
+  }
+
+  /** The release as a complete HTML document (src/writers/page.h). */
+  pageHtml() {
+    return this.#text(this.#functions.page_html(this.#page));
+  }
+
+  /**
    * Draws a frame.
    * @param {number} now seconds
    * @returns {number} seconds until the next is due; Infinity when nothing moves

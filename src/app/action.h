@@ -144,6 +144,7 @@ struct KeepPicture {
 struct SaveMarkdown {};
 struct ExportJson {};
 struct ExportPage {};
+struct Print {};  // the release, as it is seen on the page
 struct Share {};  // opens the dialog with the link
 struct CopyShareLink {};
 struct CopySelection {
@@ -236,7 +237,7 @@ using Action = std::variant<
     SetOutlineFilter,
     // Documents
     OpenFile, OpenLink, RestoreDraft, ShowDrafts, DraftsListed, OpenDraft, DeleteDrafts, NewDocument,
-    OpenSample, ChooseFile, ChooseFolder, KeepPicture, SaveMarkdown, ExportJson, ExportPage, Share,
+    OpenSample, ChooseFile, ChooseFolder, KeepPicture, SaveMarkdown, ExportJson, ExportPage, Print, Share,
     CopyShareLink, CopySelection, CopyFromPage, Paste, PasteText, PasteHtml, OpenUrl, GoTo, ApplyFix,
     SetField,
     // The desk

@@ -18,6 +18,14 @@ struct Download {
   std::string mime_type;
   std::string bytes;
 };
+// Give the person the exported page (writers/page.h) to keep, with the pictures and the faces in it that the
+// platform has. What it lacks is told, and the page given without it.
+struct SavePage {
+  std::string name;
+  std::string html;
+};
+// Print the release, not the editor: the page of the moment that the system asks for it.
+struct PrintPage {};
 struct WriteClipboard {
   std::string text;
   std::string html;       // may be empty
@@ -76,8 +84,8 @@ struct StorePreference {
   std::string value;
 };
 
-using Effect = std::variant<Download, WriteClipboard, ReadClipboard, PickFile, PickFolder, StoreDraft,
-                            HoldDocument, AskForStorage, ListDrafts, FetchDraft, ForgetDrafts, CopyLink,
-                            ClearFragment, Navigate, Announce, StorePreference>;
+using Effect = std::variant<Download, SavePage, PrintPage, WriteClipboard, ReadClipboard, PickFile,
+                            PickFolder, StoreDraft, HoldDocument, AskForStorage, ListDrafts, FetchDraft,
+                            ForgetDrafts, CopyLink, ClearFragment, Navigate, Announce, StorePreference>;
 
 }  // namespace depeche::app

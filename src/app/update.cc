@@ -292,12 +292,18 @@ class Step {
     // What the site says of it: no hints for other programs, whatever is ticked.
     const Release& release = derived_.release(model());
     const std::string json = writers::json(release, rules::check(release), catalog());
-    export_as(".json", "application/json", json);
+    const std::string name = export_name(".json");
+    emit(Download{name, "application/json", json});
+    tell({"app/exported", {name}});
   }
 
   void on(const ExportPage&) {
-    export_as(".html", "text/html;charset=utf-8", writers::page(derived_.release(model()), catalog()));
+    const std::string name = export_name(".html");
+    emit(SavePage{name, writers::page(derived_.release(model()), catalog())});
+    tell({"app/exported", {name}});
   }
+
+  void on(const Print&) { emit(PrintPage{}); }
 
   void on(const Share&) {
     Result<std::string> fragment = share::encode_fragment(model().editor.text.bytes());
@@ -538,10 +544,8 @@ class Step {
     ++model().reveal;
   }
 
-  void export_as(std::string_view ending, std::string_view mime_type, std::string bytes) {
-    const std::string name = file_name_without_ending(model().file_name) + std::string(ending);
-    emit(Download{name, std::string(mime_type), std::move(bytes)});
-    tell({"app/exported", {name}});
+  std::string export_name(std::string_view ending) {
+    return file_name_without_ending(model().file_name) + std::string(ending);
   }
 
   // The text that was opened lies in the store already, or is nobody's own.

@@ -81,11 +81,12 @@ enum class Icon : std::uint8_t {
   kSelectAll,
   kDrafts,
   kDelete,
+  kPrint,
 };
 
 inline constexpr char32_t kFirstIcon = 0xE000;
 
-inline constexpr std::array<std::string_view, 69> kIconFiles = {
+inline constexpr std::array<std::string_view, 70> kIconFiles = {
     "file-add-line",
     "folder-open-line",
     "save-line",
@@ -155,8 +156,9 @@ inline constexpr std::array<std::string_view, 69> kIconFiles = {
     "check-double-line",
     "draft-line",
     "delete-bin-line",
+    "printer-line",
 };
-static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kDelete) + 1);
+static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kPrint) + 1);
 
 constexpr char32_t code_point(Icon icon) {
   return kFirstIcon + static_cast<char32_t>(icon);

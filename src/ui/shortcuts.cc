@@ -53,6 +53,8 @@ std::optional<app::Action> action_of(const KeyPress& press, const editor::Editor
       return app::SaveMarkdown{};
     case 'o':
       return app::ChooseFile{};
+    case 'p':
+      return app::Print{};
     case 'a':
       if (const auto all = editor::select_all(state)) return app::Edit{*all};
       return std::nullopt;

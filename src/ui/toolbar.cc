@@ -68,7 +68,13 @@ std::vector<MenuEntry> export_entries(Context& context) {
   };
   return {entry("menu/markdown", "ui/download-markdown", Icon::kMarkdown, app::SaveMarkdown{}),
           entry("menu/page", "ui/download-page", Icon::kWebPage, app::ExportPage{}),
-          entry("menu/json", "ui/download-json", Icon::kData, app::ExportJson{})};
+          entry("menu/json", "ui/download-json", Icon::kData, app::ExportJson{}),
+          MenuEntry{.id = "menu/print",
+                    .name = std::string(context.label("ui/print")),
+                    .icon = Icon::kPrint,
+                    .action = app::Print{},
+                    .shortcut = context.shortcut("Ctrl+P"),
+                    .begins_group = true}};
 }
 
 std::vector<MenuEntry> more_entries(Context& context, const app::Model& model) {

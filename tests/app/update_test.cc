@@ -475,8 +475,15 @@ TEST_CASE("exports carry the file's name") {
   CHECK(last<Download>(effects)->name == "cp.json");
   session.dispatch(ExportPage{});
   effects = session.take_effects();
-  REQUIRE(last<Download>(effects));
-  CHECK(last<Download>(effects)->name == "cp.html");
+  REQUIRE(last<SavePage>(effects));
+  CHECK(last<SavePage>(effects)->name == "cp.html");
+  CHECK(last<SavePage>(effects)->html.starts_with("<!DOCTYPE html>"));
+}
+
+TEST_CASE("printing is the system's") {
+  Session session = session_with(kRelease);
+  session.dispatch(Print{});
+  CHECK(last<PrintPage>(session.take_effects()));
 }
 
 TEST_CASE("the JSON export says what the site says, whatever is ticked") {

@@ -85,6 +85,10 @@ TEST_CASE("a menu opens, acts and closes; what is below does not feel the click"
   CHECK(bench.model().editor.selection == before);
 
   bench.click(*bench.find("toolbar/export"));
+  bench.click(*bench.find("menu/print"));
+  CHECK(bench.action<app::Print>() != nullptr);
+
+  bench.click(*bench.find("toolbar/export"));
   bench.click(200, 400);
   CHECK(bench.find("menu/json") == nullptr);
   CHECK(bench.model().editor.selection == before);

@@ -94,6 +94,9 @@ DEPECHE_BROWSER(appearance) void appearance(bool dark);  // of what the page dra
 DEPECHE_BROWSER(download)
 void download(const char* name, std::size_t name_size, const char* mime_type, std::size_t mime_type_size,
               const char* bytes, std::size_t size);
+DEPECHE_BROWSER(save_page)
+void save_page(const char* name, std::size_t name_size, const char* html, std::size_t size);
+DEPECHE_BROWSER(print_page) void print_page();
 DEPECHE_BROWSER(write_clipboard)
 void write_clipboard(const char* text, std::size_t text_size, const char* html, std::size_t html_size,
                      bool markdown);

@@ -9,6 +9,12 @@ void perform(const app::Download& file) {
   browser::download(file.name.data(), file.name.size(), file.mime_type.data(), file.mime_type.size(),
                     file.bytes.data(), file.bytes.size());
 }
+void perform(const app::SavePage& page) {
+  browser::save_page(page.name.data(), page.name.size(), page.html.data(), page.html.size());
+}
+void perform(const app::PrintPage&) {
+  browser::print_page();
+}
 void perform(const app::WriteClipboard& content) {
   browser::write_clipboard(content.text.data(), content.text.size(), content.html.data(), content.html.size(),
                            content.markdown);

@@ -207,6 +207,17 @@ DEPECHE_EXPORT(fail_drafts) void fail_drafts(Page* page, std::size_t key_size) {
   page->tab.dispatch(app::DraftsFailed{{page->take(key_size), {}}});
 }
 
+// A word for the person, likewise.
+DEPECHE_EXPORT(warn) void warn(Page* page, std::size_t key_size, std::size_t argument_size) {
+  std::string key = page->take(key_size);
+  page->tab.dispatch(app::ShowNotice{{std::move(key), {page->take(argument_size)}}, Severity::kWarning});
+}
+
+// The release as an exported page.
+DEPECHE_EXPORT(page_html) const void* page_html(Page* page) {
+  return page->give(page->tab.page_html());
+}
+
 DEPECHE_EXPORT(draw) double draw(Page* page, double now) {
   return page->tab.draw(now);
 }

@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "platform/diagnostics_json.h"
+#include "writers/page.h"
 
 namespace depeche::platform {
 namespace {
@@ -155,6 +156,10 @@ double Tab::draw(double now) {
     for (const app::Action& action : frame.actions) dispatch(action);
     if (shown) return settled ? frame.next_frame_in : 0;
   }
+}
+
+std::string Tab::page_html() {
+  return writers::page(session_.derived().release(model()), messages::Catalog::of(model().language));
 }
 
 std::string Tab::diagnostics() {

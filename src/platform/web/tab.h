@@ -75,6 +75,9 @@ class Tab {
   // happens.
   double draw(double now);
 
+  // The release as writers::page gives it, to be printed.
+  std::string page_html();
+
   // For scripts and tests, as JSON.
   std::string semantics() const { return desk_.semantics().to_json(); }
   std::string diagnostics();
