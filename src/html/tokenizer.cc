@@ -1,9 +1,9 @@
 #include "html/tokenizer.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "base/encoding.h"
 #include "base/utf8.h"
 #include "html/character_reference.h"
 
@@ -24,12 +24,6 @@ constexpr std::string_view kNamesWithoutSemicolon[] = {
     "sect",   "shy",    "sup1",   "sup2",   "sup3",   "szlig",  "thorn",  "times", "uacute", "ucirc",
     "ugrave", "uml",    "uuml",   "yacute", "yen",    "yuml"};
 constexpr std::size_t kLongestWithoutSemicolon = 6;
-
-// What the numbers 0x80 to 0x9F mean: the characters of windows-1252 at these places.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 constexpr std::string_view kRawTextElements[] = {"iframe", "noembed", "noframes", "noscript", "plaintext",
                                                  "script", "style",   "textarea", "title",    "xmp"};
@@ -82,7 +76,10 @@ std::optional<Reference> read_numeric_reference(std::string_view source) {
   if (end == begin) return std::nullopt;
   if (end < source.size() && source[end] == ';') ++end;
   if (code_point == 0) code_point = kReplacementCharacter;
-  if (code_point >= 0x80 && code_point < 0xA0) code_point = kWindows1252[code_point - 0x80];
+  if (code_point >= 0x80 && code_point < 0xA0) {
+    const char32_t meant = windows_1252_character(static_cast<unsigned char>(code_point));
+    if (meant != 0) code_point = meant;
+  }
   Reference reference;
   append_utf8(reference.text, code_point);
   reference.size = end;

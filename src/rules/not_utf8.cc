@@ -1,7 +1,6 @@
 // text/not-utf8: bytes that are no UTF-8. Jekyll gives up on such a file. It is most often one that an older
 // Windows program saved, in Windows-1252.
-#include <array>
-
+#include "base/encoding.h"
 #include "base/utf8.h"
 #include "rules/checks.h"
 #include "rules/report.h"
@@ -12,18 +11,6 @@ namespace {
 // Beyond so many places a fix would cost more memory than the text.
 constexpr std::size_t kMostPlaces = 10'000;
 
-// Windows-1252 (WHATWG Encoding, index windows-1252) from 0x80 to 0x9F; 0 where it has no character. The rest
-// is as in Unicode.
-constexpr std::array<char32_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-// The character of a byte from 0x80, or 0.
-char32_t windows_1252(unsigned char byte) {
-  return byte < 0xA0 ? kWindows1252[byte - 0x80U] : byte;
-}
-
 // Each malformed byte as the character that it is in Windows-1252; none unless all are one.
 std::vector<Replacement> from_windows_1252(std::string_view bytes, std::size_t first) {
   if (bytes.find('\0') != std::string_view::npos) return {};  // UTF-16, or no text at all
@@ -33,7 +20,7 @@ std::vector<Replacement> from_windows_1252(std::string_view bytes, std::size_t f
     const auto begin = static_cast<Offset>(at);
     at += decoded.size;
     if (decoded.valid) continue;
-    const char32_t character = windows_1252(static_cast<unsigned char>(bytes[begin]));
+    const char32_t character = windows_1252_character(static_cast<unsigned char>(bytes[begin]));
     if (character == 0) return {};
     const bool adjoins = !edits.empty() && edits.back().span.end == begin;
     if (!adjoins && edits.size() == kMostPlaces) return {};
