@@ -18,6 +18,7 @@ void check_duplicate_key(const Rule& rule, const Release& release, std::vector<D
 void check_empty_body(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_alternative(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_target(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_wrapped_link(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_escaped_stars(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_unknown_reference(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_malformed_attributes(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);

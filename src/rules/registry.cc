@@ -25,6 +25,7 @@ constexpr Check kChecks[] = {
     {{"body/empty", Severity::kWarning}, check_empty_body},
     {{"image/missing-alternative", Severity::kWarning}, check_missing_alternative},
     {{"link/missing-target", Severity::kWarning}, check_missing_target},
+    {{"link/wrapped", Severity::kWarning}, check_wrapped_link},
     {{"emphasis/escaped-stars", Severity::kWarning}, check_escaped_stars},
     {{"attribute-list/unknown-reference", Severity::kWarning}, check_unknown_reference},
     {{"attribute-list/malformed", Severity::kWarning}, check_malformed_attributes},
