@@ -1,5 +1,7 @@
 #include "editor/history.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -39,7 +41,13 @@ std::size_t bytes_of(const History::Step& step) {
 
 }  // namespace
 
-History::History() : steps_(std::make_shared<const Steps>()) {}
+History::History() : pages_(std::make_shared<const Pages>()) {}
+
+const History::Step& History::step(std::size_t number) const {
+  const auto after = std::ranges::upper_bound(*pages_, number, {}, &Page::first);
+  const Page& page = **std::prev(after);
+  return *page.steps[number - page.first];
+}
 
 bool History::joins_last(const Transaction& transaction, const Text& text, const Moment& before) const {
   const Step* last = undoable();
@@ -59,37 +67,70 @@ void History::record(const Transaction& transaction, const Text& text, const Mom
                      const Moment& after) {
   Step step{transaction.change, transaction.change.invert(text), before, after, transaction.event,
             transaction.time};
-  Steps steps(steps_->begin(), steps_->begin() + static_cast<std::ptrdiff_t>(done_));
+  std::size_t end = done_;  // of the steps that stay
   if (joins_last(transaction, text, before)) {
-    const Step& last = *steps.back();
+    const Step& last = *undoable();
     step.change = last.change.compose(step.change);
     step.inverse = step.inverse.compose(last.inverse);
     step.before = last.before;
-    steps.pop_back();
+    --end;
   }
+  Pages pages = pages_before(end);
   // What was typed and taken back at once is nothing to undo.
-  if (!step.change.empty()) steps.push_back(std::make_shared<const Step>(std::move(step)));
-
-  std::size_t kept = 0;
-  std::size_t bytes = 0;
-  for (auto newest = steps.rbegin(); newest != steps.rend() && kept < kMaximumSteps; ++newest, ++kept) {
-    bytes += bytes_of(**newest);
-    if (kept > 0 && bytes > kMaximumBytes) break;
+  done_ = end;
+  if (!step.change.empty()) {
+    append(std::move(step), pages);
+    ++done_;
   }
-  steps.erase(steps.begin(), steps.end() - static_cast<std::ptrdiff_t>(kept));
-
-  done_ = steps.size();
-  steps_ = std::make_shared<const Steps>(std::move(steps));
+  if (pages.empty()) done_ = 0;
+  forget_oldest(pages);
+  pages_ = std::make_shared<const Pages>(std::move(pages));
   sealed_ = false;
 }
 
+// The pages without the steps from number `end` on.
+History::Pages History::pages_before(std::size_t end) const {
+  Pages pages = *pages_;
+  while (!pages.empty() && pages.back()->first >= end) pages.pop_back();
+  if (pages.empty() || pages.back()->first + pages.back()->steps.size() <= end) return pages;
+  Page last = *pages.back();
+  for (; last.first + last.steps.size() > end; last.steps.pop_back())
+    last.bytes -= bytes_of(*last.steps.back());
+  pages.back() = std::make_shared<const Page>(std::move(last));
+  return pages;
+}
+
+void History::append(Step step, Pages& pages) const {
+  const bool is_full = pages.empty() || pages.back()->steps.size() >= kPageSteps ||
+                       pages.back()->bytes + bytes_of(step) > kPageBytes;
+  Page page = is_full ? Page{done_, 0, {}} : *pages.back();
+  page.bytes += bytes_of(step);
+  page.steps.push_back(std::make_shared<const Step>(std::move(step)));
+  auto kept = std::make_shared<const Page>(std::move(page));
+  if (is_full)
+    pages.push_back(std::move(kept));
+  else
+    pages.back() = std::move(kept);
+}
+
+void History::forget_oldest(Pages& pages) {
+  std::size_t bytes = 0;
+  auto oldest = pages.end();  // that is kept
+  while (oldest != pages.begin()) {
+    bytes += (*std::prev(oldest))->bytes;
+    if (oldest != pages.end() && bytes > kMaximumBytes) break;
+    --oldest;
+  }
+  pages.erase(pages.begin(), oldest);
+}
+
 void History::undo() {
-  if (done_ > 0) --done_;
+  if (done_ > first()) --done_;
   seal();
 }
 
 void History::redo() {
-  if (done_ < steps_->size()) ++done_;
+  if (done_ < end()) ++done_;
   seal();
 }
 

@@ -8,8 +8,10 @@
 // - all of a composition.
 // Paste, commands, forms and fixes are steps of their own.
 //
-// A History is a value: copies share their steps and cost nothing. The oldest steps are forgotten beyond
-// kMaximumSteps, or kMaximumBytes of text in them; the latest is always kept.
+// A History is a value: copies share their steps and cost nothing. Steps lie in pages, so that one more step
+// costs a page and the list of pages, however many there are. The page with the oldest steps is forgotten
+// when all take more than kMaximumBytes; the latest step is always kept. A word that is typed takes some 200
+// bytes.
 #pragma once
 
 #include <chrono>
@@ -28,8 +30,7 @@ namespace depeche::editor {
 class History {
  public:
   static constexpr std::chrono::milliseconds kTypingPause{1000};
-  static constexpr std::size_t kMaximumSteps = 1000;
-  static constexpr std::size_t kMaximumBytes = std::size_t{32} << 20;
+  static constexpr std::size_t kMaximumBytes = std::size_t{64} << 20;
 
   // A moment between two steps: the text is known by its revision (state.h).
   struct Moment {
@@ -55,20 +56,36 @@ class History {
   void seal() { sealed_ = true; }
 
   // The step that undo or redo is about, or null; valid as long as this history or a copy of it holds it.
-  const Step* undoable() const { return done_ > 0 ? (*steps_)[done_ - 1].get() : nullptr; }
-  const Step* redoable() const { return done_ < steps_->size() ? (*steps_)[done_].get() : nullptr; }
+  const Step* undoable() const { return done_ > first() ? &step(done_ - 1) : nullptr; }
+  const Step* redoable() const { return done_ < end() ? &step(done_) : nullptr; }
 
   // It was undone or redone. Without effect when there is none.
   void undo();
   void redo();
 
  private:
-  using Steps = std::vector<std::shared_ptr<const Step>>;
+  // Full at kPageSteps steps or kPageBytes bytes.
+  static constexpr std::size_t kPageSteps = 128;
+  static constexpr std::size_t kPageBytes = std::size_t{1} << 20;
+  struct Page {
+    std::size_t first = 0;  // the number of its first step; steps are counted from the document's opening
+    std::size_t bytes = 0;
+    std::vector<std::shared_ptr<const Step>> steps;  // oldest first, never empty
+  };
+  using Pages = std::vector<std::shared_ptr<const Page>>;
 
+  std::size_t first() const { return pages_->empty() ? 0 : pages_->front()->first; }
+  std::size_t end() const {
+    return pages_->empty() ? 0 : pages_->back()->first + pages_->back()->steps.size();
+  }
+  const Step& step(std::size_t number) const;
+  Pages pages_before(std::size_t end) const;
+  void append(Step step, Pages& pages) const;
+  static void forget_oldest(Pages& pages);
   bool joins_last(const Transaction& transaction, const Text& text, const Moment& before) const;
 
-  std::shared_ptr<const Steps> steps_;  // oldest first
-  std::size_t done_ = 0;
+  std::shared_ptr<const Pages> pages_;  // oldest first
+  std::size_t done_ = 0;                // one past the number of the last step that is done
   bool sealed_ = false;
 };
 

@@ -159,17 +159,59 @@ TEST_CASE("an undone text has its revision back, and a new text a new one") {
   CHECK(open(desk.state(), Text("autre")).revision > desk.state().revision);
 }
 
-TEST_CASE("the oldest steps are forgotten beyond the limits, never the latest") {
-  EditorState state = open(Text());
-  for (std::size_t i = 0; i < History::kMaximumSteps + 5; ++i)
-    state = apply(state, *insert_text(state, "x", UserEvent::kPaste));
-  std::size_t steps = 0;
-  while (const auto transaction = undo(state)) {
-    state = apply(state, *transaction);
-    ++steps;
+TEST_CASE("a long session is undone to the text that was opened") {
+  EditorState state = state_of("un ^mot|");
+  constexpr int kTimes = 10'001;
+  for (int i = 0; i < kTimes; ++i) state = apply(state, *toggle_bold(state));
+  CHECK(notation_of(state) == "un **^mot|**");
+  int steps = 0;
+  for (; const auto transaction = undo(state); ++steps) state = apply(state, *transaction);
+  CHECK(steps == kTimes);
+  CHECK(notation_of(state) == "un ^mot|");
+  while (const auto transaction = redo(state)) state = apply(state, *transaction);
+  CHECK(notation_of(state) == "un **^mot|**");
+
+  // What is done after an undo takes the place of what was undone, on whatever page.
+  for (const int undone : {1, 127, 128, 129, 1000}) {
+    EditorState other = state;
+    for (int i = 0; i < undone; ++i) other = apply(other, *undo(other));
+    other = apply(other, *insert_text(other, "x", UserEvent::kPaste));
+    CHECK_FALSE(redo(other));
+    int left = 0;
+    for (; const auto transaction = undo(other); ++left) other = apply(other, *transaction);
+    CHECK(left == kTimes - undone + 1);
+    CHECK(notation_of(other) == "un ^mot|");
   }
-  CHECK(steps == History::kMaximumSteps);
-  CHECK(state.text.bytes() == "xxxxx");
+}
+
+TEST_CASE("the oldest steps are forgotten beyond the limit, never the latest") {
+  const std::string part(History::kMaximumBytes / 50, 'x');
+  EditorState state = open(Text("a"));
+  for (int i = 0; i < 60; ++i) {
+    state = apply(state, *select(state, Selection::of({0, state.text.size()})));
+    state = apply(state, *insert_text(state, part, UserEvent::kPaste));
+  }
+  std::size_t steps = 0;
+  for (; const auto transaction = undo(state); ++steps) state = apply(state, *transaction);
+  CHECK(steps > 20);
+  CHECK(steps < 50);
+  for (std::size_t i = 0; i < steps; ++i) state = apply(state, *redo(state));
+  CHECK_FALSE(redo(state));
+
+  // Of a history that has forgotten its beginning nothing may be left.
+  while (const auto transaction = undo(state)) state = apply(state, *transaction);
+  const std::string opened(state.text.bytes());
+  const auto type = [&](std::string_view text, Offset caret) {
+    auto typed = replace_all(state, text, Selection::caret(caret), UserEvent::kTyping);
+    REQUIRE(typed);
+    state = apply(state, *typed);
+  };
+  const auto end = static_cast<Offset>(opened.size());
+  state = apply(state, *select(state, Selection::caret(end)));
+  type(opened + "a", end + 1);
+  type(opened, end);
+  CHECK_FALSE(undo(state));
+  CHECK_FALSE(redo(state));
 
   const std::string half(History::kMaximumBytes / 2 + 1, 'x');
   state = open(Text());
