@@ -1,6 +1,8 @@
 #include "editor/numbering.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -39,6 +41,26 @@ std::uint32_t first_item(const Text& text, std::uint32_t number, const Line& ite
   return first;
 }
 
+// The number that an attribute list right above the first item has the list begin with: `{: start="3"}`. None
+// where there is no such list, or what stands above it takes it.
+std::optional<std::uint32_t> given_start(const Text& text, const Line& first_item) {
+  constexpr std::string_view kStart = "start=\"";
+  const auto number = static_cast<std::uint32_t>(text.line_at(first_item.span.begin));
+  if (number == 0) return std::nullopt;
+  const Line above(text, LineNumber{number - 1});
+  if (number > 1 && !Line(text, LineNumber{number - 2}).blank()) return std::nullopt;
+  std::string_view list = above.bytes.substr(above.content_begin() - above.span.begin);
+  const std::size_t start = list.find(kStart);
+  if (!list.starts_with("{:") || start == std::string_view::npos) return std::nullopt;
+  if (list[start - 1] != ' ' && list[start - 1] != ':') return std::nullopt;
+  list.remove_prefix(start + kStart.size());
+  std::uint32_t value = 0;
+  const auto read = std::from_chars(list.data(), list.data() + list.size(), value);
+  if (read.ec != std::errc() || read.ptr == list.data() + list.size() || *read.ptr != '"')
+    return std::nullopt;
+  return value;
+}
+
 }  // namespace
 
 std::vector<Replacement> renumbering(const Text& text, LineNumber line_number) {
@@ -63,7 +85,7 @@ std::vector<Replacement> renumbering(const Text& text, LineNumber line_number) {
   std::vector<Replacement> edits;
   if (items.empty()) return {};
   const bool begins = items.front().span == item.span && !item.prefix.indentation.empty();
-  std::uint32_t wanted = begins ? 1 : items.front().prefix.number;
+  std::uint32_t wanted = given_start(text, items.front()).value_or(begins ? 1 : items.front().prefix.number);
   for (const Line& each : items) {
     if (each.prefix.number != wanted) {
       const Offset begin = each.span.begin + each.prefix.marker_span.begin;

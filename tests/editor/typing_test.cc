@@ -87,6 +87,10 @@ TEST_CASE("Enter keeps the numbers of a list in order") {
   check_rows(
       {
           {"1. un|\n2. deux\n3. trois", "1. un\n2. |\n3. deux\n4. trois"},
+          {"{: start=\"3\"}\n4. un|\n5. deux", "{: start=\"3\"}\n3. un\n4. |\n5. deux"},
+          {"Texte\n\n{:.a start=\"3\"}\n3. un|", "Texte\n\n{:.a start=\"3\"}\n3. un\n4. |"},
+          {"Texte\n{: start=\"3\"}\n\n1. un|", "Texte\n{: start=\"3\"}\n\n1. un\n2. |"},  // the text's own
+          {"- a\n\n  {: start=\"2\"}\n  3. |b", "- a\n\n  {: start=\"2\"}\n  2. \n  3. |b"},
           {"1. un|\n   suite\n2. deux", "1. un\n2. |\n   suite\n3. deux"},
           {"1. un|\n   - a\n\n2. deux", "1. un\n2. |\n   - a\n\n3. deux"},
           {"9. neuf|\n10. dix", "9. neuf\n10. |\n11. dix"},
