@@ -75,6 +75,8 @@ class Escaping {
         return !is_word_byte(before(i)) || !is_word_byte(next);
       case '[':
         return around_.in_link || next == '^' || before(i) == '!';
+      case '!':
+        return i + 1 == text_.size() && next == '[';  // before a link it would make a picture
       case ']':
         return around_.in_link || next == '(' || next == '[' || next == ':' || next == '{';
       case '<':

@@ -9,9 +9,14 @@
 #include "base/utf8.h"
 #include "html/safe_url.h"
 #include "html/tokenizer.h"
+#include "html/wrapped_url.h"
 #include "paste/inline_style.h"
+#include "paste/picture.h"
+#include "paste/remark.h"
 #include "paste/rich_paste.h"
+#include "paste/style_sheet.h"
 #include "paste/table_reader.h"
+#include "paste/tag.h"
 
 namespace depeche::paste {
 namespace {
@@ -27,10 +32,10 @@ constexpr std::string_view kBlocks[] = {
     "main",    "menu",    "nav",   "ol",         "p",        "pre",        "section", "summary", "table",
     "tbody",   "td",      "tfoot", "th",         "thead",    "tr",         "ul"};
 // Their content is no text of the document.
-constexpr std::string_view kDropped[] = {"audio",    "button",  "canvas",   "datalist", "iframe",
-                                         "math",     "noembed", "noframes", "noscript", "object",
-                                         "script",   "select",  "style",    "svg",      "template",
-                                         "textarea", "title",   "video",    "xml"};
+constexpr std::string_view kDropped[] = {"audio",    "button",   "canvas",  "comment",  "datalist",
+                                         "iframe",   "math",     "noembed", "noframes", "noscript",
+                                         "object",   "script",   "select",  "style",    "svg",
+                                         "template", "textarea", "title",   "video",    "xml"};
 constexpr std::string_view kVoid[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
                                       "input", "link", "meta", "param", "source", "track", "wbr"};
 
@@ -47,20 +52,20 @@ bool is_cell(std::string_view name) {
   return name == "td" || name == "th";
 }
 
-std::string_view attribute(const Token& tag, std::string_view name) {
-  const auto found = std::ranges::find(tag.attributes, name, &html::Attribute::name);
-  return found == tag.attributes.end() ? std::string_view() : std::string_view(found->value);
-}
-
-bool has_attribute(const Token& tag, std::string_view name) {
-  return std::ranges::find(tag.attributes, name, &html::Attribute::name) != tag.attributes.end();
-}
-
 std::uint32_t number_of(std::string_view text, std::uint32_t otherwise) {
   constexpr std::uint32_t kMost = 100'000;
   std::uint32_t number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
   return read.ec == std::errc() && number <= kMost ? number : otherwise;
+}
+
+// "2" of "2." and "3" of "2.3.", which is the third item of the list in the second.
+std::uint32_t marker_number(std::string_view marker, std::uint32_t otherwise) {
+  constexpr std::string_view kDigits = "0123456789";
+  const std::size_t end = marker.find_last_of(".)");
+  marker = marker.substr(0, end);
+  const std::size_t before = marker.find_last_not_of(kDigits);
+  return number_of(before == std::string_view::npos ? marker : marker.substr(before + 1), otherwise);
 }
 
 // What an element hands down to what is in it.
@@ -90,8 +95,10 @@ class Reader {
   struct Element {
     std::string name;
     Look look;
-    std::size_t path_size = 0;  // of path_, around it
-    bool has_table = false;     // the last of tables_ is its own
+    std::size_t path_size = 0;    // of path_, around it
+    std::size_t first_block = 0;  // of the sink: where its content begins
+    bool has_table = false;       // the last of tables_ is its own
+    bool is_filled = false;       // of a row: it has a colour
     // Of a list:
     std::uint32_t group = 0;
     std::uint32_t next_number = 1;
@@ -117,6 +124,7 @@ class Reader {
 
   void take_text(std::string_view text) {
     const Look& look = this->look();
+    if (!elements_.empty() && elements_.back().name == "style") return style_sheet_.read(text);
     if (look.hidden) return;
     if (look.is_word_marker) {
       word_marker_ += text;
@@ -183,7 +191,10 @@ class Reader {
   void flush_part() {
     Runs runs = std::exchange(runs_, {});
     if (look().is_preformatted) return add_code(std::move(runs));
-    if (std::ranges::all_of(runs, [](const Run& run) { return is_blank(run.text); })) return;
+    if (std::ranges::all_of(runs, [](const Run& run) { return run.style.image == 0 && is_blank(run.text); }))
+      return;
+    for (Run& run : runs)
+      if (run.text.find("://") != std::string::npos) run.text = html::with_unwrapped_urls(run.text);
     Block block{.path = path_, .runs = std::move(runs)};
     if (word_item_) {
       block.path = word_path();
@@ -229,7 +240,7 @@ class Reader {
       const auto kind = is_ordered ? Container::Kind::kOrdered : Container::Kind::kBullet;
       if (item.group == 0 || item.kind != kind) item = {.kind = kind, .group = ++groups_, .number = 0};
       item.item = ++items_;
-      item.number = number_of(word_marker_, item.number + 1);
+      item.number = marker_number(word_marker_, item.number + 1);
     }
     std::vector<Container> path = path_;
     path.insert(path.end(), word_list_.begin(), word_list_.end());
@@ -255,7 +266,9 @@ class Reader {
 
   void open(const Token& tag) {
     if (tag.name == "br") return append_break();
-    if (tag.name == "hr") return add_rule();
+    if (tag.name == "hr") return add_rule(tag);
+    if (tag.name == "img") return add_picture(tag);
+    is_of_word_processor_ = is_of_word_processor_ || is_of_word_processor(tag);
     if (is_one_of(tag.name, kVoid)) return;
     const bool is_block = is_one_of(tag.name, kBlocks);
     if (is_block) {
@@ -266,15 +279,53 @@ class Reader {
       drops_next_text_ = html::has_raw_text(tag.name);
       return;
     }
-    Element element{.name = tag.name, .look = look_of(tag), .path_size = path_.size()};
+    if (begins_comment(tag)) hide_comment();
+    Element element{
+        .name = tag.name, .look = look_of(tag), .path_size = path_.size(), .first_block = sink().size()};
     if (!element.look.hidden) enter(tag, element);
     elements_.push_back(std::move(element));
   }
 
-  void add_rule() {
-    if (look().hidden) return;
+  void add_rule(const Token& tag) {
+    if (look_of(tag).hidden) return;
     flush();
     sink().push_back({.kind = Block::Kind::kRule, .path = path_});
+  }
+
+  // A comment of Google Docs is a paragraph, most often in a box, that begins with a link to what it is
+  // about.
+  void hide_comment() {
+    std::size_t first = elements_.size();
+    while (first > 0 && !is_one_of(elements_[first - 1].name, kBlocks)) --first;
+    if (first == 0 || !std::ranges::all_of(runs_, [](const Run& run) { return is_blank(run.text); })) return;
+    --first;
+    const auto begins_with_it = [&](const Element& box) {
+      return box.name == "div" && box.first_block == sink().size();
+    };
+    if (elements_[first].name == "p" && first > 0 && begins_with_it(elements_[first - 1])) --first;
+    for (std::size_t i = first; i < elements_.size(); ++i) elements_[i].look.hidden = true;
+    runs_.clear();
+  }
+
+  // Pictures
+
+  // One that cannot come leaves its alternative.
+  void add_picture(const Token& tag) {
+    const Look look = look_of(tag);
+    if (look.hidden || is_tracker(tag)) return;
+    const std::string alternative = alternative_of(tag);
+    if (is_emoji(tag) || look.is_preformatted) return append(alternative);
+    if (std::optional<Image> image = picture_of(tag)) {
+      text_.images.push_back(*std::move(image));
+      const auto number = static_cast<std::uint32_t>(text_.images.size());
+      runs_.push_back({alternative, {.link = look.style.link, .image = number}});
+      return;
+    }
+    ++text_.lost_pictures;
+    if (alternative.empty()) return;
+    append_space();
+    append(alternative);
+    append_space();
   }
 
   // End tags that HTML lets one leave out.
@@ -319,7 +370,8 @@ class Reader {
     if (name == "b" || name == "strong") look.style.bold = true;
     if (name == "i" || name == "em" || name == "cite") look.style.italic = true;
     if (name == "s" || name == "strike" || name == "del") look.style.struck = true;
-    if (name == "del" && (has_attribute(tag, "datetime") || has_attribute(tag, "cite"))) look.hidden = true;
+    if (name == "del" && is_tracked(tag)) look.hidden = true;
+    if (has_attribute(tag, "hidden")) look.hidden = true;
     if (name == "sup") look.style.script = Script::kSuper;
     if (name == "sub") look.style.script = Script::kSub;
     if (name == "code" || name == "kbd" || name == "samp" || name == "tt")
@@ -328,17 +380,24 @@ class Reader {
     if (name == "pre") look.is_preformatted = true;
     if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
       look.heading = static_cast<unsigned>(name[1] - '0');
-    if (attribute(tag, "class") == "MsoTitle") look.heading = 1;
-    if (attribute(tag, "class") == "MsoCommentReference") look.hidden = true;
     if (attribute(tag, "role") == "doc-backlink") look.hidden = true;
-    InlineStyle style = read_inline_style(attribute(tag, "style"));
-    if (is_one_of(name, kBlocks)) style.script.reset();  // there it aligns a cell
-    take_style(style, look);
+    if (is_remark(tag)) look.hidden = true;
+    const bool is_block = is_one_of(name, kBlocks);
+    for_each_word(attribute(tag, "class"), [&](std::string_view word) {
+      if (word == "MsoTitle") look.heading = 1;
+      if (const InlineStyle* style = style_sheet_.find(word)) take_style(*style, is_block, look);
+    });
+    take_style(read_inline_style(attribute(tag, "style")), is_block, look);
     if (look.is_preformatted) look.style = {};
     return look;
   }
 
-  static void take_style(const InlineStyle& style, Look& look) {
+  bool is_tracked(const Token& deletion) const {
+    return is_of_word_processor_ || has_attribute(deletion, "datetime") || has_attribute(deletion, "cite");
+  }
+
+  static void take_style(InlineStyle style, bool is_block, Look& look) {
+    if (is_block) style.script.reset();  // there it aligns a cell
     if (!look.style.code) {
       look.style.bold = style.bold.value_or(look.style.bold);
       look.style.italic = style.italic.value_or(look.style.italic);
@@ -346,15 +405,16 @@ class Reader {
       look.style.script = style.script.value_or(look.style.script);
     }
     look.keeps_lines = style.keeps_lines.value_or(look.keeps_lines);
-    look.hidden = look.hidden || style.hidden;
+    look.hidden = look.hidden || style.hidden || style.is_remark;
     look.is_word_marker = look.is_word_marker || style.is_word_marker;
     look.is_word_spaces = look.is_word_spaces || style.is_word_spaces;
   }
 
   // Only what leads somewhere from anywhere: a place in the document that the text was copied from does not.
   std::uint32_t link_of(const Token& tag) {
-    const auto url = html::safe_link_url(attribute(tag, "href"));
+    auto url = html::safe_link_url(attribute(tag, "href"));
     if (!url || url->find(':') == std::string::npos || url->front() == '#' || url->front() == '/') return 0;
+    if (auto target = html::unwrapped_url(*url)) url = std::move(target);
     if (!text_.links.empty() && text_.links.back() == *url)
       return static_cast<std::uint32_t>(text_.links.size());
     text_.links.push_back(*url);
@@ -366,17 +426,19 @@ class Reader {
     if (is_list(tag.name)) {
       enter_list(tag, element);
     } else if (tag.name == "li") {
-      enter_item();
+      enter_item(tag);
     } else if (tag.name == "blockquote") {
       push_container({.kind = Container::Kind::kQuote, .group = ++groups_});
     } else if (tag.name == "table") {
       element.has_table = tables_.size() < kDeepestTable;
       if (element.has_table) tables_.emplace_back(path_);
     } else if (tag.name == "tr") {
+      element.is_filled = has_fill(tag);
       if (!tables_.empty()) tables_.back().begin_row(!elements_.empty() && elements_.back().name == "thead");
     } else if (is_cell(tag.name)) {
       if (!tables_.empty())
-        tables_.back().begin_cell(tag.name == "th", number_of(attribute(tag, "colspan"), 1),
+        tables_.back().begin_cell({.is_header = tag.name == "th", .is_filled = is_filled(tag)},
+                                  number_of(attribute(tag, "colspan"), 1),
                                   number_of(attribute(tag, "rowspan"), 1));
     } else if (const auto item = read_inline_style(attribute(tag, "style")).word_item) {
       word_item_ = item->level;
@@ -391,12 +453,33 @@ class Reader {
     if (tag.name == "ol") element.next_number = number_of(attribute(tag, "start"), 1);
   }
 
-  void enter_item() {
+  // Whether a cell, or the row that it begins in, has a colour.
+  bool is_filled(const Token& cell) const {
+    const bool row_is_filled = !elements_.empty() && elements_.back().is_filled;
+    return row_is_filled || has_fill(cell);
+  }
+
+  bool has_fill(const Token& tag) const {
+    bool has_fill = has_attribute(tag, "bgcolor") || read_inline_style(attribute(tag, "style")).has_fill;
+    for_each_word(attribute(tag, "class"), [&](std::string_view word) {
+      const InlineStyle* style = style_sheet_.find(word);
+      has_fill = has_fill || (style != nullptr && style->has_fill);
+    });
+    return has_fill;
+  }
+
+  // An item that is given another number than its turn begins a list of its own.
+  void enter_item(const Token& tag) {
     const auto is_around = [](const Element& element) { return is_list(element.name); };
     const auto list = std::find_if(elements_.rbegin(), elements_.rend(), is_around);
     Container item{.kind = Container::Kind::kBullet, .item = ++items_};
     if (list != elements_.rend()) {
-      if (list->name == "ol") item.kind = Container::Kind::kOrdered;
+      if (list->name == "ol") {
+        const std::uint32_t value = number_of(attribute(tag, "value"), list->next_number);
+        if (value != list->next_number && list->last_item) list->group = ++groups_;
+        list->next_number = value;
+        item.kind = Container::Kind::kOrdered;
+      }
       item.group = list->group;
       item.number = list->next_number++;
       list->last_item = item;
@@ -441,6 +524,8 @@ class Reader {
   }
 
   RichText text_;
+  StyleSheet style_sheet_;
+  bool is_of_word_processor_ = false;
   std::vector<Element> elements_;
   std::vector<Container> path_;
   std::vector<TableReader> tables_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 
 namespace depeche::paste {
 namespace {
@@ -69,6 +70,36 @@ std::optional<WordItem> word_item_of(std::string_view value) {
   return item;
 }
 
+// Whether a background shows as one.
+bool is_fill(std::string_view value) {
+  constexpr std::size_t kLongest = 32;
+  constexpr std::string_view kNone[] = {
+      "none",   "transparent", "inherit",         "initial",          "unset", "white",
+      "window", "auto",        "rgb(255,255,255", "rgba(255,255,255", "url",   "rgba(0,0,0,0"};
+  std::string kept(value.substr(0, kLongest));
+  std::erase(kept, ' ');
+  if (begins(kept, "#fff")) return !equal(kept, "#fff") && !begins(kept, "#ffffff");
+  return !kept.empty() &&
+         std::ranges::none_of(kNone, [&](std::string_view none) { return begins(kept, none); });
+}
+
+// "12px", "12.5px"; nothing for other units.
+std::optional<unsigned> pixels(std::string_view value) {
+  unsigned number = 0;
+  const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (read.ec != std::errc()) return std::nullopt;
+  std::string_view unit = value.substr(static_cast<std::size_t>(read.ptr - value.data()));
+  if (unit.starts_with('.'))
+    unit.remove_prefix(std::min(unit.find_first_not_of("0123456789", 1), unit.size()));
+  return begins(unit, "px") || (unit.empty() && number == 0) ? std::optional(number) : std::nullopt;
+}
+
+// Word's `mso-element`: parts of a document that are not its text.
+bool is_remark(std::string_view element) {
+  constexpr std::string_view kRemarks[] = {"comment", "comment-list", "header", "footer"};
+  return std::ranges::any_of(kRemarks, [&](std::string_view remark) { return equal(element, remark); });
+}
+
 void take_declaration(InlineStyle& style, std::string_view name, std::string_view value) {
   if (equal(name, "font-weight")) {
     style.bold = is_bold(value);
@@ -84,6 +115,18 @@ void take_declaration(InlineStyle& style, std::string_view name, std::string_vie
     style.hidden = style.hidden || begins(value, "none");
   } else if (equal(name, "mso-hide")) {
     style.hidden = style.hidden || begins(value, "all");
+  } else if (equal(name, "visibility")) {
+    style.hidden = style.hidden || begins(value, "hidden") || begins(value, "collapse");
+  } else if (equal(name, "background") || equal(name, "background-color")) {
+    style.has_fill = is_fill(value);
+  } else if (equal(name, "width")) {
+    style.width = pixels(value);
+  } else if (equal(name, "height")) {
+    style.height = pixels(value);
+  } else if (equal(name, "mso-element")) {
+    style.is_remark = style.is_remark || is_remark(value);
+  } else if (equal(name, "mso-special-character")) {
+    style.is_remark = style.is_remark || equal(value, "comment");
   } else if (equal(name, "mso-spacerun")) {
     style.is_word_spaces = begins(value, "yes");
   } else if (equal(name, "mso-list")) {

@@ -22,6 +22,10 @@ struct InlineStyle {
   std::optional<Script> script;
   std::optional<bool> keeps_lines;  // white-space: a newline is a line break
   bool hidden = false;
+  bool has_fill = false;          // a background other than white
+  std::optional<unsigned> width;  // in CSS pixels
+  std::optional<unsigned> height;
+  bool is_remark = false;       // about the text, not of it: a comment, the head and foot of a page
   bool is_word_marker = false;  // mso-list: Ignore: the number or bullet of a Word item, as text
   bool is_word_spaces = false;  // mso-spacerun: several spaces in a row
   std::optional<WordItem> word_item;

@@ -76,6 +76,10 @@ void split_line(std::vector<Piece>& pieces, std::string_view text, const RunStyl
 std::vector<Piece> split(const Runs& runs) {
   std::vector<Piece> pieces;
   for (const Run& run : runs) {
+    if (run.style.image != 0) {
+      pieces.push_back({run.text, run.style, false});
+      continue;
+    }
     std::string_view rest = run.text;
     while (true) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -119,8 +123,8 @@ void trim_ends(std::vector<Piece>& pieces) {
 
 class InlineWriter {
  public:
-  InlineWriter(std::vector<Piece> pieces, const std::vector<std::string>& links, Place place)
-      : pieces_(std::move(pieces)), links_(links), place_(place) {
+  InlineWriter(std::vector<Piece> pieces, const RichText& text, Place place)
+      : pieces_(std::move(pieces)), links_(text.links), images_(text.images), place_(place) {
     find_ends();
   }
 
@@ -239,6 +243,7 @@ class InlineWriter {
   }
 
   void write_text(const Piece& piece) {
+    if (piece.style.image != 0) return write_image(piece);
     if (piece.text == "\n") return write_break();
     if (piece.style.code) return append_code_span(out_, piece.text);
     const bool at_line_start = out_.empty() || out_.back() == '\n';
@@ -246,11 +251,24 @@ class InlineWriter {
     append_escaped(out_, piece.text, {at_line_start, piece.style.link != 0, before, first_after(piece)});
   }
 
+  void write_image(const Piece& piece) {
+    const Image& image = images_[piece.style.image - 1];
+    out_ += "![";
+    append_escaped(out_, piece.text, {.in_link = true, .before = '[', .after = ']'});
+    out_ += "](";
+    append_url(out_, image.address);
+    out_.push_back(')');
+    if (image.width != 0) out_ += "{: width=\"" + std::to_string(image.width) + "\"}";
+  }
+
   // The byte that will stand after a piece.
   char first_after(const Piece& piece) const {
     if (at_ + 1 == pieces_.size()) return '\n';
     const Piece& next = pieces_[at_ + 1];
-    return next.style == piece.style ? next.text[0] : '*';
+    if (next.style == piece.style) return next.text[0];
+    if (next.style.image != 0) return '!';
+    const bool opens_link = next.style.link != 0 && next.style.link != piece.style.link;
+    return opens_link ? '[' : '*';
   }
 
   void write_break() {
@@ -270,6 +288,7 @@ class InlineWriter {
 
   std::vector<Piece> pieces_;
   const std::vector<std::string>& links_;
+  const std::vector<Image>& images_;
   Place place_;
   std::vector<std::array<std::size_t, kMarks.size()>> ends_;
   std::vector<Open> open_;
@@ -280,14 +299,14 @@ class InlineWriter {
 
 }  // namespace
 
-std::string write_runs(const Runs& runs, const std::vector<std::string>& links, Place place) {
+std::string write_runs(const Runs& runs, const RichText& text, Place place) {
   std::vector<Piece> pieces = split(runs);
   trim_ends(pieces);
   settle_spaces(pieces);
   const bool all_bold = std::ranges::all_of(pieces, [](const Piece& piece) { return piece.style.bold; });
   if (place == Place::kHeading && all_bold)
     for (Piece& piece : pieces) piece.style.bold = false;
-  std::string written = InlineWriter(std::move(pieces), links, place).run();
+  std::string written = InlineWriter(std::move(pieces), text, place).run();
   if (place == Place::kHeading && written.ends_with('#')) written.insert(written.size() - 1, 1, '\\');
   return written;
 }

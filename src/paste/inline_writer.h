@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "paste/rich_text.h"
 
@@ -15,6 +14,7 @@ enum class Place : std::uint8_t {
 };
 
 // White space at the edges is left out; signs of emphasis stand next to words.
-std::string write_runs(const Runs& runs, const std::vector<std::string>& links, Place place);
+// `text` holds the links and images that the runs refer to.
+std::string write_runs(const Runs& runs, const RichText& text, Place place);
 
 }  // namespace depeche::paste

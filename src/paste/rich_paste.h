@@ -2,11 +2,14 @@
 // offer as text/html.
 //
 // Kept: paragraphs, headings, bold, italic, struck, code, line breaks, links to http, https, mailto and tel,
-// lists in lists, quotes, tables, rules. All else loses its tags or, when it is no text (scripts, styles,
-// what is hidden or was deleted), goes. The Markdown is kramdown's and reads the same in CommonMark but for a
-// table without a header. Text that Markdown would take for markup is escaped; no-break spaces stay.
+// lists in lists, quotes, tables, rules, pictures that lie on a site. All else loses its tags or, when it is
+// no text of the document (scripts, styles, reviewers' comments, what is hidden or was deleted), goes. Links
+// lose the wrappers of html/wrapped_url.h. A picture that cannot come leaves its alternative as text. The
+// Markdown is kramdown's and reads the same in CommonMark but for a table without a header and for attributes
+// (`{: start="3"}`). Text that Markdown would take for markup is escaped; no-break spaces stay.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,6 +21,9 @@ struct RichPaste {
   // want lines of their own.
   bool begins_in_line = true;
   bool ends_in_line = true;
+  std::uint32_t pictures_elsewhere = 0;  // that stay on a site
+  std::string picture_host;              // of the first of these
+  std::uint32_t lost_pictures = 0;       // that could not come
 };
 
 // Any bytes. Linear time; elements nested deeper than kDeepestElement, and lists deeper than kDeepestList,

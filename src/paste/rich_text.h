@@ -18,7 +18,8 @@ struct RunStyle {
   bool struck = false;
   bool code = false;
   Script script = Script::kNone;
-  std::uint32_t link = 0;  // 1 for the first of RichText::links; 0: none
+  std::uint32_t link = 0;   // 1 for the first of RichText::links; 0: none
+  std::uint32_t image = 0;  // 1 for the first of RichText::images: then the text is its alternative; 0: none
 
   bool operator==(const RunStyle&) const = default;
 };
@@ -52,9 +53,16 @@ struct Block {
   bool has_header = false;                   // the first row is one
 };
 
+struct Image {
+  std::string address;      // of http or https, or a path of the site
+  std::uint32_t width = 0;  // CSS pixels; 0: its own
+};
+
 struct RichText {
   std::vector<Block> blocks;
   std::vector<std::string> links;
+  std::vector<Image> images;
+  std::uint32_t lost_pictures = 0;  // that no address leads to
 };
 
 }  // namespace depeche::paste

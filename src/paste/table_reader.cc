@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
+
+#include "base/utf8.h"
 
 namespace depeche::paste {
 namespace {
@@ -16,6 +19,30 @@ bool is_bold_run(const Run& run) {
 
 bool is_bold(const Block& block) {
   return std::ranges::all_of(block.runs, is_bold_run);
+}
+
+// Whether a cell holds a number, maybe with its unit: "4 000,50 €", "10 %", "9 h", "−3".
+bool is_number(const std::vector<Block>& blocks) {
+  constexpr std::size_t kMostLetters = 3;
+  constexpr std::u32string_view kSigns =
+      U" \n.,:/%+-()'\u00A0\u202F\u2009\u2013\u2212\u20AC\u00A3\u00B0\u2019$";
+  std::size_t digits = 0;
+  std::size_t letters = 0;
+  for (const Block& block : blocks) {
+    for (const Run& run : block.runs) {
+      if (run.style.image != 0) return false;
+      for (std::size_t i = 0; i < run.text.size() && letters <= kMostLetters;) {
+        const Decoded decoded = decode_utf8(run.text, i);
+        i += decoded.size;
+        if (decoded.code_point >= U'0' && decoded.code_point <= U'9') {
+          ++digits;
+        } else if (kSigns.find(decoded.code_point) == std::u32string_view::npos) {
+          ++letters;
+        }
+      }
+    }
+  }
+  return digits > 0 && letters <= kMostLetters;
 }
 
 // A cell's paragraphs, a line each.
@@ -42,12 +69,12 @@ void TableReader::pass_spanned_columns() {
   std::vector<Cell>& cells = rows_.back().cells;
   while (cells.size() < spanned_.size() && spanned_[cells.size()] > 0 && fillers_ < kMostFillers) {
     --spanned_[cells.size()];
-    cells.emplace_back();
+    cells.push_back({.is_filler = true});
     ++fillers_;
   }
 }
 
-void TableReader::begin_cell(bool is_header, std::size_t columns, std::size_t rows) {
+void TableReader::begin_cell(CellLook look, std::size_t columns, std::size_t rows) {
   if (rows_.empty()) begin_row(false);
   std::vector<Cell>& cells = rows_.back().cells;
   pass_spanned_columns();
@@ -56,11 +83,11 @@ void TableReader::begin_cell(bool is_header, std::size_t columns, std::size_t ro
   if (spanned_.size() < end) spanned_.resize(end);
   std::fill(spanned_.begin() + static_cast<std::ptrdiff_t>(cells.size()),
             spanned_.begin() + static_cast<std::ptrdiff_t>(end), rows > 1 ? rows - 1 : 0);
-  cells.push_back({.is_header = is_header});
+  cells.push_back({.look = look});
   // The text of a cell over several columns stands in the first of them.
   open_ = cells.size() - 1;
   while (cells.size() < end && fillers_ < kMostFillers) {
-    cells.push_back({.is_header = is_header});
+    cells.push_back({.look = look, .is_filler = true});
     ++fillers_;
   }
 }
@@ -87,12 +114,48 @@ bool TableReader::is_of_data() const {
   return columns >= 2 && rows >= 2;
 }
 
-// Word processors mark the header of a table by nothing but bold text.
-bool TableReader::has_header(const Row& row) const {
-  if (row.in_header) return true;
-  return std::ranges::all_of(row.cells, [](const Cell& cell) {
-    return cell.is_header || (!cell.blocks.empty() && std::ranges::all_of(cell.blocks, is_bold));
-  });
+// Whether the first row is said to be the header, or looks like one.
+bool TableReader::has_header() const {
+  return rows_.front().in_header || heads_by_look() || heads_numbers() || heads_with_corner();
+}
+
+// Word processors and spreadsheets mark a header by nothing but bold text, or a colour that no other row has.
+bool TableReader::heads_by_look() const {
+  const auto is_marked = [](const Cell& cell) {
+    return cell.look.is_header || (cell.is_filler && cell.is_empty()) ||
+           (!cell.is_empty() && std::ranges::all_of(cell.blocks, is_bold));
+  };
+  const auto is_filled = [](const Row& row) {
+    return std::ranges::all_of(row.cells, [](const Cell& cell) { return cell.look.is_filled; });
+  };
+  if (std::ranges::all_of(rows_.front().cells, is_marked)) return true;
+  return is_filled(rows_.front()) && std::none_of(rows_.begin() + 1, rows_.end(), is_filled);
+}
+
+// Words above a column of nothing but numbers, in two rows or more.
+bool TableReader::heads_numbers() const {
+  const std::vector<Cell>& first = rows_.front().cells;
+  const auto may_head = [](const Cell& cell) {
+    return cell.is_empty() ? cell.is_filler : !is_number(cell.blocks);
+  };
+  if (rows_.size() < 3 || !std::ranges::all_of(first, may_head)) return false;
+  for (std::size_t column = 0; column < first.size(); ++column) {
+    const auto has_number = [&](const Row& row) {
+      return column < row.cells.size() && is_number(row.cells[column].blocks);
+    };
+    if (!first[column].is_empty() && std::all_of(rows_.begin() + 1, rows_.end(), has_number)) return true;
+  }
+  return false;
+}
+
+// An empty cell in the corner, and names along both edges.
+bool TableReader::heads_with_corner() const {
+  const std::vector<Cell>& first = rows_.front().cells;
+  const auto has_text = [](const Cell& cell) { return !cell.is_empty(); };
+  if (first.size() < 2 || first[0].is_filler || has_text(first[0])) return false;
+  return std::all_of(first.begin() + 1, first.end(), has_text) &&
+         std::all_of(rows_.begin() + 1, rows_.end(),
+                     [&](const Row& row) { return has_text(row.cells.front()); });
 }
 
 std::vector<Block> TableReader::in_order() && {
@@ -107,7 +170,7 @@ std::vector<Block> TableReader::finish() && {
   std::erase_if(rows_, [](const Row& row) {
     return std::ranges::all_of(row.cells, [](const Cell& cell) { return cell.blocks.empty(); });
   });
-  Block table{.kind = Block::Kind::kTable, .path = path_, .has_header = has_header(rows_.front())};
+  Block table{.kind = Block::Kind::kTable, .path = path_, .has_header = has_header()};
   for (Row& row : rows_) {
     std::vector<Runs>& cells = table.rows.emplace_back();
     const bool is_header = table.has_header && table.rows.size() == 1;

@@ -8,12 +8,17 @@
 
 namespace depeche::paste {
 
+struct CellLook {
+  bool is_header = false;  // <th>
+  bool is_filled = false;  // has a background
+};
+
 class TableReader {
  public:
   explicit TableReader(std::vector<Container> path) : path_(std::move(path)) {}
 
   void begin_row(bool in_header);
-  void begin_cell(bool is_header, std::size_t columns, std::size_t rows);
+  void begin_cell(CellLook look, std::size_t columns, std::size_t rows);
 
   // Where what comes next belongs: the cell, or before the table where there is none yet.
   std::vector<Block>& blocks();
@@ -25,7 +30,10 @@ class TableReader {
  private:
   struct Cell {
     std::vector<Block> blocks = {};
-    bool is_header = false;
+    CellLook look = {};
+    bool is_filler = false;  // made for a span
+
+    bool is_empty() const { return blocks.empty(); }
   };
   struct Row {
     std::vector<Cell> cells = {};
@@ -34,7 +42,10 @@ class TableReader {
 
   void pass_spanned_columns();
   bool is_of_data() const;
-  bool has_header(const Row& row) const;
+  bool has_header() const;
+  bool heads_by_look() const;
+  bool heads_numbers() const;
+  bool heads_with_corner() const;
   std::vector<Block> in_order() &&;
 
   std::vector<Container> path_;

@@ -26,10 +26,12 @@ class Writer {
 
   void write(const Block& block) {
     const std::size_t shared = shared_with_last(block);
+    const Container* const numbered = list_to_number(block, shared);
     if (!out_.empty()) {
       out_.push_back('\n');
-      if (!continues_list(block, shared)) write_blank_line(shared);
+      if (numbered != nullptr || !continues_list(block, shared)) write_blank_line(shared);
     }
+    if (numbered != nullptr) write_start(block, shared, *numbered);
     const std::string first = enter(block, shared);
     write_lines(content_of(block), first);
   }
@@ -51,6 +53,28 @@ class Writer {
     if (shared == block.path.size() || !block.path[shared].is_item()) return false;
     if (shared < open_.size()) return open_[shared].container.kind == block.path[shared].kind;
     return shared > 0 && open_[shared - 1].container.is_item();
+  }
+
+  // The first item of an ordered list that begins here, if kramdown would give it another number or take it
+  // for one of the list before: it counts every list from 1. None where the list is the first thing in an
+  // item, to which its attributes would go.
+  const Container* list_to_number(const Block& block, std::size_t shared) const {
+    std::size_t first = shared;
+    while (first < block.path.size() && !block.path[first].is_item()) ++first;
+    if (first == block.path.size() || block.path[first].kind != Container::Kind::kOrdered) return nullptr;
+    const Container& item = block.path[first];
+    const bool follows_list =
+        first == shared && shared < open_.size() && open_[shared].container.kind == Container::Kind::kOrdered;
+    if (follows_list && open_[shared].container.group == item.group) return nullptr;
+    return follows_list || item.number != 1 ? &item : nullptr;
+  }
+
+  // `{: start="3"}`, in the quotes that the list is in.
+  void write_start(const Block& block, std::size_t shared, const Container& item) {
+    for (std::size_t i = 0; i < shared; ++i)
+      out_ += open_[i].container.is_item() ? std::string(open_[i].width, ' ') : "> ";
+    for (std::size_t i = shared; !block.path[i].is_item(); ++i) out_ += "> ";
+    out_ += "{: start=\"" + std::to_string(item.number) + "\"}\n";
   }
 
   // A line that is empty but for the marks of the quotes that go on.
@@ -107,9 +131,9 @@ class Writer {
   std::string content_of(const Block& block) const {
     switch (block.kind) {
       case Block::Kind::kParagraph:
-        return write_runs(block.runs, text_.links, Place::kParagraph);
+        return write_runs(block.runs, text_, Place::kParagraph);
       case Block::Kind::kHeading:
-        return std::string(block.level, '#') + ' ' + write_runs(block.runs, text_.links, Place::kHeading);
+        return std::string(block.level, '#') + ' ' + write_runs(block.runs, text_, Place::kHeading);
       case Block::Kind::kCode:
         return code(block);
       case Block::Kind::kRule:
@@ -136,8 +160,7 @@ class Writer {
       lines.push_back('|');
       for (std::size_t column = 0; column < columns; ++column) {
         const bool is_there = column < block.rows[row].size();
-        const std::string cell =
-            is_there ? write_runs(block.rows[row][column], text_.links, Place::kCell) : "";
+        const std::string cell = is_there ? write_runs(block.rows[row][column], text_, Place::kCell) : "";
         lines += cell.empty() ? "  |" : ' ' + cell + " |";
       }
       if (row > 0 || !block.has_header) continue;

@@ -2,6 +2,7 @@
 // what NAME/expected.md says. A last newline in expected.md does not count.
 #include <string>
 
+#include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "paste/rich_paste.h"
 #include "tests/support/files.h"
@@ -80,10 +81,19 @@ TEST_CASE("small inputs") {
       {"<h2>C #</h2>", "## C \\#"},
       {"<ul><li>a<li>b</ul>", "- a\n- b"},
       {"<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"},
-      {"<ol start=9><li>a</li><li>b<ul><li>c</ul></ol>", "9. a\n10. b\n    - c"},
+      {"<ol start=9><li>a</li><li>b<ul><li>c</ul></ol>", "{: start=\"9\"}\n9. a\n10. b\n    - c"},
       {"<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n  - b\n- c"},
       {"<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>", "- a\n  - b\n- c"},
       {"<ul><li><p>a</p><p>b</p></li><li>c</li></ul>", "- a\n\n  b\n- c"},
+      {"<ol start=3><li>a", "{: start=\"3\"}\n3. a"},
+      {"<p>z<ol start=3><li>a<li>b</ol>", "z\n\n{: start=\"3\"}\n3. a\n4. b"},
+      {"<ol><li>a</ol><ol><li>b</ol>", "1. a\n\n{: start=\"1\"}\n1. b"},
+      {"<ol><li>a<li value=5>b<li>c</ol>", "1. a\n\n{: start=\"5\"}\n5. b\n6. c"},
+      {"<ol><li value=2>a<li>b</ol>", "{: start=\"2\"}\n2. a\n3. b"},
+      {"<ul><li>a<ol start=2><li>b</ol><li>c</ul>", "- a\n\n  {: start=\"2\"}\n  2. b\n- c"},
+      {"<blockquote><ol start=2><li>a</ol></blockquote>", "> {: start=\"2\"}\n> 2. a"},
+      {"<blockquote>z<ol start=2><li>a</ol></blockquote>", "> z\n>\n> {: start=\"2\"}\n> 2. a"},
+      {"<ul><li><ol start=2><li>a</ol></ul>", "- 2. a"},
       {"<ul><li>a</li></ul><p>b</p>", "- a\n\nb"},
       {"<p>b</p><ul><li>a</li></ul>", "b\n\n- a"},
       {"<ul><li>a</li></ul><ol><li>b</li></ol>", "- a\n\n1. b"},
@@ -102,13 +112,52 @@ TEST_CASE("small inputs") {
       {"<table><tr><td>a<td><p>b<p>c<tr><td colspan=2>d</table>", "| a | b<br />c |\n| d |  |"},
       {"<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", "| a | b |\n|  | c |"},
       {"<table><tr><td>seule</table>", "seule"},
+      {"<table><tr><td>a<td>b<tr><td>c<td>1<tr><td>d<td>2 000 €</table>",
+       "| a | b |\n| --- | --- |\n| c | 1 |\n| d | 2 000 € |"},
+      {"<table><tr><td>a<td>9 h<tr><td>c<td>1<tr><td>d<td>2</table>", "| a | 9 h |\n| c | 1 |\n| d | 2 |"},
+      {"<table><tr><td>a<td>b<tr><td>c<td>1<tr><td>d<td>trois</table>",
+       "| a | b |\n| c | 1 |\n| d | trois |"},
+      {"<table><tr><td><td>1<tr><td>a<td>2</table>", "|  | 1 |\n| --- | --- |\n| a | 2 |"},
+      {"<table><tr bgcolor=red><td>a<td>b<tr><td>c<td>d</table>", "| a | b |\n| --- | --- |\n| c | d |"},
+      {"<table><tr bgcolor=red><td>a<td>b<tr bgcolor=red><td>c<td>d</table>", "| a | b |\n| c | d |"},
+      {"<table><tr><td style='background:rgb(255, 255, 255)'>a<td "
+       "style='background:#FFF'>b<tr><td>c<td>d</table>",
+       "| a | b |\n| c | d |"},
+      {"<table><tr><td colspan=2><b>a</b><tr><td>b<td>c</table>", "| a |  |\n| --- | --- |\n| b | c |"},
       {"<table><tr><td><h2>t</h2><td><p>a<p>b</table>", "## t\n\na\n\nb"},
       {"<table><tr><td><table><tr><td>a<td>b<tr><td>c<td>d</table></table>", "| a | b |\n| c | d |"},
       {"<script>a</script><style>b</style><!-- c --><title>d</title>e", "e"},
       {"<span style='display:none'>a</span><svg><text>b</text></svg>c", "c"},
-      {"<img src=x alt=y onerror=z>", ""},
+      {"<img src=x alt=y onerror=z>", "y"},
+      {"<img src='https://a.fr/b.png' alt='c'>", "![c](https://a.fr/b.png)"},
+      {"<img src='https://a.fr/b.png' alt='c' width=1 height=1>", ""},
+      {"<img src='https://a.fr/b.png' width=0 height=0>a", "a"},
+      {"<img src='//a.fr/b.png' alt='c'>", "c"},
+      {"<b>a<img src='https://a.fr/b.png' alt='*c*'>d</b>", "**a**![\\*c\\*](https://a.fr/b.png)**d**"},
+      {"<h2>a <img src='https://a.fr/b.png' alt=c></h2>", "## a ![c](https://a.fr/b.png)"},
+      {"<code><img src='https://a.fr/b.png' alt=c></code>", "![c](https://a.fr/b.png)"},
+      {"<pre><img src='https://a.fr/b.png' alt=c></pre>", "```\nc\n```"},
+      {"a!<a href='https://a.fr'>b</a> !", "a\\![b](https://a.fr) !"},
       {"<p>&nbsp;</p><p>a&nbsp;; b</p>", "a\u00A0; b"},
       {"«\u202Fa\u00A0»", "«\u202Fa\u00A0»"},
+      {"<style>.a{font-weight:bold} p.b, .c{font-style:italic}/* .d{display:none} */</style>"
+       "<p><span class=a>1</span> <span class='x c'>2</span> <span class=d>3</span>",
+       "**1** *2* 3"},
+      {"<style>.a{display:none}</style><p class=a>b<p hidden>c<p style='visibility:hidden'>d<p>e", "e"},
+      {"<style>.a{font-weight:bold}</style><p class=a style='font-weight:normal'>b", "b"},
+      {"<p>a<span class=MsoCommentReference>[b1]</span>.<p class='MsoCommentText x'>c<hr class=msocomoff>",
+       "a."},
+      {"a<a href='#_msocom_1'>[b1]</a><sup><a href='#cmnt1'>[c]</a></sup>.", "a."},
+      {"<div><p>a<p><a href='#cmnt_ref1'>[b]</a>c</div>d", "a\n\nd"},
+      {"<div><p><a href='#cmnt_ref1'>[b]</a>c<p>d</div>e", "e"},
+      {"<p>a <a href='#cmnt_ref1'>[b]</a> c", "a c"},
+      {"<del>a</del> <s>b</s>", "~~a b~~"},
+      {"<html xmlns:w=x><del>a</del><s>b</s>", "~~b~~"},
+      {"<meta name=generator content='LibreOffice 24.2'><del>a</del><strike>b</strike>", "~~b~~"},
+      {"<div style='mso-element:comment-list'>a</div>b<div style='MSO-ELEMENT: footer'>c</div>", "b"},
+      {"<a href='https://www.google.com/url?q=https://a.fr/b&amp;sa=D'>c</a>", "[c](https://a.fr/b)"},
+      {"<a href='https://www.google.com/url?q=javascript:a()'>c</a>",
+       "[c](https://www.google.com/url?q=javascript:a%28%29)"},
       {"<del datetime='2026'>non</del><ins datetime='2026'>oui</ins>", "oui"},
       {"<b>a<p>b</b>c", "**a**\n\n**b**\n\nc"},
       {"</p></td></table>a", "a"},
@@ -119,6 +168,43 @@ TEST_CASE("small inputs") {
     CAPTURE(row.html);
     CHECK(read_rich_paste(row.html).markdown == row.markdown);
   }
+}
+
+// The expectations were written down with plain spaces here and there.
+std::string with_plain_spaces(const std::string& text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded decoded = decode_utf8(text, i);
+    const bool is_space = decoded.code_point == U'\u00A0' || decoded.code_point == U'\u202F';
+    append_utf8(plain, is_space ? U' ' : decoded.code_point);
+    i += decoded.size;
+  }
+  return plain;
+}
+
+TEST_CASE("the reports of real clipboards") {
+  const auto reports = shared_material("reports");
+  if (!reports) return;
+  for (const auto& entry : std::filesystem::directory_iterator(*reports)) {
+    const std::string name = entry.path().filename().string();
+    const std::size_t program = name.find("-coller-");
+    if (program == std::string::npos) continue;
+    std::string expected = read_file(*reports / (name.substr(0, program) + "-attendu.md"));
+    if (expected.ends_with('\n')) expected.pop_back();
+    CAPTURE(name);
+    CHECK(with_plain_spaces(read_rich_paste(read_file(entry.path())).markdown) ==
+          with_plain_spaces(expected));
+  }
+}
+
+TEST_CASE("pictures that stay elsewhere or cannot come are counted") {
+  const RichPaste paste = read_rich_paste(
+      "<img src='https://A.fr/b.png' alt=c><img src=https://d.fr/e.png><img src=/uploads/f.jpg>"
+      "<img src='file:///g' alt=h><img src=data:image/png,i><img src=https://j.fr/k width=1 height=1>");
+  CHECK(paste.pictures_elsewhere == 2);
+  CHECK(paste.picture_host == "a.fr");
+  CHECK(paste.lost_pictures == 2);
+  CHECK(read_rich_paste("<img src='cid:a'>").lost_pictures == 1);
 }
 
 TEST_CASE("whether the ends go on in the text around") {

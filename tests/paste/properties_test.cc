@@ -193,6 +193,15 @@ std::string random_html(std::mt19937& engine) {
                                                  "</s>"sv,
                                                  "|"sv,
                                                  "`"sv,
+                                                 "<img src='https://a.fr/b.png' alt='c'>"sv,
+                                                 "<img src=x>"sv,
+                                                 "<style>"sv,
+                                                 "</style>"sv,
+                                                 ".x{display:none}"sv,
+                                                 "<p class=x>"sv,
+                                                 "<ol start=3>"sv,
+                                                 "<a href='#cmnt_ref1'>"sv,
+                                                 "https://www.google.com/url?q=https://a.fr"sv,
                                                  "<td colspan=9>"sv,
                                                  "</td>"sv};
   std::string html;
@@ -244,6 +253,17 @@ TEST_CASE("time and size grow as the input does") {
                                           "*_`[",
                                           "<li>a",
                                           "<div><td>a",
+                                          "<img src=http:a alt=b>",
+                                          "<style>.a{b:c}",
+                                          "</style><style>.a{b:c}",
+                                          ".a{",
+                                          "/*",
+                                          "<p class='a b c'>",
+                                          "<a href='#cmnt_ref1'>a",
+                                          "<div><p><a href='#cmnt_ref1'>a",
+                                          "<ol start=3><li>a",
+                                          "<li value=9>a",
+                                          "https://www.google.com/url?q=",
                                           "<p style='mso-list:l0 level9 lfo1'>a"};
   constexpr std::size_t kSize = 200'000;
   for (const std::string_view piece : kPieces) {

@@ -1,0 +1,30 @@
+// What a `<style>` says of classes. Spreadsheets and exported documents mark bold, hidden or filled cells by
+// a class alone.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "paste/inline_style.h"
+
+namespace depeche::paste {
+
+class StyleSheet {
+ public:
+  // Any bytes, in linear time. Only selectors of one class count, with or without an element: `.xl65`,
+  // `span.s1`. Later rules take the place of earlier ones.
+  void read(std::string_view css);
+
+  // Null for a class of which nothing is known.
+  const InlineStyle* find(std::string_view class_name) const;
+
+ private:
+  static constexpr std::size_t kMostClasses = 4096;
+
+  std::map<std::string, InlineStyle, std::less<>> classes_;  // their word_item is empty
+};
+
+}  // namespace depeche::paste
