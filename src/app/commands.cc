@@ -97,12 +97,11 @@ std::optional<Transaction> transaction_of(Command command, const EditorState& st
 }
 
 std::optional<Transaction> insert_in_body(const EditorState& state, const Release& release,
-                                          std::string_view block) {
-  const Selection behind = Selection::caret(static_cast<Offset>(block.size()));
+                                          std::string_view block, Selection selected) {
   EditorState there = state;
   there.selection = Selection::caret(std::max(state.selection.span().end, release.body.begin));
-  return begins_block(there, release.body) ? editor::insert_block_above(there, block, behind)
-                                           : editor::insert_block(there, block, behind);
+  return begins_block(there, release.body) ? editor::insert_block_above(there, block, selected)
+                                           : editor::insert_block(there, block, selected);
 }
 
 std::optional<Transaction> set_heading(std::uint32_t level, const EditorState& state,

@@ -17,9 +17,9 @@ std::optional<editor::Transaction> transaction_of(Command command, const editor:
 
 // A block of its own near the selection: above the block that the caret stands at the start of, else below
 // the one around it. Nothing that is selected goes. What would stand in or before the front matter begins the
-// body.
+// body. Then `selected`, which counts from the block's start, is selected.
 std::optional<editor::Transaction> insert_in_body(const editor::EditorState& state, const Release& release,
-                                                  std::string_view block);
+                                                  std::string_view block, Selection selected);
 
 // `level` as SetHeading has it.
 std::optional<editor::Transaction> set_heading(std::uint32_t level, const editor::EditorState& state,

@@ -103,7 +103,10 @@ std::optional<editor::Transaction> paste_html(const editor::EditorState& state, 
   if (!is_above && !reads_markdown(release, selection.begin)) return std::nullopt;
   const paste::RichPaste pasted = paste::read_rich_paste(html);
   if (pasted.markdown.empty()) return std::nullopt;
-  if (is_above) return insert_in_body(state, release, pasted.markdown);
+  if (is_above) {
+    const auto end = static_cast<Offset>(pasted.markdown.size());
+    return insert_in_body(state, release, pasted.markdown, Selection::caret(end));
+  }
   const Surroundings around(state.text, selection);
   std::string markdown;
   if (!pasted.begins_in_line) markdown += around.break_before();

@@ -275,7 +275,9 @@ class Step {
     const std::string path = "/uploads/" + picture.name;
     tell({"app/picture-kept", {picture.name}});
     if (model().editor.text.bytes().find(path) != std::string_view::npos) return;
-    apply_if(insert_in_body(model().editor, derived_.release(model()), "![](" + path + ")"));
+    // The caret goes between the brackets: what the picture shows is asked for.
+    apply_if(
+        insert_in_body(model().editor, derived_.release(model()), "![](" + path + ")", Selection::caret(2)));
   }
 
   // Saving and sharing

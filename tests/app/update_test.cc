@@ -630,27 +630,35 @@ TEST_CASE("a picture that the browser keeps is named by the release, once") {
   CHECK(last<PickFolder>(session.take_effects()) != nullptr);
 }
 
+TEST_CASE("the alternative of a new picture can be typed at once, and of several that of the last") {
+  Session session = session_with("Un texte.\n");
+  for (const char* name : {"a.png", "b.png"}) session.dispatch(KeepPicture{name});
+  const Selection caret = session.model().editor.selection;
+  session.dispatch(TypeText{caret.span(), "Une gare", Selection::caret(caret.head + 8)});
+  CHECK(text_of(session) == "![](/uploads/a.png)\n\n![Une gare](/uploads/b.png)\n\nUn texte.\n");
+}
+
 TEST_CASE("a picture is a paragraph of its own, and never in the front matter") {
   struct Row {
     std::string_view before, after;  // "^" begins the selection, "|" ends it
   };
   constexpr Row kRows[] = {
-      {"|---\ntitle: T\n---\n\nUn.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
-      {"---\ntit|le: T\n---\n\nUn.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
-      {"---\ntitle: T\n---\n|\nUn.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
-      {"---\ntitle: T\n---\n\n|Un.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
-      {"|---\ntitle: T\n---\nUn.\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|\n\nUn.\n"},
-      {"|---\ntitle: T\n---\n", "---\ntitle: T\n---\n\n![](/uploads/a.png)|"},
-      {"|---\ntitle: T\n---", "---\ntitle: T\n---\n\n![](/uploads/a.png)|"},
+      {"|---\ntitle: T\n---\n\nUn.\n", "---\ntitle: T\n---\n\n![|](/uploads/a.png)\n\nUn.\n"},
+      {"---\ntit|le: T\n---\n\nUn.\n", "---\ntitle: T\n---\n\n![|](/uploads/a.png)\n\nUn.\n"},
+      {"---\ntitle: T\n---\n|\nUn.\n", "---\ntitle: T\n---\n\n![|](/uploads/a.png)\n\nUn.\n"},
+      {"---\ntitle: T\n---\n\n|Un.\n", "---\ntitle: T\n---\n\n![|](/uploads/a.png)\n\nUn.\n"},
+      {"|---\ntitle: T\n---\nUn.\n", "---\ntitle: T\n---\n\n![|](/uploads/a.png)\n\nUn.\n"},
+      {"|---\ntitle: T\n---\n", "---\ntitle: T\n---\n\n![|](/uploads/a.png)"},
+      {"|---\ntitle: T\n---", "---\ntitle: T\n---\n\n![|](/uploads/a.png)"},
       {"|---\r\ntitle: T\r\n---\r\nUn.\r\n",
-       "---\r\ntitle: T\r\n---\r\n\r\n![](/uploads/a.png)|\r\n\r\nUn.\r\n"},
-      {"^---\ntitle: T\n---\n\nUn.|\n", "---\ntitle: T\n---\n\nUn.\n\n![](/uploads/a.png)|\n"},
+       "---\r\ntitle: T\r\n---\r\n\r\n![|](/uploads/a.png)\r\n\r\nUn.\r\n"},
+      {"^---\ntitle: T\n---\n\nUn.|\n", "---\ntitle: T\n---\n\nUn.\n\n![|](/uploads/a.png)\n"},
       {"Un ^texte| long\nde deux lignes.\n\nSuite.",
-       "Un texte long\nde deux lignes.\n\n![](/uploads/a.png)|\n\nSuite."},
-      {"Un.\n|\nDeux.", "Un.\n\n![](/uploads/a.png)|\n\nDeux."},
-      {"Un.\n\n|Deux.", "Un.\n\n![](/uploads/a.png)|\n\nDeux."},
-      {"|", "![](/uploads/a.png)|"},
-      {"\xEF\xBB\xBF|Un.", "\xEF\xBB\xBF![](/uploads/a.png)|\n\nUn."},
+       "Un texte long\nde deux lignes.\n\n![|](/uploads/a.png)\n\nSuite."},
+      {"Un.\n|\nDeux.", "Un.\n\n![|](/uploads/a.png)\n\nDeux."},
+      {"Un.\n\n|Deux.", "Un.\n\n![|](/uploads/a.png)\n\nDeux."},
+      {"|", "![|](/uploads/a.png)"},
+      {"\xEF\xBB\xBF|Un.", "\xEF\xBB\xBF![|](/uploads/a.png)\n\nUn."},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.before);

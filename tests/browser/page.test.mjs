@@ -139,6 +139,8 @@ test("a picture that the release does not name is written into it", async () => 
   await dropPicture(desk, "vert & bleu.png", 50, "#00aa00");
   await desk.untilText((text) => text.includes("![](/uploads/vert-&-bleu.png)"), "the picture is in the text");
   await untilPictureIs(desk, [0, 0xaa, 0]);
+  await desk.page.keyboard.type("Du vert");
+  await desk.untilText((text) => text.includes("![Du vert](/uploads/vert-&-bleu.png)"), "its alternative is typed");
   await desk.close();
 });
 
@@ -180,7 +182,7 @@ test("a picture that is cut off is refused, wherever it is cut", async () => {
     desk.page.waitForFunction((each) => document.getElementById("announcements")?.textContent?.includes(each), words);
   await says(`coupee-${size - 14}.png » n’a pas pu être lue`);
   await dropPicture(desk, "entiere.png", 50, "#cc0000");
-  await desk.until("Un texte.\n\n![](/uploads/entiere.png)|");
+  await desk.until("Un texte.\n\n![|](/uploads/entiere.png)");
   await desk.close();
 });
 
@@ -189,12 +191,12 @@ test("a picture dropped over the source comes where it is dropped, else where th
   const file = join(folder, "carte.svg");
   await writeFile(file, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10"/></svg>');
   const front = "---\ntitle: Essai\n---\n\n";
-  const picture = "![](/uploads/carte.svg)";
+  const picture = "![|](/uploads/carte.svg)";
   const rows = [
-    { on: "text", wanted: `${front}Un.\n\nDeux.\n\n${picture}|\n\nTrois.\n` },
-    { on: "front matter", wanted: `${front}${picture}|\n\nUn.\n\nDeux.\n\nTrois.\n` },
-    { on: "page", wanted: `${front}Un.\n\nDeux.\n\nTrois.\n\n${picture}|\n` },
-    { on: "bar", wanted: `${front}Un.\n\nDeux.\n\nTrois.\n\n${picture}|\n` },
+    { on: "text", wanted: `${front}Un.\n\nDeux.\n\n${picture}\n\nTrois.\n` },
+    { on: "front matter", wanted: `${front}${picture}\n\nUn.\n\nDeux.\n\nTrois.\n` },
+    { on: "page", wanted: `${front}Un.\n\nDeux.\n\nTrois.\n\n${picture}\n` },
+    { on: "bar", wanted: `${front}Un.\n\nDeux.\n\nTrois.\n\n${picture}\n` },
   ];
   for (const { on, wanted } of rows) {
     const desk = await host.open();
