@@ -94,26 +94,41 @@ std::string with_prefix(std::string_view lines, std::string_view prefix) {
   }
 }
 
-}  // namespace
+// Of the pictures that did not come rather than of those that stay where they are: something is to be done.
+std::optional<Message> remark_on_pictures(const paste::RichPaste& pasted) {
+  if (pasted.lost_pictures == 1) return Message{"app/picture-not-pasted", {}};
+  if (pasted.lost_pictures > 1)
+    return Message{"app/pictures-not-pasted", {std::to_string(pasted.lost_pictures)}};
+  if (pasted.pictures_elsewhere == 1) return Message{"app/pasted-picture-elsewhere", {pasted.picture_host}};
+  if (pasted.pictures_elsewhere > 1)
+    return Message{"app/pasted-pictures-elsewhere", {std::to_string(pasted.pictures_elsewhere)}};
+  return std::nullopt;
+}
 
-std::optional<editor::Transaction> paste_html(const editor::EditorState& state, const Release& release,
-                                              std::string_view html) {
-  const Span selection = state.selection.span();
-  const bool is_above = is_above_front_matter(state, release);
-  if (!is_above && !reads_markdown(release, selection.begin)) return std::nullopt;
-  const paste::RichPaste pasted = paste::read_rich_paste(html);
+std::optional<editor::Transaction> transaction_of(const paste::RichPaste& pasted,
+                                                  const editor::EditorState& state, const Release& release) {
   if (pasted.markdown.empty()) return std::nullopt;
-  if (is_above) {
+  if (is_above_front_matter(state, release)) {
     const auto end = static_cast<Offset>(pasted.markdown.size());
     return insert_in_body(state, release, pasted.markdown, Selection::caret(end));
   }
-  const Surroundings around(state.text, selection);
+  const Surroundings around(state.text, state.selection.span());
   std::string markdown;
   if (!pasted.begins_in_line) markdown += around.break_before();
   markdown += pasted.markdown;
   if (!pasted.ends_in_line) markdown += around.break_after();
   return editor::insert_text(state, with_prefix(markdown, around.further_prefix()),
                              editor::UserEvent::kPaste);
+}
+
+}  // namespace
+
+HtmlPaste paste_html(const editor::EditorState& state, const Release& release, std::string_view html) {
+  const bool is_read =
+      is_above_front_matter(state, release) || reads_markdown(release, state.selection.span().begin);
+  if (!is_read) return {};
+  const paste::RichPaste pasted = paste::read_rich_paste(html);
+  return {transaction_of(pasted, state, release), remark_on_pictures(pasted)};
 }
 
 std::string html_of_selection(const editor::EditorState& state, const Release& release) {

@@ -174,7 +174,7 @@ class Step {
       receive("", paste.text);
       return;
     }
-    apply_if(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
+    apply_paste(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
   }
 
   void on(const PasteHtml& paste) {
@@ -182,9 +182,12 @@ class Step {
       receive("", paste.text);
       return;
     }
-    const auto rich = paste_html(model().editor, derived_.release(model()), paste.html);
-    if (rich) return apply(*rich);
-    on(PasteText{paste.text});
+    const HtmlPaste rich = paste_html(model().editor, derived_.release(model()), paste.html);
+    const bool fits =
+        rich.transaction
+            ? apply_paste(rich.transaction)
+            : apply_paste(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
+    if (fits && rich.remark) tell(*rich.remark, Severity::kWarning);
   }
 
   void on(const CopySelection& copy) {
@@ -491,6 +494,17 @@ class Step {
 
   void apply_if(const std::optional<editor::Transaction>& transaction) {
     if (transaction) apply(*transaction);
+  }
+
+  // Whether it fits: a document is to be one that can be opened again.
+  bool apply_paste(const std::optional<editor::Transaction>& transaction) {
+    if (!transaction) return true;
+    const bool fits = transaction->change.length_after() <= kMaximumDocumentSize;
+    if (fits)
+      apply(*transaction);
+    else
+      tell({"app/paste-too-large", {std::to_string(kMaximumDocumentSize >> 20)}}, Severity::kError);
+    return fits;
   }
 
   // Opens what came, if it can be opened.

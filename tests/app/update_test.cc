@@ -7,6 +7,7 @@
 #include "app/documents.h"
 #include "app/session.h"
 #include "doctest/doctest.h"
+#include "editor/editing.h"
 #include "share/link.h"
 
 namespace depeche::app {
@@ -314,7 +315,7 @@ TEST_CASE("a restored draft is unsaved unless it was saved") {
 TEST_CASE("any draft that could be made is restored") {
   for (const std::string& draft : {std::string("a\0b", 3), std::string(kMaximumDocumentSize + 1, 'a')}) {
     Session session = session_with("");
-    session.dispatch(PasteText{draft});
+    session.dispatch(Edit{*editor::insert_text(session.model().editor, draft)});
     const auto effects = session.take_effects();
     const auto* stored = last<StoreDraft>(effects);
     REQUIRE(stored);
@@ -677,6 +678,43 @@ TEST_CASE("a picture is a paragraph of its own, and never in the front matter") 
     std::string after = text_of(session);
     after.insert(session.model().editor.selection.head, 1, '|');
     CHECK(after == row.after);
+  }
+}
+
+TEST_CASE("a paste that would make the document one that cannot be opened is refused") {
+  const std::string half(kMaximumDocumentSize / 2, 'x');
+  Session session = session_with("");
+  session.dispatch(PasteText{half});
+  CHECK(text_of(session).size() == half.size());
+  session.dispatch(PasteText{half + "x"});
+  CHECK(text_of(session).size() == half.size());
+  CHECK(notice_of(session) == "app/paste-too-large");
+  session.dispatch(PasteHtml{"<p>" + half + "<p>x", ""});
+  CHECK(text_of(session).size() == half.size());
+  session.dispatch(GoTo{{0, static_cast<Offset>(half.size())}});
+  session.dispatch(PasteText{half + half});
+  CHECK(text_of(session).size() == kMaximumDocumentSize);
+}
+
+TEST_CASE("what came of pasted pictures is told") {
+  struct Row {
+    std::string html, key, argument;
+  };
+  const Row rows[] = {
+      {"<p>a", "", ""},
+      {"<p>a<img src='https://exemple.fr/a.png' alt=b>", "app/pasted-picture-elsewhere", "exemple.fr"},
+      {"<img src='https://exemple.fr/a.png'><img src='https://exemple.fr/b.png'>",
+       "app/pasted-pictures-elsewhere", "2"},
+      {"<p>a<img src='file:///b'><img src='https://exemple.fr/a.png'>", "app/picture-not-pasted", ""},
+      {"<img src='file:///b'>", "app/picture-not-pasted", ""},
+      {"<img src='cid:b'><img src='blob:b' alt=c>", "app/pictures-not-pasted", "2"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.html);
+    Session session = session_with("");
+    session.dispatch(PasteHtml{row.html, ""});
+    CHECK(notice_of(session) == row.key);
+    if (!row.argument.empty()) CHECK(session.model().notice->message.arguments.at(0) == row.argument);
   }
 }
 
