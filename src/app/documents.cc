@@ -2,16 +2,35 @@
 
 #include <algorithm>
 
+#include "base/encoding.h"
 #include "base/utf8.h"
+#include "frontmatter/fences.h"
 #include "frontmatter/front_matter.h"
+#include "paste/rich_paste.h"
 
 namespace depeche::app {
 namespace {
 
-// Texts hold no NUL; pictures, PDFs and office files do, within their first bytes.
+// Texts hold no NUL; pictures and programs do, within their first bytes.
 bool looks_binary(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 4096);
-  return head.find('\0') != std::string_view::npos || head.starts_with("%PDF-");
+  return bytes.substr(0, 4096).find('\0') != std::string_view::npos;
+}
+
+// A PDF, or a file of a word processor, a spreadsheet or slides: by their first bytes, since they may have
+// any name.
+bool is_office_document(std::string_view bytes) {
+  constexpr std::string_view kStarts[] = {"%PDF-", "PK\x03\x04", "\xD0\xCF\x11\xE0", "{\\rtf"};
+  return std::ranges::any_of(kStarts, [&](std::string_view start) { return bytes.starts_with(start); });
+}
+
+// A page with front matter is a document of the site, whatever it is written in.
+bool is_web_page(std::string_view name, std::string_view bytes) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto ends_in = [&](std::string_view ending) {
+    return name.size() > ending.size() &&
+           std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, lower);
+  };
+  return (ends_in(".html") || ends_in(".htm")) && !frontmatter::find_fences(bytes).present;
 }
 
 std::string base_name(std::string_view path) {
@@ -32,7 +51,17 @@ Result<IncomingDocument> receive_document(std::string_view name, std::string byt
   if (bytes.size() > kMaximumDocumentSize) {
     return Message{"app/file-too-large", {document.name, std::to_string(kMaximumDocumentSize >> 20)}};
   }
+  if (is_office_document(bytes)) return Message{"app/file-not-markdown", {document.name}};
+  if (auto text = text_of_utf16(bytes)) {
+    bytes = *std::move(text);
+    document.converted = Message{"app/file-was-utf16", {document.name}};
+  }
   if (looks_binary(bytes)) return Message{"app/file-not-text", {document.name}};
+  if (is_web_page(document.name, bytes)) {
+    document.converted = Message{"app/file-was-web-page", {document.name}};
+    document.name = document.name.substr(0, document.name.rfind('.')) + ".md";
+    bytes = paste::read_rich_paste(with_windows_1252(bytes)).markdown + "\n";
+  }
   document.is_valid_utf8 = is_valid_utf8(bytes);
   document.text = Text(std::move(bytes));
   return document;

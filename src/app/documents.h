@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,12 +16,15 @@ inline constexpr std::size_t kMaximumDocumentSize = std::size_t{16} << 20;
 
 struct IncomingDocument {
   std::string name;  // without folders; never empty
-  Text text;         // byte for byte as it came
+  Text text;         // byte for byte as it came, unless it is converted
   bool is_valid_utf8 = true;
+  // Why it is not as it came: app/file-was-utf16, app/file-was-web-page. None for the rest.
+  std::optional<Message> converted = {};
 };
 
-// The document in `bytes`, or why it can't be opened: app/file-too-large, app/file-not-text (a picture, a
-// PDF, a word processor's file).
+// The document in `bytes`, or why it can't be opened: app/file-too-large, app/file-not-markdown (a PDF, a
+// word processor's file), app/file-not-text (a picture, or anything else). UTF-16 becomes UTF-8; a web page
+// (by its name, and without front matter) becomes the Markdown that a paste of it would give.
 Result<IncomingDocument> receive_document(std::string_view name, std::string bytes);
 
 // Where writing begins in a document that comes in: behind an empty title, else where the body does; in a text

@@ -228,7 +228,9 @@ class Step {
   // Documents
 
   void on(const OpenFile& file) {
-    if (receive(file.name, file.bytes)) model().saved_revision = model().editor.revision;
+    const bool is_open = receive(file.name, file.bytes);
+    const bool is_as_it_came = model().editor.text.bytes() == file.bytes;  // no file holds what was converted
+    if (is_open && is_as_it_came) model().saved_revision = model().editor.revision;
   }
 
   void on(const OpenLink& link) {
@@ -515,6 +517,7 @@ class Step {
       return false;
     }
     open_new(document->name, document->text);
+    if (document->converted) tell(*document->converted, Severity::kWarning);
     if (!document->is_valid_utf8) tell({"app/file-not-utf8", {document->name}}, Severity::kWarning);
     return true;
   }

@@ -57,9 +57,34 @@ TEST_CASE("the caret starts where writing begins") {
 
 TEST_CASE("what is no text, or too much of it, is refused with a reason") {
   CHECK(receive_document("photo.jpg", "\xFF\xD8\xFF\xE0\0\x10JFIF"s).problem().key == "app/file-not-text");
-  CHECK(receive_document("cp.pdf", "%PDF-1.7\n").problem().key == "app/file-not-text");
+  for (const std::string& start : {"%PDF-1.7\n"s, "PK\x03\x04\x14\0"s, "\xD0\xCF\x11\xE0\xA1"s, "{\\rtf1"s})
+    CHECK(receive_document("cp.pdf", start).problem().key == "app/file-not-markdown");
   CHECK(receive_document("x.md", std::string(kMaximumDocumentSize + 1, 'a')).problem().key ==
         "app/file-too-large");
+}
+
+TEST_CASE("UTF-16 is converted, and that is told") {
+  const auto document = receive_document("cp.md", "\xFF\xFE-\0-\0-\0\n\0\xE9\0"s);
+  REQUIRE(document.ok());
+  CHECK(document->text.bytes() == "---\n\u00E9");
+  CHECK(document->is_valid_utf8);
+  CHECK(document->converted->key == "app/file-was-utf16");
+  CHECK(receive_document("x", "\xFF\xFE\0\xD8"s).problem().key == "app/file-not-text");
+  CHECK_FALSE(receive_document("cp.md", "a")->converted);
+}
+
+TEST_CASE("a web page comes as Markdown, and that is told") {
+  const auto page = receive_document("Page.HTM",
+                                     "<h2>D\xE9"
+                                     "but</h2><p>a <b>b</b><img src='file:///c'>");
+  REQUIRE(page.ok());
+  CHECK(page->name == "Page.md");
+  CHECK(page->text.bytes() == "## D\u00E9but\n\na **b**\n");
+  CHECK(page->converted->key == "app/file-was-web-page");
+  const auto of_site = receive_document("index.html", "---\ntitle: a\n---\n<p>b</p>\n");
+  CHECK(of_site->name == "index.html");
+  CHECK(of_site->text.bytes() == "---\ntitle: a\n---\n<p>b</p>\n");
+  CHECK_FALSE(of_site->converted);
 }
 
 TEST_CASE("file_name_without_ending") {

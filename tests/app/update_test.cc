@@ -236,7 +236,7 @@ TEST_CASE("a whole document pasted opens where nothing is the person's own, and 
 TEST_CASE("a bad file is refused with a message and the draft stays") {
   Session session = session_with(kRelease);
   session.dispatch(OpenFile{"cp.pdf", "%PDF-1.7"});
-  CHECK(notice_of(session) == "app/file-not-text");
+  CHECK(notice_of(session) == "app/file-not-markdown");
   CHECK(text_of(session) == kRelease);
 }
 
@@ -716,6 +716,15 @@ TEST_CASE("what came of pasted pictures is told") {
     CHECK(notice_of(session) == row.key);
     if (!row.argument.empty()) CHECK(session.model().notice->message.arguments.at(0) == row.argument);
   }
+}
+
+TEST_CASE("a file that was converted is told, and is not saved yet") {
+  using namespace std::string_literals;
+  Session session(initial_model());
+  session.dispatch(OpenFile{"cp.md", "\xFF\xFE\xE9\0"s});
+  CHECK(text_of(session) == "\u00E9");
+  CHECK(notice_of(session) == "app/file-was-utf16");
+  CHECK_FALSE(session.model().is_saved());
 }
 
 TEST_CASE("random actions keep the text equal to a plain string's") {

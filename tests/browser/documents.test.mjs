@@ -66,6 +66,18 @@ test("a broken file is told and the draft stays", async () => {
   await desk.close();
 });
 
+test("a file of Notepad’s “Unicode”, a web page and a PDF: opened, turned into Markdown, told how to attach", async () => {
+  const desk = await host.open();
+  await drop(desk, "bloc-notes.txt", Buffer.from("\uFEFFDéjà", "utf16le"));
+  await desk.untilText((text) => text === "Déjà", "UTF-16 is read");
+  await drop(desk, "page.html", Buffer.from("<h2>Titre</h2><p>Un <b>texte</b>."));
+  await desk.untilText((text) => text === "## Titre\n\nUn **texte**.\n", "the page’s text");
+  await drop(desk, "dossier.pdf", Buffer.from("%PDF-1.7\n"));
+  await desk.node((node) => /Pièce jointe/.test(node.name) && /dossier\.pdf/.test(node.name), "how to attach it");
+  assert.equal(await desk.text(), "## Titre\n\nUn **texte**.\n");
+  await desk.close();
+});
+
 test("broken front matter is a point to check, and the page still shows the rest", async () => {
   const desk = await host.open();
   await desk.setText("---\ntitle: [ouvert\n---\n\nLe corps\n");
