@@ -230,10 +230,8 @@ std::uint64_t Desk::layouts() const {
 
 // Escape: out of what lies uppermost.
 void Desk::Parts::leave(Context& context, const app::Model& model, const Input& input) {
-  if (interaction.hint_shows) {
-    interaction.hint_hushed = true;
-    return;
-  }
+  interaction.hint_hushed = interaction.hint_hushed || interaction.hint_shows;
+  if (interaction.hint_shows && interaction.rested_on == interaction.focused) return;
   preview.leave_focus();
   if (model.dialog) return context.act(app::CloseDialog{});
   if (!interaction.open_menu.empty()) {
@@ -245,9 +243,6 @@ void Desk::Parts::leave(Context& context, const app::Model& model, const Input& 
     context.focus = kSourceId;
   } else if (model.find.open) {
     context.act(app::CloseFind{});
-    context.focus = kSourceId;
-  } else if (model.outline.open) {
-    context.act(app::ToggleOutline{});
     context.focus = kSourceId;
   } else if (!input.focused) {
     context.focus = kSourceId;

@@ -537,11 +537,12 @@ TEST_CASE("an icon's name shows when the keyboard reaches it, until Escape sends
   CHECK_FALSE(shows_hint(bench, "toolbar/share"));  // its name stands there
 }
 
-TEST_CASE("Escape closes the outline") {
+TEST_CASE("Escape closes the outline from within") {
   Bench bench;
   bench.open("## Un\n\nTexte.\n");
   bench.session().dispatch(app::ToggleOutline{});
   bench.settle();
+  bench.desk().reach("outline/filter");
   Input escape;
   escape.keys.push_back(key(Key::kEscape));
   bench.frame(escape);
