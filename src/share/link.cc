@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/utf8.h"
 #include "share/base64url.h"
+#include "share/carriers.h"
 #include "share/compression.h"
 #include "share/crc32.h"
 
@@ -16,6 +16,12 @@ constexpr std::size_t kLengthAt = 1;
 constexpr std::size_t kChecksumAt = 5;
 constexpr std::size_t kPayloadAt = 11;
 
+// How often, on average, each character may be part of what is checked.
+constexpr std::size_t kMostChecks = 8;
+
+// Autocorrection makes an en or an em dash of two hyphens, or of two and of three.
+constexpr Dashes kReadings[] = {{1, 2}, {2, 2}, {2, 3}};
+
 Message problem(std::string key) {
   return {std::move(key), {}};
 }
@@ -26,72 +32,6 @@ Message too_large() {
 
 std::uint32_t checksum(char format, std::string_view payload) {
   return crc32(payload, crc32({&format, 1}));
-}
-
-// What follows the first '#', however mail gateways wrote it; all of it when there is none.
-std::string_view after_mark(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '#' && text[i] != '%') continue;
-    for (const std::string_view mark : {"#", "%23", "%2523"})
-      if (text.substr(i).starts_with(mark)) return text.substr(i + mark.size());
-  }
-  return text;
-}
-
-std::optional<char> percent_decoded(std::string_view text, std::size_t offset) {
-  const auto digit = [&](std::size_t at) -> int {
-    const char c = at < text.size() ? text[at] : ' ';
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-  };
-  if (text[offset] != '%' || digit(offset + 1) < 0 || digit(offset + 2) < 0) return std::nullopt;
-  return static_cast<char>(digit(offset + 1) * 16 + digit(offset + 2));
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  decoded.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::optional<char> byte = percent_decoded(text, i);
-    decoded.push_back(byte ? *byte : text[i]);
-    if (byte) i += 2;
-  }
-  return decoded;
-}
-
-// What mail programs put into long lines: breaks, quote marks, characters that nobody sees.
-bool is_dropped(char32_t c) {
-  return c <= U' ' || c == U'<' || c == U'>' || c == 0xA0 || c == 0xAD || (c >= 0x200B && c <= 0x200D) ||
-         c == 0x2060 || c == 0xFEFF;
-}
-
-std::string without_dropped(std::string_view text) {
-  std::string kept;
-  kept.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const Decoded decoded = decode_utf8(text, i);
-    if (!is_dropped(decoded.code_point)) kept.append(text.substr(i, decoded.size));
-    i += decoded.size;
-  }
-  return kept;
-}
-
-std::string_view without_final_punctuation(std::string_view text) {
-  constexpr std::string_view kMarks[] = {".", ",", ";", ":", "!", "?", ")", "]", "\"", "'", "»", "”", "’"};
-  for (;;) {
-    const auto* const mark =
-        std::ranges::find_if(kMarks, [&](std::string_view mark) { return text.ends_with(mark); });
-    if (mark == std::end(kMarks)) return text;
-    text.remove_suffix(mark->size());
-  }
-}
-
-// The characters of the link as they were sent, as far as can be told.
-std::string cleaned(std::string_view fragment_or_url) {
-  std::string_view fragment = after_mark(fragment_or_url);
-  fragment = fragment.substr(0, fragment.find('&'));
-  return std::string(without_final_punctuation(without_dropped(percent_decoded(fragment))));
 }
 
 bool is_digit(char c) {
@@ -113,6 +53,83 @@ Result<std::string> unpack(std::string_view payload) {
   return problem("share/damaged");
 }
 
+// What may be a fragment: the characters from its format on, and others behind its end.
+struct Candidate {
+  std::string_view characters;
+  char format = 0;
+  std::optional<std::uint64_t> length;  // of the payload, as it says
+  std::optional<std::uint64_t> stated;  // the checksum
+  std::string_view payload;             // as long as it says, or shorter where there is no more
+  std::string_view rest;                // all behind the checksum
+
+  explicit Candidate(std::string_view found) : characters(found) {
+    if (found.empty()) return;
+    format = found[0];
+    if (found.size() < kPayloadAt) return;
+    length = decode_number(found.substr(kLengthAt, kChecksumAt - kLengthAt));
+    stated = decode_number(found.substr(kChecksumAt, kPayloadAt - kChecksumAt));
+    rest = found.substr(kPayloadAt);
+    payload = length ? rest.substr(0, static_cast<std::size_t>(*length)) : rest;
+  }
+
+  bool has_all() const { return is_digit(format) && length && stated && payload.size() == *length; }
+  bool is_whole() const { return has_all() && stated == checksum(format, payload); }
+};
+
+Result<std::string> open(const Candidate& whole) {
+  if (whole.format != kFormat) return problem("share/newer-format");
+  return unpack(whole.payload);
+}
+
+// Why none of them opens, by the one that is most like a link.
+Message problem_of(const Candidate& link) {
+  if (link.characters.size() < kPayloadAt) {
+    const bool begins_as_ours = is_digit(link.format) && decode_number(link.characters.substr(1));
+    return problem(begins_as_ours ? "share/truncated" : "share/not-a-link");
+  }
+  // Nothing but its format or its length was changed.
+  if (link.stated == checksum(kFormat, link.payload)) return problem("share/damaged");
+  if (!is_digit(link.format)) return problem("share/not-a-link");
+  if (link.stated == checksum(link.format, link.rest)) return problem("share/damaged");
+  return problem(link.length && link.payload.size() < *link.length ? "share/truncated" : "share/damaged");
+}
+
+bool is_more_like_a_link(std::string_view one, std::string_view other) {
+  const bool begins_as_ours = is_digit(one[0]);
+  if (other.empty() || begins_as_ours != is_digit(other[0])) return other.empty() || begins_as_ours;
+  return one.size() > other.size();
+}
+
+// Opens the first fragment that is whole. One may begin wherever no digit of a link precedes; but only what
+// follows a mark, or begins the text, is reproached with what it lacks: elsewhere stand words.
+Result<std::string> open_best(std::string_view sent) {
+  constexpr std::string_view kAround = "# ";
+  std::size_t room = kMostChecks * sent.size();  // characters that may yet be checked: the time is linear
+  std::string_view best;
+  const std::size_t first = sent.find_first_not_of(kAround);
+  for (std::size_t begin = first; begin < sent.size();) {
+    const std::size_t end = std::min(sent.find_first_of(kAround, begin), sent.size());
+    for (std::size_t at = begin; at < end; ++at) {
+      if (at != begin && sent[at - 1] != kForeign) continue;
+      const std::string_view characters = sent.substr(at, end - at);
+      const Candidate candidate(characters);
+      if (candidate.has_all() && candidate.payload.size() <= room) {
+        room -= candidate.payload.size();
+        if (candidate.is_whole()) return open(candidate);
+      }
+      const bool is_marked = at == first || (at == begin && sent[at - 1] == kMark);
+      if (is_marked && is_more_like_a_link(characters, best)) best = characters;
+    }
+    begin = sent.find_first_not_of(kAround, end);
+  }
+  return problem_of(Candidate(best));
+}
+
+// Of a fragment that is whole, and says so itself.
+bool is_sure(const Message& problem) {
+  return problem.key == "share/newer-format" || problem.key == "share/too-large";
+}
+
 }  // namespace
 
 Result<std::string> encode_fragment(std::string_view text) {
@@ -124,27 +141,16 @@ Result<std::string> encode_fragment(std::string_view text) {
          encode_number(checksum(kFormat, payload), kPayloadAt - kChecksumAt) + payload;
 }
 
-Result<std::string> decode_fragment(std::string_view fragment_or_url) {
-  const std::string fragment = cleaned(fragment_or_url);
-  if (fragment.empty()) return problem("share/not-a-link");
-  const char format = fragment[0];
-  if (fragment.size() < kPayloadAt)
-    return problem(is_digit(format) && decode_number(fragment.substr(1)) ? "share/truncated"
-                                                                         : "share/not-a-link");
-
-  const std::string_view all = fragment;
-  const std::string_view payload = all.substr(kPayloadAt);
-  const auto length = decode_number(all.substr(kLengthAt, kChecksumAt - kLengthAt));
-  const auto stated = decode_number(all.substr(kChecksumAt, kPayloadAt - kChecksumAt));
-
-  if (stated == checksum(format, payload)) {
-    if (length != payload.size()) return problem("share/damaged");
-    if (format != kFormat) return problem("share/newer-format");
-    return unpack(payload);
+Result<std::string> decode_fragment(std::string_view text) {
+  const std::string plain = unescaped(text);
+  std::optional<Message> problem;
+  for (const Dashes dashes : kReadings) {
+    Result<std::string> draft = open_best(as_sent(plain, dashes));
+    if (draft || is_sure(draft.problem())) return draft;
+    if (!problem) problem = draft.problem();
+    if (!has_dashes(plain)) break;
   }
-  if (stated == checksum(kFormat, payload)) return problem("share/damaged");  // the format was changed
-  if (!is_digit(format)) return problem("share/not-a-link");
-  return problem(length && payload.size() < *length ? "share/truncated" : "share/damaged");
+  return *problem;
 }
 
 }  // namespace depeche::share

@@ -16,8 +16,10 @@ inline constexpr std::size_t kMaximumDraftSize = std::size_t{4} << 20;
 // (share/too-large) when the text is over kMaximumDraftSize, or memory does not suffice.
 Result<std::string> encode_fragment(std::string_view text);
 
-// The text of a fragment. Takes a bare fragment, one with a leading '#' or '%23', or a whole URL. Problems:
-// share/not-a-link, share/newer-format, share/truncated, share/damaged, share/too-large.
-Result<std::string> decode_fragment(std::string_view fragment_or_url);
+// The draft of the first whole fragment in `text`: a bare fragment, an address, or the mail that one came in.
+// The length in the fragment says where it ends; what carriers do to links is undone (share/carriers.h). Time
+// and memory are linear in the text's size. Problems, of the one that is most like a fragment when none is
+// whole: share/not-a-link, share/newer-format, share/truncated, share/damaged, share/too-large.
+Result<std::string> decode_fragment(std::string_view text);
 
 }  // namespace depeche::share

@@ -261,6 +261,7 @@ TEST_CASE("link and open: there and back, byte for byte") {
   CHECK(d.run({"open", link}) == kFine);
   CHECK(d.printed == d.files["crlf.md"]);
   CHECK(d.run({"open", "https://site.example/#" + link}) == kFine);
+  CHECK(d.run({"open", "Voir #2 : <https://site.example/?#" + link + ">. Merci"}) == kFine);
   d.input = link;
   CHECK(d.run({"open", "-"}) == kFine);
   CHECK(d.printed == d.files["crlf.md"]);
