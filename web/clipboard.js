@@ -47,6 +47,7 @@ export class Clipboard {
    * @param {string} html may be empty
    * @param {{ isMarkdown?: boolean, failure?: string }} [how] whether the text is Markdown, and is to be pasted as it
    *   is; a message's key
+   * @returns {Promise<boolean>} whether it was written
    */
   async write(text, html, { isMarkdown = false, failure = "ui/copy-failed" } = {}) {
     this.#copied = isMarkdown ? text : "";
@@ -54,13 +55,13 @@ export class Clipboard {
       this.#current.setData("text/plain", text);
       if (isMarkdown && html) this.#current.setData(MARKDOWN, text);
       if (html) this.#current.setData("text/html", html);
-      return;
+      return true;
     }
     this.#written = this.#writeByInterface(text, html);
-    if (!(await this.#written) && !this.#writeByCommand({ text, html, isMarkdown })) {
-      this.#program.fail(failure);
-      this.#frames.request();
-    }
+    if ((await this.#written) || this.#writeByCommand({ text, html, isMarkdown })) return true;
+    this.#program.fail(failure);
+    this.#frames.request();
+    return false;
   }
 
   /**

@@ -1,7 +1,7 @@
 /**
  * Starts the editor: makes the services, lends them to the program, and connects the two.
  */
-import { clearFragment, followFragment, fragment, linkOf } from "./address.js";
+import { clearFragment, followShareLinks, shareAddress, shareLink } from "./address.js";
 import { followSize } from "./canvas.js";
 import { Clipboard } from "./clipboard.js";
 import { askForStorage, Drafts } from "./drafts.js";
@@ -42,7 +42,7 @@ function byId(id) {
 
 async function begin() {
   if (document.body.className !== "loading") return; // web/late.js was quicker: who writes in its field goes on there
-  const link = fragment();
+  const link = shareLink();
   const opening = Drafts.open(link !== undefined);
   /** @type {HTMLTextAreaElement} */
   const field = byId("fallback-text");
@@ -126,7 +126,7 @@ async function start(link, opening) {
     /** @type {(ids: number, size: number) => void} */
     forget_drafts: (ids, size) => void kept.delete(memory.text(ids, size).split("\n").slice(0, -1)),
     /** @type {(text: number, size: number) => void} */
-    copy_link: (text, size) => void clipboard.write(linkOf(memory.text(text, size)), "", { failure: "ui/link-failed" }),
+    copy_link: (text, size) => void copyLink(memory.text(text, size)),
     clear_fragment: () => clearFragment(),
     /** @type {(url: number, size: number) => void} */
     navigate: (url, size) => void open(memory.text(url, size), "_blank", "noopener,noreferrer"),
@@ -148,6 +148,10 @@ async function start(link, opening) {
   const printing = new Printing(program, pictures);
   const kept = new KeptDrafts(drafts, pictures, program, frames);
   const clipboard = new Clipboard(field, program, frames);
+  const copyLink = async (/** @type {string} */ link) => {
+    if (await clipboard.write(link, "", { failure: "ui/link-failed" })) program.linkCopied();
+    frames.request();
+  };
   const outline = new Outline(byId("outline"), field.element, {
     read: () => program.semanticChanges(),
     activate: (id, modifiers) => {
@@ -170,6 +174,7 @@ async function start(link, opening) {
   new TextDrag(canvas, program, frames);
 
   for (const [name, value] of loadPreferences()) program.setPreference(name, value);
+  program.setShareAddress(shareAddress());
   followAppearance(program, frames);
   followKeyboard(program, frames);
   if (entry) program.restoreDraft(entry);
@@ -186,7 +191,7 @@ async function start(link, opening) {
       frames.request();
     }
   });
-  followFragment((now) => {
+  followShareLinks((now) => {
     program.openLink(now);
     frames.request();
   });
@@ -194,13 +199,13 @@ async function start(link, opening) {
     program.fontsChanged();
     frames.request();
   });
+  field.focus(); // unless the first frame wants another node to have the keyboard
   followSize(canvas, (width, height, scale) => {
     program.resize(width, height, scale);
     frames.now(); // in the same step as the canvas' new size, which empties it
   });
 
   document.body.className = "ready";
-  field.focus();
   keepForOffline();
   Object.assign(window, { depeche: scripting(program, frames, document.documentElement.dataset.version ?? "") });
 }

@@ -35,6 +35,8 @@ const TAGS = /** @type {Readonly<Record<string, string>>} */ ({
   menuitemcheckbox: "button",
   textbox: "input",
 });
+/** Of a textbox whose text is of several lines, to be selected and copied. */
+const READ_ONLY = "textarea";
 /** Roles among whose elements the keys go up and down, and the list that they make. */
 const LISTS = /** @type {Readonly<Record<string, string>>} */ ({
   menuitem: "menu",
@@ -96,7 +98,7 @@ export class Outline {
     this.follow();
     const element = this.#elements.get(id);
     element?.focus({ preventScroll: true });
-    if (element instanceof HTMLInputElement) element.select();
+    if (isTextField(element) && element !== this.#field) element.select();
   }
 
   follow() {
@@ -111,6 +113,7 @@ export class Outline {
     if (stay) return;
     const holder = this.#holder(before);
     this.#arrange();
+    this.#field.tabIndex = this.#elements.has("source") ? 0 : -1; // not reached where it is not seen
     this.#keepInDialog();
     if (holder !== undefined) this.#keepFocus(holder, before);
   }
@@ -192,7 +195,7 @@ export class Outline {
    * @param {HTMLElement | undefined} old
    */
   #elementOf(node, old) {
-    const tag = TAGS[node.role] ?? "div";
+    const tag = tagOf(node);
     if (old?.localName === tag) return old;
     const element = document.createElement(tag);
     if (element instanceof HTMLButtonElement) element.type = "button";
@@ -200,6 +203,7 @@ export class Outline {
     element.addEventListener("focus", () => this.#doings.reach(node.id));
     element.addEventListener("blur", () => this.#doings.reach(""));
     if (element instanceof HTMLInputElement) return this.#serveInput(element, node.id);
+    if (element instanceof HTMLTextAreaElement) return serveReadOnly(element);
     element.addEventListener("click", () => this.#doings.activate(node.id));
     element.addEventListener("keydown", (event) => {
       if (this.#step(event, element)) return;
@@ -273,6 +277,20 @@ function isKept(change) {
   return Array.isArray(change);
 }
 
+/** @param {Node} node */
+function tagOf(node) {
+  const isReadOnly = node.role === "textbox" && node.state.split(" ").includes("readonly");
+  return isReadOnly ? READ_ONLY : (TAGS[node.role] ?? "div");
+}
+
+/**
+ * @param {HTMLElement | undefined} element
+ * @returns {element is HTMLInputElement | HTMLTextAreaElement}
+ */
+function isTextField(element) {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
 /**
  * Whether the elements of the nodes can stay which and where they are.
  * @param {Node[]} before
@@ -335,12 +353,23 @@ function isInput(node) {
 }
 
 /**
+ * A text to be selected and copied scrolls by itself.
+ * @param {HTMLTextAreaElement} element
+ */
+function serveReadOnly(element) {
+  element.readOnly = true;
+  for (const type of ["wheel", "pointerdown", "pointermove", "pointerup", "pointercancel"])
+    element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  return element;
+}
+
+/**
  * The program's value, whether it is another or not: a person may have typed what the program does not take.
  * @param {HTMLElement} input
  * @param {Node} node
  */
 function fill(input, node) {
-  if (!(input instanceof HTMLInputElement)) return;
+  if (!isTextField(input)) return;
   if (input.dataset.given !== node.value && input.value !== node.value) input.value = node.value;
   input.dataset.given = node.value;
   if (input.placeholder !== node.hint) input.placeholder = node.hint;
@@ -360,7 +389,7 @@ function describe(element, node) {
   const adjusts = node.action === "adjust"; // the line between the panes, by keys
   /** @type {Record<string, string | null>} null: absent */
   const attributes = {
-    role: TAGS[node.role] === node.role || isField ? null : node.role,
+    role: TAGS[node.role] === node.role || isField || element.localName === READ_ONLY ? null : node.role,
     "aria-label": node.name || null,
     "aria-valuenow": adjusts ? node.value : null,
     "aria-valuetext": adjusts ? `${node.value} %` : null,

@@ -248,9 +248,17 @@ export class Program {
   keepPicture(name) {
     this.#functions.keep_picture(this.#page, ...this.#put(utf8(name)));
   }
-  /** @param {string} fragment without its `#` */
-  openLink(fragment) {
-    this.#functions.open_link(this.#page, ...this.#put(utf8(fragment)));
+  /** What the fragment of a share link follows. @param {string} address */
+  setShareAddress(address) {
+    this.#functions.set_share_address(this.#page, ...this.#put(utf8(address)));
+  }
+  /** @param {string} link an address */
+  openLink(link) {
+    this.#functions.open_link(this.#page, ...this.#put(utf8(link)));
+  }
+  /** The share link is in the clipboard. */
+  linkCopied() {
+    this.#functions.link_copied(this.#page);
   }
   /** The text is in the store. @param {KnownDraft} draft without id a copy */
   restoreDraft({ id, name, bytes, saved }) {

@@ -1,8 +1,8 @@
 /**
  * Makes the folder that a web host serves: node cmake/bundle/bundle.mjs PLAN FOLDER [ZIP]
  *
- * PLAN is what CMake knows (build/web/bundle.json): version, wasm, licenses. Every file but index.html, service-worker.js and
- * the licences is named by a hash of its content, so that a host may let browsers cache it for ever; all references are relative. The
+ * PLAN is what CMake knows (build/web/bundle.json): version, wasm, licenses. Every file but index.html, 404.html,
+ * service-worker.js and the licences is named by a hash of its content, so that a host may let browsers cache it for ever; all references are relative. The
  * scripts become one file, the style sheet and the fonts come along with it (esbuild; docs/decisions/0006-bundle.md).
  * Prints each file's size.
  */
@@ -42,11 +42,13 @@ async function main() {
     ["depeche.wasm", add(files, "depeche.wasm", await readFile(wasm))],
     ["icon.svg", add(files, "icon.svg", await readFile(join(web, "icon.svg")))],
     ["late.js", add(files, "late.js", await buildScript("late.js", { LATE_FALLBACK }, ["es5"]))],
-    ...(await buildScripts(files, DRAFT_WORKER)),
+    ...(await buildScripts(files, ["main.js", "style.css"], { DRAFT_WORKER })),
   ]);
   const page = await readFile(join(web, "index.html"), "utf8");
   files.set("service-worker.js", await buildScript("service_worker.js", { BUNDLE: [...files.keys()] }));
   files.set("index.html", Buffer.from(writePage(page, names, [...files.keys()], version)));
+  const ofNotFound = new Map(await buildScripts(files, ["not_found.js", "not_found.css"])); // not needed without a network
+  files.set("404.html", Buffer.from(rename(await readFile(join(web, "404.html"), "utf8"), ofNotFound)));
   files.set("THIRD-PARTY-LICENSES.txt", await collectLicenses(licenses));
 
   await rm(folder, { recursive: true, force: true });
@@ -70,15 +72,16 @@ function add(files, name, content) {
 }
 
 /**
- * The scripts and the style sheet with its fonts, each under a hashed name.
+ * Scripts and style sheets with their fonts, each under a hashed name.
  * @param {Files} files
- * @param {string} draftWorker its name in the bundle
+ * @param {string[]} names in web/
+ * @param {Record<string, unknown>} [constants] that they know
  * @returns {Promise<[string, string][]>} name in web/, name in the bundle
  */
-async function buildScripts(files, draftWorker) {
+async function buildScripts(files, names, constants = {}) {
   const icons = JSON.stringify(await iconPaths(root));
   const result = await build({
-    entryPoints: ["main.js", "style.css"],
+    entryPoints: names,
     absWorkingDir: web,
     outdir: "/",
     write: false,
@@ -91,7 +94,7 @@ async function buildScripts(files, draftWorker) {
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
-    define: { DRAFT_WORKER: JSON.stringify(draftWorker) },
+    define: definitions(constants),
     plugins: [
       {
         name: "icons",
@@ -122,9 +125,14 @@ async function buildScript(name, constants = {}, target = TARGETS) {
     minify: true,
     format: "iife",
     target,
-    define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
+    define: definitions(constants),
   });
   return Buffer.from(outputFiles[0].contents);
+}
+
+/** @param {Record<string, unknown>} constants */
+function definitions(constants) {
+  return Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
 /**
@@ -135,17 +143,25 @@ async function buildScript(name, constants = {}, target = TARGETS) {
  * @param {string} version
  */
 function writePage(page, names, all, version) {
-  const renamed = page.replace(/(?:href|src)="([^"#]+)"/g, (whole, name) => {
-    const hashed = names.get(name);
-    if (!hashed) throw new Error(`web/index.html refers to ${name}, which is not in the bundle`);
-    return whole.replace(name, hashed);
-  });
   const fonts = all
     .filter((name) => FIRST_FONTS.test(name))
     .map((name) => `    <link rel="preload" href="${name}" as="font" type="font/woff2" crossorigin>\n`);
-  return renamed
+  return rename(page, names)
     .replace('data-version="0"', `data-version="${version}"`)
     .replace('    <script type="module"', `${fonts.join("")}    <script type="module"`);
+}
+
+/**
+ * A page with the bundle's names.
+ * @param {string} page
+ * @param {Map<string, string>} names
+ */
+function rename(page, names) {
+  return page.replace(/(?:href|src)="([^"#.][^"#]*)"/g, (whole, name) => {
+    const hashed = names.get(name);
+    if (!hashed) throw new Error(`a page refers to ${name}, which is not in the bundle`);
+    return whole.replace(name, hashed);
+  });
 }
 
 /**

@@ -65,7 +65,14 @@ struct SetHeading {
   std::uint32_t level = 0;  // 1 to 6; 0, or the level that is there, for a paragraph
 };
 // Opens the dialog that asks for what a construct needs; on one, for its change.
-enum class FormKind : std::uint8_t { kLink, kImportantLink, kImage, kAttachment, kTable };
+enum class FormKind : std::uint8_t {
+  kLink,
+  kImportantLink,
+  kImage,
+  kAttachment,
+  kTable,
+  kSharedDraft,  // a share link, to be opened
+};
 struct OpenForm {
   FormKind kind = FormKind::kLink;
 };
@@ -106,9 +113,15 @@ struct OpenFile {
   std::string name;
   std::string bytes;
 };
-// A share link arrives, at start or later. The current draft stays when the link is not good.
+// A share link arrives with the page's address, at start or later. The current draft stays when the link is
+// not good: then Model::bad_link says why. What is no link of ours is passed over.
 struct OpenLink {
-  std::string fragment;
+  std::string text;  // an address, or what share::decode_fragment takes else
+};
+struct LeaveBadLink {};  // back to what was open before
+// The page's own address, up to where the fragment of a share link follows.
+struct SetShareAddress {
+  std::string address;
 };
 // A draft that this browser keeps: from last time, or of the list.
 struct RestoreDraft {
@@ -147,6 +160,7 @@ struct ExportPage {};
 struct Print {};  // the release, as it is seen on the page
 struct Share {};  // opens the dialog with the link
 struct CopyShareLink {};
+struct ShareLinkCopied {};  // what came of it; else an EffectFailed comes
 struct CopySelection {
   bool cut = false;
 };
@@ -160,7 +174,7 @@ struct Paste {
   bool plain = false;
 };
 // Text from the clipboard, for the selection. A whole document, front matter and all, is opened in the place
-// of an empty draft, a new one or the sample.
+// of an empty draft, a new one or the sample; so is the draft of a share link that has lost nothing.
 struct PasteText {
   std::string text;
 };
@@ -236,10 +250,10 @@ using Action = std::variant<
     CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch, ReplaceAllMatches, GoOnFinding, ToggleOutline,
     SetOutlineFilter,
     // Documents
-    OpenFile, OpenLink, RestoreDraft, ShowDrafts, DraftsListed, OpenDraft, DeleteDrafts, NewDocument,
-    OpenSample, ChooseFile, ChooseFolder, KeepPicture, SaveMarkdown, ExportJson, ExportPage, Print, Share,
-    CopyShareLink, CopySelection, CopyFromPage, Paste, PasteText, PasteHtml, OpenUrl, GoTo, ApplyFix,
-    SetField,
+    OpenFile, OpenLink, LeaveBadLink, SetShareAddress, RestoreDraft, ShowDrafts, DraftsListed, OpenDraft,
+    DeleteDrafts, NewDocument, OpenSample, ChooseFile, ChooseFolder, KeepPicture, SaveMarkdown, ExportJson,
+    ExportPage, Print, Share, CopyShareLink, ShareLinkCopied, CopySelection, CopyFromPage, Paste, PasteText,
+    PasteHtml, OpenUrl, GoTo, ApplyFix, SetField,
     // The desk
     SetSplit, SetTab, SetPanes, SwapPanes, ToggleProblems, SetLanguage, SetTheme, SetMonospaced,
     ShowInvisibles, CheckPortability, AcceptDialog, CloseDialog, DismissNotice, DraftStored, EffectFailed,

@@ -63,10 +63,9 @@ struct FetchDraft {
 struct ForgetDrafts {
   std::vector<DocumentId> ids;
 };
-// Puts the share link into the clipboard: the platform knows the page's own address and adds `fragment` to
-// it.
+// Puts the share link into the clipboard; answered by ShareLinkCopied or EffectFailed.
 struct CopyLink {
-  std::string fragment;
+  std::string link;
 };
 // The draft of the page's address lies in the store: take the fragment out of the address, so that a reload
 // keeps the edited draft.

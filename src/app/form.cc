@@ -20,6 +20,7 @@ constexpr std::array kImageFields = {FormField{"form/image-path", "form/image-pa
                                      FormField{"form/caption", "form/caption-hint"}};
 constexpr std::array kAttachmentFields = {FormField{"form/attachment-path", "form/attachment-path-hint"},
                                           FormField{"form/attachment-name", ""}};
+constexpr std::array kSharedDraftFields = {FormField{"form/share-link", "form/share-link-hint"}};
 constexpr std::array kTableFields = {FormField{"form/rows", "", true}, FormField{"form/columns", "", true}};
 
 std::string trimmed(std::string_view text) {
@@ -171,6 +172,8 @@ std::span<const FormField> fields_of(FormKind kind) {
       return kAttachmentFields;
     case FormKind::kTable:
       return kTableFields;
+    case FormKind::kSharedDraft:
+      return kSharedDraftFields;
   }
   return {};
 }
@@ -213,6 +216,8 @@ Result<editor::Transaction> complete_form(FormDialog& form, const editor::Editor
       return complete_attachment(form, state, release);
     case FormKind::kTable:
       return complete_table(form, state);
+    case FormKind::kSharedDraft:
+      break;
   }
   return Message{};
 }

@@ -24,7 +24,8 @@ std::span<const FormField> fields_of(FormKind kind);
 // The dialog for what is selected or around the caret.
 FormDialog open_form(FormKind kind, const editor::EditorState& state, const Release& release);
 
-// What a filled-in dialog does to the text, or what is wrong: then `form.wrong` says in which field.
+// What a filled-in dialog does to the text, or what is wrong: then `form.wrong` says in which field. Not for
+// kSharedDraft, which changes no text but opens another.
 Result<editor::Transaction> complete_form(FormDialog& form, const editor::EditorState& state,
                                           const Release& release);
 

@@ -18,7 +18,8 @@ namespace depeche::app {
 
 // The link of a draft, ready to be copied.
 struct ShareDialog {
-  std::string fragment;
+  std::string link;           // the whole address; ASCII
+  bool copy_refused = false;  // by the browser: the person must copy it by hand
 };
 // A few lines to fill in before a command runs: see app/form.h.
 struct FormDialog {
@@ -58,6 +59,13 @@ struct OutlinePane {
   std::string filter;
 };
 
+// The link in the page's address does not open. No document shows while it is so: a person who is to review a
+// text must not see another.
+struct BadLink {
+  Message problem;
+  bool covers_own_text = false;  // the person's, which is open underneath
+};
+
 // A sentence shown for a while, e.g. "Le lien est copié."
 struct Notice {
   Message message;
@@ -94,6 +102,8 @@ struct Model {
   bool portability_checked = false;  // the rules portability/, too
   FindBar find;
   OutlinePane outline;
+  std::string share_address;  // as SetShareAddress has it
+  std::optional<BadLink> bad_link;
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
   // Counts the notices that were given: one that says the same as the one before is another all the same.

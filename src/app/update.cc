@@ -92,6 +92,10 @@ class Step {
   void on(const OpenForm& form) {
     const Release& release = derived_.release(model());
     const Place place = place_at(release, model().editor.selection);
+    if (form.kind == FormKind::kSharedDraft) {
+      model().dialog = open_form(form.kind, model().editor, release);
+      return;
+    }
     if (form.kind == FormKind::kImportantLink && place.important_link)
       return on(Run{Command::kImportantLink});
     if (place.kind == editor::TextKind::kYaml && form.kind != FormKind::kAttachment)
@@ -170,6 +174,7 @@ class Step {
   void on(const Paste& paste) { emit(ReadClipboard{paste.plain}); }
 
   void on(const PasteText& paste) {
+    if (take_as_link(paste.text)) return;
     if (is_document_to_open(paste.text)) {
       receive("", paste.text);
       return;
@@ -178,6 +183,7 @@ class Step {
   }
 
   void on(const PasteHtml& paste) {
+    if (take_as_link(paste.text)) return;
     if (is_document_to_open(paste.text)) {
       receive("", paste.text);
       return;
@@ -191,6 +197,7 @@ class Step {
   }
 
   void on(const CopySelection& copy) {
+    if (model().bad_link) return;  // the text does not show
     const editor::EditorState& state = model().editor;
     if (state.selection.empty()) return;
     emit(WriteClipboard{std::string(state.text.bytes(state.selection.span())),
@@ -234,17 +241,19 @@ class Step {
   }
 
   void on(const OpenLink& link) {
-    Result<std::string> draft = share::decode_fragment(link.fragment);
-    if (!draft.ok()) {
-      emit(ClearFragment{});
-      return tell(draft.problem(), Severity::kError);
-    }
-    if (receive(kLinkName, std::move(draft).value())) {
+    Result<std::string> draft = share::decode_fragment(link.text);
+    if (!draft.ok()) return refuse_link(draft.problem());
+    model().bad_link.reset();  // of the address before this one
+    if (open_shared(std::move(draft).value())) {
       model().linked = model().document;
     } else {
       emit(ClearFragment{});
     }
   }
+
+  void on(const LeaveBadLink&) { leave_bad_link(); }
+
+  void on(const SetShareAddress& page) { model().share_address = page.address; }
 
   void on(const RestoreDraft& draft) {
     DocumentId document = draft.document.empty() ? model().ids.next() : draft.document;
@@ -279,6 +288,7 @@ class Step {
   void on(const KeepPicture& picture) {
     const std::string path = "/uploads/" + picture.name;
     tell({"app/picture-kept", {picture.name}});
+    if (model().bad_link) return;  // the text does not show
     if (model().editor.text.bytes().find(path) != std::string_view::npos) return;
     // The caret goes between the brackets: what the picture shows is asked for.
     apply_if(
@@ -315,13 +325,15 @@ class Step {
   void on(const Share&) {
     Result<std::string> fragment = share::encode_fragment(model().editor.text.bytes());
     if (!fragment.ok()) return tell(fragment.problem(), Severity::kError);
-    model().dialog = ShareDialog{std::move(fragment).value()};
+    model().dialog = ShareDialog{model().share_address + *fragment};
   }
 
   void on(const CopyShareLink&) {
-    if (!model().dialog || !std::holds_alternative<ShareDialog>(*model().dialog)) return;
-    emit(CopyLink{std::get<ShareDialog>(*model().dialog).fragment});
-    model().dialog.reset();
+    if (const ShareDialog* dialog = share_dialog()) emit(CopyLink{dialog->link});
+  }
+
+  void on(const ShareLinkCopied&) {
+    if (share_dialog() != nullptr) model().dialog.reset();
     tell({"app/link-copied", {}});
   }
 
@@ -399,7 +411,13 @@ class Step {
     model().linked.reset();
     emit(ClearFragment{});
   }
-  void on(const EffectFailed& failed) { tell(failed.problem, Severity::kError); }
+  void on(const EffectFailed& failed) {
+    ShareDialog* dialog = share_dialog();
+    if (dialog == nullptr || failed.problem.key != "ui/link-failed")
+      return tell(failed.problem, Severity::kError);
+    dialog->copy_refused = true;
+    emit(Announce{catalog().text(failed.problem)});
+  }
   void on(const DraftsFailed& failed) {
     if (drafts_dialog() != nullptr) model().dialog.reset();  // it would hide the words
     tell(failed.problem, Severity::kError);
@@ -420,8 +438,13 @@ class Step {
     return model().dialog ? std::get_if<DraftsDialog>(&*model().dialog) : nullptr;
   }
 
+  ShareDialog* share_dialog() {
+    return model().dialog ? std::get_if<ShareDialog>(&*model().dialog) : nullptr;
+  }
+
   void accept_form() {
     auto& form = std::get<FormDialog>(*model().dialog);
+    if (form.kind == FormKind::kSharedDraft) return accept_link(form);
     const Result<editor::Transaction> done = complete_form(form, model().editor, derived_.release(model()));
     if (done.ok()) {
       const bool attached = form.kind == FormKind::kAttachment;
@@ -522,6 +545,53 @@ class Step {
     return true;
   }
 
+  // Share links
+
+  // The draft of a link shows as the page that it is to become: who opens it wants to read.
+  bool open_shared(std::string draft) {
+    if (!receive(kLinkName, std::move(draft))) return false;
+    model().tab = Tab::kPage;
+    return true;
+  }
+
+  // An address may have a fragment for reasons of its own: that is no link of ours.
+  void refuse_link(const Message& problem) {
+    if (problem.key == "share/not-a-link") return;
+    emit(Announce{catalog().text(problem)});
+    model().bad_link = BadLink{problem, !is_blank()};
+  }
+
+  void leave_bad_link() {
+    if (!std::exchange(model().bad_link, std::nullopt)) return;
+    emit(ClearFragment{});
+  }
+
+  void accept_link(FormDialog& form) {
+    Result<std::string> draft = share::decode_fragment(form.values[0]);
+    if (draft.ok()) {
+      model().dialog.reset();
+      open_shared(std::move(draft).value());
+      return;
+    }
+    form.wrong = 0;
+    form.problem = draft.problem();
+    emit(Announce{catalog().text(form.problem)});
+  }
+
+  // Whether what is pasted was taken as a share link: its draft opens in the place of a text that holds
+  // nothing of the person's own. While a link that does not open shows, nothing else can be pasted.
+  bool take_as_link(std::string_view pasted) {
+    const bool waits = model().bad_link.has_value();
+    if (!waits && (!is_blank() || frontmatter::find_fences(pasted).present)) return false;
+    Result<std::string> draft = share::decode_fragment(pasted);
+    if (draft.ok()) {
+      if (open_shared(std::move(draft).value())) tell({"app/link-opened", {}});
+    } else if (waits) {
+      tell(draft.problem(), Severity::kError);
+    }
+    return draft.ok() || waits;
+  }
+
   // Whether what is pasted is a whole document that may come in the place of the draft.
   bool is_document_to_open(std::string_view pasted) {
     return frontmatter::find_fences(pasted).present && is_blank();
@@ -558,6 +628,7 @@ class Step {
     model().saved_revision = kNeverSaved;
     model().composition.reset();
     model().find.wish.reset();
+    leave_bad_link();
     model().dialog.reset();
     model().notice.reset();
     ++model().reveal;

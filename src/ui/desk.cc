@@ -7,6 +7,7 @@
 
 #include "imgui.h"
 #include "layout/paragraph_cache.h"
+#include "ui/bad_link_page.h"
 #include "ui/context.h"
 #include "ui/dialogs.h"
 #include "ui/drafts_list.h"
@@ -140,6 +141,7 @@ struct Desk::Parts {
                                       const Input& input, Rect area, Frame& frame);
   void draw_outline(Context& context, const app::Model& model, app::Derived& derived, Rect& screen);
   void draw_outline_sheet(Context& context, const app::Model& model, app::Derived& derived, Rect screen);
+  void draw_bad_link(Context& context, const app::Model& model, const Rect& screen);
   void draw_dialogs(Context& context, const app::Model& model, const Rect& screen);
   bool is_in_outline() const { return interaction.focused.starts_with("outline/"); }
   void leave(Context& context, const app::Model& model, const Input& input);
@@ -166,7 +168,9 @@ struct Desk::Parts {
   OutlinePane outline;
   Sheet sheet;
   ScrollBox menu_entries{"menu"};
+  BadLinkPage bad_link;
   bool is_outline_sheet = false;
+  bool shows_bad_link = false;
   std::string dialog_focus;  // the node that the open dialog gave the keyboard; empty: there is none
   std::optional<std::size_t> wrong_field;  // of the form, in the last frame
   float scale = 0;
@@ -234,6 +238,7 @@ void Desk::Parts::leave(Context& context, const app::Model& model, const Input& 
   if (interaction.hint_shows && interaction.rested_on == interaction.focused) return;
   preview.leave_focus();
   if (model.dialog) return context.act(app::CloseDialog{});
+  if (model.bad_link) return;
   if (!interaction.open_menu.empty()) {
     if (interaction.opened_by_key)
       context.focus = interaction.open_menu == kTextMenu ? std::string(kSourceId) : interaction.open_menu;
@@ -253,7 +258,7 @@ void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, cons
   if (!input.key) return;
   const KeyPress& press = *input.key;
   if (press.key == Key::kEscape) return leave(context, model, input);
-  if (model.dialog) return;
+  if (model.dialog || model.bad_link) return;
   const bool selects_all = press.character == U'a' && press.modifiers.control && !press.modifiers.alt;
   if (preview.has_focus() && selects_all) return preview.select_all();
   preview.leave_focus();
@@ -297,6 +302,14 @@ void Desk::Parts::draw_outline_sheet(Context& context, const app::Model& model, 
   context.focus = kSourceId;
 }
 
+// The page of a link that does not open, in the place of the panes: it takes the keyboard when it comes.
+void Desk::Parts::draw_bad_link(Context& context, const app::Model& model, const Rect& screen) {
+  Rect rest = screen;
+  if (model.notice) draw_notice(context, *model.notice, notice_since, rest);
+  bad_link.draw(context, *model.bad_link, rest);
+  if (!shows_bad_link) context.focus = BadLinkPage::kFirstFocus;
+}
+
 // The dialog, if there is one: it takes the keyboard, and gives it back when it goes.
 void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const Rect& screen) {
   const auto* form = model.dialog ? std::get_if<app::FormDialog>(&*model.dialog) : nullptr;
@@ -314,7 +327,7 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
     if (wrong && wrong != wrong_field) context.focus = form_field_id(*wrong);
     dialog_focus = std::move(first);
   } else if (!dialog_focus.empty()) {
-    context.focus = kSourceId;
+    context.focus = model.bad_link ? BadLinkPage::kFirstFocus : kSourceId;
     dialog_focus.clear();
     sheet.close();
   }
@@ -433,7 +446,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
 
 std::optional<app::TypeText> Desk::type(const app::Model& model, app::Derived& derived, FieldEdit edit,
                                         double time) {
-  if (model.dialog) return std::nullopt;
+  if (model.dialog || model.bad_link) return std::nullopt;
   parts_->sync.lead(Pane::kSource);
   parts_->preview.leave_focus();
   return parts_->editor.type(model, derived, std::move(edit), time);
@@ -457,7 +470,9 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
   Interaction& interaction = parts.interaction;
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const Rect screen{0, 0, size.x, size.y};
-  parts.is_outline_sheet = model.outline.open && screen.width < std::round(kOutlineBeside * scale);
+  if (model.bad_link) interaction.open_menu.clear();
+  parts.is_outline_sheet =
+      !model.bad_link && model.outline.open && screen.width < std::round(kOutlineBeside * scale);
   if (!model.outline.open) parts.outline.close();
   interaction.top = model.dialog                                               ? Layer::kDialog
                     : !interaction.open_menu.empty() || parts.is_outline_sheet ? Layer::kMenu
@@ -481,7 +496,13 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
 
   parts.take_shortcuts(context, model, input);
   parts.editor.hide();
-  parts.draw_panes(context, model, derived, input, screen, frame);
+  if (model.bad_link) {
+    parts.draw_bad_link(context, model, screen);
+  } else {
+    parts.draw_panes(context, model, derived, input, screen, frame);
+    if (parts.shows_bad_link) context.focus = kSourceId;
+  }
+  parts.shows_bad_link = model.bad_link.has_value();
   painter.draw_into(*ImGui::GetForegroundDrawList());
   parts.draw_dialogs(context, model, screen);
   draw_hint(context, screen);

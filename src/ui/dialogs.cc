@@ -5,6 +5,7 @@
 #include "ui/drafts_list.h"
 #include "ui/form_dialog.h"
 #include "ui/sign.h"
+#include "ui/text_field.h"
 #include "ui/widgets.h"
 
 namespace depeche::ui {
@@ -13,6 +14,7 @@ namespace {
 constexpr float kWidth = 520;   // CSS pixels
 constexpr float kBoxEdge = 16;  // left and right in a box
 constexpr float kBoxGap = 12;   // above and below
+constexpr float kLinkHeight = 96;
 
 constexpr std::size_t kMailLimit = 2000;  // characters of a link that all mail programs leave whole
 constexpr double kNoticeSeconds = 6;
@@ -20,11 +22,14 @@ constexpr float kNarrowNotice = 640;  // CSS pixels, as those below
 constexpr float kNoticeEdge = 24;
 constexpr float kNarrowNoticeEdge = 16;
 
+constexpr std::string_view kLinkField = "share/link";
+
 struct Part {
-  std::shared_ptr<const layout::Paragraph> text;
+  std::shared_ptr<const layout::Paragraph> text{};
   float gap = 0;       // above
   bool boxed = false;  // on a ground of its own
   std::optional<Icon> icon{};
+  std::string_view link{};  // in the place of a text: a field with it
 };
 
 std::shared_ptr<const layout::Paragraph> set(Context& context, std::string text, const layout::Style& style,
@@ -36,17 +41,29 @@ std::shared_ptr<const layout::Paragraph> set(Context& context, std::string text,
   return context.paragraphs.get({std::move(text), {}}, options);
 }
 
+float height_of(const Context& context, const Part& part) {
+  if (!part.text) return context.px(kLinkHeight);
+  return part.text->height() + (part.boxed ? 2 * context.px(kBoxGap) : 0);
+}
+
 float height_of(const Context& context, const std::vector<Part>& parts) {
   float height = 0;
-  for (const Part& part : parts)
-    height += part.gap + part.text->height() + (part.boxed ? 2 * context.px(kBoxGap) : 0);
+  for (const Part& part : parts) height += part.gap + height_of(context, part);
   return height;
+}
+
+// The whole link, to be read, selected and copied by hand.
+void draw_link(Context& context, std::string_view link, const Rect& place) {
+  draw_text_field(
+      context, {.id = kLinkField, .name = context.label("ui/share-link"), .value = link, .read_only = true},
+      place);
 }
 
 // Draws a part into the top of `rest`.
 void draw_part(Context& context, const Part& part, std::string id, Rect& rest) {
   rest.take_top(part.gap);
-  Rect place = rest.take_top(part.text->height() + (part.boxed ? 2 * context.px(kBoxGap) : 0));
+  Rect place = rest.take_top(height_of(context, part));
+  if (!part.text) return draw_link(context, part.link, place);
   if (part.boxed) {
     context.painter.fill(place, context.theme.desk, context.px(4));
     place = place.inset(context.px(kBoxEdge), context.px(kBoxGap));
@@ -70,19 +87,6 @@ SheetChoice draw_parts(Context& context, Sheet& sheet, const SheetLook& look, co
   return sheet.end(context, look);
 }
 
-// The start and the end of the link, on one line of `width`.
-std::string shortened_link(Context& context, std::string_view fragment, const layout::Style& style,
-                           float width) {
-  constexpr std::size_t kEnd = 8;
-  const float character = context.metrics.advance(style, '0');
-  const auto room = static_cast<std::size_t>(std::max(16.0F, width / character));
-  std::string link(1, '#');
-  link += fragment;
-  if (link.size() <= room) return link;
-  const std::size_t start = room - kEnd - 2;
-  return link.substr(0, start) + "…" + link.substr(link.size() - kEnd);
-}
-
 void draw_share(Context& context, const app::ShareDialog& dialog, Sheet& sheet, const Rect& screen) {
   const SheetLook look{.id = "share",
                        .title = std::string(context.label("ui/share")),
@@ -97,15 +101,18 @@ void draw_share(Context& context, const app::ShareDialog& dialog, Sheet& sheet, 
   const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
   std::vector<Part> parts;
   parts.push_back({set(context, std::string(context.label("ui/share-what")), body, width), context.px(12)});
-  const layout::Style code = context.style(Face::kCode, 13);
-  const float inside = width - 2 * context.px(kBoxEdge);
-  parts.push_back({set(context, shortened_link(context, dialog.fragment, code, inside), code, inside),
-                   context.px(20), true});
-  const std::string length = std::to_string(dialog.fragment.size());
-  if (dialog.fragment.size() > kMailLimit) {
-    parts.push_back({set(context, context.words.text({"ui/link-long", {length}}),
-                         context.style(Face::kInterface, 14, Ink::kWarning), width - context.px(28)),
-                     context.px(12), false, Icon::kWarning});
+  parts.push_back({.gap = context.px(20), .link = dialog.link});
+  const auto add_warning = [&](std::string words, Ink ink, Icon icon) {
+    parts.push_back({.text = set(context, std::move(words), context.style(Face::kInterface, 14, ink),
+                                 width - context.px(28)),
+                     .gap = context.px(12),
+                     .icon = icon});
+  };
+  if (dialog.copy_refused)
+    add_warning(std::string(context.label("ui/link-failed")), Ink::kError, Icon::kError);
+  const std::string length = std::to_string(dialog.link.size());
+  if (dialog.link.size() > kMailLimit) {
+    add_warning(context.words.text({"ui/link-long", {length}}), Ink::kWarning, Icon::kWarning);
   } else {
     parts.push_back(
         {set(context, context.words.text({"ui/link-length", {length}}), quiet, width), context.px(8)});
@@ -160,7 +167,8 @@ std::string first_focus_of(const app::Dialog& dialog) {
   if (std::holds_alternative<app::FormDialog>(dialog)) return std::string(form_field_id(0));
   if (const auto* drafts = std::get_if<app::DraftsDialog>(&dialog))
     return drafts->doomed.empty() ? DraftsList::first_focus_of(*drafts) : "delete/keep";
-  return "share/copy";
+  const auto* share = std::get_if<app::ShareDialog>(&dialog);
+  return std::string(share != nullptr && share->copy_refused ? kLinkField : "share/copy");
 }
 
 void draw_notice(Context& context, const app::Notice& notice, double shown_since, Rect& area) {

@@ -41,6 +41,8 @@ Words words_of(const app::FormDialog& form) {
       return {"form/add-attachment", "form/add"};
     case app::FormKind::kTable:
       return {"form/add-table", "form/add"};
+    case app::FormKind::kSharedDraft:
+      return {"form/open-link", "form/open"};
   }
   return {};
 }

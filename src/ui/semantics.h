@@ -28,7 +28,7 @@ struct SemanticNode {
   std::string value{};
   std::string state{};  // space-separated: "disabled", "expanded", "collapsed", "selected", "pressed",
                         // "checked", "busy", "invalid"; of a text field: "number": digits are typed,
-                        // "icon": its text begins behind one
+                        // "icon": its text begins behind one, "readonly": of several lines, to be copied
   // What activating does: "press", "focus", "type"; "scroll" and "adjust" take keys. Empty: nothing.
   std::string action{};
   std::string hint{};  // shown in an empty text field

@@ -25,6 +25,7 @@ FieldResponse draw_text_field(Context& context, const TextField& field, const Re
   add(field.wrong, "invalid");
   add(field.is_number, "number");
   add(field.icon.has_value(), "icon");
+  add(field.read_only, "readonly");
   context.describe({.id = std::string(field.id),
                     .role = "textbox",
                     .name = std::string(field.name),

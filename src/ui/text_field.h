@@ -1,4 +1,4 @@
-// A field of one line, for dialogs and bars.
+// A field of one line, for dialogs and bars; or of several, whose text can be selected and copied only.
 //
 // The desk draws its frame; the text in it is a field of the system's own (an <input> of the parallel DOM),
 // so that composing, correction, selection, undo and screen readers work there as everywhere. The platform
@@ -21,6 +21,7 @@ struct TextField {
   std::optional<Icon> icon{};  // in the field, before the text
   bool wrong = false;
   bool is_number = false;
+  bool read_only = false;  // of several lines, which scroll
 };
 
 struct FieldResponse {

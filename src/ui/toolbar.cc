@@ -88,6 +88,7 @@ std::vector<MenuEntry> more_entries(Context& context, const app::Model& model) {
   };
   const bool french = model.language == messages::Language::kFrench;
   return {entry("menu/new", "ui/new", Icon::kNew, app::NewDocument{}),
+          entry("menu/open-link", "ui/open-link", Icon::kLink, app::OpenForm{app::FormKind::kSharedDraft}),
           entry("menu/drafts", "ui/drafts", Icon::kDrafts, app::ShowDrafts{}),
           entry("menu/sample", "ui/sample", Icon::kDocument, app::OpenSample{}),
           entry("menu/theme", "ui/theme", Icon::kDarkTheme,

@@ -129,7 +129,7 @@ TEST_CASE("whatever is opened is a document of its own, and what was there is no
   const std::string linked = [] {
     Session sender = session_with("Un lien");
     sender.dispatch(Share{});
-    return std::get<ShareDialog>(*sender.model().dialog).fragment;
+    return std::get<ShareDialog>(*sender.model().dialog).link;
   }();
   const Action openings[] = {OpenFile{"other.md", "autre"},
                              NewDocument{},
@@ -240,31 +240,10 @@ TEST_CASE("a bad file is refused with a message and the draft stays") {
   CHECK(text_of(session) == kRelease);
 }
 
-TEST_CASE("a link carries the draft to another session; a bad one says which and leaves the draft alone") {
-  Session sender = session_with(kRelease);
-  sender.dispatch(Share{});
-  REQUIRE(sender.model().dialog);
-  const std::string fragment = std::get<ShareDialog>(*sender.model().dialog).fragment;
-  sender.dispatch(CopyShareLink{});
-  const auto effects = sender.take_effects();
-  REQUIRE(last<CopyLink>(effects));
-  CHECK(last<CopyLink>(effects)->fragment == fragment);
-
-  Session receiver(initial_model());
-  receiver.dispatch(OpenLink{fragment});
-  CHECK(text_of(receiver) == kRelease);
-
-  const std::string before = text_of(sender);
-  sender.dispatch(OpenLink{fragment.substr(0, fragment.size() - 9)});
-  CHECK(notice_of(sender) == "share/truncated");
-  CHECK(text_of(sender) == before);
-  CHECK(sender.model().notice->severity == Severity::kError);
-}
-
 TEST_CASE("the address keeps its draft until that lies in the store") {
   Session sender = session_with(kRelease);
   sender.dispatch(Share{});
-  const std::string fragment = std::get<ShareDialog>(*sender.model().dialog).fragment;
+  const std::string fragment = std::get<ShareDialog>(*sender.model().dialog).link;
 
   Session session(initial_model());
   session.dispatch(OpenLink{fragment});

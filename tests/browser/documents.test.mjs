@@ -223,6 +223,7 @@ test("on a host without HTTPS the link is copied, and two tabs keep a draft each
   await first.untilStored("Le premier");
   await first.click("toolbar/share");
   await first.click("share/copy");
+  await first.page.waitForFunction(() => document.activeElement?.id === "field");
   await first.page.keyboard.press("Control+a");
   await first.page.keyboard.press("Control+v");
   await first.untilText((text) => text.startsWith(`${host.plainAddress}?#1`), "the link in the clipboard");

@@ -34,13 +34,11 @@ export async function serve(folder, { port = 0, path = "/" } = {}) {
   const server = createServer(async (request, response) => {
     const file = fileOf(root, path, request.url ?? "/");
     const found = file ? await stat(file).catch(() => undefined) : undefined;
-    if (!file || !found?.isFile()) {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
-      return;
-    }
-    response.writeHead(200, headersOf(file, found.size));
-    if (request.method === "HEAD") response.end();
-    else createReadStream(file).pipe(response);
+    if (file && found?.isFile()) return send(request, response, 200, file, found.size);
+    const notFound = join(root, "404.html");
+    const page = request.url?.startsWith(path) ? await stat(notFound).catch(() => undefined) : undefined;
+    if (page) return send(request, response, 404, notFound, page.size);
+    response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
   });
   await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", () => done(undefined)));
   const { port: actual } = /** @type {import("node:net").AddressInfo} */ (server.address());
@@ -51,6 +49,19 @@ export async function serve(folder, { port = 0, path = "/" } = {}) {
       server.closeAllConnections();
     },
   };
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {number} status
+ * @param {string} file
+ * @param {number} size
+ */
+function send(request, response, status, file, size) {
+  response.writeHead(status, headersOf(file, size));
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file).pipe(response);
 }
 
 /** @param {string} root @param {string} path @param {string} url */
@@ -67,7 +78,7 @@ function fileOf(root, path, url) {
 
 /** @param {string} file @param {number} size */
 function headersOf(file, size) {
-  const isAsked = /(index\.html|service-worker\.js|THIRD-PARTY-LICENSES\.txt)$/.test(file);
+  const isAsked = /(index\.html|404\.html|service-worker\.js|THIRD-PARTY-LICENSES\.txt)$/.test(file);
   return {
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
     "Content-Length": size,

@@ -105,15 +105,17 @@ test("any path of a host will do, with few requests and none that fails", async 
   await elsewhere.close();
 });
 
-test("every file but the page carries a hash, and nothing refers to another host", async () => {
+test("every file but the pages carries a hash, and nothing refers to another host", async () => {
   const names = await readdir(join(root, "dist"));
   for (const name of names) {
-    if (["index.html", "service-worker.js", "THIRD-PARTY-LICENSES.txt"].includes(name)) continue;
+    if (["index.html", "404.html", "service-worker.js", "THIRD-PARTY-LICENSES.txt"].includes(name)) continue;
     assert.match(name, /-[0-9A-Za-z]{8,10}\.[a-z0-9]+$/);
   }
-  const page = await readFile(join(root, "dist/index.html"), "utf8");
-  assert.doesNotMatch(page, /https?:\/\//);
-  assert.doesNotMatch(page, /<script>|<style>| style=| on[a-z]+=/);
+  for (const name of ["index.html", "404.html"]) {
+    const page = await readFile(join(root, "dist", name), "utf8");
+    assert.doesNotMatch(page, /https?:\/\//);
+    assert.doesNotMatch(page, /<script>|<style>| style=| on[a-z]+=/);
+  }
 });
 
 /** A profile in which nothing can be drawn. */

@@ -109,7 +109,7 @@ DEPECHE_BROWSER(ask_for_storage) void ask_for_storage();
 DEPECHE_BROWSER(list_drafts) void list_drafts();
 DEPECHE_BROWSER(fetch_draft) void fetch_draft(const char* id, std::size_t size);
 DEPECHE_BROWSER(forget_drafts) void forget_drafts(const char* ids, std::size_t size);  // one a line
-DEPECHE_BROWSER(copy_link) void copy_link(const char* fragment, std::size_t size);
+DEPECHE_BROWSER(copy_link) void copy_link(const char* link, std::size_t size);
 DEPECHE_BROWSER(clear_fragment) void clear_fragment();
 DEPECHE_BROWSER(navigate) void navigate(const char* url, std::size_t size);
 DEPECHE_BROWSER(announce) void announce(const char* text, std::size_t size);

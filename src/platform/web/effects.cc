@@ -49,7 +49,7 @@ void perform(const app::ForgetDrafts& drafts) {
   browser::forget_drafts(lines.data(), lines.size());
 }
 void perform(const app::CopyLink& link) {
-  browser::copy_link(link.fragment.data(), link.fragment.size());
+  browser::copy_link(link.link.data(), link.link.size());
 }
 void perform(const app::ClearFragment&) {
   browser::clear_fragment();

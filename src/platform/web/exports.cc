@@ -131,6 +131,10 @@ DEPECHE_EXPORT(open_file) void open_file(Page* page, std::size_t name_size, std:
 DEPECHE_EXPORT(keep_picture) void keep_picture(Page* page, std::size_t name_size) {
   page->tab.dispatch(app::KeepPicture{page->take(name_size)});
 }
+// The page's address, up to where the fragment of a share link follows.
+DEPECHE_EXPORT(set_share_address) void set_share_address(Page* page, std::size_t size) {
+  page->tab.dispatch(app::SetShareAddress{page->take(size)});
+}
 DEPECHE_EXPORT(open_link) void open_link(Page* page, std::size_t size) {
   page->tab.dispatch(app::OpenLink{page->take(size)});
 }
@@ -198,6 +202,9 @@ DEPECHE_EXPORT(draft_stored) void draft_stored(Page* page, double version) {
 }
 DEPECHE_EXPORT(draft_forgotten) void draft_forgotten(Page* page, std::size_t id_size) {
   page->tab.waiting_drafts().forget({page->take(id_size)});
+}
+DEPECHE_EXPORT(link_copied) void link_copied(Page* page) {
+  page->tab.dispatch(app::ShareLinkCopied{});
 }
 DEPECHE_EXPORT(fail) void fail(Page* page, std::size_t key_size, std::size_t argument_size) {
   std::string key = page->take(key_size);

@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "platform/diagnostics_json.h"
+#include "ui/bad_link_page.h"
 #include "writers/page.h"
 
 namespace depeche::platform {
@@ -230,8 +231,11 @@ void Tab::publish_focus() {
 }
 
 void Tab::publish_document() {
-  if (model().file_name != title_) {
-    title_ = model().file_name;
+  const messages::Catalog& words = messages::Catalog::of(model().language);
+  const std::string_view title = model().bad_link ? words.label(ui::BadLinkPage::title_of(*model().bad_link))
+                                                  : std::string_view(model().file_name);
+  if (title != title_) {
+    title_ = title;
     browser::title(title_.data(), title_.size());
   }
   const std::string_view language = messages::tag(model().language);
