@@ -1,6 +1,5 @@
 #include "ui/bad_link_page.h"
 
-#include <array>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -136,20 +135,10 @@ void BadLinkPage::draw(Context& context, const app::BadLink& link, const Rect& s
   const bool is_high = screen.height > height + 2 * margin && screen.width >= context.px(kNarrow);
   const float above = is_high ? std::min(screen.height * kTopShare, screen.height - height - margin) : margin;
 
-  const std::array<float, 1> heights = {above + height + margin};
-  if (scroll_.flow().size() != 1 || scroll_.flow().height(0) != heights[0])
-    scroll_.splice(0, scroll_.flow().size(), heights);
-  scroll_.begin(context, screen, 0, 0);
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (context.interaction.reached != choices[i].button.id) continue;
-    const auto top = static_cast<double>(above + buttons_at + places[i].y);
-    scroll_.show(top, top + static_cast<double>(places[i].height + context.px(kButtonGap)));
-  }
-
   context.painter.fill(screen, context.theme.paper);
-  context.painter.push_clip(screen);
+  const Rect content = scroll_.begin(context, words_of(link.problem).title, screen, above + height + margin);
   const float x = std::round(screen.center_x() - width / 2);
-  const float top = std::round(static_cast<float>(scroll_.origin()) + above);
+  const float top = std::round(content.y + above);
   const float icon = context.px(kIconSize);
   context.painter.icon(Icon::kWarning, x + icon / 2, top + icon / 2, icon, context.theme.warning);
   draw_lines(context, lines, {x, top + icon + context.px(kIconGap), width, height});
@@ -157,8 +146,7 @@ void BadLinkPage::draw(Context& context, const app::BadLink& link, const Rect& s
     const Rect place{x + places[i].x, top + buttons_at + places[i].y, places[i].width, places[i].height};
     if (draw_button(context, choices[i].button, place)) context.act(choices[i].action);
   }
-  scroll_.draw_bar(context);
-  context.painter.pop_clip();
+  scroll_.end(context);
 }
 
 }  // namespace depeche::ui

@@ -6,7 +6,7 @@
 
 #include "app/model.h"
 #include "ui/context.h"
-#include "ui/scroll_area.h"
+#include "ui/scroll_box.h"
 
 namespace depeche::ui {
 
@@ -22,7 +22,7 @@ class BadLinkPage {
   void draw(Context& context, const app::BadLink& link, const Rect& screen);
 
  private:
-  ScrollArea scroll_{"bad-link"};
+  ScrollBox scroll_{"bad-link"};
 };
 
 }  // namespace depeche::ui
