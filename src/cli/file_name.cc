@@ -18,8 +18,9 @@ std::string file_name_with(std::string_view name, std::string_view ending) {
   std::string result(name);
   if (name.size() + ending.size() > kLongestFileName) {
     const std::string checksum = in_hexadecimal(share::crc32(name));
-    const std::size_t room = kLongestFileName - ending.size() - checksum.size() - 1;
-    result.resize(previous_code_point(name, room + 1));
+    std::size_t room = kLongestFileName - ending.size() - checksum.size() - 1;
+    while (!is_code_point_boundary(name, room)) --room;
+    result.resize(room);
     result.append("~").append(checksum);
   }
   return result.append(ending);

@@ -138,7 +138,7 @@ TEST_CASE("a header that is none is said as that, and mended") {
 }
 
 TEST_CASE("what was never meant as a header is let be") {
-  for (const std::string& document : {
+  for (const std::string document : {
            "",
            "\n\n",
            "\uFEFF",
@@ -174,7 +174,7 @@ TEST_CASE("what was never meant as a header is let be") {
 }
 
 TEST_CASE("broken YAML between good fences is said as such") {
-  for (const std::string& document : {
+  for (const std::string document : {
            "---\ntitle: a\nLe texte\n---\n\nTexte\n",
            "---\ntitle: a: b\n---\n\nTexte\n",
            "---\ntitle: a\n\ndate 2018\ntags: []\n---\n\nTexte\n",

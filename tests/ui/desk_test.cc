@@ -524,7 +524,7 @@ TEST_CASE("an icon's name shows when the keyboard reaches it, until Escape sends
   CHECK_FALSE(bench.draws_above_desk());
   CHECK(shows_hint(bench, "format/bold"));
   Input escape;
-  escape.keys.push_back(key(Key::kEscape));
+  escape.key = key(Key::kEscape);
   escape.focused = false;
   bench.frame(escape);
   CHECK(bench.last().focus.empty());  // the keyboard stays
@@ -544,7 +544,7 @@ TEST_CASE("Escape closes the outline from within") {
   bench.settle();
   bench.desk().reach("outline/filter");
   Input escape;
-  escape.keys.push_back(key(Key::kEscape));
+  escape.key = key(Key::kEscape);
   bench.frame(escape);
   CHECK(bench.last().focus == "source");
   bench.settle();

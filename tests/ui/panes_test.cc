@@ -231,7 +231,7 @@ TEST_CASE("after each jump by keyboard both panes arrive, in the frames that the
   for (int i = 0; i < 6; ++i) {
     const bool down = i % 2 == 0;
     Input input;
-    input.keys.push_back(key(down ? Key::kEnd : Key::kHome, control));
+    input.key = key(down ? Key::kEnd : Key::kHome, control);
     bench.frame(input);
     bench.frame_until_rest();
     CAPTURE(i);
@@ -256,7 +256,7 @@ TEST_CASE("a page down, or a heading of the outline, leaves nothing to come with
   for (int i = 0; i < 6; ++i) {
     CAPTURE(i);
     Input input;
-    input.keys.push_back(key(Key::kPageDown));
+    input.key = key(Key::kPageDown);
     bench.frame(input);
     bench.frame_until_rest();
     rests();
