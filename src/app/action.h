@@ -230,6 +230,11 @@ struct CheckPortability {
 struct AcceptDialog {};
 struct CloseDialog {};
 struct DismissNotice {};
+// A word from the system for the person, e.g. that one of the dropped files was passed over.
+struct ShowNotice {
+  Message message;
+  Severity severity = Severity::kHint;
+};
 
 // What came of an effect.
 struct DraftStored {
@@ -256,7 +261,7 @@ using Action = std::variant<
     PasteHtml, OpenUrl, GoTo, ApplyFix, SetField,
     // The desk
     SetSplit, SetTab, SetPanes, SwapPanes, ToggleProblems, SetLanguage, SetTheme, SetMonospaced,
-    ShowInvisibles, CheckPortability, AcceptDialog, CloseDialog, DismissNotice, DraftStored, EffectFailed,
-    DraftsFailed>;
+    ShowInvisibles, CheckPortability, AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored,
+    EffectFailed, DraftsFailed>;
 
 }  // namespace depeche::app

@@ -404,6 +404,7 @@ class Step {
     model().dialog.reset();
   }
   void on(const DismissNotice&) { model().notice.reset(); }
+  void on(const ShowNotice& notice) { tell(notice.message, notice.severity); }
 
   void on(const DraftStored& stored) {
     if (stored.document == model().document) model().stored_revision = stored.revision;

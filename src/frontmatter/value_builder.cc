@@ -206,8 +206,11 @@ class Builder {
     Sequence items;
     cursor_ = event.flow ? begin + 1 : begin;
     while (!at_end() && !at(YamlEventKind::kSequenceEnd)) {
-      pass(event.flow ? ',' : '-', inside);
-      if (event.flow) check_entry();
+      if (event.flow) {
+        begin_entry(items.empty(), inside);
+      } else {
+        pass('-', inside);
+      }
       items.push_back(node(inside));
     }
     return close(std::move(items), begin, event.flow ? ']' : '\0');
@@ -222,8 +225,7 @@ class Builder {
     std::unordered_map<std::string, Span> first_keys;
     cursor_ = braces ? begin + 1 : begin;
     while (!at_end() && !at(YamlEventKind::kMappingEnd)) {
-      if (braces) pass(',', inside);
-      if (braces) check_entry();
+      if (braces) begin_entry(first_keys.empty(), inside);
       bool explicit_key = pass('?', inside);
       bool is_merge = events_[next_].kind == YamlEventKind::kScalar && events_[next_].text == "<<" &&
                       events_[next_].tag != "tag:yaml.org,2002:str";
@@ -355,11 +357,11 @@ class Builder {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
-  // Between the commas of brackets and braces stands something.
-  void check_entry() {
+  // An entry of brackets or braces: a comma before each but the first, and something after it.
+  void begin_entry(bool is_first, Place inside) {
+    if (!is_first) pass(',', inside);
     const Offset text = skip_to_text(bytes_, cursor_);
-    if (byte_at(text) != ',') return;
-    note_problem(YamlProblemKind::kEmptyEntry, text);
+    if (byte_at(text) == ',') note_problem(YamlProblemKind::kEmptyEntry, text);
   }
 
   // A field has a name, and a colon after it.

@@ -2,7 +2,6 @@
 #include "tests/frontmatter/corpus.h"
 
 #include <iostream>
-#include <regex>
 
 #include "doctest/doctest.h"
 #include "frontmatter/front_matter.h"
@@ -10,16 +9,6 @@
 
 using namespace depeche;
 using namespace depeche::frontmatter;
-
-namespace {
-
-// ISO 8601 has two ways to write UTC; the material has "+00:00".
-std::string with_offsets(const std::string& json) {
-  static const std::regex kUtc("(T[0-9:.]{8,})Z\"");
-  return std::regex_replace(json, kUtc, "$1+00:00\"");
-}
-
-}  // namespace
 
 TEST_CASE("the corpus' front matter reads as Jekyll reads it") {
   std::filesystem::path shared = shared_folder();
@@ -34,10 +23,10 @@ TEST_CASE("the corpus' front matter reads as Jekyll reads it") {
     ++count;
     auto expected = nlohmann::ordered_json::parse(read_file(expected_file));
     FrontMatter front_matter = read_front_matter(Text(read_file(file)));
-    const std::string found = with_offsets(to_json(front_matter.root).dump(2));
-    equal += found == expected.dump(2);
+    auto found = to_json(front_matter.root);
+    equal += found == expected;
     CAPTURE(file.string());
-    CHECK(found == expected.dump(2));
+    CHECK(found.dump(2) == expected.dump(2));
     CHECK(front_matter.diagnostics.empty());
   }
   std::cout << "front matter equal to Jekyll's: " << equal << " of " << count << "\n";

@@ -19,7 +19,7 @@ std::string iso_time(const DateTime& time) {
   int minutes = std::abs(time.offset_seconds) / 60;
   std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d", time.hour, time.minute, time.second);
   std::string text = iso_date(time.date) + buffer.data();
-  if (time.zone == Zone::kUtc) return text + "Z";
+  if (time.zone == Zone::kUtc) return text + "+00:00";  // as Ruby writes it
   std::snprintf(buffer.data(), buffer.size(), "%c%02d:%02d", time.offset_seconds < 0 ? '-' : '+',
                 minutes / 60, minutes % 60);
   return text + buffer.data();

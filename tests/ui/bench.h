@@ -46,10 +46,11 @@ class Bench {
   // Time goes by without a frame.
   void wait(double seconds) { time_ += seconds; }
 
-  // Draws the frames that the desk asks for at once; gives the seconds until it asks for another.
+  // Draws the frames that the desk asks for at once, and one after each that did something, as the platform
+  // does; gives the seconds until it asks for another.
   double frame_until_rest() {
     do frame();
-    while (last_.next_frame_in <= 0);
+    while (last_.next_frame_in <= 0 || !last_.actions.empty());
     return last_.next_frame_in;
   }
 

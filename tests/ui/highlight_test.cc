@@ -59,16 +59,16 @@ TEST_CASE("the source shows what it means") {
 
 TEST_CASE("what looks like a comment or a key inside a text of the front matter is text") {
   const std::string document =
-      "---\n# une remarque\ntitle: Un\nchapeau: |-\n  #### Titre\n\n  consultation: la suite\nlong: un "
-      "texte\n  "
-      "plié: ici\ncitation: \"a\n  # b\"\nfichiers:\n- nom: |\n    # Un\n  # remarque\n  lien: x\n---\n";
+      "---\n# une remarque\ntitle: Un\nchapeau: |-\n  #### Titre\n\n  consultation: la suite\n"
+      "long: un texte\n  - plié ici\ncitation: \"a\n  # b: c\"\nfichiers:\n"
+      "- nom: |\n    # Un\n  # remarque\n  lien: x\n---\n";
   const Release release = read_release(Text(document));
   std::string marked;  // the bytes that do not look like text
   for (std::uint32_t line = 1; line < 17; ++line) {
     for (const Highlight& part : highlight(release, release.text.line(LineNumber{line})))
       if (part.look.ink != Ink::kInk) marked.append(part.span.of(document)).append("|");
   }
-  CHECK(marked == "# une remarque|title:|chapeau:|long:|citation:|fichiers:|-| nom:|# remarque|  lien:|---|");
+  CHECK(marked == "# une remarque|title:|chapeau:|long:|citation:|fichiers:|-| nom:|# remarque|lien:|---|");
 }
 
 TEST_CASE("whatever the text, the looks cover the part in order") {
