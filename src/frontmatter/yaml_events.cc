@@ -16,7 +16,7 @@ namespace {
 
 YamlProblemKind kind_of(const std::string& message) {
   using Entry = std::pair<std::string_view, YamlProblemKind>;
-  static const std::array<Entry, 14> kKinds = {{
+  static const std::array<Entry, 18> kKinds = {{
       {YAML::ErrorMsg::MAP_VALUE, YamlProblemKind::kColonInValue},
       {YAML::ErrorMsg::EOF_IN_SCALAR, YamlProblemKind::kUnclosedQuote},
       {YAML::ErrorMsg::DOC_IN_SCALAR, YamlProblemKind::kUnclosedQuote},
@@ -25,6 +25,10 @@ YamlProblemKind kind_of(const std::string& message) {
       {YAML::ErrorMsg::FLOW_END, YamlProblemKind::kUnclosedBracket},
       {YAML::ErrorMsg::TAB_IN_INDENTATION, YamlProblemKind::kTabIndentation},
       {YAML::ErrorMsg::UNKNOWN_TOKEN, YamlProblemKind::kReservedSign},
+      {YAML::ErrorMsg::TAG_WITH_NO_SUFFIX, YamlProblemKind::kReservedSign},
+      {YAML::ErrorMsg::END_OF_VERBATIM_TAG, YamlProblemKind::kReservedSign},
+      {YAML::ErrorMsg::ANCHOR_NOT_FOUND, YamlProblemKind::kReservedSign},
+      {YAML::ErrorMsg::CHAR_IN_ANCHOR, YamlProblemKind::kReservedSign},
       {YAML::ErrorMsg::CHAR_IN_BLOCK, YamlProblemKind::kTextAfterBlockSign},
       {YAML::ErrorMsg::INVALID_ESCAPE, YamlProblemKind::kBadEscape},
       {YAML::ErrorMsg::INVALID_HEX, YamlProblemKind::kBadEscape},

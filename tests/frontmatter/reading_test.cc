@@ -163,6 +163,7 @@ TEST_CASE("what Jekyll's reader refuses is refused") {
       {"\t\nk: a\n", "tab-indentation"},
       {" \t\nk: a\n", "tab-indentation"},
       {"\tk: a\n", "tab-indentation"},
+      {"k: a\n\t\n", "tab-indentation"},
       {"k:\n  a: &b {c: 1}\n  d:\n    <<: [*b, *b]\n", "bad-merge"},
       {"k:\n  <<: x\n", "bad-merge"},
       {"k:\n  <<: ~\n", "bad-merge"},
@@ -178,7 +179,7 @@ TEST_CASE("what Jekyll's reader refuses is refused") {
   for (const std::string yaml :
        {"k: [a,b,]\n", "k: [a, ]\n", "k: {a: 1, }\n", "k: [!t , b]\n", "k: [&x , b]\n", "k: ! texte\n",
         "k: !t texte\n", "k: !!str 12\n", "k: !<tag:yaml.org,2002:str> 12\n", "k: !\n", "k: !t\n",
-        "k: &a-1 b\nj: *a-1\n", "k: &a !t b\n", "k: !t &a b\n", "k: a\n\t\n", "a: &b {c: 1}\nk:\n  <<: *b\n",
+        "k: &a-1 b\nj: *a-1\n", "k: &a !t b\n", "k: !t &a b\n", "a: &b {c: 1}\nk:\n  <<: *b\n",
         "k:\n  <<: {x: 1}\n", "k: &a\n  b: c\n"}) {
     CAPTURE(yaml);
     Document d(yaml);

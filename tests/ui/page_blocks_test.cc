@@ -176,7 +176,7 @@ TEST_CASE("a row of a table is a row, though nothing ends it, and however many t
 TEST_CASE("a table of contents lists the levels that the site lists") {
   const std::string headings = "# Un\n\n## Deux\n\n### Trois\n{: .no_toc}\n";
   CHECK(listed("- sommaire\n{:toc}\n\n" + headings)
-            .starts_with("item/body • Un\nitem/body – Deux\nheading"));
+            .starts_with("item/body • Un\nitem/item/body – Deux\nheading"));
   CHECK(listed("- sommaire\n{::options toc_levels=\"2,3\" /}\n{:toc}\n\n" + headings)
             .starts_with("item/body • Deux\nheading"));
 }
