@@ -48,8 +48,12 @@ const DIALOGS = [
   {
     name: "drafts",
     async open(desk) {
+      for (const name of ["un.md", "deux.md"]) {
+        await desk.page.evaluate((file) => window.depeche.open(file, new TextEncoder().encode(`Texte de ${file}.\n`)), name);
+      }
       await activate(desk, "toolbar/more");
       await activate(desk, "menu/drafts");
+      await desk.node(({ name, action }) => action !== "" && name.includes("un.md"), "a draft of the list");
     },
   },
 ];
@@ -183,25 +187,30 @@ test("a wheel and a finger scroll a dialog, over its fields, too; then its butto
 
 test("two fingers zoom the page and move what is zoomed; one finger is the program's", async () => {
   const desk = await host.open({ options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
-  await desk.setText(Array.from({ length: 300 }, (_, i) => `ligne ${i}`).join("\n"));
+  await desk.setText(Array.from({ length: 100 }, (_, i) => `ligne ${i}`).join("\n"));
   await desk.page.evaluate(() => window.depeche.select(0));
   await desk.settled();
   const session = await desk.page.context().newCDPSession(desk.page);
   const text = await desk.notation();
-  await session.send("Input.synthesizePinchGesture", { x: 195, y: 400, scaleFactor: 3, gestureSourceType: "touch" });
+  const send = (/** @type {any} */ type, /** @type {{ x: number, y: number, id?: number }[]} */ touchPoints) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  const apart = (/** @type {number} */ way) => [{ x: 195 - way / 2, y: 400, id: 0 }, { x: 195 + way / 2, y: 400, id: 1 }];
+  await send("touchStart", apart(100).slice(0, 1));
+  await send("touchStart", apart(100));
+  for (let way = 105; way <= 300; way += 5) await send("touchMove", apart(way));
+  await send("touchEnd", []);
   await desk.page.waitForFunction(() => (visualViewport?.scale ?? 1) > 2);
   assert.equal(await desk.notation(), text, "a pinch presses nothing");
   assert.ok(!(await desk.semantics()).some(({ role }) => role === "menu"));
 
   const share = async () => Number((await desk.byId("source/scrollbar")).value);
   const viewOf = () => desk.page.evaluate(() => ({ top: visualViewport?.offsetTop ?? 0, left: visualViewport?.offsetLeft ?? 0 }));
-  const send = (/** @type {any} */ type, /** @type {{ x: number, y: number, id?: number }[]} */ touchPoints) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints });
   const before = await viewOf();
   await send("touchStart", [{ x: 150, y: 500, id: 0 }, { x: 220, y: 500, id: 1 }]);
   for (let y = 490; y >= 300; y -= 10) await send("touchMove", [{ x: 150, y, id: 0 }, { x: 220, y, id: 1 }]);
   await send("touchEnd", []);
   await desk.page.waitForFunction((top) => (visualViewport?.offsetTop ?? 0) !== top, before.top);
+  await desk.page.evaluate(viewRests);
   assert.equal(await share(), 0, "two fingers do not scroll the text");
 
   const moved = await viewOf();
@@ -214,6 +223,20 @@ test("two fingers zoom the page and move what is zoomed; one finger is the progr
   assert.deepEqual(await viewOf(), moved, "one finger does not move the view");
   await desk.close();
 });
+
+/** In the page: until what two fingers have moved is where it was a moment ago. */
+function viewRests() {
+  return new Promise((done) => {
+    let last = -1;
+    const look = () => {
+      const top = visualViewport?.offsetTop ?? 0;
+      if (top === last) return done(undefined);
+      last = top;
+      setTimeout(look, 150);
+    };
+    look();
+  });
+}
 
 /** WCAG's contrast of two colours "rgb(…)". @param {string} one @param {string} other */
 function contrast(one, other) {
