@@ -64,6 +64,8 @@ export class Drafts {
   #id = "";
   /** @type {Map<string, Held>} */
   #held = new Map();
+  /** Entries that this tab is about to give up: other tabs see their locks for a moment longer. @type {Set<string>} */
+  #leaving = new Set();
   #writer = new DraftWriter();
   /** What came, or comes, of storing so far: whether nothing waits. @type {Promise<boolean>} */
   #storing = Promise.resolve(true);
@@ -117,9 +119,9 @@ export class Drafts {
     return this.#id;
   }
 
-  /** Whether this tab holds an entry. @param {string} id */
-  holds(id) {
-    return this.#held.has(id);
+  /** The entries that this tab holds, as the browser's list of locks has them. @returns {ReadonlySet<string>} */
+  heldHere() {
+    return new Set([...this.#held.keys(), ...this.#leaving]);
   }
 
   /**
@@ -331,7 +333,9 @@ export class Drafts {
     for (const [id, { lock }] of this.#held) {
       if (id === this.#id || this.#isWaiting(id)) continue;
       this.#held.delete(id);
+      this.#leaving.add(id);
       await (await lock)?.();
+      this.#leaving.delete(id);
     }
   }
 

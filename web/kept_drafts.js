@@ -46,14 +46,16 @@ export class KeptDrafts {
   }
 
   async #list() {
-    const [entries, held] = await Promise.all([this.#drafts.all(), heldEntries()]);
+    const entries = await this.#drafts.all();
+    const here = this.#drafts.heldHere(); // before the browser is asked: meanwhile one may be given up
+    const held = await heldEntries();
     this.#program.draftsListed(
       entries.map(({ id, name, head, size, time }) => ({
         id,
         name,
         head,
         size,
-        place: id === this.#drafts.id ? "here" : held.has(id) && !this.#drafts.holds(id) ? "other tab" : "nowhere",
+        place: id === this.#drafts.id ? "here" : held.has(id) && !here.has(id) ? "other tab" : "nowhere",
         time: new Date(time),
       })),
     );
