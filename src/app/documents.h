@@ -27,8 +27,8 @@ struct IncomingDocument {
 // (by its name, and without front matter) becomes the Markdown that a paste of it would give.
 Result<IncomingDocument> receive_document(std::string_view name, std::string bytes);
 
-// Where writing begins in a document that comes in: behind an empty title, else where the body does; in a text
-// without header at its begin. Never where a letter would make the header none.
+// Where writing begins in a document that comes in: behind an empty title, else where the body does; in a
+// text without header at its begin. Never where a letter would make the header none.
 Offset first_caret(const Text& text);
 
 // "communique" of "communique.md": without the ending of a text file, if it has one.
