@@ -156,10 +156,10 @@ Fix make_fix(const char* title, Replacement edit) {
   return {{title, {}}, {std::move(edit)}};
 }
 
-// The value on the line of `offset`, put into double quotes; what quotes it has around it go.
+// The value that `offset` is in, on its line, put into double quotes; what quotes it has around it go.
 std::optional<Fix> quote_value(std::string_view bytes, Offset offset) {
   auto line = read_field_line(bytes, offset);
-  if (!line || line->value.empty()) return std::nullopt;
+  if (!line || line->value.empty() || offset < line->value.begin) return std::nullopt;
   std::string_view value = line->value.of(bytes);
   if (value.size() > 1 && is_quote(value.front()) && value.back() == value.front()) {
     value = value.substr(1, value.size() - 2);

@@ -160,6 +160,7 @@ TEST_CASE("what Jekyll's reader refuses is refused") {
       {"k: [!a[b]\n", "reserved-sign"},
       {"k: &étoile c\n", "reserved-sign"},
       {"k: & c\n", "reserved-sign"},
+      {"&titre: a\n", "reserved-sign"},
       {"\t\nk: a\n", "tab-indentation"},
       {" \t\nk: a\n", "tab-indentation"},
       {"\tk: a\n", "tab-indentation"},
