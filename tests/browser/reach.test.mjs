@@ -65,6 +65,20 @@ async function activate(desk, id) {
 }
 
 /**
+ * Gives a button the keyboard once it is there; of several with this name the last.
+ * @param {Desk} desk
+ * @param {string} name
+ */
+async function focusButton(desk, name) {
+  await desk.page.waitForFunction((label) => {
+    const all = [...document.querySelectorAll("#outline > button")].filter((each) => each.getAttribute("aria-label") === label);
+    const last = all.at(-1);
+    if (last instanceof HTMLElement) last.focus();
+    return last !== undefined && document.activeElement === last;
+  }, name);
+}
+
+/**
  * In the page: the element that has the keyboard is in sight, as a whole and large enough.
  * @param {string} before the label of the one that had it before
  */
@@ -205,18 +219,22 @@ test("two fingers zoom the page and move what is zoomed; one finger is the progr
 
   const share = async () => Number((await desk.byId("source/scrollbar")).value);
   const viewOf = () => desk.page.evaluate(() => ({ top: visualViewport?.offsetTop ?? 0, left: visualViewport?.offsetLeft ?? 0 }));
+  // Where fingers are is counted from the corner of what is seen, in pixels of the page: they must be on what is seen.
+  const seen = await desk.page.evaluate(() => ({ width: visualViewport?.width ?? 0, height: visualViewport?.height ?? 0 }));
+  const drag = async (/** @type {number[]} */ columns, /** @type {number} */ from, /** @type {number} */ to) => {
+    const at = (/** @type {number} */ share) => columns.map((column, id) => ({ x: column * seen.width, y: share * seen.height, id }));
+    await send("touchStart", at(from));
+    for (let step = 1; step <= 20; ++step) await send("touchMove", at(from + ((to - from) * step) / 20));
+    await send("touchEnd", []);
+  };
   const before = await viewOf();
-  await send("touchStart", [{ x: 150, y: 500, id: 0 }, { x: 220, y: 500, id: 1 }]);
-  for (let y = 490; y >= 300; y -= 10) await send("touchMove", [{ x: 150, y, id: 0 }, { x: 220, y, id: 1 }]);
-  await send("touchEnd", []);
+  await drag([0.3, 0.6], 0.8, 0.2);
   await desk.page.waitForFunction((top) => (visualViewport?.offsetTop ?? 0) !== top, before.top);
   await desk.page.evaluate(viewRests);
   assert.equal(await share(), 0, "two fingers do not scroll the text");
 
   const moved = await viewOf();
-  await send("touchStart", [{ x: 190, y: 200 }]); // on the text, wherever the view has come to
-  for (let y = 190; y >= 20; y -= 10) await send("touchMove", [{ x: 190, y }]);
-  await send("touchEnd", []);
+  await drag([0.5], 0.6, 0.1);
   await desk.page.waitForFunction(
     () => Number(window.depeche.semantics().find((/** @type {any} */ { id }) => id === "source/scrollbar").value) > 0,
   );
@@ -257,10 +275,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (let i = 0; i < 2; ++i) {
       await desk.settled();
       const open = await desk.byId("toolbar/open");
-      await desk.page.evaluate((name) => {
-        const button = [...document.querySelectorAll("#outline > button")].find((each) => each.getAttribute("aria-label") === name);
-        /** @type {HTMLElement} */ (button).focus();
-      }, open.name);
+      await focusButton(desk, open.name);
       const { ring, theme } = await desk.page.evaluate(() => ({
         ring: getComputedStyle(/** @type {Element} */ (document.activeElement)).outlineColor,
         theme: document.documentElement.dataset.theme ?? "light",
@@ -269,7 +284,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       assert.ok(contrast(ring, ground) >= 3, `${ring} on the ${theme} theme: ${contrast(ring, ground)}`);
       await activate(desk, "toolbar/more");
       await activate(desk, "menu/theme");
-      await desk.page.waitForFunction((before) => document.documentElement.dataset.theme !== before, theme);
+      await desk.page.waitForFunction((before) => (document.documentElement.dataset.theme ?? "light") !== before, theme);
     }
     await desk.close();
   });
@@ -283,27 +298,22 @@ test("whoever has the keyboard and goes leaves it to a neighbour, never to the p
   await desk.node(({ id }) => /^problems\/\d+\/fix\/0$/.test(id), "fix");
   for (let left = (await fixes()).length; left > 0; left = (await fixes()).length) {
     const fix = (await fixes())[left - 1];
-    await desk.page.waitForFunction((name) => [...document.querySelectorAll("#outline > button")].some((each) => each.getAttribute("aria-label") === name), fix.name);
-    await desk.page.evaluate((name) => {
-      const all = [...document.querySelectorAll("#outline > button")].filter((each) => each.getAttribute("aria-label") === name);
-      /** @type {HTMLElement} */ (all[all.length - 1]).focus();
-    }, fix.name);
+    await focusButton(desk, fix.name);
     await desk.page.keyboard.press("Enter");
     await desk.page.waitForFunction(
       (count) => window.depeche.semantics().filter((/** @type {any} */ { id }) => /^problems\/\d+\/fix\/0$/.test(id)).length < count,
       left,
     );
-    await desk.settled();
-    await desk.page.waitForTimeout(300); // the elements follow when it is quiet
+    await desk.page.waitForFunction(
+      ([name, before]) => [...document.querySelectorAll("#outline > button")].filter((each) => each.getAttribute("aria-label") === name).length < before,
+      /** @type {[string, number]} */ ([fix.name, left]),
+    );
     const now = await focused(desk);
     assert.ok(!now.isBody, "the keyboard is nobody's after a fix");
   }
 
   // A button that the window has no more room for.
-  await desk.page.evaluate(() => {
-    const all = [...document.querySelectorAll("#outline > button")];
-    /** @type {HTMLElement} */ (all.find((each) => each.getAttribute("aria-label") === "Voir la page seule")).focus();
-  });
+  await focusButton(desk, "Voir la page seule");
   await desk.page.setViewportSize({ width: 390, height: 844 });
   await desk.settled();
   await desk.page.waitForFunction(() => document.activeElement?.id === "field");
@@ -320,11 +330,7 @@ test("whoever has the keyboard and goes leaves it to a neighbour, never to the p
   await desk.page.waitForFunction(() => document.activeElement?.id === "field");
   await desk.page.keyboard.press("Control+s");
   await desk.byId("notice/close");
-  await desk.page.waitForFunction(() => [...document.querySelectorAll("#outline > button")].some((each) => each.getAttribute("aria-label") === "Fermer"));
-  await desk.page.evaluate(() => {
-    const all = [...document.querySelectorAll("#outline > button")];
-    /** @type {HTMLElement} */ (all.find((each) => each.getAttribute("aria-label") === "Fermer")).focus();
-  });
+  await focusButton(desk, "Fermer");
   await desk.page.waitForFunction(() => !window.depeche.semantics().some((/** @type {any} */ { id }) => id === "notice/close"), null, { timeout: 15_000 });
   await desk.page.waitForFunction(() => document.activeElement?.id === "field");
   await desk.close();
