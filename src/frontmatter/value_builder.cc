@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/ascii.h"
 #include "frontmatter/extent.h"
 #include "frontmatter/scalar.h"
 #include "frontmatter/source.h"
@@ -343,14 +344,10 @@ class Builder {
 
   bool is_uri_character(Offset at, bool is_bracketed) const {
     const char c = byte_at(at);
-    if (c == '%') return is_hex_digit(byte_at(at + 1)) && is_hex_digit(byte_at(at + 2));
+    if (c == '%') return hexadecimal(byte_at(at + 1)) >= 0 && hexadecimal(byte_at(at + 2)) >= 0;
     if (c == '!') return is_bracketed;
     const std::string_view signs = is_bracketed ? "-;/?:@&=+$.~*'(),[]" : "-;/?:@&=+$.~*'()";
-    return is_letter(c) || is_hex_digit(c) || (c != '\0' && signs.find(c) != std::string_view::npos);
-  }
-
-  static bool is_hex_digit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return is_letter(c) || (c != '\0' && signs.find(c) != std::string_view::npos);
   }
 
   static bool is_letter(char c) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace depeche::html {
 namespace {
 
@@ -20,16 +22,6 @@ std::string without_ignored_characters(std::string_view url) {
   std::string kept(url);
   std::erase_if(kept, is_tab_or_newline);
   return kept;
-}
-
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), to_lower);
-  return lower;
 }
 
 // The scheme in lower case, or empty for a relative URL.

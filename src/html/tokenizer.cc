@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/encoding.h"
 #include "base/utf8.h"
 #include "html/character_reference.h"
@@ -42,10 +43,6 @@ bool is_digit(char c) {
 
 bool is_letter_or_digit(char c) {
   return is_letter(c) || is_digit(c);
-}
-
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 // The value of a hexadecimal digit, or 16.

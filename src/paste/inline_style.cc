@@ -4,12 +4,10 @@
 #include <charconv>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace depeche::paste {
 namespace {
-
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f';

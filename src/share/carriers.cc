@@ -1,5 +1,6 @@
 #include "share/carriers.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace depeche::share {
@@ -10,14 +11,9 @@ constexpr char32_t kEmDash = 0x2014;
 
 // The value of two hexadecimal digits, or -1.
 int hex_pair(std::string_view text, std::size_t offset) {
-  const auto digit = [&](std::size_t at) -> int {
-    const char c = at < text.size() ? text[at] : ' ';
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-  };
-  const int high = digit(offset);
-  const int low = digit(offset + 1);
+  if (offset + 1 >= text.size()) return -1;
+  const int high = hexadecimal(text[offset]);
+  const int low = hexadecimal(text[offset + 1]);
   return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 

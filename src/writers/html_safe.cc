@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "html/safe_url.h"
 #include "html/tokenizer.h"
 
@@ -129,13 +130,6 @@ Groups barriers_of(Groups groups) {
   if (groups & kItem) return kList | kTable | kCell;
   if (groups & kNotInline) return kTable | kCell;
   return kNotInline;
-}
-
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
 }
 
 // The words between separators, without white space around them.

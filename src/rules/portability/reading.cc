@@ -7,6 +7,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace depeche::rules::portability {
 namespace {
 
@@ -94,15 +96,8 @@ class MarkupScanner {
   bool comments_close_ = true, tags_close_ = true, quotes_close_ = true;  // as far as is known
 };
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return result;
-}
-
 std::string name_of_tag(std::string_view tag) {
-  return lower(tag.substr(1, tag.find_first_of(" \t\r\n/>", 1) - 1));
+  return in_lower_case(tag.substr(1, tag.find_first_of(" \t\r\n/>", 1) - 1));
 }
 
 class Reader {
@@ -189,7 +184,7 @@ class Reader {
         break;
       case Kind::kHtmlBlock:
       case Kind::kHtmlSpan:
-        mark(node, Construct::kHtml, hash(lower(tree.name(node))));
+        mark(node, Construct::kHtml, hash(in_lower_case(tree.name(node))));
         reading_.marks.back().span.end = tree.content(node).begin;  // the opening tag
         reading_.tags.push_back(tree.span(node).begin);
         if (!tree.end_tag_is_apart(node)) reading_.tags.push_back(tree.content(node).end);

@@ -1,0 +1,27 @@
+// ASCII letters and digits, whatever the locale: what the syntax of addresses, HTML and YAML goes by.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace depeche {
+
+constexpr char to_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Letters beyond ASCII stay as they are.
+inline std::string in_lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = to_lower(c);
+  return lower;
+}
+
+// The value of a hexadecimal digit, or -1.
+constexpr int hexadecimal(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char lower = to_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+}  // namespace depeche
