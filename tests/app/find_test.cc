@@ -4,15 +4,12 @@
 
 #include "app/session.h"
 #include "doctest/doctest.h"
+#include "tests/app/sessions.h"
 
 namespace depeche::app {
 namespace {
 
 using editor::Search;
-
-std::string text_of(const Session& session) {
-  return std::string(session.model().editor.text.bytes());
-}
 
 // For a text that is too long to be told.
 bool holds(const Session& session, const std::string& text) {
@@ -22,10 +19,6 @@ bool holds(const Session& session, const std::string& text) {
 std::string selected(const Session& session) {
   const editor::EditorState& state = session.model().editor;
   return std::string(state.text.bytes(state.selection.span()));
-}
-
-std::string notice_of(const Session& session) {
-  return session.model().notice ? session.model().notice->message.key : "";
 }
 
 // The bar is open over `text`, the caret at its start.

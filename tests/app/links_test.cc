@@ -6,6 +6,7 @@
 #include "doctest/doctest.h"
 #include "editor/commands.h"
 #include "share/link.h"
+#include "tests/app/sessions.h"
 
 namespace depeche::app {
 namespace {
@@ -14,32 +15,8 @@ constexpr std::string_view kRelease = "---\ntitle: Un titre\ndate: 2026-01-02\n-
 constexpr std::string_view kOther = "---\ntitle: Un autre\n---\n\nUn autre texte.\n";
 constexpr std::string_view kPage = "https://site.example/depeche/?#";
 
-std::string text_of(const Session& session) {
-  return std::string(session.model().editor.text.bytes());
-}
-
-std::string notice_of(const Session& session) {
-  return session.model().notice ? session.model().notice->message.key : "";
-}
-
 std::string bad_link_of(const Session& session) {
   return session.model().bad_link ? session.model().bad_link->problem.key : "";
-}
-
-Session session_with(std::string_view text) {
-  Session session(initial_model());
-  session.dispatch(OpenFile{"cp.md", std::string(text)});
-  session.take_effects();
-  return session;
-}
-
-template <typename Wanted>
-const Wanted* last(const std::vector<Effect>& effects) {
-  const Wanted* found = nullptr;
-  for (const Effect& effect : effects) {
-    if (const auto* match = std::get_if<Wanted>(&effect)) found = match;
-  }
-  return found;
 }
 
 std::string link_to(std::string_view text) {

@@ -9,6 +9,7 @@
 #include "doctest/doctest.h"
 #include "editor/editing.h"
 #include "share/link.h"
+#include "tests/app/sessions.h"
 
 namespace depeche::app {
 namespace {
@@ -16,34 +17,9 @@ namespace {
 constexpr std::string_view kRelease =
     "---\ntitle: Un titre\ndate: 2026-01-02 10:00:00 +01:00\n---\n\nUn texte.\n";
 
-std::string text_of(const Session& session) {
-  return std::string(session.model().editor.text.bytes());
-}
-
-std::string notice_of(const Session& session) {
-  return session.model().notice ? session.model().notice->message.key : "";
-}
-
-Session session_with(std::string_view text) {
-  Session session(initial_model());
-  session.dispatch(OpenFile{"cp.md", std::string(text)});
-  session.take_effects();
-  return session;
-}
-
 void type_at_end(Session& session, const std::string& text) {
   const Offset end = session.model().editor.text.size();
   session.dispatch(TypeText{{end, end}, text, Selection::caret(end + static_cast<Offset>(text.size()))});
-}
-
-// The last effect of a kind, or null.
-template <typename Wanted>
-const Wanted* last(const std::vector<Effect>& effects) {
-  const Wanted* found = nullptr;
-  for (const Effect& effect : effects) {
-    if (const auto* match = std::get_if<Wanted>(&effect)) found = match;
-  }
-  return found;
 }
 
 TEST_CASE("the first letter in a document goes where it should, however it came in") {
