@@ -180,10 +180,14 @@ void EditorView::take_key(Context& context, const editor::EditorState& state, co
     const editor::TextKind kind = app::kind_at(release, state.selection.head);
     transaction = edited_by_key(context, state, release, press, kind);
   }
-  const bool keeps_column = press.key == Key::kUp || press.key == Key::kDown || press.key == Key::kPageUp ||
-                            press.key == Key::kPageDown;
+  const bool turns_page = press.key == Key::kPageUp || press.key == Key::kPageDown;
+  const bool keeps_column = press.key == Key::kUp || press.key == Key::kDown || turns_page;
   if (!keeps_column) kept_x_.reset();
   if (!transaction) return;
+  if (turns_page && caret_in_sight_) {  // the text goes along: the caret stays at its height
+    const float from = caret_rect(context, release, state.selection.head).y;
+    scroll_.scroll_by(static_cast<double>(caret_rect(context, release, transaction->selection.head).y - from));
+  }
   act(context, *std::move(transaction), time);
   reveal_next_ = true;
   selects_by_touch_ = false;

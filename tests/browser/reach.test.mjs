@@ -366,10 +366,10 @@ test("after each jump by keyboard both panes are at the same place, while the po
   const desk = await host.open();
   const part = Array.from({ length: 60 }, (_, i) => `Paragraphe ${i}, avec assez de mots pour tenir sur plus d’une ligne de la page.`);
   await desk.setText(["Début.", ...part, "## Milieu", ...part, "## Fin", ...part].join("\n\n"));
-  await desk.settled();
+  await desk.atRest();
   const place = async (/** @type {string} */ id) => Number((await desk.byId(id)).value);
   const bothAt = async (/** @type {number} */ wanted, /** @type {string} */ what) => {
-    await desk.settled();
+    await desk.atRest();
     for (const id of ["source/scrollbar", "page/scrollbar"]) assert.ok(Math.abs((await place(id)) - wanted) <= 1, `${id} after ${what}: ${await place(id)}`);
   };
   for (let i = 0; i < 3; ++i) {
@@ -380,7 +380,7 @@ test("after each jump by keyboard both panes are at the same place, while the po
   }
   for (let i = 0; i < 4; ++i) {
     await desk.page.keyboard.press("PageDown");
-    await desk.settled();
+    await desk.atRest();
     const [source, page] = [await place("source/scrollbar"), await place("page/scrollbar")];
     assert.ok(Math.abs(source - page) <= 8, `after Page Down ${i}: source ${source}, page ${page}`);
   }
@@ -388,7 +388,7 @@ test("after each jump by keyboard both panes are at the same place, while the po
   await desk.node(({ role }) => role === "treeitem", "heading");
   for (const [id, least, most] of /** @type {[string, number, number][]} */ ([["outline/1", 55, 75], ["outline/0", 25, 45], ["outline/1", 55, 75]])) {
     await activate(desk, id);
-    await desk.settled();
+    await desk.atRest();
     for (const pane of ["source/scrollbar", "page/scrollbar"]) {
       const value = await place(pane);
       assert.ok(value >= least && value <= most, `${pane} after ${id}: ${value}`);
