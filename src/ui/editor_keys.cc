@@ -186,7 +186,8 @@ void EditorView::take_key(Context& context, const editor::EditorState& state, co
   if (!transaction) return;
   if (turns_page && caret_in_sight_) {  // the text goes along: the caret stays at its height
     const float from = caret_rect(context, release, state.selection.head).y;
-    scroll_.scroll_by(static_cast<double>(caret_rect(context, release, transaction->selection.head).y - from));
+    scroll_.scroll_by(
+        static_cast<double>(caret_rect(context, release, transaction->selection.head).y - from));
   }
   act(context, *std::move(transaction), time);
   reveal_next_ = true;

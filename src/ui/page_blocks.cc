@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "markdown/contents.h"
 #include "markdown/tree_editor.h"
 #include "ui/page_table.h"
 #include "writers/language.h"
@@ -553,9 +552,10 @@ class Builder {
 
   void add_contents(NodeId node) {
     page_.holds_contents = true;
-    const markdown::HeadingLevels levels = markdown::contents_levels(tree_);
+    page_.contents_levels = markdown::contents_levels(tree_);
     const auto is_listed = [&](const Heading& heading) {
-      return levels[static_cast<std::size_t>(heading.level)] && !tree_.has_class(heading.node, "no_toc");
+      return page_.contents_levels[static_cast<std::size_t>(heading.level)] &&
+             !tree_.has_class(heading.node, "no_toc");
     };
     int least = 6;
     for (const Heading& heading : release_.outline) {
@@ -686,11 +686,19 @@ std::optional<Offset> source_of_words(const PageBlock& block, std::size_t text, 
 
 namespace {
 
-// Whether what came or went bears on blocks elsewhere: notes and their numbers, a list of all headings.
-bool bears_on_others(const PageBlocks& page, const markdown::NodeChange& nodes) {
+// Whether what came or went bears on a list of headings elsewhere. An extension may be the option that says
+// which ones it lists.
+bool bears_on_contents(const PageBlocks& page, const Tree& tree, const markdown::NodeChange& nodes) {
+  if (nodes.touches(Kind::kTableOfContents)) return true;
+  if (!page.holds_contents) return false;
+  return nodes.touches(Kind::kHeading) ||
+         (nodes.touches(Kind::kExtension) && markdown::contents_levels(tree) != page.contents_levels);
+}
+
+// Whether what came or went bears on blocks elsewhere: notes and their numbers, a list of headings.
+bool bears_on_others(const PageBlocks& page, const Tree& tree, const markdown::NodeChange& nodes) {
   return nodes.touches(Kind::kFootnoteReference) || nodes.touches(Kind::kFootnoteDefinition) ||
-         nodes.touches(Kind::kTableOfContents) ||
-         (page.holds_contents && (nodes.touches(Kind::kHeading) || nodes.touches(Kind::kExtension)));
+         bears_on_contents(page, tree, nodes);
 }
 
 // Whether the release is in another language since the change, as far as that is asked for: see the header.
@@ -730,7 +738,7 @@ std::optional<PageChange> follow_page_blocks(PageBlocks& page, const Release& re
                                              const markdown::NodeChange& nodes) {
   const Span replaced{change.replacements().front().span.begin, change.replacements().back().span.end};
   const bool is_in_body = replaced.begin >= release.body.begin && page.body_begin < page.body_end;
-  if (!is_in_body || bears_on_others(page, nodes)) return std::nullopt;
+  if (!is_in_body || bears_on_others(page, release.tree, nodes)) return std::nullopt;
   if (speaks_otherwise(page, release, words, change)) return std::nullopt;
 
   // From the first block of what is new to the last one of the first child behind that has blocks: how it

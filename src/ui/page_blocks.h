@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "markdown/contents.h"
 #include "messages/catalog.h"
 #include "release/release.h"
 #include "ui/page_text.h"
@@ -100,7 +101,8 @@ struct PageBlocks {
   std::vector<Container> containers;
   FootnoteNumbers footnotes;
   std::size_t body_begin = 0, body_end = 0;                   // the blocks of the body, without footnotes
-  bool holds_contents = false;                                // a list of all headings is among them
+  bool holds_contents = false;                                // a list of headings is among them
+  markdown::HeadingLevels contents_levels;                    // those that it lists
   messages::Language language = messages::Language::kFrench;  // of the page's own words ("Pièces jointes")
   std::size_t changed_since = 0;  // bytes of the body's start, since its language was asked for
 

@@ -244,12 +244,34 @@ TEST_CASE("the page changes its language with the text, not with a word of it") 
   CHECK(page.blocks[page.body_end].text == "Attachments");
 }
 
+TEST_CASE("a list of headings follows what is typed beside an extension, unless that says what to list") {
+  const messages::Catalog& words = messages::Catalog::of(messages::Language::kFrench);
+  const auto follows = [&](const std::string& beside, const std::string& typed) {
+    std::string before = "* contenu\n{:toc}\n\n# Un\n\n## Deux\n\n";
+    for (int i = 0; i < 40; ++i) before += "Un paragraphe.\n\n";
+    const Text text(before + "Ici\n\n" + beside);
+    PageBlocks page = page_blocks(read_release(text), words);
+    const Offset place = static_cast<Offset>(text.bytes().find("Ici")) + 3;
+    const auto change = Change::of(text.size(), {{{place, place}, typed}});
+    const Text after = change->apply(text);
+    const Release release = reread_release(read_release(text), *change, after);
+    return release.node_change && follow_page_blocks(page, release, words, *change, *release.node_change);
+  };
+  CHECK(follows("{::nomarkdown}\nx\n{:/}\n", "."));
+  CHECK(follows("{::options toc_levels=\"2\" /}\n", "."));
+  CHECK_FALSE(follows("{::nomarkdown}\nx\n{:/}\n", "\n\n{::options toc_levels=\"2\" /}\n\n"));
+  CHECK_FALSE(follows("{::nomarkdown}\nx\n{:/}\n", "\n\n# Trois\n\n"));
+}
+
 TEST_CASE("a page that follows a change is the one made anew") {
   const std::string pieces[] = {"a",
                                 "\n\n",
                                 "- x\n",
                                 "# T\n\n",
                                 "> c\n\n",
+                                "## U\n\n",
+                                "{::options toc_levels=\"2..3\" /}\n\n",
+                                "{::nomarkdown}\nx\n{:/}\n\n",
                                 "![i](u)\n\n",
                                 "* * *\n\n",
                                 "mot ",
@@ -265,7 +287,7 @@ TEST_CASE("a page that follows a change is the one made anew") {
   int followed = 0, with_contents = 0, with_notes = 0;
   for (int round = 0; round < 400; ++round) {
     std::string bytes =
-        round % 3 == 0 ? "" : "---\ntitle: Le plan\nfiles:\n- path: \"/a.pdf\"\n  nom: A\n---\n\n";
+        round % 3 == 0 ? "" : "---\ntitle: Le plan\nlang: fr\nfiles:\n- path: \"/a.pdf\"\n  nom: A\n---\n\n";
     if (round % 5 == 0) bytes += "* contenu\n{:toc}\n\n# Un titre\n\n";
     if (round % 7 == 0) bytes += "[^1]: une note\n\n";
     if (round % 14 == 0) bytes += "Un renvoi[^1] et un autre[^2]\n\n[^2]: x\n\n";
