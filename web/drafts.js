@@ -28,6 +28,8 @@ const LONGEST_WAIT = 1000;
 const WAIT_PER_BYTE = 1 / 1000;
 /** Milliseconds beyond which nobody counts on a timer: a browser that is busy with keys and frames lets timers wait. */
 const LATE = 50;
+/** Milliseconds that it then waits until the browser has nothing else to do: so it does not stand between a key and its frame. */
+const MOST_IDLE = 50;
 /**
  * Entries that closed tabs left: beyond so many, the oldest of those that people have as files are deleted; beyond that, the
  * oldest of all.
@@ -69,7 +71,7 @@ export class Drafts {
   #writer = new DraftWriter();
   /** What came, or comes, of storing so far: whether nothing waits. @type {Promise<boolean>} */
   #storing = Promise.resolve(true);
-  #pause = new Pause(() => void this.flush(), QUIET, LONGEST_WAIT);
+  #pause = new Pause(() => whenIdle(() => void this.flush()), QUIET, LONGEST_WAIT);
   /** @type {Source | undefined} */
   #source;
   /** @type {(version: number, outcome: Outcome) => void} */
@@ -386,6 +388,12 @@ export class Drafts {
 /** The person has written something: the browser is asked not to clear it away when it is short of room. */
 export function askForStorage() {
   navigator.storage?.persist?.().catch(() => {}); // then it stays as it was
+}
+
+/** @param {() => void} work */
+function whenIdle(work) {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: MOST_IDLE });
+  else work(); // Safari
 }
 
 /** @param {Uint8Array} one @param {Uint8Array} other */
