@@ -1,5 +1,5 @@
 /**
- * The list of drafts (src/ui/drafts_list.h): tells the program what the browser keeps, goes on with a draft of it, deletes
+ * The list of drafts (src/ui/dialogs/drafts_list.h): tells the program what the browser keeps, goes on with a draft of it, deletes
  * drafts with the pictures that no other shows.
  */
 import { heldEntries } from "./drafts.js";

@@ -11,7 +11,7 @@
 import { Pause } from "./pause.js";
 
 /**
- * A node of ui/semantics.h.
+ * A node of ui/kit/semantics.h.
  * @typedef {{ x: number, y: number, width: number, height: number }} Rectangle
  * @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, hint: string, level: number,
  *   bounds: Rectangle, whole?: Rectangle }} Node

@@ -1,5 +1,5 @@
 /**
- * The pictures of the page (src/ui/pictures.h). A path of the release is looked for among the pictures kept in the browser,
+ * The pictures of the page (src/ui/kit/pictures.h). A path of the release is looked for among the pictures kept in the browser,
  * in the folder that the person chose, and below the address that the host allows; in this order.
  *
  * The browser reads and decodes them. Textures have the size at which the page shows them; together they take no more than

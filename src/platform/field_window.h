@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "text/text.h"
-#include "ui/input.h"
+#include "ui/kit/input.h"
 
 namespace depeche::platform {
 

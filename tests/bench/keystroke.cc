@@ -26,9 +26,9 @@
 #include "platform/headless/screen.h"
 #include "rules/rules.h"
 #include "tests/support/cpu_clock.h"
-#include "ui/desk.h"
-#include "ui/page_blocks.h"
-#include "ui/source_rows.h"
+#include "ui/desk/desk.h"
+#include "ui/page/page_blocks.h"
+#include "ui/source/source_rows.h"
 
 namespace {
 

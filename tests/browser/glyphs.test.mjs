@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, describe } from "node:test";
 import { Host, test } from "./desk.mjs";
 
-/** The source's face; src/ui/fonts.cc and src/ui/editor_view.cc have it. */
+/** The source's face; src/ui/draw/fonts.cc and src/ui/source/editor_view.cc have it. */
 const FONT = "400 15px 'Public Sans', system-ui, sans-serif";
 
 /** @type {Host} */

@@ -6,35 +6,6 @@
 namespace depeche::layers {
 namespace {
 
-// A layer and those it stands on directly; what those stand on comes with them.
-struct Layer {
-  std::string_view name;
-  std::vector<std::string_view> uses;
-};
-
-const std::vector<Layer>& layers() {
-  static const std::vector<Layer> kLayers = {
-      {"base", {}},
-      {"text", {"base"}},
-      {"frontmatter", {"text"}},
-      {"html", {"base"}},
-      {"markdown", {"html", "text"}},
-      {"release", {"frontmatter", "markdown"}},
-      {"messages", {"base"}},
-      {"writers", {"release", "messages"}},
-      {"rules", {"release"}},
-      {"share", {"base"}},
-      {"paste", {"html"}},
-      {"layout", {"base", "markdown"}},
-      {"editor", {"text"}},
-      {"app", {"writers", "rules", "share", "paste", "layout", "editor"}},
-      {"ui", {"app", "layout"}},
-      {"platform", {"ui"}},
-      {"cli", {"writers", "rules", "share"}},
-  };
-  return kLayers;
-}
-
 // A library that is not ours: how its headers begin, the folders whose .cc files may include them, and in how
 // many files at most.
 struct Library {
@@ -99,11 +70,6 @@ std::vector<Include> includes_of(std::string_view content) {
   return includes;
 }
 
-const Layer* find_layer(std::string_view name) {
-  const auto found = std::ranges::find(layers(), name, &Layer::name);
-  return found == layers().end() ? nullptr : &*found;
-}
-
 const Library* find_library(std::string_view header) {
   for (const Library& library : libraries())
     for (std::string_view beginning : library.headers)
@@ -111,19 +77,21 @@ const Library* find_library(std::string_view header) {
   return nullptr;
 }
 
-// The table has no cycle, so this ends.
-bool may_use(const Layer& user, std::string_view used) {
-  if (user.name == used) return true;
-  return std::ranges::any_of(user.uses, [&](std::string_view name) {
-    const Layer* layer = find_layer(name);
-    return layer != nullptr && may_use(*layer, used);
+bool may_use(const Arrows& arrows, std::string_view user, std::string_view used) {
+  if (user == used) return true;
+  return std::ranges::any_of(arrows.find(user)->second, [&](const std::string& name) {
+    return arrows.contains(name) && may_use(arrows, name, used);
   });
 }
 
-// "release" of "release/release.h"; empty for a file at the root of src/, which is wiring and may use all.
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.find('/');
-  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+// The innermost layer that a file lies in: "markdown" of "markdown/kramdown/lines.h". Empty for a file at the
+// root of src/, which is wiring and may use all, and for one in no layer.
+std::string_view layer_of(const Arrows& arrows, std::string_view path) {
+  for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos; slash = path.rfind('/')) {
+    path = path.substr(0, slash);
+    if (arrows.contains(path)) return path;
+  }
+  return {};
 }
 
 // Headers with a suffix are no standard headers of C++: they belong to an operating system or to a library.
@@ -136,7 +104,7 @@ bool may_use_system(std::string_view path) {
   return path.starts_with("platform/") || path.starts_with("cli/");
 }
 
-std::optional<std::string> problem_with(std::string_view path, const Include& include) {
+std::optional<std::string> problem_with(const Arrows& arrows, std::string_view path, const Include& include) {
   const std::string header(include.header);
   if (const Library* library = find_library(include.header)) {
     if (!path.ends_with(".cc")) return header + " in a header: foreign headers stay in .cc files";
@@ -149,31 +117,66 @@ std::optional<std::string> problem_with(std::string_view path, const Include& in
     if (is_standard(include.header) || may_use_system(path)) return std::nullopt;
     return header + " is no standard header";
   }
-  const std::string_view user_name = folder_of(path);
-  const std::string_view used_name = folder_of(include.header);
-  if (used_name == "embedded") {  // data, made by cmake/Embed.cmake
+  if (include.header.starts_with("embedded/")) {  // data, made by cmake/Embed.cmake
     if (path.ends_with(".cc")) return std::nullopt;
     return header + " in a header: embedded data stays in .cc files";
   }
-  if (find_layer(used_name) == nullptr) return header + " is of no layer; write the path from src/";
-  if (user_name.empty()) return std::nullopt;
-  const Layer* user = find_layer(user_name);
-  if (user == nullptr) return std::string(user_name) + " is no layer of the table";
-  if (!may_use(*user, used_name))
-    return header + " runs against the arrows: " + std::string(user_name) + " does not stand on " +
-           std::string(used_name);
+  const std::string_view used = layer_of(arrows, include.header);
+  if (used.empty()) return header + " is of no layer; write the path from src/";
+  if (path.find('/') == std::string_view::npos) return std::nullopt;
+  const std::string_view user = layer_of(arrows, path);
+  if (user.empty()) return std::string(path.substr(0, path.rfind('/'))) + " is no layer";
+  if (!may_use(arrows, user, used))
+    return header + " runs against the arrows: " + std::string(user) + " does not stand on " +
+           std::string(used);
   return std::nullopt;
+}
+
+// Words between blanks and commas.
+std::vector<std::string> words_of(std::string_view list) {
+  std::vector<std::string> words;
+  while (true) {
+    const std::size_t begin = list.find_first_not_of(" ,");
+    if (begin == std::string_view::npos) return words;
+    list.remove_prefix(begin);
+    const std::size_t end = std::min(list.find_first_of(" ,"), list.size());
+    words.emplace_back(list.substr(0, end));
+    list.remove_prefix(end);
+  }
 }
 
 }  // namespace
 
-std::vector<std::string> problems_of(std::string_view path, std::string_view content) {
+Arrows read_arrows(std::string_view lines) {
+  Arrows arrows;
+  for_each_line(lines, [&](std::string_view line, std::size_t) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) return;
+    arrows[std::string(line.substr(0, colon))] = words_of(line.substr(colon + 1));
+  });
+  return arrows;
+}
+
+Arrows read_table(std::string_view document) {
+  constexpr std::string_view kArrow = " <- ";
+  Arrows arrows;
+  for_each_line(document, [&](std::string_view line, std::size_t) {
+    const std::size_t arrow = line.find(kArrow);
+    if (arrow == std::string_view::npos || line.starts_with(' ')) return;
+    const std::string_view uses = line.substr(arrow + kArrow.size());
+    arrows[std::string(line.substr(0, line.find(' ')))] =
+        uses == "nothing" ? std::vector<std::string>() : words_of(uses);
+  });
+  return arrows;
+}
+
+std::vector<std::string> problems_of(const Arrows& arrows, std::string_view path, std::string_view content) {
   std::vector<std::string> problems;
   const auto report = [&](std::size_t line, const std::string& why) {
     problems.push_back(std::string(path) + ":" + std::to_string(line) + ": " + why);
   };
   for (const Include& include : includes_of(content))
-    if (const auto why = problem_with(path, include)) report(include.line, *why);
+    if (const auto why = problem_with(arrows, path, include)) report(include.line, *why);
   for_each_line(content, [&](std::string_view line, std::size_t number) {
     if (line.find("__EMSCRIPTEN__") != std::string_view::npos)
       report(number, "__EMSCRIPTEN__: CMake picks the platform's files");

@@ -15,7 +15,7 @@
 #include "platform/field_window.h"
 #include "platform/headless/screen.h"
 #include "text/grapheme.h"
-#include "ui/desk.h"
+#include "ui/desk/desk.h"
 
 namespace depeche::platform {
 namespace {

@@ -11,7 +11,7 @@
 #include "app/session.h"
 #include "imgui.h"
 #include "platform/headless/screen.h"
-#include "ui/desk.h"
+#include "ui/desk/desk.h"
 
 namespace depeche::ui {
 

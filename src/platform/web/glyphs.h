@@ -6,7 +6,7 @@
 // middle.
 #pragma once
 
-#include "ui/fonts.h"
+#include "ui/draw/fonts.h"
 
 struct ImFontAtlas;
 struct ImFontLoader;

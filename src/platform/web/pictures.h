@@ -1,7 +1,7 @@
 // The pictures that the page's scripts have (web/pictures.js).
 #pragma once
 
-#include "ui/pictures.h"
+#include "ui/kit/pictures.h"
 
 namespace depeche::platform {
 

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "platform/web/renderer.h"
-#include "ui/fonts.h"
-#include "ui/input.h"
+#include "ui/draw/fonts.h"
+#include "ui/kit/input.h"
 
 struct ImGuiContext;
 

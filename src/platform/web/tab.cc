@@ -4,7 +4,7 @@
 
 #include "base/decimal.h"
 #include "platform/diagnostics_json.h"
-#include "ui/bad_link_page.h"
+#include "ui/desk/bad_link_page.h"
 #include "writers/page.h"
 
 namespace depeche::platform {

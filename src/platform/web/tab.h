@@ -13,7 +13,7 @@
 #include "platform/web/effects.h"
 #include "platform/web/pictures.h"
 #include "platform/web/screen.h"
-#include "ui/desk.h"
+#include "ui/desk/desk.h"
 
 namespace depeche::platform {
 

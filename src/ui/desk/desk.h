@@ -1,0 +1,86 @@
+// The whole window: bar, source, page, problems, dialogs. Draws the model and returns what the person asked
+// for.
+//
+// Called between ImGui::NewFrame() and ImGui::Render(). Dear ImGui runs in physical pixels: DisplaySize is
+// the canvas' backing store, `scale` the device pixel ratio; one step of its wheel is 100 CSS pixels, and its
+// modifier keys (AddKeyEvent(ImGuiMod_…)) tell of Shift and Ctrl with a click. Views keep only what is theirs
+// (scroll, hover, layout caches).
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/action.h"
+#include "app/derived.h"
+#include "app/model.h"
+#include "ui/draw/fonts.h"
+#include "ui/kit/input.h"
+#include "ui/kit/pictures.h"
+#include "ui/kit/pointing.h"
+#include "ui/kit/semantics.h"
+
+namespace depeche::ui {
+
+struct Frame {
+  std::vector<app::Action> actions;  // to be dispatched in order, after the frame
+  FieldState field;
+  Pointer pointer = Pointer::kDefault;
+  std::string focus;  // the semantic node that is to have the keyboard now; empty: as it is
+  // Seconds until something on the screen moves by itself (a notice that fades); infinity when nothing does.
+  double next_frame_in = 0;
+};
+
+class Desk {
+ public:
+  // `pictures` may be null and must outlive the desk.
+  explicit Desk(const Fonts& fonts, Pictures* pictures = nullptr);
+  ~Desk();
+
+  // What a change of the system's field asks for, `time` seconds after the start; nothing while a dialog is
+  // open. To be dispatched at once: the next change is one of the text as this leaves it.
+  std::optional<app::TypeText> type(const app::Model& model, app::Derived& derived, FieldEdit edit,
+                                    double time);
+
+  // `dark` is the theme to draw (the system's wish resolved).
+  Frame draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark);
+
+  const Semantics& semantics() const;
+
+  // A key pressed while a node that takes keys (`action` "scroll" or "adjust") has the focus in the parallel
+  // DOM: for the next draw().
+  void press(std::string_view node_id, const KeyPress& key);
+
+  // A node got the focus in the parallel DOM, or, if it is empty, none has it any more. The next draw()
+  // brings it into view and, in a while, says what it is called where only its icon shows.
+  void reach(std::string_view node_id);
+
+  // What is selected on the page, when a copy means the page: the person pressed there last.
+  std::optional<app::CopyFromPage> copy(const app::Model& model, app::Derived& derived) const;
+
+  // Activates a semantic node as a click would (from the parallel DOM); the next draw() returns its actions.
+  void activate(std::string_view node_id);
+
+  // The value of a text field (ui/kit/text_field.h) as the person has made it; the next draw() returns its
+  // actions.
+  void enter(std::string_view node_id, std::string value);
+
+  // Whether a finger that comes down here drags something, as a mouse does, and does not scroll.
+  bool grips(float x, float y) const;
+
+  // Whether text that another program holds over this place may be dropped there (Input::drag).
+  bool takes_text(float x, float y) const;
+
+  // Fonts have loaded: all layouts are made anew. (A change of scale does so by itself.)
+  void reset_layout();
+
+  // Paragraphs laid out since the start: the tests' proof that work follows change.
+  std::uint64_t layouts() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace depeche::ui

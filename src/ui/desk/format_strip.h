@@ -1,0 +1,20 @@
+// The strip of commands above the source: undo and redo, what formats the text, find and the outline.
+//
+// A button is pressed while the tree says that its format is at the caret. Those that have no room go into a
+// menu at the end of the strip.
+#pragma once
+
+#include <optional>
+
+#include "app/derived.h"
+#include "app/model.h"
+#include "ui/kit/context.h"
+#include "ui/kit/menu.h"
+
+namespace depeche::ui {
+
+// Draws the strip into `area` and returns the menu of it that is open, if one is.
+std::optional<OpenMenu> draw_format_strip(Context& context, const app::Model& model, app::Derived& derived,
+                                          const Rect& area);
+
+}  // namespace depeche::ui

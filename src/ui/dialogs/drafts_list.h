@@ -1,0 +1,24 @@
+// The dialog with the drafts that this browser keeps: each can be opened or deleted.
+#pragma once
+
+#include <string>
+
+#include "app/model.h"
+#include "ui/dialogs/sheet.h"
+#include "ui/kit/context.h"
+
+namespace depeche::ui {
+
+class DraftsList {
+ public:
+  // Over the whole `screen`, in the upper layer. For as long as the dialog asks nothing (`doomed` is empty).
+  static void draw(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen);
+
+  // The node that has the keyboard at first.
+  static std::string first_focus_of(const app::DraftsDialog& dialog);
+
+  // A draft as the list calls it.
+  static std::string title_of(Context& context, const app::DraftsDialog& dialog, const app::DocumentId& id);
+};
+
+}  // namespace depeche::ui

@@ -1,0 +1,16 @@
+// The dialog with a few fields that a command asks for (app/form.h): what it is for, the fields with what
+// helps or is wrong below each, and its buttons.
+#pragma once
+
+#include "app/model.h"
+#include "ui/dialogs/sheet.h"
+#include "ui/kit/context.h"
+
+namespace depeche::ui {
+
+void draw_form_dialog(Context& context, const app::FormDialog& form, Sheet& sheet, const Rect& screen);
+
+// The node of a field, counted from 0.
+std::string_view form_field_id(std::size_t field);
+
+}  // namespace depeche::ui

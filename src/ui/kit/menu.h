@@ -1,0 +1,37 @@
+// A menu that hangs from a button. It is open while Interaction::open_menu has its id, and is drawn last,
+// over all else but dialogs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/kit/context.h"
+#include "ui/kit/scroll_box.h"
+
+namespace depeche::ui {
+
+struct MenuEntry {
+  std::string id;
+  std::string name;
+  Icon icon;
+  app::Action action;  // when it is chosen
+  std::string shortcut{};
+  std::optional<bool> on{};  // of one that is switched on and off
+  bool disabled = false;
+  bool begins_group = false;  // a line above it
+};
+
+struct OpenMenu {
+  std::string id;
+  Rect anchor;  // the button
+  std::vector<MenuEntry> entries;
+};
+
+// Opens the menu `id`, or closes it if it is open.
+void toggle_menu(Context& context, std::string_view id);
+
+// `scrolled` holds the entries where the screen is too low for all of them.
+void draw_open_menu(Context& context, const OpenMenu& menu, ScrollBox& scrolled, const Rect& screen);
+
+}  // namespace depeche::ui

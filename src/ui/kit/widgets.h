@@ -1,0 +1,46 @@
+// The desk's few widgets. Each draws itself, says what it is (semantics) and tells what was done with it.
+//
+// An id is the widget's place in the desk, e.g. "toolbar/save"; it must be the same in every frame.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/kit/context.h"
+
+namespace depeche::ui {
+
+enum class ButtonLook : std::uint8_t {
+  kQuiet,  // words on the ground
+  kOutlined,
+  kMain,  // the one that matters, filled with the accent
+};
+
+struct Button {
+  std::string_view id;
+  std::string_view name;  // what it is called, also when only its icon shows
+  std::optional<Icon> icon{};
+  ButtonLook look = ButtonLook::kQuiet;
+  bool words = true;        // whether the name shows
+  bool opens_menu = false;  // shows a chevron
+  bool disabled = false;
+  bool chosen = false;          // is on, or its menu is open
+  std::string_view shortcut{};  // for the hint, as the person reads it
+  bool expanded = false;        // its menu is open
+  std::string_view letters{};   // in the place of an icon
+};
+
+// The width that a button takes.
+float width_of(Context& context, const Button& button);
+
+// True when it was clicked.
+bool draw_button(Context& context, const Button& button, const Rect& rect);
+
+// A choice of several, of which one is chosen.
+bool draw_tab(Context& context, std::string_view id, std::string_view name, bool chosen, const Rect& rect);
+
+// The hint that some widget asked for in this frame, within `screen`.
+void draw_hint(Context& context, const Rect& screen);
+
+}  // namespace depeche::ui

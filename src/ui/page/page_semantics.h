@@ -1,0 +1,15 @@
+// What a block of the page is to someone who does not see it.
+#pragma once
+
+#include "ui/kit/semantics.h"
+#include "ui/page/page_blocks.h"
+
+namespace depeche::ui {
+
+// Whether a piece of text stands on the screen for a decorative image: nobody is to hear it.
+bool is_silent(const Release& release, const PagePiece& piece);
+
+// The node of block `index`, without bounds, its words cut (cut_long_words). Costs the block's text.
+SemanticNode describe_block(const Release& release, const PageBlocks& page, std::size_t index);
+
+}  // namespace depeche::ui

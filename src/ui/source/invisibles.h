@@ -1,0 +1,13 @@
+// Marks for characters of the source that take no ink but matter: no-break and thin spaces, soft hyphens,
+// joiners.
+#pragma once
+
+#include "layout/paragraph.h"
+#include "ui/kit/context.h"
+
+namespace depeche::ui {
+
+// Draws a mark over each of them in a paragraph whose top left corner is at x, y.
+void draw_invisibles(Context& context, const layout::Paragraph& paragraph, float x, float y);
+
+}  // namespace depeche::ui
