@@ -2,16 +2,16 @@
  * The page when the program can't run: what is missing, and the draft in a plain field, to edit and to keep. What is written
  * there is stored as the program's drafts are: in the entry that it shows, which this tab then holds, else in one of its own.
  */
-import { clearFragment } from "./address.js";
-import { areEqual } from "./drafts.js";
-import { utf8 } from "./memory.js";
+import { clearFragment } from "./documents/address.js";
+import { areEqual } from "./store/drafts.js";
+import { utf8 } from "./program/memory.js";
 
 /**
  * Why: too old a browser, a file that did not come, an error; "late" when the editor has not begun at all.
  * @typedef {"browser" | "network" | "stopped" | "late"} Reason
  */
-/** @typedef {import("./program.js").Draft} Draft */
-/** @typedef {import("./program.js").KnownDraft} KnownDraft */
+/** @typedef {import("./program/program.js").Draft} Draft */
+/** @typedef {import("./program/program.js").KnownDraft} KnownDraft */
 
 /**
  * A draft to show rather than the one that the browser keeps, e.g. of a link; or what is wrong with the link.
@@ -31,7 +31,7 @@ function byId(id) {
 
 /**
  * @param {Reason} reason
- * @param {ReturnType<typeof import("./drafts.js").Drafts.open>} opening where drafts are kept
+ * @param {ReturnType<typeof import("./store/drafts.js").Drafts.open>} opening where drafts are kept
  * @param {Found} [found]
  */
 export async function showFallback(reason, opening, { draft, isLinked = false, problem = "" } = {}) {
@@ -75,7 +75,7 @@ export async function showFallback(reason, opening, { draft, isLinked = false, p
 /**
  * The open document as it lies in the store now, since the program may have stored it after the start; else what lay there
  * at the start: a copy, where this tab has let go of it.
- * @param {import("./drafts.js").Drafts} drafts
+ * @param {import("./store/drafts.js").Drafts} drafts
  * @param {KnownDraft | undefined} entry
  * @returns {Promise<KnownDraft | undefined>}
  */
@@ -84,7 +84,7 @@ async function newest(drafts, entry) {
   return kept ?? (entry && { ...entry, id: entry.id === drafts.id ? entry.id : "" });
 }
 
-/** The text of the field as a draft: where drafts come from, for web/drafts.js. */
+/** The text of the field as a draft: where drafts come from, for web/store/drafts.js. */
 class FieldText {
   #field;
   /** @type {KnownDraft} */

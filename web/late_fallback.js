@@ -1,8 +1,8 @@
 /**
  * The plain field where the editor does not begin (web/late.js), in one file of its own: it is fetched only then.
  */
-import { shareLink } from "./address.js";
-import { Drafts } from "./drafts.js";
+import { shareLink } from "./documents/address.js";
+import { Drafts } from "./store/drafts.js";
 import { showFallback } from "./fallback.js";
 
 void showFallback("late", Drafts.open(shareLink() !== undefined));

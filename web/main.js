@@ -1,31 +1,31 @@
 /**
  * Starts the editor: makes the services, lends them to the program, and connects the two.
  */
-import { clearFragment, followShareLinks, shareAddress, shareLink } from "./address.js";
-import { followSize } from "./canvas.js";
-import { Clipboard } from "./clipboard.js";
-import { askForStorage, Drafts } from "./drafts.js";
+import { clearFragment, followShareLinks, shareAddress, shareLink } from "./documents/address.js";
+import { followSize } from "./screen/canvas.js";
+import { Clipboard } from "./input/clipboard.js";
+import { askForStorage, Drafts } from "./store/drafts.js";
 import { showFallback } from "./fallback.js";
-import { Field } from "./field.js";
-import { Files } from "./files.js";
-import { firstFonts, followFonts } from "./fonts.js";
-import { Frames } from "./frames.js";
-import { Glyphs } from "./glyphs.js";
-import { KeptDrafts } from "./kept_drafts.js";
-import { isMac, Keyboard } from "./keyboard.js";
-import { Memory } from "./memory.js";
+import { Field } from "./input/field.js";
+import { Files } from "./documents/files.js";
+import { firstFonts, followFonts } from "./screen/fonts.js";
+import { Frames } from "./screen/frames.js";
+import { Glyphs } from "./screen/glyphs.js";
+import { KeptDrafts } from "./documents/kept_drafts.js";
+import { isMac, Keyboard } from "./input/keyboard.js";
+import { Memory } from "./program/memory.js";
 import { keepForOffline } from "./offline.js";
-import { Outline } from "./outline.js";
-import { PageFile } from "./page_file.js";
+import { Mirror } from "./mirror/mirror.js";
+import { PageFile } from "./documents/page_file.js";
 import { Pause } from "./pause.js";
-import { Pictures } from "./pictures.js";
-import { Pointer } from "./pointer.js";
-import { loadPreferences, storePreference } from "./preferences.js";
-import { Printing } from "./printing.js";
-import { Program } from "./program.js";
-import { Renderer } from "./renderer.js";
-import { scripting } from "./scripting.js";
-import { TextDrag } from "./text_drag.js";
+import { Pictures } from "./documents/pictures.js";
+import { Pointer } from "./input/pointer.js";
+import { loadPreferences, storePreference } from "./store/preferences.js";
+import { Printing } from "./documents/printing.js";
+import { Program } from "./program/program.js";
+import { Renderer } from "./screen/renderer.js";
+import { scripting } from "./program/scripting.js";
+import { TextDrag } from "./input/text_drag.js";
 
 const NAME = "Dépêche";
 /** Milliseconds after which the screen says that the draft is stored: while somebody types, that would only flicker. */
@@ -91,9 +91,9 @@ async function start(link, opening) {
     caret: (x, y, height) => field.moveTo(x, y, height),
     /** @type {(kept: number) => void} */
     keep_tab: (kept) => void (field.keepsTab = Boolean(kept)),
-    fields_changed: () => outline.follow(),
+    fields_changed: () => mirror.follow(),
     /** @type {(node: number, size: number) => void} */
-    focus: (node, size) => outline.focus(memory.text(node, size)),
+    focus: (node, size) => mirror.focus(memory.text(node, size)),
     /** @type {(dark: number) => void} */
     appearance: (dark) => void (document.documentElement.dataset.theme = dark ? "dark" : "light"),
     /** @type {(shape: number) => void} */
@@ -141,7 +141,7 @@ async function start(link, opening) {
     void showFallback("stopped", opening, { draft });
   });
 
-  const frames = new Frames((now) => program.draw(now), () => outline.changed());
+  const frames = new Frames((now) => program.draw(now), () => mirror.changed());
   const field = new Field(byId("field"), program, frames);
   const files = new Files(canvas, program, frames, pictures);
   const pageFile = new PageFile(pictures, files, program, frames);
@@ -152,7 +152,7 @@ async function start(link, opening) {
     if (await clipboard.write(link, "", { failure: "ui/link-failed" })) program.linkCopied();
     frames.request();
   };
-  const outline = new Outline(byId("outline"), field.element, {
+  const mirror = new Mirror(byId("mirror"), field.element, {
     read: () => program.semanticChanges(),
     activate: (id, modifiers) => {
       if (modifiers) program.setModifiers(modifiers);
@@ -170,7 +170,7 @@ async function start(link, opening) {
   });
   program.setAppleKeys(isMac);
   new Keyboard(field, program, frames);
-  const pointer = new Pointer(canvas, byId("outline"), program, frames);
+  const pointer = new Pointer(canvas, byId("mirror"), program, frames);
   new TextDrag(canvas, program, frames);
 
   for (const [name, value] of loadPreferences()) program.setPreference(name, value);

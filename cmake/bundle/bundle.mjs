@@ -36,7 +36,7 @@ async function main() {
 
   /** @type {Files} */
   const files = new Map();
-  const DRAFT_WORKER = add(files, "draft_worker.js", await buildScript("draft_worker.js"));
+  const DRAFT_WORKER = add(files, "draft_worker.js", await buildScript("store/draft_worker.js"));
   const LATE_FALLBACK = add(files, "late_fallback.js", await buildScript("late_fallback.js", { DRAFT_WORKER }, OLD_TARGETS));
   const names = new Map([
     ["depeche.wasm", add(files, "depeche.wasm", await readFile(wasm))],

@@ -368,7 +368,7 @@ function isResting() {
 
 /** In the page: what the elements are called, and the nodes of the list; the text field is there in any case. */
 function namesOfBoth() {
-  const elements = [...(document.getElementById("outline")?.children ?? [])].filter(({ id }) => id !== "field");
+  const elements = [...(document.getElementById("mirror")?.children ?? [])].filter(({ id }) => id !== "field");
   const nodes = window.depeche.semantics().filter((/** @type {Node} */ { id }) => id !== "source");
   return {
     elements: JSON.stringify(elements.map((element) => element.getAttribute("aria-label") ?? "")),

@@ -34,7 +34,7 @@ async function heading(desk) {
 /** Of the editor's text box, while a form is open. @param {import("./desk.mjs").Desk} desk @param {string} text */
 async function pasteIntoForm(desk, text) {
   await desk.byId("form/0");
-  const input = desk.page.locator("#outline input");
+  const input = desk.page.locator("#mirror input");
   await input.fill(text);
   await desk.page.keyboard.press("Enter");
 }
@@ -163,7 +163,7 @@ test("on a phone a link opens on the page; a bad one has its buttons in reach", 
     await bad.picture(`bad-link-${viewport.width}`);
     for (const { bounds } of (await bad.semantics()).filter(({ role }) => role === "button"))
       assert.ok(bounds.x >= 0 && bounds.x + bounds.width <= viewport.width);
-    const last = bad.page.locator("#outline button").last();
+    const last = bad.page.locator("#mirror button").last();
     await last.focus();
     await bad.settled();
     const { bounds } = await bad.byId("bad-link/new");

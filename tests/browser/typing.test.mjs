@@ -221,7 +221,7 @@ test("keys that are the browser's stay the browser's", async () => {
  * @param {import("./desk.mjs").Desk} desk
  */
 async function stopsOfTab(desk) {
-  await desk.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#outline button")).focus());
+  await desk.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#mirror button")).focus());
   const stops = [];
   for (let i = 0; i < 60; ++i) {
     const stop = await desk.page.evaluate(() => {
@@ -249,7 +249,7 @@ test("Tab goes from left to right along each bar", async () => {
   for (const { width, height, panes, least } of rows) {
     const desk = await host.open({ options: { viewport: { width, height } } });
     if (panes) await desk.page.evaluate((id) => window.depeche.activate(id), panes);
-    await desk.page.waitForSelector("#outline button", { state: "attached" });
+    await desk.page.waitForSelector("#mirror button", { state: "attached" });
     await desk.mirrored();
     const bars = (await stopsOfTab(desk)).filter(({ y }) => y < 120);
     const told = `${width} × ${height} ${panes}: ${bars.map(({ name, x, y }) => `${name} (${x}, ${y})`).join(", ")}`;
@@ -263,7 +263,7 @@ test("Tab goes from left to right along each bar", async () => {
 
 test("Tab goes through the controls and back into the text", async () => {
   const desk = await host.open();
-  await desk.page.waitForSelector("#outline button[aria-label='Enregistrer']", { state: "attached" });
+  await desk.page.waitForSelector("#mirror button[aria-label='Enregistrer']", { state: "attached" });
   const seen = new Set();
   for (let i = 0; i < 60; ++i) {
     await desk.page.keyboard.press("Shift+Tab");

@@ -36,7 +36,7 @@ struct DrawCall {
 
 extern "C" {
 
-// Glyphs (web/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it
+// Glyphs (web/screen/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it
 // draws for the text of a cluster.
 DEPECHE_BROWSER(font)
 std::int32_t font(const char* family, std::size_t size, int weight, bool italic, float pixels, FontExtent*);
@@ -51,7 +51,7 @@ DEPECHE_BROWSER(glyph)
 void glyph(std::int32_t font, const char* cluster, std::size_t size, float shift, GlyphExtent*);
 DEPECHE_BROWSER(glyph_pixels) void glyph_pixels(unsigned char* pixels);
 
-// Renderer (web/renderer.js). Textures are RGBA; `pixels` is the first of the whole texture.
+// Renderer (web/screen/renderer.js). Textures are RGBA; `pixels` is the first of the whole texture.
 DEPECHE_BROWSER(renderer_start)
 void renderer_start(const char* vertex, std::size_t vertex_size, const char* fragment,
                     std::size_t fragment_size);
@@ -65,7 +65,7 @@ DEPECHE_BROWSER(render)
 void render(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes,
             const DrawCall* calls, std::size_t count);
 
-// Pictures (web/pictures.js): what is there for a path, and a texture of about that many pixels' width or 0.
+// Pictures (web/documents/pictures.js): what is there for a path, and a texture of about that many pixels' width or 0.
 DEPECHE_BROWSER(picture) void picture(const char* path, std::size_t size, PictureExtent*);
 DEPECHE_BROWSER(picture_texture)
 std::int32_t picture_texture(const char* path, std::size_t size, float width);
@@ -79,7 +79,7 @@ DEPECHE_BROWSER(caret) void caret(float x, float y, float height);
 // Whether Tab is the program's at the caret, or leaves the field.
 DEPECHE_BROWSER(keep_tab) void keep_tab(bool kept);
 
-// The parallel DOM (web/outline.js): text fields came, went or changed and must be there now; and the node
+// The parallel DOM (web/mirror/mirror.js): text fields came, went or changed and must be there now; and the node
 // that is to have the keyboard.
 DEPECHE_BROWSER(fields_changed) void fields_changed();
 DEPECHE_BROWSER(focus) void focus(const char* node, std::size_t size);

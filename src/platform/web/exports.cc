@@ -1,4 +1,4 @@
-// The functions that the page's scripts call (web/program.js). Each takes the Page that `create` of
+// The functions that the page's scripts call (web/program/program.js). Each takes the Page that `create` of
 // web_main.cc made. Text comes in through one buffer: the scripts ask for room, write UTF-8, and call with
 // the sizes of its parts. Text goes out as the address of a View, good until the next call.
 #include <cstdint>

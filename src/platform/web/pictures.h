@@ -1,4 +1,4 @@
-// The pictures that the page's scripts have (web/pictures.js).
+// The pictures that the page's scripts have (web/documents/pictures.js).
 #pragma once
 
 #include "ui/kit/pictures.h"

@@ -1,4 +1,4 @@
-// Hands what Dear ImGui drew to the WebGL renderer of the page (web/renderer.js;
+// Hands what Dear ImGui drew to the WebGL renderer of the page (web/screen/renderer.js;
 // docs/decisions/0005-renderer-in-the-page.md).
 #pragma once
 

@@ -18,7 +18,7 @@ ImGuiContext* make_context() {
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   io.ConfigInputTextCursorBlink = false;  // idle draws nothing
-  // Texels are taken whole (web/renderer.js), so lines are drawn as triangles; the browser draws the pointer.
+  // Texels are taken whole (web/screen/renderer.js), so lines are drawn as triangles; the browser draws the pointer.
   io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
   return context;
 }

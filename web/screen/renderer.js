@@ -27,7 +27,7 @@ export class Renderer {
   /**
    * Undefined where the browser has no WebGL 2.
    * @param {HTMLCanvasElement} canvas
-   * @param {import("./memory.js").Memory} memory
+   * @param {import("../program/memory.js").Memory} memory
    * @param {() => void} restored called when a lost context is there again
    */
   static create(canvas, memory, restored) {
@@ -38,7 +38,7 @@ export class Renderer {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {WebGL2RenderingContext} gl
-   * @param {import("./memory.js").Memory} memory
+   * @param {import("../program/memory.js").Memory} memory
    * @param {() => void} restored
    */
   constructor(canvas, gl, memory, restored) {

@@ -7,7 +7,7 @@
  * AltGr writes characters and is neither Ctrl nor Alt.
  */
 
-/** @type {Readonly<Record<string, import("./program.js").Key>>} */
+/** @type {Readonly<Record<string, import("../program/program.js").Key>>} */
 const EDITING_KEYS = {
   ArrowLeft: "left",
   ArrowRight: "right",
@@ -25,7 +25,7 @@ const EDITING_KEYS = {
 
 /**
  * With Control on a Mac, in the text: its own keys, after those of Emacs.
- * @type {Readonly<Record<string, import("./program.js").Key>>}
+ * @type {Readonly<Record<string, import("../program/program.js").Key>>}
  */
 const MAC_CONTROL_KEYS = {
   a: "lineStart",
@@ -60,8 +60,8 @@ export class Keyboard {
 
   /**
    * @param {import("./field.js").Field} field
-   * @param {import("./program.js").Program} program
-   * @param {import("./frames.js").Frames} frames
+   * @param {import("../program/program.js").Program} program
+   * @param {import("../screen/frames.js").Frames} frames
    */
   constructor(field, program, frames) {
     this.#field = field;
@@ -95,8 +95,8 @@ export class Keyboard {
 
   /**
    * @param {KeyboardEvent} event
-   * @param {import("./program.js").Modifiers} modifiers
-   * @returns {{ key: import("./program.js").Key, character: string } | undefined}
+   * @param {import("../program/program.js").Modifiers} modifiers
+   * @returns {{ key: import("../program/program.js").Key, character: string } | undefined}
    */
   #commandOf(event, modifiers) {
     const hasKeyboard = this.#field.focused || document.activeElement === document.body;
@@ -131,8 +131,8 @@ export class Keyboard {
 
   /**
    * F3 is Ctrl+G by another name.
-   * @param {import("./program.js").Modifiers} modifiers
-   * @returns {{ key: import("./program.js").Key, character: string }}
+   * @param {import("../program/program.js").Modifiers} modifiers
+   * @returns {{ key: import("../program/program.js").Key, character: string }}
    */
   #findNext(modifiers) {
     Object.assign(modifiers, { control: true, alt: false });
@@ -148,7 +148,7 @@ function nodeWithKeys() {
 
 /**
  * @param {KeyboardEvent} event
- * @returns {import("./program.js").Modifiers}
+ * @returns {import("../program/program.js").Modifiers}
  */
 function modifiersOf(event) {
   const isAltGraph = event.getModifierState("AltGraph");

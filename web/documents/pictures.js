@@ -6,7 +6,7 @@
  * MOST_TEXTURE_BYTES, and those that were not drawn lately go first. Nothing is asked of any host unless the page names
  * one in <meta name="depeche-pictures">.
  */
-import { MOST_OF_ONE, PictureStore } from "./picture_store.js";
+import { MOST_OF_ONE, PictureStore } from "../store/picture_store.js";
 
 /** In the order of ui::PictureState. */
 const MISSING = 0;
@@ -49,8 +49,8 @@ export class Pictures {
   #textures = FIRST_TEXTURE;
 
   /**
-   * @param {import("./memory.js").Memory} memory
-   * @param {import("./renderer.js").Renderer} renderer
+   * @param {import("../program/memory.js").Memory} memory
+   * @param {import("../screen/renderer.js").Renderer} renderer
    * @param {() => void} changed an answer to the program has changed
    */
   constructor(memory, renderer, changed) {

@@ -2,7 +2,7 @@
  * The list of drafts (src/ui/dialogs/drafts_list.h): tells the program what the browser keeps, goes on with a draft of it, deletes
  * drafts with the pictures that no other shows.
  */
-import { heldEntries } from "./drafts.js";
+import { heldEntries } from "../store/drafts.js";
 
 export class KeptDrafts {
   #drafts;
@@ -11,10 +11,10 @@ export class KeptDrafts {
   #frames;
 
   /**
-   * @param {import("./drafts.js").Drafts} drafts
+   * @param {import("../store/drafts.js").Drafts} drafts
    * @param {import("./pictures.js").Pictures} pictures
-   * @param {import("./program.js").Program} program
-   * @param {import("./frames.js").Frames} frames
+   * @param {import("../program/program.js").Program} program
+   * @param {import("../screen/frames.js").Frames} frames
    */
   constructor(drafts, pictures, program, frames) {
     this.#drafts = drafts;

@@ -1,5 +1,5 @@
 /**
- * Drafts kept in the browser (web/draft_store.js), so that a reload or a crash loses nothing. docs/draft-store.md has the
+ * Drafts kept in the browser (web/store/draft_store.js), so that a reload or a crash loses nothing. docs/draft-store.md has the
  * layout and the rules.
  *
  * Each document has an entry of its own; a tab holds a lock on that of the document that is open in it, and on those that it
@@ -14,7 +14,7 @@
 import { isNewer } from "./database.js";
 import { DraftStore, outcomeOf } from "./draft_store.js";
 import { DraftWriter } from "./draft_writer.js";
-import { Pause } from "./pause.js";
+import { Pause } from "../pause.js";
 
 /** Of the locks' names. */
 const PREFIX = "depeche/";
@@ -43,7 +43,7 @@ const CRASH = 400;
 /** @typedef {import("./draft_store.js").Entry} Entry */
 /** @typedef {import("./draft_store.js").Summary} Summary */
 /** @typedef {import("./draft_store.js").Outcome} Outcome */
-/** @typedef {import("./program.js").Draft} Draft */
+/** @typedef {import("../program/program.js").Draft} Draft */
 
 /** Gives up an entry that this tab holds: done when other tabs can have it. @typedef {() => Promise<void>} Release */
 

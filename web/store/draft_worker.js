@@ -1,5 +1,5 @@
 /**
- * Stores drafts beside the page (web/draft_writer.js): to put ten megabytes into the store takes a tenth of a second, in which
+ * Stores drafts beside the page (web/store/draft_writer.js): to put ten megabytes into the store takes a tenth of a second, in which
  * nobody could type.
  *
  * Each message is an entry; the answer is what came of it: "stored" also when a newer lies in the store.

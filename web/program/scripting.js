@@ -4,7 +4,7 @@
 
 /**
  * @param {import("./program.js").Program} program
- * @param {import("./frames.js").Frames} frames
+ * @param {import("../screen/frames.js").Frames} frames
  * @param {string} version
  */
 export function scripting(program, frames, version) {

@@ -8,7 +8,7 @@
  *
  * The program tells what has changed in its list of nodes; only the elements of these nodes are touched.
  */
-import { Pause } from "./pause.js";
+import { Pause } from "../pause.js";
 
 /**
  * A node of ui/kit/semantics.h.
@@ -47,11 +47,11 @@ const LISTS = /** @type {Readonly<Record<string, string>>} */ ({
 /**
  * What the page does to the program. `read` gives the changes of the list, as JSON, for one who knows it as it was read last.
  * `reach` tells which node has the keyboard; an empty id is none of them.
- * @typedef {{ read: () => string, activate: (id: string, modifiers?: import("./program.js").Modifiers) => void,
+ * @typedef {{ read: () => string, activate: (id: string, modifiers?: import("../program/program.js").Modifiers) => void,
  *   enter: (id: string, value: string) => void, reach: (id: string) => void }} Doings
  */
 
-export class Outline {
+export class Mirror {
   #root;
   #field;
   #doings;

@@ -22,8 +22,8 @@ export class PageFile {
   /**
    * @param {import("./pictures.js").Pictures} pictures
    * @param {import("./files.js").Files} files
-   * @param {import("./program.js").Program} program
-   * @param {import("./frames.js").Frames} frames
+   * @param {import("../program/program.js").Program} program
+   * @param {import("../screen/frames.js").Frames} frames
    */
   constructor(pictures, files, program, frames) {
     this.#pictures = pictures;

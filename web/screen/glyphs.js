@@ -2,7 +2,7 @@
  * Draws glyphs with a 2D canvas, for the program's atlas (src/platform/web/glyphs.cc).
  *
  * A glyph is drawn in ink on nothing: an ordinary one then has coverage alone, and one that shows a colour (an emoji)
- * brings its own. Pixels go to the program premultiplied. Icons (web/icons.js, made at build time) are paths on a grid
+ * brings its own. Pixels go to the program premultiplied. Icons (web/screen/icons.js, made at build time) are paths on a grid
  * of 24 and have the private-use code points from U+E000 on.
  *
  * A glyph is what the font has for a cluster: a character, or several that show as one (a letter and its marks, an emoji
@@ -42,7 +42,7 @@ export class Glyphs {
   /** @type {Drawing | undefined} */
   #drawing;
 
-  /** @param {import("./memory.js").Memory} memory */
+  /** @param {import("../program/memory.js").Memory} memory */
   constructor(memory) {
     this.#memory = memory;
     this.#context = newContext(64);

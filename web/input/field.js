@@ -23,8 +23,8 @@ export class Field {
 
   /**
    * @param {HTMLTextAreaElement} element
-   * @param {import("./program.js").Program} program
-   * @param {import("./frames.js").Frames} frames
+   * @param {import("../program/program.js").Program} program
+   * @param {import("../screen/frames.js").Frames} frames
    */
   constructor(element, program, frames) {
     this.element = element;
@@ -106,7 +106,7 @@ export class Field {
     this.#tell({ ...change, anchor: this.#anchor, head: this.#head, composing: this.#composing });
   }
 
-  /** @param {import("./program.js").FieldChange} change */
+  /** @param {import("../program/program.js").FieldChange} change */
   #tell(change) {
     this.#program.changeField(change, performance.now() / 1000);
     this.#frames.request();

@@ -1,6 +1,6 @@
 /**
  * Where drafts lie in the browser: IndexedDB, one entry for each document. docs/draft-store.md has the layout. For the page
- * and for its worker (web/draft_worker.js).
+ * and for its worker (web/store/draft_worker.js).
  *
  * An entry's text lies beside it, in a store of its own: to list many long drafts does not read them all.
  */

@@ -2,7 +2,7 @@
  * Files in (picked, dropped, pasted) and out (downloaded). A picture comes into the text where it is dropped over the
  * source, else where the caret is.
  */
-import { placeOn } from "./canvas.js";
+import { placeOn } from "../screen/canvas.js";
 
 /** Larger ones are not even read; the program's own limit lies below and has the better message. */
 const MOST_BYTES = 1 << 28;
@@ -24,8 +24,8 @@ export class Files {
 
   /**
    * @param {HTMLCanvasElement} canvas
-   * @param {import("./program.js").Program} program
-   * @param {import("./frames.js").Frames} frames
+   * @param {import("../program/program.js").Program} program
+   * @param {import("../screen/frames.js").Frames} frames
    * @param {import("./pictures.js").Pictures} pictures
    */
   constructor(canvas, program, frames, pictures) {

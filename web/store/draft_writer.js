@@ -1,5 +1,5 @@
 /**
- * The worker that stores drafts (web/draft_worker.js) as the page sees it. It is made for the first draft, so that the start
+ * The worker that stores drafts (web/store/draft_worker.js) as the page sees it. It is made for the first draft, so that the start
  * does not pay for it.
  */
 

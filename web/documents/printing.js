@@ -16,7 +16,7 @@ export class Printing {
   #isPrepared = false;
 
   /**
-   * @param {import("./program.js").Program} program
+   * @param {import("../program/program.js").Program} program
    * @param {import("./pictures.js").Pictures} pictures
    */
   constructor(program, pictures) {

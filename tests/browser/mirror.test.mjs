@@ -14,18 +14,18 @@ import { Host, eventually, root, test } from "./desk.mjs";
 
 /** @type {Host} */
 let host;
-/** A script that makes an `anew` with the class Outline. */
+/** A script that makes an `anew` with the class Mirror. */
 let script = "";
 before(async () => {
   host = await Host.start();
-  const entry = join(root, "web/outline.js");
+  const entry = join(root, "web/mirror/mirror.js");
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: "iife", globalName: "anew" });
   script = outputFiles[0].text;
 });
 after(() => host.close());
 
 /** The editor, with `anew` in the page: by the debugger, since the page's policy lets no script in. */
-async function openWithOutline() {
+async function openWithMirror() {
   const desk = await host.open();
   const session = await desk.page.context().newCDPSession(desk.page);
   await session.send("Runtime.evaluate", { expression: script });
@@ -49,7 +49,7 @@ function bothLists() {
     const pressed = role === "button" && state.split(" ").includes("pressed");
     return { ...told, kind, place, pressed, value: kind === "button" ? "" : value };
   });
-  const elements = [.../** @type {any} */ (document.getElementById("outline")).children].map((element) => {
+  const elements = [.../** @type {any} */ (document.getElementById("mirror")).children].map((element) => {
     const told = { name: element.getAttribute("aria-label") ?? "", inert: element.inert };
     if (element.id === "field") return { ...told, kind: "field" };
     const kind = { button: "button", input: "input" }[/** @type {string} */ (element.localName)] ?? element.getAttribute("role");
@@ -69,7 +69,7 @@ function bothLists() {
  * @returns {{ elements: Told[], anew: Told[] }}
  */
 function bothOutlines() {
-  const own = /** @type {HTMLElement} */ (document.getElementById("outline"));
+  const own = /** @type {HTMLElement} */ (document.getElementById("mirror"));
   const root = document.createElement("main");
   const field = /** @type {HTMLElement} */ (document.createElement("textarea"));
   field.id = "field";
@@ -77,7 +77,7 @@ function bothOutlines() {
   const nodes = window.depeche.semantics();
   const read = () => JSON.stringify(nodes);
   const doings = { read, activate: () => {}, enter: () => {}, reach: () => {} };
-  new /** @type {any} */ (window).anew.Outline(root, field, doings).follow();
+  new /** @type {any} */ (window).anew.Mirror(root, field, doings).follow();
   /** Of the field only what an outline says of it: the rest is the keyboard's. */
   const isTold = (/** @type {Element} */ element, /** @type {string} */ name) =>
     element.id !== "field" || /^(aria-|data-keys|data-list|role|tabindex|inert)/.test(name);
@@ -112,7 +112,7 @@ async function untilTold(desk, what) {
 }
 
 test("the elements say what the list says, whatever was done", async () => {
-  const desk = await openWithOutline();
+  const desk = await openWithMirror();
   const { keyboard } = desk.page;
   await untilTold(desk, "opened");
   await desk.setText(await readFile(join(root, "tests/cases/page/every-construct.md"), "utf8"));
@@ -157,13 +157,13 @@ test("the elements say what the list says, whatever was done", async () => {
 });
 
 test("an element stays while its node is there, and keeps the keyboard", async () => {
-  const desk = await openWithOutline();
+  const desk = await openWithMirror();
   await desk.setText(["un", "deux", "trois", "un"].join("\n\n"));
   await untilTold(desk, "a document");
   await desk.page.keyboard.press("Control+f");
   await desk.page.waitForFunction(() => document.activeElement?.localName === "input");
   await desk.page.evaluate(() => {
-    for (const element of document.querySelectorAll("#outline > *")) Object.assign(element, { stays: true });
+    for (const element of document.querySelectorAll("#mirror > *")) Object.assign(element, { stays: true });
   });
   await desk.page.keyboard.type("un");
   await desk.node((node) => node.id === "find/count" && node.name === "1 sur 2", "what was found");
@@ -171,7 +171,7 @@ test("an element stays while its node is there, and keeps the keyboard", async (
   await desk.node((node) => node.id === "page/5", "a longer page");
   await untilTold(desk, "a longer page");
   const { stay, total, focused } = await desk.page.evaluate(() => {
-    const elements = [...document.querySelectorAll("#outline > *")];
+    const elements = [...document.querySelectorAll("#mirror > *")];
     const stays = (/** @type {any} */ element) => element.stays === true;
     const { activeElement } = document;
     return { stay: elements.filter(stays).length, total: elements.length, focused: stays(activeElement) && activeElement?.localName };

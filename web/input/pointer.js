@@ -5,10 +5,10 @@
  * presses; one that stays is the mouse's other button. Where the program says that it has something to drag, a finger is
  * as a mouse. Two fingers are the browser's: they zoom the page, and move what is zoomed.
  *
- * Text fields lie over the canvas (outline.js). A tap and a mouse there are theirs; a wheel and a finger that moves scroll
+ * Text fields lie over the canvas (mirror.js). A tap and a mouse there are theirs; a wheel and a finger that moves scroll
  * what is below, as elsewhere.
  */
-import { placeOn } from "./canvas.js";
+import { placeOn } from "../screen/canvas.js";
 
 /** CSS pixels of one notch of a wheel, as browsers have it. */
 const NOTCH = 100;
@@ -50,8 +50,8 @@ export class Pointer {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {HTMLElement} fields what the text fields are in
-   * @param {import("./program.js").Program} program
-   * @param {import("./frames.js").Frames} frames
+   * @param {import("../program/program.js").Program} program
+   * @param {import("../screen/frames.js").Frames} frames
    */
   constructor(canvas, fields, program, frames) {
     this.#canvas = canvas;
@@ -276,7 +276,7 @@ function speedOf(trail) {
 
 /**
  * @param {MouseEvent} event
- * @returns {import("./program.js").PointerKind}
+ * @returns {import("../program/program.js").PointerKind}
  */
 function kindOf(event) {
   const kind = event instanceof PointerEvent ? event.pointerType : "mouse";

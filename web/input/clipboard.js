@@ -6,7 +6,7 @@
  * Markdown, and becomes it when it is pasted. A paste takes Markdown
  * where it is offered, else HTML, else plain text; with Shift, plain text.
  */
-import { hasText } from "./files.js";
+import { hasText } from "../documents/files.js";
 
 const MARKDOWN = "text/markdown";
 /** An editor of program text: its HTML is nothing but colours. */
@@ -28,8 +28,8 @@ export class Clipboard {
 
   /**
    * @param {import("./field.js").Field} field
-   * @param {import("./program.js").Program} program
-   * @param {import("./frames.js").Frames} frames
+   * @param {import("../program/program.js").Program} program
+   * @param {import("../screen/frames.js").Frames} frames
    */
   constructor(field, program, frames) {
     this.#field = field;

@@ -2,7 +2,7 @@
  * Text that is dragged here from another program or another page: it is pasted where it is dropped. Files are those of
  * files.js.
  */
-import { placeOn } from "./canvas.js";
+import { placeOn } from "../screen/canvas.js";
 import { contentOf } from "./clipboard.js";
 
 export class TextDrag {
@@ -12,8 +12,8 @@ export class TextDrag {
 
   /**
    * @param {HTMLCanvasElement} canvas
-   * @param {import("./program.js").Program} program
-   * @param {import("./frames.js").Frames} frames
+   * @param {import("../program/program.js").Program} program
+   * @param {import("../screen/frames.js").Frames} frames
    */
   constructor(canvas, program, frames) {
     this.#canvas = canvas;
