@@ -1,5 +1,6 @@
 #include "cli/sarif.h"
 
+#include "base/percent.h"
 #include "rules/rules.h"
 #include "text/position_cursor.h"
 #include "writers/json_text.h"
@@ -27,7 +28,6 @@ std::string_view level(Severity severity) {
 // A path as a URI reference (RFC 3986): unreserved characters and slashes stand, the rest is escaped.
 std::string uri(const std::string& path) {
   if (path == "-") return "stdin";
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string escaped = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -35,9 +35,7 @@ std::string uri(const std::string& path) {
     if (plain) {
       escaped += c;
     } else {
-      escaped += '%';
-      escaped += kHex[static_cast<unsigned char>(c) >> 4];
-      escaped += kHex[static_cast<unsigned char>(c) & 15];
+      append_percent_encoded(escaped, c);
     }
   }
   return escaped;

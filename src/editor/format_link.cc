@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/percent.h"
 #include "editor/block.h"
 #include "editor/editing.h"
 
@@ -12,12 +13,11 @@ namespace {
 // As a link's target may stand in parentheses: no spaces, parentheses, angle brackets, backslashes or
 // controls.
 std::string escaped_target(std::string_view target) {
-  constexpr std::string_view kHexDigits = "0123456789ABCDEF";
   std::string escaped;
   for (const char byte : target) {
     const auto value = static_cast<unsigned char>(byte);
     if (value <= 0x20 || value == 0x7F || std::string_view("()<>\\").find(byte) != std::string_view::npos) {
-      escaped.append({'%', kHexDigits[value >> 4], kHexDigits[value & 0xF]});
+      append_percent_encoded(escaped, byte);
     } else {
       escaped += byte;
     }

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/byte_set.h"
+#include "base/percent.h"
 #include "base/utf8.h"
 #include "html/safe_url.h"
 
@@ -243,7 +244,6 @@ bool ends_reference(std::string_view before) {
 // A whole address with a host that can be one, ready to be written down; nothing for any other text.
 std::optional<std::string> checked(std::string_view decoded) {
   constexpr ByteSet kEncoded(" \"'()<>[]\\^`{|}*");
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   // A backslash is a slash to browsers, but not once it is encoded: the host would be another.
   if (!is_valid_utf8(decoded) || decoded.find_first_of(std::string_view("\0\\", 2)) != std::string_view::npos)
     return std::nullopt;
@@ -263,9 +263,7 @@ std::optional<std::string> checked(std::string_view decoded) {
       url.push_back(c);
       continue;
     }
-    url.push_back('%');
-    url.push_back(kDigits[byte >> 4]);
-    url.push_back(kDigits[byte & 15U]);
+    append_percent_encoded(url, c);
   }
   return url;
 }

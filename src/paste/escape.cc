@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/percent.h"
+
 namespace depeche::paste {
 namespace {
 
@@ -119,16 +121,13 @@ void append_escaped(std::string& markdown, std::string_view text, const Surround
 
 void append_url(std::string& markdown, std::string_view url) {
   constexpr std::string_view kEncoded = " ()<>\"'\\|`{}*";
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   for (const char c : url) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte > 0x20 && byte != 0x7F && kEncoded.find(c) == std::string_view::npos) {
       markdown.push_back(c);
       continue;
     }
-    markdown.push_back('%');
-    markdown.push_back(kDigits[byte >> 4]);
-    markdown.push_back(kDigits[byte & 15]);
+    append_percent_encoded(markdown, c);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/percent.h"
 #include "base/utf8.h"
 #include "writers/html_escape.h"
 
@@ -17,7 +18,6 @@ using markdown::Tree;
 // A URL in an attribute: what cannot stand in one is percent-encoded.
 void append_url(std::string& html, std::string_view url) {
   constexpr std::string_view kKept = "-_.+!*(),%#@?=;:/$~";
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   for (const char c : url) {
     const bool is_alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     if (is_alphanumeric || kKept.find(c) != std::string_view::npos) {
@@ -27,10 +27,7 @@ void append_url(std::string& html, std::string_view url) {
     } else if (c == '\'') {
       html += "&#x27;";
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      html += '%';
-      html += kDigits[byte >> 4U];
-      html += kDigits[byte & 15U];
+      append_percent_encoded(html, c);
     }
   }
 }

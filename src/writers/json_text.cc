@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/decimal.h"
-#include "base/utf8.h"
+#include "base/json_string.h"
 
 namespace depeche::writers {
 
@@ -29,14 +29,14 @@ void JsonText::end_array() {
 
 void JsonText::key(std::string_view name) {
   begin_value();
-  quoted(name);
+  append_json_string(text_, name);
   text_ += ": ";
   after_key_ = true;
 }
 
 void JsonText::value(std::string_view text) {
   begin_value();
-  quoted(text);
+  append_json_string(text_, text);
 }
 
 void JsonText::value(bool truth) {
@@ -88,40 +88,6 @@ void JsonText::end(char bracket) {
 void JsonText::new_line() {
   text_ += '\n';
   text_.append(has_items_.size() * 2, ' ');
-}
-
-void JsonText::quoted(std::string_view text) {
-  const std::string scrubbed = scrub_utf8(text);
-  text_ += '"';
-  for (const char c : scrubbed) {
-    switch (c) {
-      case '"':
-        text_ += "\\\"";
-        break;
-      case '\\':
-        text_ += "\\\\";
-        break;
-      case '\n':
-        text_ += "\\n";
-        break;
-      case '\r':
-        text_ += "\\r";
-        break;
-      case '\t':
-        text_ += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-          constexpr std::string_view kHex = "0123456789abcdef";
-          text_ += "\\u00";
-          text_ += kHex[static_cast<unsigned char>(c) >> 4];
-          text_ += kHex[static_cast<unsigned char>(c) & 15];
-        } else {
-          text_ += c;
-        }
-    }
-  }
-  text_ += '"';
 }
 
 }  // namespace depeche::writers

@@ -40,7 +40,6 @@ class JsonText {
   void begin_value();
   void end(char bracket);
   void new_line();
-  void quoted(std::string_view text);
 
   std::string text_;
   std::vector<bool> has_items_;  // of each object or array that is open

@@ -4,45 +4,28 @@
 #include <optional>
 
 #include "base/decimal.h"
+#include "base/json_string.h"
 #include "base/utf8.h"
 #include "text/grapheme.h"
 
 namespace depeche::ui {
 namespace {
 
-void append_string(std::string& json, std::string_view text) {
-  if (!is_valid_utf8(text)) return append_string(json, scrub_utf8(text));
-  json += '"';
-  for (const char byte : text) {
-    if (byte == '"' || byte == '\\') {
-      json += '\\';
-      json += byte;
-    } else if (static_cast<unsigned char>(byte) < 0x20) {
-      json += "\\u00";
-      json += static_cast<char>('0' + byte / 16);
-      json += "0123456789abcdef"[byte % 16];
-    } else {
-      json += byte;
-    }
-  }
-  json += '"';
-}
-
 void append_member(std::string& json, std::string_view name, std::string_view value) {
-  append_string(json, name);
+  append_json_string(json, name);
   json += ':';
-  append_string(json, value);
+  append_json_string(json, value);
   json += ',';
 }
 
 void append_number(std::string& json, std::string_view name, float value) {
-  append_string(json, name);
+  append_json_string(json, name);
   json += ':';
   append_hundredths(json, value);
 }
 
 void append_rectangle(std::string& json, std::string_view name, const Rectangle& rectangle) {
-  append_string(json, name);
+  append_json_string(json, name);
   json += ":{";
   append_number(json, "x", rectangle.x);
   append_number(json += ',', "y", rectangle.y);

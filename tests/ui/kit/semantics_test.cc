@@ -45,7 +45,7 @@ TEST_CASE("nodes come out as JSON, whatever bytes they hold") {
   CHECK(
       semantics.to_json() ==
       "[\n"
-      R"({"id":"a","role":"button","name":"dit \"oui\"\u000a","value":"","state":"","action":"","hint":"","level":0,)"
+      R"({"id":"a","role":"button","name":"dit \"oui\"\n","value":"","state":"","action":"","hint":"","level":0,)"
       R"("bounds":{"x":1.00,"y":2.50,"width":3.00,"height":4.00}},)"
       "\n"
       "{\"id\":\"\",\"role\":\"\",\"name\":\"\uFFFD\\\\\",\"value\":\"\",\"state\":\"\",\"action\":\"\","
