@@ -8,12 +8,15 @@
 #include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "markdown/parse.h"
+#include "messages/catalog.h"
 #include "rules/portability/portability.h"
+#include "rules/rules.h"
 #include "tests/fuzz/pathological.h"
 #include "tests/support/cpu_clock.h"
 #include "tests/support/tree_check.h"
 #include "writers/html_fragment.h"
 #include "writers/html_safe.h"
+#include "writers/page.h"
 
 namespace depeche::fuzz {
 namespace {
@@ -62,6 +65,44 @@ TEST_CASE("CommonMark") {
 }
 TEST_CASE("GFM") {
   check_all(Dialect::kGfm);
+}
+
+// Headers that do not read: what is said of them is looked for in the text.
+TEST_CASE("front matter") {
+  const auto filled = [](std::string_view begin, std::string_view piece, std::string_view end) {
+    std::string text(begin);
+    while (text.size() < text_size()) text += piece;
+    return "---\n" + text + std::string(end) + "\n---\n\nx\n";
+  };
+  const std::string texts[] = {
+      filled("title: \"a\"", " ", "b"),
+      filled("x: |", " ", "text"),
+      filled("x: \"a\"", "\t", "b"),
+      filled("x: \"a\"\n", " ", "b: c"),
+      filled("x: \"", "\\", "q\""),
+      filled("title: ", "a: ", ""),
+      filled("a:\n", "\n", "   b\n c: d: e"),
+      filled("x: [", "[", ""),
+      filled("x: ", "\" ", ""),
+      filled("", "a\n", "b: c"),
+      filled("x: ", "*a ", ""),
+      filled("x: ", "&a ", ""),
+      filled("x: \"", "\\0", "\""),
+      filled("- ", "- ", ""),
+  };
+  const Seconds bound(static_cast<double>(text_size()) * DEPECHE_LINEAR_BOUND * 1e-6);
+  for (const std::string& text : texts) {
+    const auto begin = CpuClock::now();
+    const Release release = read_release(Text(text));
+    const std::vector<Diagnostic> found = rules::check(release);
+    const std::string page = writers::page(release, messages::Catalog::of(messages::Language::kFrench));
+    const Seconds taken = CpuClock::now() - begin;
+    CAPTURE(text.substr(0, 40));
+    CHECK(!page.empty());
+    CHECK(taken.count() < bound.count());
+    if (std::getenv("DEPECHE_LINEAR_REPORT") != nullptr)
+      std::cout << "front matter\t" << found.size() << " found\t" << taken.count() << " s\n";
+  }
 }
 
 // What the other reading and the comparison take, beside the release that is there already.

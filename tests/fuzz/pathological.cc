@@ -47,6 +47,20 @@ std::string long_definition(std::size_t size) {
   return join({"[a]: ", std::string(size / 2, 'x'), "\n\n", fill("[a] ", size / 2)});
 }
 
+std::string long_abbreviation(std::size_t size) {
+  const std::string name = fill("[a ", size / 3);
+  return join({"*[", name, "]: b\n\n", name, fill("[a *", size / 3)});
+}
+
+std::string nested_abbreviations(std::size_t size) {
+  std::string text, name;
+  while (text.size() < size / 2) {
+    name += 'a';
+    text += join({"*[", name, "]: b\n"});
+  }
+  return text + "\n" + fill(name + "b [", size / 2);
+}
+
 }  // namespace
 
 const std::vector<Pathological>& pathological_texts() {
@@ -64,6 +78,15 @@ const std::vector<Pathological>& pathological_texts() {
       {"open brackets", [](std::size_t size) { return fill("[", size); }},
       {"closed brackets", [](std::size_t size) { return fill("]", size); }},
       {"open, then closed brackets", [](std::size_t size) { return both("[", "]", size); }},
+      {"abbreviations in brackets", [](std::size_t size) { return "*[a]: b\n\np " + fill("[a] ", size); }},
+      {"abbreviations in open emphasis",
+       [](std::size_t size) { return "*[a]: b\n\np " + fill("*[a] ", size); }},
+      {"abbreviations and text in open emphasis",
+       [](std::size_t size) { return "*[AFP]: agence\n\n" + fill("*[AFP] dit ", size); }},
+      {"what is nearly an abbreviation",
+       [](std::size_t size) { return "*[a]: b\n\n" + fill("[ab] _", size); }},
+      {"a long abbreviation", long_abbreviation},
+      {"abbreviations that begin others", nested_abbreviations},
       {"links in links", [](std::size_t size) { return both("[", "](b)", size); }},
       {"half links", [](std::size_t size) { return fill("[a](b", size); }},
       {"half links with titles", [](std::size_t size) { return fill("[a](b \"", size); }},
@@ -108,9 +131,8 @@ const std::vector<Pathological>& pathological_texts() {
        }},
       {"one wide row", [](std::size_t size) { return fill("|a", size / 2) + "\n" + fill("|-", size / 2); }},
       {"a wide head, short rows",
-       [](std::size_t size) {
-         return fill("|a", size / 4) + "\n" + fill("|-", size / 4) + fill("\n|b", size / 2);
-       }},
+       [](std::size_t
+              size) { return fill("|a", size / 4) + "\n" + fill("|-", size / 4) + fill("\n|b", size / 2); }},
       {"tables that are none", [](std::size_t size) { return fill("a|b|c\n-|-\n\n", size); }},
       {"headings", [](std::size_t size) { return fill("# a\n", size); }},
       {"one heading's name again and again", [](std::size_t size) { return fill("# a {#b}\n\n", size); }},

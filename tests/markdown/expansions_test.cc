@@ -40,6 +40,29 @@ Tree parsed(const std::string& source, Dialect dialect) {
 
 }  // namespace
 
+TEST_CASE("abbreviations are marked beside what comes to nothing, however often that is tried") {
+  for (const std::string_view piece :
+       {"[AFP] ", "*AFP ", "*[AFP] dit ", "\"AFP [", "{{ AFP ", "<b>AFP [x"}) {
+    CAPTURE(piece);
+    const Tree tree = parsed("*[AFP]: agence\n\nMot " + times(5000, piece), Dialect::kKramdown);
+    CHECK(count(tree, Kind::kAbbreviation) == 5000);
+  }
+}
+
+TEST_CASE("an abbreviation may be longer than what it was first taken for, and stand beside any sign") {
+  const auto html = [](std::string_view source) {
+    const Tree tree = parsed(std::string(source), Dialect::kKramdown);
+    return writers::html_fragment(tree, Dialect::kKramdown);
+  };
+  CHECK(html("*[A]: a\n*[A [b]]: ab\n\nA [c et A\n").find("<abbr title=\"a\">A</abbr> [c et <abbr") !=
+        std::string::npos);
+  CHECK(html("*[M*A*S]: m\n*[M]: n\n\nM*A*S et M*A\n").find("<abbr title=\"n\">M</abbr>*A") !=
+        std::string::npos);
+  CHECK(html("*[R_D]: r\n*[R]: s\n\nR_D [x, R_ [y, R [z\n")
+            .find("<abbr title=\"r\">R_D</abbr> [x, R_ [y, <abbr title=\"s\">R</abbr> [z") !=
+        std::string::npos);
+}
+
 TEST_CASE("a long definition used many times stays within bounds") {
   struct Row {
     std::string_view what;

@@ -25,6 +25,8 @@ class Expansions {
   }
 
   std::size_t used() const { return used_; }
+  // What was used since used() was `used` is not in the tree after all. What was refused stays so.
+  void take_back(std::size_t used) { used_ = used; }
   // Whether a use was refused: then all that follow are.
   bool refused() const { return refused_; }
 

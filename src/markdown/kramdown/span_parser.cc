@@ -57,7 +57,10 @@ bool is_escapable(char c) {
 SpanParser::SpanParser(const Definitions& definitions, const Options& options, Expansions& expansions,
                        TreeBuilder& builder)
     : definitions_(definitions), expansions_(expansions), builder_(builder), options_(options) {
-  for (const auto& [name, definition] : definitions.abbreviations) abbreviation_begins_.insert(name[0]);
+  for (const auto& [name, definition] : definitions.abbreviations) {
+    abbreviation_begins_.insert(name[0]);
+    longest_abbreviation_ = std::max(longest_abbreviation_, name.size());
+  }
 }
 
 void SpanParser::parse(const Passage& passage, Range range, std::string* plain, NodeId before) {
@@ -65,7 +68,7 @@ void SpanParser::parse(const Passage& passage, Range range, std::string* plain, 
   text_ = passage.text().substr(0, range.end);
   lines_ = Lines(text_);
   code_.emplace(text_, range.begin);
-  range_begin_ = at_ = text_begin_ = token_begin_ = range.begin;
+  range_begin_ = at_ = text_begin_ = written_ = scanned_ = token_begin_ = range.begin;
   end_ = range.end;
   last_element_ = before;
   context_ = 0;
@@ -85,17 +88,19 @@ void SpanParser::parse(const Passage& passage, Range range, std::string* plain, 
 std::vector<OptionsTag> SpanParser::read_options(const Passage& passage, Range range) {
   std::vector<OptionsTag> found;
   const TreeBuilder::Mark mark = builder_.mark();
+  const std::size_t expanded = expansions_.used();
   options_tags_ = &found;
   parse(passage, range);
   options_tags_ = nullptr;
   builder_.rewind(mark);
+  expansions_.take_back(expanded);
   return found;
 }
 
 void SpanParser::parse_html_text(const Passage& passage, Range range) {
   passage_ = &passage;
   text_ = passage.text().substr(0, range.end);
-  at_ = text_begin_ = token_begin_ = range.begin;
+  at_ = text_begin_ = written_ = scanned_ = token_begin_ = range.begin;
   end_ = range.end;
   plain_ = nullptr;
   context_ = kInRawHtml;
@@ -263,9 +268,22 @@ void SpanParser::read_token() {
   if (!done) ++at_;
 }
 
-SpanParser::State SpanParser::save() const {
-  return {builder_.mark(), at_,      text_begin_, token_begin_,
-          last_element_,   context_, kind_,       plain_ ? plain_->size() : 0};
+SpanParser::State SpanParser::save() {
+  // An abbreviation is settled where none that is longer could reach what comes.
+  if (at_ > longest_abbreviation_) {
+    write_abbreviations(at_ - static_cast<Position>(longest_abbreviation_), at_);
+  }
+  return {builder_.mark(),
+          at_,
+          text_begin_,
+          token_begin_,
+          last_element_,
+          context_,
+          kind_,
+          plain_ ? plain_->size() : 0,
+          written_,
+          scanned_,
+          expansions_.used()};
 }
 
 void SpanParser::restore(const State& state) {
@@ -276,6 +294,9 @@ void SpanParser::restore(const State& state) {
   last_element_ = state.last_element;
   context_ = state.context;
   kind_ = state.kind;
+  written_ = state.written;
+  scanned_ = state.scanned;
+  expansions_.take_back(state.expanded);
   if (plain_) plain_->resize(state.plain_size);
 }
 
@@ -337,34 +358,47 @@ const SpanParser::Abbreviation* SpanParser::abbreviation_at(Position at, Positio
   return nullptr;
 }
 
-// Writes text, with the abbreviations in it.
+// Writes the text that ends here, with the abbreviations in it.
 void SpanParser::add_text(Range range) {
-  add_plain(passage_->text(range));
-  if (definitions_.abbreviations.empty() || !reads_abbreviations_) return add_literal(*passage_, range);
-  const std::string_view text = text_.substr(0, range.end);
+  write_abbreviations(range.end, range.end);
+  const Range rest{written_, range.end};
+  if (rest.empty()) return;
+  add_plain(passage_->text(rest));
+  add_literal(*passage_, rest);
+  written_ = scanned_ = range.end;
+}
+
+// Writes the abbreviations that begin before `limit`, each with the text before it, of the text that goes up to `end` or
+// beyond; from where it left off.
+void SpanParser::write_abbreviations(Position limit, Position end) {
+  written_ = std::max(written_, text_begin_);
+  scanned_ = std::max(scanned_, text_begin_);
+  if (definitions_.abbreviations.empty() || !reads_abbreviations_ || scanned_ >= limit) return;
+  work_left_ -= limit - scanned_;
+  const std::string_view text = text_.substr(0, limit);
   const auto next_begin = [&](std::size_t from) {
     return static_cast<Position>(abbreviation_begins_.next_in(text, from));
   };
-  Position written = range.begin;
-  for (Position at = next_begin(range.begin); at < range.end;) {
-    const Abbreviation* found = abbreviation_at(at, range.end);
+  for (Position at = next_begin(scanned_); at < limit;) {
+    const Abbreviation* found = abbreviation_at(at, end);
     if (!found || !expansions_.use(found->second.title.size())) {
       at = next_begin(at + 1);
       continue;
     }
     const auto& [name, definition] = *found;
-    add_literal(*passage_, {written, at});
-    const Position end = at + static_cast<Position>(name.size());
-    const NodeId node = builder_.add(Kind::kAbbreviation, source(at, end));
+    const Position name_end = at + static_cast<Position>(name.size());
+    add_plain(passage_->text({written_, name_end}));
+    add_literal(*passage_, {written_, at});
+    const NodeId node = builder_.add(Kind::kAbbreviation, source(at, name_end));
     builder_.set_text(node, name);
     if (!definition.title.empty()) {
       builder_.set_attribute(node, "title", resolve_references(definition.title), {});
     }
     apply_attributes(definitions_, definition.attributes, expansions_, builder_, node);
-    written = end;
-    at = next_begin(end);
+    written_ = name_end;
+    at = next_begin(std::min<std::size_t>(name_end, limit));
   }
-  add_literal(*passage_, {written, range.end});
+  scanned_ = std::max(written_, limit);
 }
 
 bool SpanParser::read_escape() {

@@ -89,6 +89,8 @@ class SpanParser {
     std::uint32_t context;
     Kind kind;
     std::size_t plain_size;
+    Position written, scanned;
+    std::size_t expanded;  // Expansions::used()
   };
 
   // -- span_parser.cc
@@ -98,7 +100,8 @@ class SpanParser {
   bool stops_here(Element& element);
   bool read_liquid(Element& element);
   void read_token();
-  State save() const;
+  // The text before an attempt is written first, as far as it is settled: attempts that fail do not write it again.
+  State save();
   void restore(const State& state);
   // Takes an attempt back and counts its cost.
   void give_up(const State& state);
@@ -111,6 +114,7 @@ class SpanParser {
   using Abbreviation = std::pair<const std::string, AbbreviationDefinition>;
   const Abbreviation* abbreviation_at(Position at, Position end) const;
   void add_text(Range range);
+  void write_abbreviations(Position limit, Position end);
   void take_text(Position end) { at_ = token_begin_ = end; }
   char peek(Position offset = 0) const { return at_ + offset < end_ ? text_[at_ + offset] : '\0'; }
   bool starts_with(std::string_view wanted) const { return rest().starts_with(wanted); }
@@ -167,7 +171,8 @@ class SpanParser {
   bool sets_options_ = false;
   bool reads_abbreviations_ = true;
   int html_depth_ = 0;
-  ByteSet abbreviation_begins_;  // the first bytes of abbreviations
+  ByteSet abbreviation_begins_;           // the first bytes of abbreviations
+  std::size_t longest_abbreviation_ = 0;  // in bytes
 
   const Passage* passage_ = nullptr;
   std::string_view text_;  // up to the end of what is read
@@ -176,7 +181,9 @@ class SpanParser {
   Position range_begin_ = 0;
   Position end_ = 0;
   Position at_ = 0;
-  Position text_begin_ = 0;        // of the text that has not been written yet
+  Position text_begin_ = 0;        // of the text that is not known to end
+  Position written_ = 0;           // of it, up to here (or nothing, if that is before its begin)
+  Position scanned_ = 0;           // no further abbreviation begins before this
   Position token_begin_ = 0;       // behind the last token: a quote may look back so far
   NodeId last_element_ = kNoNode;  // the sibling right before, unless text is
   std::uint32_t context_ = 0;
