@@ -38,7 +38,8 @@ Offset find_opening_quote(std::string_view bytes, Offset offset) {
 
 // The last of `signs` before `offset` on its line; `offset` when there is none.
 Offset find_before(std::string_view bytes, Offset offset, std::string_view signs) {
-  for (Offset at = offset; at > start_of_line(bytes, offset); --at) {
+  const Offset line = start_of_line(bytes, offset);
+  for (Offset at = offset; at > line; --at) {
     if (signs.find(bytes[at - 1]) != std::string_view::npos) return at - 1;
   }
   return offset;
@@ -92,8 +93,9 @@ Finding explain_colon(std::string_view bytes, Span yaml, Offset offset) {
 }
 
 Finding explain_other(std::string_view bytes, Offset offset) {
+  const Offset line = start_of_line(bytes, offset);
   Offset last = offset;
-  while (last > start_of_line(bytes, offset) && is_blank(bytes[last - 1])) --last;
+  while (last > line && is_blank(bytes[last - 1])) --last;
   if (last > 0 && is_quote(bytes[last - 1])) return {"front-matter/text-after-quote", last - 1};
   if (begins_line(bytes, offset) && column_of(bytes, offset) > 0) return {"front-matter/indentation", offset};
   return {"front-matter/broken-yaml", offset};

@@ -19,10 +19,15 @@ constexpr std::string_view kPolicy =
 
 // Plain text as HTML, for content and for attributes in double quotes; a NUL is no character of HTML.
 std::string escaped(std::string_view text) {
+  std::string seen;
+  for (const char c : scrub_utf8(text)) {
+    if (c == '\0')
+      seen += "\uFFFD";
+    else
+      seen += c;
+  }
   std::string html;
-  append_html_attribute(html, scrub_utf8(text));
-  for (std::size_t nul = html.find('\0'); nul != std::string::npos; nul = html.find('\0', nul))
-    html.replace(nul, 1, "\uFFFD");
+  append_html_attribute(html, seen);
   return html;
 }
 
