@@ -241,9 +241,41 @@ bool ends_reference(std::string_view before) {
   return before.ends_with('&');
 }
 
+// Blanks beyond ASCII, and signs that show nothing or turn the direction of what follows: an address must not end at one, nor
+// look like another.
+bool is_unseen(char32_t c) {
+  return c == 0xA0 || c == 0x61C || c == 0x1680 || c == 0x180E || (c >= 0x2000 && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
+}
+
+bool is_alphanumeric(char c) {
+  const char lower = to_lower(c);
+  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+}
+
+// Whether the character at `at` would mean something to Markdown, HTML or YAML where the address stands alone.
+bool means_something(std::string_view url, std::size_t at, std::string_view written) {
+  constexpr ByteSet kAlways(" \"'()<>[]\\^`{|}*");
+  const char c = url[at];
+  const char before = at > 0 ? url[at - 1] : '\0';
+  const char after = at + 1 < url.size() ? url[at + 1] : '\0';
+  switch (c) {
+    case '_':  // begins emphasis, but behind a letter
+      return !is_alphanumeric(before);
+    case '~':
+    case '$':  // `~~struck~~`, `$$formula$$`
+      return c == before || c == after;
+    case ':':  // would make a key of the address
+      return after == '\0';
+    case ';':
+      return ends_reference(written);
+    default:
+      return kAlways.contains(c);
+  }
+}
+
 // A whole address with a host that can be one, ready to be written down; nothing for any other text.
 std::optional<std::string> checked(std::string_view decoded) {
-  constexpr ByteSet kEncoded(" \"'()<>[]\\^`{|}*");
   // A backslash is a slash to browsers, but not once it is encoded: the host would be another.
   if (!is_valid_utf8(decoded) || decoded.find_first_of(std::string_view("\0\\", 2)) != std::string_view::npos)
     return std::nullopt;
@@ -255,15 +287,19 @@ std::optional<std::string> checked(std::string_view decoded) {
            static_cast<unsigned char>(c) >= 0x80;
   };
   if (host.empty() || !std::ranges::all_of(host, is_of_host)) return std::nullopt;
+  const std::size_t end_of_host = std::min(safe->find_first_of("/?#", safe->find("//") + 2), safe->size());
   std::string url;
-  for (const char c : *safe) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_plain = byte > 0x20 && byte != 0x7F && !kEncoded.contains(c);
-    if (is_plain && !(c == ';' && ends_reference(url))) {
-      url.push_back(c);
-      continue;
+  for (std::size_t at = 0; at < safe->size();) {
+    const auto [code_point, size, is_valid] = decode_utf8(*safe, at);
+    const bool is_encoded = code_point <= 0x20 || code_point == 0x7F || is_unseen(code_point) ||
+                            (size == 1 && means_something(*safe, at, url));
+    if (is_encoded && at < end_of_host) return std::nullopt;
+    for (const std::size_t end = at + size; at < end; ++at) {
+      if (is_encoded)
+        append_percent_encoded(url, (*safe)[at]);
+      else
+        url.push_back((*safe)[at]);
     }
-    append_percent_encoded(url, c);
   }
   return url;
 }

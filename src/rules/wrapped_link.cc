@@ -2,6 +2,7 @@
 // the mail address of whoever copied it, tells the service of every reader, and ends when the service does.
 #include <algorithm>
 
+#include "base/percent.h"
 #include "html/wrapped_url.h"
 #include "rules/checks.h"
 #include "rules/report.h"
@@ -17,6 +18,18 @@ using markdown::Tree;
 bool is_not_published(Kind kind) {
   return kind == Kind::kCodeBlock || kind == Kind::kCodeSpan || kind == Kind::kHtmlComment ||
          kind == Kind::kMathBlock || kind == Kind::kMathSpan || kind == Kind::kExtension;
+}
+
+// In a list of the header, a comma would begin another item.
+std::string without_commas(std::string_view address) {
+  std::string encoded;
+  for (const char c : address) {
+    if (c == ',')
+      append_percent_encoded(encoded, c);
+    else
+      encoded += c;
+  }
+  return encoded;
 }
 
 class Search {
@@ -65,7 +78,7 @@ class Search {
       const Span span{place.begin + url.span.begin, place.begin + url.span.end};
       const bool is_in_body = span.begin >= release_.body.begin;
       if (is_in_body && (is_of_target(span) || is_in_code(span.begin))) continue;
-      add(span, url.span.of(text), url.target);
+      add(span, url.span.of(text), is_in_body ? url.target : without_commas(url.target));
     }
   }
 

@@ -114,6 +114,13 @@ TEST_CASE("a target cannot end where it stands") {
        "https://exemple.fr/%28a%29%20%22b%22%3E%3C%60%7C%5B%5D%27"},
       {"https://www.google.com/url?q=https://exemple.fr/?a%26copy%3Bb", "https://exemple.fr/?a&copy%3Bb"},
       {"https://www.google.com/url?q=https://exemple.fr/%0Aa", "https://exemple.fr/a"},
+      {"https://www.google.com/url?q=https://exemple.fr/_a_/b_c", "https://exemple.fr/%5Fa_/b_c"},
+      {"https://www.google.com/url?q=https://exemple.fr/~a~~b~~$c$$d$$",
+       "https://exemple.fr/~a%7E%7Eb%7E%7E$c%24%24d%24%24"},
+      {"https://www.google.com/url?q=https%3A%2F%2Fexemple.fr%2Fa%3Ab%3A", "https://exemple.fr/a:b%3A"},
+      {"https://www.google.com/url?q=https://exemple.fr/%C2%A0a%E2%80%AEb%E2%80%8Bc%C3%A9",
+       "https://exemple.fr/%C2%A0a%E2%80%AEb%E2%80%8Bcé"},
+      {"https://www.google.com/url?q=https://exemple%E2%80%AE.fr/a", ""},
   });
 }
 

@@ -60,32 +60,40 @@ TEST_CASE("link/wrapped") {
       "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexemple.fr%2Fa--b"
       "&data=05%7Cclaire.martin%40ministere.example&reserved=0";
   const auto found = [](const std::string& address) { return std::vector{"link/wrapped: " + address}; };
-  check_rows({"link/wrapped"},
-             {
-                 {"[a](https://exemple.fr) https://www.google.com/search?q=https://exemple.fr"},
-                 {"`" + google + "`\n\n    " + google + "\n\n<!-- " + google + " -->"},
-                 {"[a](https://www.google.com/url?q=javascript:alert)"},
-                 {"[a](" + google + ")", found(google), "[a](https://exemple.fr/a?b)"},
-                 {"![a](" + google + " \"titre\")", found(google), "![a](https://exemple.fr/a?b \"titre\")"},
-                 {"<" + google + ">", found(google), "<https://exemple.fr/a?b>"},
-                 {"[a]\n\n[a]: " + google + "\n", found(google), "[a]\n\n[a]: https://exemple.fr/a?b\n"},
-                 {"Voir " + safe + ".", found(safe), "Voir https://exemple.fr/a--b."},
-                 {"**" + google + "** et", found(google), "**https://exemple.fr/a?b** et"},
-                 {"| (" + safe + ")| b |\n", found(safe), "| (https://exemple.fr/a--b)| b |\n"},
-                 {"<div data-a=\"" + google + "\" markdown=\"1\">\n\nTexte\n\n</div>\n", found(google),
-                  "<div data-a=\"https://exemple.fr/a?b\" markdown=\"1\">\n\nTexte\n\n</div>\n"},
-                 {"Voir <a href='" + google + "'>ici</a>", found(google),
-                  "Voir <a href='https://exemple.fr/a?b'>ici</a>"},
-                 {"---\ntitle: a\nlien: '" + safe + "'\n---\nb\n", found(safe),
-                  "---\ntitle: a\nlien: 'https://exemple.fr/a--b'\n---\nb\n"},
-                 {"[a](https://www.google.com/url?q=https://exemple.fr/b\\_c&sa=D)"},
-                 {"[a](https://www.google.com/url?q=https://exemple.fr/b_(c)&sa=D)",
-                  {"link/wrapped: https://www.google.com/url?q=https://exemple.fr/b_(c)&sa=D"},
-                  "[a](https://exemple.fr/b_%28c%29)"},
-                 {"[" + google + "](" + google + ")",
-                  {"link/wrapped: " + google, "link/wrapped: " + google},
-                  "[https://exemple.fr/a?b](" + google + ")"},
-             });
+  check_rows(
+      {"link/wrapped"},
+      {
+          {"[a](https://exemple.fr) https://www.google.com/search?q=https://exemple.fr"},
+          {"`" + google + "`\n\n    " + google + "\n\n<!-- " + google + " -->"},
+          {"[a](https://www.google.com/url?q=javascript:alert)"},
+          {"[a](" + google + ")", found(google), "[a](https://exemple.fr/a?b)"},
+          {"![a](" + google + " \"titre\")", found(google), "![a](https://exemple.fr/a?b \"titre\")"},
+          {"<" + google + ">", found(google), "<https://exemple.fr/a?b>"},
+          {"[a]\n\n[a]: " + google + "\n", found(google), "[a]\n\n[a]: https://exemple.fr/a?b\n"},
+          {"Voir " + safe + ".", found(safe), "Voir https://exemple.fr/a--b."},
+          {"**" + google + "** et", found(google), "**https://exemple.fr/a?b** et"},
+          {"| (" + safe + ")| b |\n", found(safe), "| (https://exemple.fr/a--b)| b |\n"},
+          {"<div data-a=\"" + google + "\" markdown=\"1\">\n\nTexte\n\n</div>\n", found(google),
+           "<div data-a=\"https://exemple.fr/a?b\" markdown=\"1\">\n\nTexte\n\n</div>\n"},
+          {"Voir <a href='" + google + "'>ici</a>", found(google),
+           "Voir <a href='https://exemple.fr/a?b'>ici</a>"},
+          {"---\ntitle: a\nlien: '" + safe + "'\n---\nb\n", found(safe),
+           "---\ntitle: a\nlien: 'https://exemple.fr/a--b'\n---\nb\n"},
+          {"---\ntitle: a\nimage: https://www.google.com/url?q=https%3A%2F%2Fx.example%2Fa%3A\n---\nb\n",
+           {"link/wrapped: https://www.google.com/url?q=https%3A%2F%2Fx.example%2Fa%3A"},
+           "---\ntitle: a\nimage: https://x.example/a%3A\n---\nb\n"},
+          {"---\ntitle: a\nliens: [https://www.google.com/url?q=https%3A%2F%2Fx.example%2Fa%2Cb, "
+           "c]\n---\nb\n",
+           {"link/wrapped: https://www.google.com/url?q=https%3A%2F%2Fx.example%2Fa%2Cb"},
+           "---\ntitle: a\nliens: [https://x.example/a%2Cb, c]\n---\nb\n"},
+          {"[a](https://www.google.com/url?q=https://exemple.fr/b\\_c&sa=D)"},
+          {"[a](https://www.google.com/url?q=https://exemple.fr/b_(c)&sa=D)",
+           {"link/wrapped: https://www.google.com/url?q=https://exemple.fr/b_(c)&sa=D"},
+           "[a](https://exemple.fr/b_%28c%29)"},
+          {"[" + google + "](" + google + ")",
+           {"link/wrapped: " + google, "link/wrapped: " + google},
+           "[https://exemple.fr/a?b](" + google + ")"},
+      });
 }
 
 TEST_CASE("emphasis/escaped-stars") {
