@@ -10,6 +10,7 @@
 #include "app/documents.h"
 #include "app/form.h"
 #include "app/pasting.h"
+#include "app/picture_path.h"
 #include "app/place.h"
 #include "base/decimal.h"
 #include "editor/commands.h"
@@ -286,10 +287,10 @@ class Step {
   void on(const ChooseFolder&) { emit(PickFolder{}); }
 
   void on(const KeepPicture& picture) {
-    const std::string path = "/uploads/" + picture.name;
     tell({"app/picture-kept", {picture.name}});
     if (model().bad_link) return;  // the text does not show
-    if (model().editor.text.bytes().find(path) != std::string_view::npos) return;
+    if (names_picture(derived_.release(model()), catalog(), picture.name)) return;
+    const std::string path = picture_path(picture.name);
     // The caret goes between the brackets: what the picture shows is asked for.
     apply_if(
         insert_in_body(model().editor, derived_.release(model()), "![](" + path + ")", Selection::caret(2)));

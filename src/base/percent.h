@@ -4,7 +4,25 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace depeche {
+
+// `%C3%A9` as the bytes that it stands for; a `%` that begins no such code stays.
+inline std::string percent_decoded(std::string_view url) {
+  std::string bytes;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    const bool is_code =
+        url[i] == '%' && i + 2 < url.size() && hexadecimal(url[i + 1]) >= 0 && hexadecimal(url[i + 2]) >= 0;
+    if (!is_code) {
+      bytes += url[i];
+      continue;
+    }
+    bytes += static_cast<char>(hexadecimal(url[i + 1]) * 16 + hexadecimal(url[i + 2]));
+    i += 2;
+  }
+  return bytes;
+}
 
 // Appends `byte` as "%E9".
 inline void append_percent_encoded(std::string& url, char byte) {

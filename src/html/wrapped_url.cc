@@ -68,35 +68,21 @@ std::string_view parameter(std::string_view query, std::string_view name) {
 // How a wrapper writes its target.
 using Decode = std::optional<std::string> (*)(std::string_view written);
 
-// `%3A`; a plus stays, since most wrappers do not write blanks so.
-std::optional<std::string> decode_percent(std::string_view written, char sign = '%') {
-  std::string decoded;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const bool is_code = written[i] == sign && i + 2 < written.size() && hexadecimal(written[i + 1]) >= 0 &&
-                         hexadecimal(written[i + 2]) >= 0;
-    if (!is_code) {
-      decoded.push_back(written[i]);
-      continue;
-    }
-    decoded.push_back(static_cast<char>(hexadecimal(written[i + 1]) * 16 + hexadecimal(written[i + 2])));
-    i += 2;
-  }
-  return decoded;
-}
-
+// A plus stays, since most wrappers do not write blanks so.
 std::optional<std::string> percent(std::string_view written) {
-  return decode_percent(written);
+  return percent_decoded(written);
 }
 
 // URL Defense, version 2: `-3A` for a colon, an underscore for a slash.
 std::optional<std::string> defense_2(std::string_view written) {
-  std::string slashed(written);
-  std::ranges::replace(slashed, '_', '/');
-  return decode_percent(slashed, '-');
+  std::string url(written);
+  std::ranges::replace(url, '_', '/');
+  std::ranges::replace(url, '-', '%');
+  return percent_decoded(url);
 }
 
 std::optional<std::string> base64(std::string_view written) {
-  std::optional<std::string> plain = decode_percent(written);
+  std::optional<std::string> plain = percent_decoded(written);
   while (plain->ends_with('=')) plain->pop_back();
   std::string bytes;
   unsigned bits = 0;

@@ -586,6 +586,27 @@ TEST_CASE("a picture that the browser keeps is named by the release, once") {
   CHECK(last<PickFolder>(session.take_effects()) != nullptr);
 }
 
+TEST_CASE("a picture keeps the name of its file, under which it comes to the site") {
+  const auto after = [](std::string_view text, const char* name) {
+    Session session = session_with(text);
+    session.dispatch(KeepPicture{name});
+    return text_of(session);
+  };
+  CHECK(after("a\n", "IMG 2034.png") == "![](/uploads/IMG%202034.png)\n\na\n");
+  CHECK(after("a\n", "été n°1 (1).jpg") == "![](/uploads/été%20n%C2%B01%20%281%29.jpg)\n\na\n");
+  CHECK(after("a\n", "a|b&copy;{{x}}_c.png") == "![](/uploads/a%7Cb%26copy%3B%7B%7Bx%7D%7D_c.png)\n\na\n");
+  CHECK(after("a\n", "50%.png") == "![](/uploads/50%25.png)\n\na\n");
+  for (const std::string_view named :
+       {"---\nimage: \"/uploads/Photo du ministre.png\"\n---\na\n",
+        "![x](/uploads/Photo%20du%20ministre.png)\n",
+        "---\nune-ou-diaporama:\n- image: /autre/Photo%20du%20ministre.png\n---\na\n",
+        "<img src=\"Photo du ministre.png\">\n"}) {
+    CAPTURE(named);
+    CHECK(after(named, "Photo du ministre.png") == named);
+  }
+  CHECK(after("Voir data.png\n", "a.png").starts_with("![](/uploads/a.png)"));
+}
+
 TEST_CASE("the alternative of a new picture can be typed at once, and of several that of the last") {
   Session session = session_with("Un texte.\n");
   for (const char* name : {"a.png", "b.png"}) session.dispatch(KeepPicture{name});

@@ -83,6 +83,21 @@ test("a dropped picture shows where the release names it, and is still there aft
   await desk.close();
 });
 
+test("a picture keeps the name of its file, with blanks and signs in it", async () => {
+  const named = RELEASE.replaceAll("rouge.png", "Photo du ministre (1).png");
+  assert.notEqual(named, RELEASE);
+  const desk = await host.open();
+  await desk.setText(named);
+  await dropPicture(desk, "Photo du ministre (1).png", 300, "#cc0000");
+  await untilPictureIs(desk, [0xcc, 0, 0]);
+  assert.equal(await desk.text(), named);
+  await desk.setText("Un texte.\n");
+  await dropPicture(desk, "IMG 2034 été|n°1.png", 300, "#cc0000");
+  await desk.untilText((text) => text.includes("![](/uploads/IMG%202034%20été%7Cn%C2%B01.png)"), "the picture's name");
+  await untilPictureIs(desk, [0xcc, 0, 0]);
+  await desk.close();
+});
+
 test("a picture in a line stands there, as large as it is, once it is there", async () => {
   const desk = await host.open();
   await desk.setText("Le logo ![Logo](/uploads/logo.png), puis la suite du texte.\n");
@@ -137,10 +152,10 @@ test("a picture that the release does not name is written into it", async () => 
   const desk = await host.open();
   await desk.setText("Un texte.\n");
   await dropPicture(desk, "vert & bleu.png", 50, "#00aa00");
-  await desk.untilText((text) => text.includes("![](/uploads/vert-&-bleu.png)"), "the picture is in the text");
+  await desk.untilText((text) => text.includes("![](/uploads/vert%20%26%20bleu.png)"), "the picture is in the text");
   await untilPictureIs(desk, [0, 0xaa, 0]);
   await desk.page.keyboard.type("Du vert");
-  await desk.untilText((text) => text.includes("![Du vert](/uploads/vert-&-bleu.png)"), "its alternative is typed");
+  await desk.untilText((text) => text.includes("![Du vert](/uploads/vert%20%26%20bleu.png)"), "its alternative is typed");
   await desk.close();
 });
 

@@ -12,9 +12,12 @@ const ESCAPED_MARK = /%(?:25)*23/;
 /** What a fragment begins with, behind its mark; a gateway may have left out the `#` of `?#`. */
 const LINK = /(?:#|%(?:25)*23)\d|\?\d[\w-]{10}/;
 
+/** What is left of a link whose fragment was taken away: nobody else's address ends so. */
+const EMPTIED = /\?#?$/;
+
 /** The page's address if it may be a share link, or undefined: `#contenu` is none. */
 export function shareLink() {
-  return LINK.test(location.href) ? location.href : undefined;
+  return LINK.test(location.href) || EMPTIED.test(location.href) ? location.href : undefined;
 }
 
 /** The page's address without fragment and query. */

@@ -162,14 +162,16 @@ function isPicture({ type }) {
 }
 
 /**
- * A name fit for an address. What is pasted has none of its own: it gets the time.
+ * The name of a picture's file, under which it comes to the site, too. What is pasted has none of its own: it gets the time.
  * @param {File} file
  */
 function pictureName(file) {
   const isPasted = /^image\.\w+$/.test(file.name) || file.name === "";
-  const time = new Date().toISOString().slice(0, 19).replace(/\D+/g, "-");
+  const now = new Date();
+  const here = new Date(now.getTime() - now.getTimezoneOffset() * 60_000); // ISO's form, on the person's own clock
+  const time = here.toISOString().slice(0, 19).replace(/\D+/g, "-");
   const name = isPasted ? `image-${time}.${file.type.split("/")[1].split("+")[0]}` : file.name;
-  return name.normalize("NFC").replace(/[\s()<>[\]"'\\/%?#]+/g, "-");
+  return name.normalize("NFC");
 }
 
 /** @param {boolean} on */

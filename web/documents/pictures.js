@@ -142,7 +142,7 @@ export class Pictures {
   #takeFolder(files) {
     this.#folder.clear();
     for (const file of files.slice(0, MOST_FILES)) {
-      const parts = (file.webkitRelativePath || file.name).split("/");
+      const parts = (file.webkitRelativePath || file.name).normalize("NFC").split("/");
       for (let i = 0; i < parts.length; ++i) {
         const end = parts.slice(i).join("/");
         if (!this.#folder.has(end)) this.#folder.set(end, file);
@@ -212,7 +212,7 @@ export class Pictures {
 
   /** The file whose path ends as this one does, as far as can be. @param {string} path */
   #inFolder(path) {
-    const parts = decoded(path).split("/").filter((part) => part !== "");
+    const parts = decoded(path).normalize("NFC").split("/").filter((part) => part !== "");
     for (let i = 0; i < parts.length; ++i) {
       const file = this.#folder.get(parts.slice(i).join("/"));
       if (file) return file;
@@ -353,9 +353,9 @@ function isTooLarge({ naturalWidth, naturalHeight }) {
   return naturalWidth * naturalHeight > MOST_PIXELS || Math.max(naturalWidth, naturalHeight) > MOST_SIDE;
 }
 
-/** The file's name at the end of a path. @param {string} path */
+/** The file's name at the end of a path; some systems write accents in two characters. @param {string} path */
 export function nameOf(path) {
-  return decoded(path).split("/").at(-1) ?? "";
+  return decoded(path).normalize("NFC").split("/").at(-1) ?? "";
 }
 
 /** @param {string} path */

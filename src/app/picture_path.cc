@@ -1,0 +1,50 @@
+#include "app/picture_path.h"
+
+#include <algorithm>
+
+#include "base/percent.h"
+#include "base/utf8.h"
+#include "writers/masthead.h"
+
+namespace depeche::app {
+namespace {
+
+bool is_plain(char32_t c) {
+  if (c >= 0x80) return c > 0xFF ? c < 0x2000 || (c > 0x206F && c != 0x3000 && c != 0xFEFF) : c >= 0xC0;
+  const char byte = static_cast<char>(c);
+  const char lower = to_lower(byte);
+  return (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '_' ||
+         byte == '.';
+}
+
+bool is_named(std::string_view path, std::string_view name) {
+  return writers::file_name(percent_decoded(path)) == name || writers::file_name(path) == name;
+}
+
+}  // namespace
+
+std::string picture_path(std::string_view name) {
+  std::string path = "/uploads/";
+  for (std::size_t at = 0; at < name.size();) {
+    const auto [code_point, size, is_valid] = decode_utf8(name, at);
+    for (const std::size_t end = at + size; at < end; ++at) {
+      if (is_valid && is_plain(code_point)) {
+        path += name[at];
+      } else {
+        append_percent_encoded(path, name[at]);
+      }
+    }
+  }
+  return path;
+}
+
+bool names_picture(const Release& release, const messages::Catalog& catalog, std::string_view name) {
+  const markdown::Tree& tree = release.tree;
+  for (markdown::NodeId node = tree.root(); node < tree.size(); ++node) {
+    if (const auto path = tree.attribute(node, "src"); path && is_named(*path, name)) return true;
+  }
+  return std::ranges::any_of(writers::masthead(release, catalog).pictures,
+                             [&](const writers::Picture& picture) { return is_named(picture.path, name); });
+}
+
+}  // namespace depeche::app

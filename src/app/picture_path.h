@@ -1,0 +1,20 @@
+// Where a picture of the release will lie on the site, by the name of its file. Siteleaf puts what is sent to it into
+// /uploads, under the name that it has.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "messages/catalog.h"
+#include "release/release.h"
+
+namespace depeche::app {
+
+// "/uploads/IMG%202034.png" of "IMG 2034.png": signs that mean something to Markdown, Liquid or addresses are percent-encoded.
+// Letters beyond ASCII stay, so that people can read them.
+std::string picture_path(std::string_view name);
+
+// Whether the release shows a picture whose file has the name, in whatever folder.
+bool names_picture(const Release& release, const messages::Catalog& catalog, std::string_view name);
+
+}  // namespace depeche::app
