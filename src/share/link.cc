@@ -125,6 +125,18 @@ Result<std::string> open_best(std::string_view sent) {
   return problem_of(Candidate(best));
 }
 
+// An address that ends where the fragment of a link would begin (web/documents/address.js): some gateway has taken away what
+// carried the draft.
+bool is_emptied(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == text.npos) return false;
+  text = text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+  const bool is_address = text.starts_with("http") && text.find("://") != text.npos;
+  return is_address && text.find_first_of(kBlanks) == text.npos &&
+         (text.ends_with('?') || text.ends_with("?#"));
+}
+
 // Of a fragment that is whole, and says so itself.
 bool is_sure(const Message& problem) {
   return problem.key == "share/newer-format" || problem.key == "share/too-large";
@@ -150,6 +162,7 @@ Result<std::string> decode_fragment(std::string_view text) {
     if (!problem) problem = draft.problem();
     if (!has_dashes(plain)) break;
   }
+  if (is_emptied(text)) return share::problem("share/truncated");
   return *problem;
 }
 

@@ -18,7 +18,7 @@ Result<std::string> encode_fragment(std::string_view text);
 
 // The draft of the first whole fragment in `text`: a bare fragment, an address, or the mail that one came in.
 // The length in the fragment says where it ends; what carriers do to links is undone (share/carriers.h). Time
-// and memory are linear in the text's size. Problems, of the one that is most like a fragment when none is
+// and memory are linear in the text's size. An address that ends in `?` or `?#` is a link of which all is missing. Problems, of the one that is most like a fragment when none is
 // whole: share/not-a-link, share/newer-format, share/truncated, share/damaged, share/too-large.
 Result<std::string> decode_fragment(std::string_view text);
 

@@ -119,6 +119,17 @@ test("a cut link shows no document but what is wrong, again after a reload, and 
   await desk.close();
 });
 
+test("a link whose fragment was taken away shows no other text in its place", async () => {
+  for (const query of ["?", "?#"]) {
+    const desk = await host.open({ query, ready: false });
+    assert.equal((await heading(desk)).name, "Ce lien est incomplet", query);
+    await desk.close();
+  }
+  const plain = await host.open({ query: "#" });
+  assert.ok((await plain.text()).length > 0);
+  await plain.close();
+});
+
 test("a link that was changed on the way says so, escaped or not; typing changes nothing unseen", async () => {
   const changed = `${fragment.slice(0, 20)}${fragment[20] === "A" ? "B" : "A"}${fragment.slice(21)}`;
   for (const form of [`#${changed}`, `?%2523${changed}`, `%23${changed}`]) {

@@ -203,6 +203,10 @@ TEST_CASE("a link that has lost something says what, whatever stands around it")
     std::string_view problem;
   };
   const Row rows[] = {
+      {"https://exemple.fr/depeche/?#", "share/truncated"},
+      {" https://exemple.fr/depeche/?\n", "share/truncated"},
+      {"Voir https://exemple.fr/depeche/?#", "share/not-a-link"},
+      {"Ça va ?", "share/not-a-link"},
       {cut, "share/truncated"},
       {cut + "…", "share/truncated"},
       {"Voici : " + cut + " À relire.", "share/truncated"},
