@@ -15,6 +15,7 @@ void check_missing_title(const Rule& rule, const Release& release, std::vector<D
 void check_missing_date(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_unreadable_date(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_duplicate_key(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_cut_by_comment(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_empty_body(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_alternative(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_target(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);

@@ -1,5 +1,6 @@
 // front-matter/missing-title: no `title`, or one that says nothing.
 #include "rules/checks.h"
+#include "rules/header_fields.h"
 #include "rules/report.h"
 #include "rules/source.h"
 
@@ -14,8 +15,14 @@ bool says_something(const Value* title) {
   return title->string() == nullptr || !is_blank(*title->string());
 }
 
-// The first heading of the text is likely the title, written in the wrong place.
-std::vector<Fix> fixes(const Release& release) {
+// `title: #MonPlan` is a title that YAML takes for a comment. Else the first heading of the text is likely the
+// title, written in the wrong place.
+std::vector<Fix> fixes(const Release& release, const Value* title) {
+  if (title != nullptr && title->span.empty()) {
+    const auto comment = comment_behind(release, *title);
+    if (comment && is_glued_to_its_sign(release.text.bytes(*comment)))
+      return quote_with_comment(release, *title, *comment);
+  }
   if (release.outline.empty() || is_blank(release.outline[0].title)) return {};
   const std::string& heading = release.outline[0].title;
   Result<std::vector<Replacement>> edits = frontmatter::set_field(release.text, "title", heading);
@@ -29,8 +36,8 @@ void check_missing_title(const Rule& rule, const Release& release, std::vector<D
   if (release.front_matter.broken) return;
   const Value* title = release.front_matter.find("title");
   if (says_something(title)) return;
-  found.push_back(
-      report(rule, title != nullptr ? title->key_span : missing_field_span(release), {}, fixes(release)));
+  found.push_back(report(rule, title != nullptr ? title->key_span : missing_field_span(release), {},
+                         fixes(release, title)));
 }
 
 }  // namespace depeche::rules

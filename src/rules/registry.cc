@@ -22,6 +22,7 @@ constexpr Check kChecks[] = {
     {{"front-matter/missing-date", Severity::kHint}, check_missing_date},
     {{"front-matter/unreadable-date", Severity::kError}, check_unreadable_date},
     {{"front-matter/duplicate-key", Severity::kWarning}, check_duplicate_key},
+    {{"front-matter/cut-by-comment", Severity::kWarning}, check_cut_by_comment},
     {{"body/empty", Severity::kWarning}, check_empty_body},
     {{"image/missing-alternative", Severity::kWarning}, check_missing_alternative},
     {{"link/missing-target", Severity::kWarning}, check_missing_target},

@@ -14,6 +14,10 @@ TEST_CASE("front-matter/missing-title") {
                  {"---\ntitle: \"  \"\n---\n", {"front-matter/missing-title: title"}},
                  {"---\ndate: 2026-01-01\n---\n", {"front-matter/missing-title: ---"}},
                  {"", {"front-matter/missing-title: "}},
+                 {"---\ntitle: #MonPlan #2\n---\n",
+                  {"front-matter/missing-title: title"},
+                  "---\ntitle: \"#MonPlan #2\"\n---\n"},
+                 {"---\ntitle: # à écrire\n---\n", {"front-matter/missing-title: title"}},
                  {"---\ntitle: \"ouvert\n---\n"},  // broken: nothing is known of its fields
              });
 }
@@ -98,6 +102,38 @@ TEST_CASE("front-matter/duplicate-key") {
                  {"---\ntitle: a\n  suite\ntitle: b\n---\n", {"front-matter/duplicate-key: title"}},
                  {"---\n{a: 1, a: 2}\n---\n", {"front-matter/duplicate-key: a"}},
              });
+}
+
+TEST_CASE("front-matter/cut-by-comment") {
+  const auto found = [](const std::string& cut) {
+    return std::vector{"front-matter/cut-by-comment: " + cut};
+  };
+  check_rows(
+      {"front-matter/cut-by-comment"},
+      {
+          {"---\ntitle: Le ministère lance #MonPlanSanté pour tous\n---\n", found("#MonPlanSanté pour tous"),
+           "---\ntitle: \"Le ministère lance #MonPlanSanté pour tous\"\n---\n"},
+          {"---\r\ntitle: Le \"plan\"   #1 \t\r\nlang: fr\r\n---\r\n", found("#1"),
+           "---\r\ntitle: \"Le \\\"plan\\\"   #1\" \t\r\nlang: fr\r\n---\r\n"},
+          {"---\ntags:\n- santé #plan\n---\n", found("#plan"), "---\ntags:\n- \"santé #plan\"\n---\n"},
+          {"---\nfiles:\n- file: /a.pdf\n  nom: Annexe #2\n---\n", found("#2"),
+           "---\nfiles:\n- file: /a.pdf\n  nom: \"Annexe #2\"\n---\n"},
+          {"---\ntitle: Un titre\n  qui va #loin\n---\n", found("#loin"),
+           "---\ntitle: \"Un titre qui va #loin\"\n---\n"},
+          {"---\ntitle: 2026 #Budget\n---\n", found("#Budget"), "---\ntitle: \"2026 #Budget\"\n---\n"},
+          {"---\ntags: [a #b\n, c]\n---\n", found("#b"), "---\ntags: [\"a #b\"\n, c]\n---\n"},
+          {"---\ntitle: Le taux # 1\n---\n", found("# 1"), "---\ntitle: \"Le taux # 1\"\n---\n"},
+          {"---\ntitle: \"Le #plan\" #remarque\n---\n"},
+          {"---\ntitle: C#5 et F#\nlien: /a#b\n---\n"},
+          {"---\nlayout: post # celui du site\ntag: a ## b\n---\n"},
+          {"---\nlayout: # à choisir\nlang: #fr\n---\n"},
+          {"---\ndate: 2026-01-01 #à vérifier\npublished: true #oui\n---\n"},
+          {"---\n#layout: a\ntitle: a\n#date: b\n---\n"},
+          {"---\ntitle: |\n  a #b\n---\n"},
+      });
+  const std::vector<Diagnostic> hint = check("---\ntitle: Le taux # 1\ndate: 2026-01-01\n---\nb\n");
+  REQUIRE(hint.size() == 1);
+  CHECK(hint[0].severity == Severity::kHint);
 }
 
 }  // namespace

@@ -1,0 +1,88 @@
+#include "rules/header_fields.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "frontmatter/extent.h"
+#include "frontmatter/scalar_writer.h"
+#include "frontmatter/verified_edit.h"
+
+namespace depeche::rules {
+namespace {
+
+using frontmatter::Mapping;
+using frontmatter::Sequence;
+using frontmatter::Value;
+
+// Recursion is bounded by kMaximumDepth of the front matter.
+template <typename AnyValue>  // Value, constant or not
+void collect(AnyValue& value, std::vector<AnyValue*>& values) {
+  if (auto* items = std::get_if<Sequence>(&value.data)) {
+    for (auto& item : *items) collect(item, values);
+  } else if (auto* entries = std::get_if<Mapping>(&value.data)) {
+    for (auto& entry : *entries) collect(entry.value, values);
+  } else {
+    values.push_back(&value);
+  }
+}
+
+}  // namespace
+
+std::vector<const Value*> single_values(const Value& root) {
+  std::vector<const Value*> values;
+  collect(root, values);
+  return values;
+}
+
+std::optional<Span> comment_behind(const Release& release, const Value& value) {
+  const std::string_view bytes = release.text.bytes().substr(0, release.front_matter.yaml.end);
+  // Quotes hold their signs, block scalars take a comment in their first line only, an alias stands elsewhere.
+  if (!value.span.empty() &&
+      std::string_view("\"'|>*").find(bytes[value.span.begin]) != std::string_view::npos)
+    return std::nullopt;
+  const Offset sign = frontmatter::skip_blanks(bytes, value.span.end);
+  if (sign >= bytes.size() || bytes[sign] != '#' || sign == 0 || !frontmatter::is_blank(bytes[sign - 1]))
+    return std::nullopt;
+  Offset end = frontmatter::end_of_line(bytes, sign);
+  while (frontmatter::is_blank(bytes[end - 1])) --end;
+  return Span{sign, end};
+}
+
+bool is_glued_to_its_sign(std::string_view comment) {
+  const std::size_t text = comment.find_first_not_of('#');
+  if (text == std::string_view::npos || frontmatter::is_blank(comment[text])) return false;
+  const std::string_view rest = comment.substr(text);
+  return !rest.starts_with("\u00A0") && !rest.starts_with("\u202F");
+}
+
+std::optional<std::vector<Replacement>> checked_edit(const Release& release, const Value& value, Span span,
+                                                     std::string written, Value::Data data) {
+  const Value& root = release.front_matter.root;
+  const std::vector<const Value*> values = single_values(root);
+  const auto place = std::ranges::find(values, &value) - values.begin();
+  Value expected = root;
+  std::vector<Value*> expected_values;
+  collect(expected, expected_values);
+  expected_values[static_cast<std::size_t>(place)]->data = std::move(data);
+  const std::string_view front = release.text.bytes().substr(0, release.front_matter.body.begin);
+  return frontmatter::verified_edit(front, {span, std::move(written)}, expected);
+}
+
+std::vector<Fix> quote_with_comment(const Release& release, const Value& value, Span comment) {
+  const std::string_view source = release.text.bytes(value.span);
+  std::string whole(source);
+  // Over several lines, what YAML makes of them.
+  if (value.string() != nullptr && source.find_first_of("\r\n") != std::string_view::npos)
+    whole = *value.string();
+  const Offset begin = value.span.empty() ? comment.begin : value.span.begin;
+  whole.append(release.text.bytes({value.span.empty() ? comment.begin : value.span.end, comment.end}));
+  if (!is_valid_utf8(whole)) return {};
+  std::string quoted = frontmatter::write_scalar(whole, frontmatter::ScalarStyle::kDoubleQuoted, {});
+  auto edits = checked_edit(release, value, {begin, comment.end}, std::move(quoted), whole);
+  if (!edits) return {};
+  return {{{"fix/quote-value", {}}, *std::move(edits)}};
+}
+
+}  // namespace depeche::rules

@@ -1,0 +1,32 @@
+// The values of the header's fields, as the rules on what is written in them go through them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "release/release.h"
+
+namespace depeche::rules {
+
+// Every value that holds no others, those in lists and below other fields too, in the order of the source.
+std::vector<const frontmatter::Value*> single_values(const frontmatter::Value& root);
+
+// What YAML takes for a comment on the line of a value without quotes, from its sign to its last word; for one
+// that is not there, behind the colon or dash.
+std::optional<Span> comment_behind(const Release& release, const frontmatter::Value& value);
+
+// Whether it looks like a hashtag or a number: `#MonPlan`, `#1`. A comment has a blank after its sign.
+bool is_glued_to_its_sign(std::string_view comment);
+
+// The edit that puts another value, written as `written`, into `span`; none unless the header then reads as
+// before but for `value`, which is one of release.front_matter.root and then holds `data`.
+std::optional<std::vector<Replacement>> checked_edit(const Release& release, const frontmatter::Value& value,
+                                                     Span span, std::string written,
+                                                     frontmatter::Value::Data data);
+
+// The fix that puts a value and the comment behind it between quotes.
+std::vector<Fix> quote_with_comment(const Release& release, const frontmatter::Value& value, Span comment);
+
+}  // namespace depeche::rules
