@@ -16,6 +16,8 @@ void check_missing_date(const Rule& rule, const Release& release, std::vector<Di
 void check_unreadable_date(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_duplicate_key(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_cut_by_comment(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_unlisted_words(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_published(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_empty_body(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_alternative(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_target(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);

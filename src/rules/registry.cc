@@ -23,6 +23,8 @@ constexpr Check kChecks[] = {
     {{"front-matter/unreadable-date", Severity::kError}, check_unreadable_date},
     {{"front-matter/duplicate-key", Severity::kWarning}, check_duplicate_key},
     {{"front-matter/cut-by-comment", Severity::kWarning}, check_cut_by_comment},
+    {{"front-matter/unlisted-words", Severity::kWarning}, check_unlisted_words},
+    {{"front-matter/published", Severity::kWarning}, check_published},
     {{"body/empty", Severity::kWarning}, check_empty_body},
     {{"image/missing-alternative", Severity::kWarning}, check_missing_alternative},
     {{"link/missing-target", Severity::kWarning}, check_missing_target},

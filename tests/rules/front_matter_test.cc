@@ -136,5 +136,64 @@ TEST_CASE("front-matter/cut-by-comment") {
   CHECK(hint[0].severity == Severity::kHint);
 }
 
+TEST_CASE("front-matter/unlisted-words") {
+  const auto found = [](const std::string& value) {
+    return std::vector{"front-matter/unlisted-words: " + value};
+  };
+  check_rows({"front-matter/unlisted-words"},
+             {
+                 {"---\ntags: santé publique, école\n---\n", found("santé publique, école"),
+                  "---\ntags:\n- santé publique\n- école\n---\n"},
+                 {"---\r\ntitle: a\r\ncategories: Communiqué de presse\r\nlang: fr\r\n---\r\n",
+                  found("Communiqué de presse"),
+                  "---\r\ntitle: a\r\ncategories:\r\n- Communiqué de presse\r\nlang: fr\r\n---\r\n"},
+                 {"---\ntags: 'a: b, c' # d\nfiles:\n  - file: a\n---\n", found("'a: b, c'"),
+                  "---\ntags:\n  - \"a: b\"\n  - c # d\nfiles:\n  - file: a\n---\n"},
+                 {"---\ntags: a,b\n---\n", found("a,b"), "---\ntags:\n- a\n- b\n---\n"},
+                 {"---\n{tags: a b}\n---\n", found("a b"), "---\n{tags: [a b]}\n---\n"},
+                 {"---\ntags: Données ouvertes; école\n---\n", found("Données ouvertes; école"),
+                  "---\ntags:\n- Données ouvertes\n- école\n---\n"},
+                 {"---\ntags: !!str a b\n---\n", found("a b")},
+                 {"---\ntags: santé\ncategories: Communiqué\u00A0de\u00A0presse\n---\n"},
+                 {"---\ntag: santé publique\ncategory: Communiqué de presse\nmots: a b\n---\n"},
+                 {"---\ntags:\n- santé publique\ncategories: [Communiqué de presse]\n---\n"},
+                 {"---\ntags:\ncategories: ''\n---\n"},
+             });
+  const std::vector<Diagnostic> both = check("---\ntitle: a\ndate: 2026-01-01\ntags: b c\n---\nd\n");
+  REQUIRE(both.size() == 1);
+  REQUIRE(both[0].fixes.size() == 2);
+  CHECK(applied("---\ntitle: a\ndate: 2026-01-01\ntags: b c\n---\nd\n", both[0].fixes[1]) ==
+        "---\ntitle: a\ndate: 2026-01-01\ntags:\n- b\n- c\n---\nd\n");
+}
+
+TEST_CASE("front-matter/published") {
+  check_rows(
+      {"front-matter/published"},
+      {
+          {"---\npublished: non\n---\n", {"front-matter/published: non"}, "---\npublished: false\n---\n"},
+          {"---\npublished: \"false\" # embargo\n---\n",
+           {"front-matter/published: \"false\""},
+           "---\npublished: false # embargo\n---\n"},
+          {"---\npublished: 0\n---\n", {"front-matter/published: 0"}, "---\npublished: false\n---\n"},
+          {"---\npublished:\ntitle: a\n---\n",
+           {"front-matter/published-empty: published"},
+           "---\ntitle: a\n---\n"},
+          {"---\ndraft: true\n---\n",
+           {"front-matter/published-draft: draft: true"},
+           "---\ndraft: true\npublished: false\n---\n"},
+          {"---\ndraft: oui\npublished: true\n---\n",
+           {"front-matter/published-draft: draft: oui"},
+           "---\ndraft: oui\npublished: false\n---\n"},
+          {"---\ndraft: true\npublished: non\n---\n",
+           {"front-matter/published: non"},
+           "---\ndraft: true\npublished: false\n---\n"},
+          {"---\npublished: false\ndraft: true\n---\n"},
+          {"---\npublished: no\n---\n"},
+          {"---\npublished: true\ndraft: false\n---\n"},
+          {"---\npublished: 2026-01-01\ndraft:\n---\n"},
+          {"---\npublished: oui\n---\n"},
+      });
+}
+
 }  // namespace
 }  // namespace depeche::rules

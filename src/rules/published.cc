@@ -1,0 +1,88 @@
+// front-matter/published: a release that its author wants to hold back and that Jekyll publishes, or the other
+// way about. Nothing but the plain `published: false` (`no`, `off`) holds a post back: `non` and `"false"` are
+// texts like any other, and `draft` means nothing. An empty `published:` hides it as well.
+#include <algorithm>
+#include <string>
+
+#include "base/ascii.h"
+#include "rules/checks.h"
+#include "rules/report.h"
+#include "rules/source.h"
+
+namespace depeche::rules {
+namespace {
+
+using frontmatter::Null;
+using frontmatter::Value;
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, in_lower_case(trimmed(text))) != words.end();
+}
+
+bool means_no(const Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value.data)) return *number == 0;
+  return value.string() != nullptr &&
+         is_one_of(*value.string(), {"non", "no", "n", "false", "faux", "off", "0", "brouillon", "draft"});
+}
+
+bool means_yes(const Value& value) {
+  if (const auto* truth = std::get_if<bool>(&value.data)) return *truth;
+  return value.string() != nullptr && is_one_of(*value.string(), {"oui", "yes", "true", "vrai", "on"});
+}
+
+bool is_false(const Value& value) {
+  const auto* truth = std::get_if<bool>(&value.data);
+  return truth != nullptr && !*truth;
+}
+
+bool is_empty(const Value& value) {
+  return std::holds_alternative<Null>(value.data);
+}
+
+std::vector<Fix> fix_by(std::vector<Replacement> edits) {
+  return {{{"fix/write", {"published: false"}}, std::move(edits)}};
+}
+
+void check_field(const Rule& rule, const Release& release, const Value& published,
+                 std::vector<Diagnostic>& found) {
+  if (is_empty(published)) {
+    std::vector<Fix> fixes;
+    const Span line = release.text.line_with_ending(release.text.line_at(published.key_span.begin));
+    if (line.begin == published.key_span.begin && line.contains(published.span.end))
+      fixes.push_back({{"fix/remove-line", {}}, {{line, ""}}});
+    Diagnostic empty = report(rule, published.key_span, {}, std::move(fixes));
+    empty.message = {"front-matter/published-empty", {}};
+    return found.push_back(std::move(empty));
+  }
+  if (!means_no(published)) return;
+  const std::string_view source = release.text.bytes(published.span);
+  const bool is_on_one_line = source.find_first_of("\r\n") == std::string_view::npos;
+  found.push_back(report(rule, published.span, {std::string(source)},
+                         is_on_one_line ? fix_by({{published.span, "false"}}) : std::vector<Fix>{}));
+}
+
+// A draft that nothing holds back.
+void check_draft(const Rule& rule, const Release& release, const Value& draft,
+                 std::vector<Diagnostic>& found) {
+  auto edits = frontmatter::set_field(release.text, "published", "false");
+  const Span span{draft.key_span.begin, draft.span.end};
+  Diagnostic finding = report(rule, span, {std::string(release.text.bytes(span))},
+                              edits ? fix_by(std::move(edits).value()) : std::vector<Fix>{});
+  finding.message.key = "front-matter/published-draft";
+  found.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void check_published(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
+  if (release.front_matter.broken) return;
+  const Value* const published = release.front_matter.find("published");
+  if (published != nullptr) check_field(rule, release, *published, found);
+  const Value* const draft = release.front_matter.find("draft");
+  if (draft == nullptr || !means_yes(*draft)) return;
+  const bool is_told = published != nullptr && (means_no(*published) || is_empty(*published));
+  const bool is_held_back = published != nullptr && is_false(*published);
+  if (!is_told && !is_held_back) check_draft(rule, release, *draft, found);
+}
+
+}  // namespace depeche::rules

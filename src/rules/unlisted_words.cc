@@ -1,0 +1,100 @@
+// front-matter/unlisted-words: `tags: santé publique, école` or `categories: Communiqué de presse`. Jekyll
+// parts such a text at its blanks, and nowhere else: "santé", "publique,", "école". `tag` and `category` take
+// it whole.
+#include <algorithm>
+#include <string>
+
+#include "frontmatter/extent.h"
+#include "frontmatter/habits.h"
+#include "frontmatter/scalar_writer.h"
+#include "rules/checks.h"
+#include "rules/header_fields.h"
+#include "rules/report.h"
+#include "rules/source.h"
+
+namespace depeche::rules {
+namespace {
+
+using frontmatter::Value;
+using Words = std::vector<std::string>;
+
+constexpr std::size_t kMostWordsShown = 6;
+
+// The parts of `text` between characters of `signs`, without blanks around them and without the empty ones.
+Words parted(std::string_view text, std::string_view signs) {
+  Words parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(signs), text.size());
+    if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+// As Ruby's String#split has it: a no-break space does not part.
+Words read_by_jekyll(const std::string& text) {
+  return parted(text, " \t\n\v\f\r");
+}
+
+Words meant(const std::string& text) {
+  for (const char* sign : {",", ";"})
+    if (text.find(sign) != std::string::npos) return parted(text, sign);
+  return parted(text, "\n");
+}
+
+std::string shown(const Words& words) {
+  std::string list;
+  for (std::size_t i = 0; i < std::min(words.size(), kMostWordsShown); ++i)
+    list.append(i == 0 ? "" : " · ").append(words[i]);
+  return words.size() > kMostWordsShown ? list + "…" : list;
+}
+
+// A list in the place of `value`, which stands under a field of the header itself: an item a line, as the
+// document writes its lists.
+std::vector<Fix> fix_by_list(const Release& release, const Value& value, const Words& words) {
+  const std::string_view bytes = release.text.bytes().substr(0, release.front_matter.yaml.end);
+  const Offset colon = frontmatter::skip_blanks(bytes, value.key_span.end);
+  if (colon >= value.span.begin || bytes[colon] != ':') return {};
+  if (!is_blank(bytes.substr(colon + 1, value.span.begin - colon - 1))) return {};
+
+  frontmatter::ScalarPlace place;
+  place.flow = bytes[release.front_matter.root.span.begin] == '{';
+  const std::string_view line_ending = frontmatter::line_ending_of(bytes);
+  const int indent = frontmatter::habits_of(bytes, release.front_matter.root).list_indent.value_or(0);
+  std::string list = place.flow ? " [" : "";
+  frontmatter::Sequence items;
+  for (const std::string& word : words) {
+    const std::string written = write_scalar(word, frontmatter::ScalarStyle::kPlain, place);
+    if (place.flow) {
+      list.append(items.empty() ? "" : ", ").append(written);
+    } else {
+      const auto column =
+          static_cast<std::size_t>(frontmatter::column_of(bytes, value.key_span.begin) + indent);
+      list.append(line_ending).append(column, ' ').append("- ").append(written);
+    }
+    items.push_back({word, {}, {}});
+  }
+  if (place.flow) list += ']';
+  auto edits = checked_edit(release, value, {colon + 1, value.span.end}, std::move(list), std::move(items));
+  if (!edits) return {};
+  return {{{"fix/write-list", {shown(words)}}, *std::move(edits)}};
+}
+
+}  // namespace
+
+void check_unlisted_words(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
+  if (release.front_matter.broken) return;
+  for (const char* field : {"tags", "categories"}) {
+    const Value* const value = release.front_matter.find(field);
+    if (value == nullptr || value->string() == nullptr) continue;
+    const Words read = read_by_jekyll(*value->string());
+    const Words wanted = meant(*value->string());
+    if (wanted.empty() || read == wanted) continue;
+    std::vector<Fix> fixes = fix_by_list(release, *value, wanted);
+    // Whoever knows of the blanks has meant each word for itself.
+    if (wanted.size() == 1) std::ranges::move(fix_by_list(release, *value, read), std::back_inserter(fixes));
+    found.push_back(report(rule, value->span, {field, shown(read)}, std::move(fixes)));
+  }
+}
+
+}  // namespace depeche::rules
