@@ -20,7 +20,9 @@ void check_unlisted_words(const Rule& rule, const Release& release, std::vector<
 void check_published(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_empty_body(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_alternative(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_relative_picture(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_target(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_missing_scheme(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_wrapped_link(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_escaped_stars(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_unknown_reference(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);

@@ -54,6 +54,46 @@ TEST_CASE("link/missing-target") {
              });
 }
 
+TEST_CASE("image/beside-the-page") {
+  check_rows(
+      {"image/beside-the-page"},
+      {
+          {"Voici ![Photo](photo.png) ici", {"image/beside-the-page: ![Photo](photo.png)"}},
+          {"![Photo](/uploads/photo.png) ![b](https://exemple.fr/b.png) ![c](./c.png) ![d](photos/d.png)"},
+          {"![Photo]({{ page.image }}) ![b](data:image/png;base64,x.) `![c](c.png)`"},
+      });
+}
+
+TEST_CASE("link/missing-scheme") {
+  check_rows(
+      {"link/missing-scheme"},
+      {
+          {"[le site](www.gouv.fr)", {"link/missing-scheme: www.gouv.fr"}, "[le site](https://www.gouv.fr)"},
+          {"[le site](<WWW.Gouv.fr/a b> \"titre\")",
+           {"link/missing-scheme: WWW.Gouv.fr/a b"},
+           "[le site](<https://WWW.Gouv.fr/a b> \"titre\")"},
+          {"[écrire](presse@culture.gouv.fr)",
+           {"link/missing-scheme: presse@culture.gouv.fr"},
+           "[écrire](mailto:presse@culture.gouv.fr)"},
+          {"[écrire](presse@x.fr?subject=a)",
+           {"link/missing-scheme: presse@x.fr?subject=a"},
+           "[écrire](mailto:presse@x.fr?subject=a)"},
+          {"[a](service-public.fr/particuliers)",
+           {"link/missing-scheme: service-public.fr/particuliers"},
+           "[a](https://service-public.fr/particuliers)"},
+          {"[a] et [b][a]\n\n[a]: www.a.fr\n",
+           {"link/missing-scheme: www.a.fr"},
+           "[a] et [b][a]\n\n[a]: https://www.a.fr\n"},
+          {"Voir <a href='www.a.fr'>ici</a>",
+           {"link/missing-scheme: www.a.fr"},
+           "Voir <a href='https://www.a.fr'>ici</a>"},
+          {"[a](https://www.gouv.fr) [b](mailto:a@b.fr) [c](/www.gouv.fr) [d](#www.d.fr) [e](//www.e.fr)"},
+          {"[a](plan.pdf) [b](page.html) [c](annexe) [d](../fr/a.fr.html) [e](a.info) [f](fr) "
+           "[g](dossier/a.fr)"},
+          {"`[a](www.gouv.fr)` <presse@x.fr>"},
+      });
+}
+
 TEST_CASE("link/wrapped") {
   const std::string google = "https://www.google.com/url?q=https://exemple.fr/a%3Fb&sa=D";
   const std::string safe =
