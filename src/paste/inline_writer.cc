@@ -9,6 +9,10 @@
 namespace depeche::paste {
 namespace {
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 // A stretch of one style, between white space that belongs to no style unless both sides have it.
 struct Piece {
   std::string text;
@@ -248,7 +252,9 @@ class InlineWriter {
     if (piece.style.code) return append_code_span(out_, piece.text);
     const bool at_line_start = out_.empty() || out_.back() == '\n';
     const char before = at_line_start ? '\n' : out_.back();
-    append_escaped(out_, piece.text, {at_line_start, piece.style.link != 0, before, first_after(piece)});
+    // A number begins no list in a cell; a rule of hyphens would still end a table's header.
+    const bool may_begin_block = at_line_start && (place_ != Place::kCell || !is_digit(piece.text[0]));
+    append_escaped(out_, piece.text, {may_begin_block, piece.style.link != 0, before, first_after(piece)});
   }
 
   void write_image(const Piece& piece) {

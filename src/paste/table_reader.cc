@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -45,11 +46,22 @@ bool is_number(const std::vector<Block>& blocks) {
   return digits > 0 && letters <= kMostLetters;
 }
 
-// A cell's paragraphs, a line each.
-Runs joined(std::vector<Block> blocks, bool loses_bold) {
+// What an item begins with, where its list is a run of lines in a cell: kramdown's cells hold no lists.
+std::string marker_of(const Container& item, std::size_t depth) {
+  if (item.kind == Container::Kind::kOrdered) return std::to_string(item.number) + ". ";
+  return depth > 1 ? "– " : "• ";
+}
+
+// A cell's paragraphs, a line each, those of items behind their marks. `depth` is that of the table.
+Runs joined(std::vector<Block> blocks, std::size_t depth, bool loses_bold) {
   Runs runs;
+  std::uint32_t last_item = 0;  // items are counted through the whole text
   for (Block& block : blocks) {
     if (!runs.empty()) runs.push_back({"\n", {}});
+    if (block.path.size() > depth && block.path.back().item > last_item) {
+      last_item = block.path.back().item;
+      runs.push_back({marker_of(block.path.back(), block.path.size() - depth), {}});
+    }
     std::ranges::move(block.runs, std::back_inserter(runs));
   }
   if (loses_bold && std::ranges::all_of(runs, is_bold_run))
@@ -101,7 +113,10 @@ std::vector<Block>& TableReader::blocks() {
 
 bool TableReader::is_of_data() const {
   const auto is_text = [&](const Block& block) {
-    return block.kind == Block::Kind::kParagraph && block.path == path_;
+    if (block.kind != Block::Kind::kParagraph || block.path.size() < path_.size()) return false;
+    const auto own = block.path.begin() + static_cast<std::ptrdiff_t>(path_.size());
+    return std::equal(block.path.begin(), own, path_.begin()) &&
+           std::all_of(own, block.path.end(), [](const Container& container) { return container.is_item(); });
   };
   std::size_t columns = 0;
   std::size_t rows = 0;
@@ -174,7 +189,7 @@ std::vector<Block> TableReader::finish() && {
   for (Row& row : rows_) {
     std::vector<Runs>& cells = table.rows.emplace_back();
     const bool is_header = table.has_header && table.rows.size() == 1;
-    for (Cell& cell : row.cells) cells.push_back(joined(std::move(cell.blocks), is_header));
+    for (Cell& cell : row.cells) cells.push_back(joined(std::move(cell.blocks), path_.size(), is_header));
   }
   std::vector<Block> blocks = std::move(before_);
   blocks.push_back(std::move(table));

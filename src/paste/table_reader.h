@@ -23,8 +23,8 @@ class TableReader {
   // Where what comes next belongs: the cell, or before the table where there is none yet.
   std::vector<Block>& blocks();
 
-  // A table of at least two rows and columns whose cells hold nothing but paragraphs becomes one block; any
-  // other, the blocks of its cells.
+  // A table of at least two rows and columns whose cells hold nothing but paragraphs and lists becomes one
+  // block, in which an item is a line; any other, the blocks of its cells.
   std::vector<Block> finish() &&;
 
  private:
