@@ -25,6 +25,7 @@ void check_missing_target(const Rule& rule, const Release& release, std::vector<
 void check_missing_scheme(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_wrapped_link(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_escaped_stars(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_bullet_signs(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_unknown_reference(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_malformed_attributes(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 

@@ -32,6 +32,7 @@ constexpr Check kChecks[] = {
     {{"link/missing-scheme", Severity::kWarning}, check_missing_scheme},
     {{"link/wrapped", Severity::kWarning}, check_wrapped_link},
     {{"emphasis/escaped-stars", Severity::kWarning}, check_escaped_stars},
+    {{"list/bullet-signs", Severity::kHint}, check_bullet_signs},
     {{"attribute-list/unknown-reference", Severity::kWarning}, check_unknown_reference},
     {{"attribute-list/malformed", Severity::kWarning}, check_malformed_attributes},
 };
