@@ -4,10 +4,13 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "frontmatter/extent.h"
 #include "frontmatter/scalar_writer.h"
 #include "frontmatter/verified_edit.h"
+#include "rules/report.h"
+#include "rules/source.h"
 
 namespace depeche::rules {
 namespace {
@@ -83,6 +86,31 @@ std::vector<Fix> quote_with_comment(const Release& release, const Value& value, 
   auto edits = checked_edit(release, value, {begin, comment.end}, std::move(quoted), whole);
   if (!edits) return {};
   return {{{"fix/quote-value", {}}, *std::move(edits)}};
+}
+
+const frontmatter::Entry* field_nearly_named(const Release& release,
+                                             std::initializer_list<std::string_view> names) {
+  const auto is_near = [&](const frontmatter::Entry& entry) {
+    if (std::holds_alternative<frontmatter::Null>(entry.value.data)) return false;
+    return std::ranges::find(names, in_lower_case(trimmed(entry.key))) != names.end();
+  };
+  const Mapping& fields = std::get<Mapping>(release.front_matter.root.data);
+  const auto near = std::ranges::find_if(fields, is_near);
+  return near == fields.end() ? nullptr : &*near;
+}
+
+Diagnostic report_near_name(const Rule& rule, const Release& release, const frontmatter::Entry& near,
+                            std::string_view name) {
+  const Span key = near.value.key_span;
+  const bool has_no_break_space = trimmed(near.key) != near.key;
+  std::vector<Fix> fixes;
+  const bool is_written_here = in_lower_case(release.text.bytes(key)) == in_lower_case(near.key);
+  if (is_written_here)
+    fixes.push_back({{"fix/write", {std::string(name) + ":"}}, {{key, std::string(name)}}});
+  Diagnostic finding =
+      report(rule, key, {std::string(trimmed(near.key)), std::string(name)}, std::move(fixes));
+  finding.message.key = has_no_break_space ? "front-matter/space-before-colon" : "front-matter/near-name";
+  return finding;
 }
 
 }  // namespace depeche::rules

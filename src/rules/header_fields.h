@@ -1,12 +1,14 @@
 // The values of the header's fields, as the rules on what is written in them go through them.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "release/release.h"
+#include "rules/rules.h"
 
 namespace depeche::rules {
 
@@ -28,5 +30,14 @@ std::optional<std::vector<Replacement>> checked_edit(const Release& release, con
 
 // The fix that puts a value and the comment behind it between quotes.
 std::vector<Fix> quote_with_comment(const Release& release, const frontmatter::Value& value, Span comment);
+
+// A field of the header itself whose name is one of these but for capitals and for the no-break space that
+// French puts before a colon, and which says something; null when there is none.
+const frontmatter::Entry* field_nearly_named(const Release& release,
+                                             std::initializer_list<std::string_view> names);
+
+// `rule` has found no field `name`, for which `near` was meant: with the fix that renames it.
+Diagnostic report_near_name(const Rule& rule, const Release& release, const frontmatter::Entry& near,
+                            std::string_view name);
 
 }  // namespace depeche::rules

@@ -1,4 +1,5 @@
-// front-matter/missing-title: no `title`, or one that says nothing.
+// front-matter/missing-title: no `title`, or one that says nothing. Said otherwise where a field has nearly that
+// name, which is to be renamed.
 #include "rules/checks.h"
 #include "rules/header_fields.h"
 #include "rules/report.h"
@@ -36,6 +37,10 @@ void check_missing_title(const Rule& rule, const Release& release, std::vector<D
   if (release.front_matter.broken) return;
   const Value* title = release.front_matter.find("title");
   if (says_something(title)) return;
+  if (title == nullptr) {
+    if (const frontmatter::Entry* near = field_nearly_named(release, {"title", "titre"}))
+      return found.push_back(report_near_name(rule, release, *near, "title"));
+  }
   found.push_back(report(rule, title != nullptr ? title->key_span : missing_field_span(release), {},
                          fixes(release, title)));
 }

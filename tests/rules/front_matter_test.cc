@@ -32,6 +32,23 @@ TEST_CASE("front-matter/missing-date") {
                                             });
 }
 
+TEST_CASE("a field that nearly has the name") {
+  check_rows({"front-matter/missing-title", "front-matter/missing-date"},
+             {
+                 {"---\nTitre: Un titre\ndate: 2026-01-01\n---\n",
+                  {"front-matter/near-name: Titre"},
+                  "---\ntitle: Un titre\ndate: 2026-01-01\n---\n"},
+                 {"---\ntitle\u00A0: Un titre\ndate: 2026-01-01\n---\n",
+                  {"front-matter/space-before-colon: title\u00A0"},
+                  "---\ntitle: Un titre\ndate: 2026-01-01\n---\n"},
+                 {"---\ntitle: Un titre\nDate: 2026-01-01\n---\n",
+                  {"front-matter/near-name: Date"},
+                  "---\ntitle: Un titre\ndate: 2026-01-01\n---\n"},
+                 {"---\ntitle: Un titre\ntitre: Un autre\ndate: 2026-01-01\n---\n"},
+                 {"---\nTitle:\ndate: 2026-01-01\n---\n", {"front-matter/missing-title: ---"}},
+             });
+}
+
 TEST_CASE("an empty date") {
   check_rows({"front-matter/unreadable-date"},
              {
