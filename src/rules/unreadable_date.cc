@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <optional>
 
+#include "base/ascii.h"
 #include "rules/checks.h"
 #include "rules/report.h"
 #include "rules/source.h"
@@ -56,6 +58,14 @@ class Reader {
     std::from_chars(rest_.data(), rest_.data() + count, number);
     rest_.remove_prefix(count);
     return number;
+  }
+
+  // Takes the next word if it is one of these, in whatever case.
+  bool take_word(std::initializer_list<std::string_view> words) {
+    Reader after = *this;
+    if (std::ranges::find(words, in_lower_case(after.word())) == words.end()) return false;
+    *this = after;
+    return true;
   }
 
   // All up to the next blank or digit.
@@ -137,33 +147,35 @@ std::optional<int> month_named(std::string_view word) {
       {"avr", 4},  {"apr", 4},  {"mai", 5},  {"may", 5},  {"juin", 6}, {"jun", 6},  {"juil", 7}, {"jul", 7},
       {"août", 8}, {"aout", 8}, {"aug", 8},  {"sep", 9},  {"oct", 10}, {"nov", 11}, {"déc", 12}, {"dec", 12},
   };
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  const std::string lower = in_lower_case(word);
   for (const Name& name : kNames)
     if (lower.starts_with(name.beginning)) return name.month;
   return std::nullopt;
 }
 
-std::optional<Date> if_exists(const Date& date) {
-  return exists(date) ? std::optional(date) : std::nullopt;
+// "20180909".
+std::optional<Date> read_digits(std::string_view text) {
+  if (text.size() != 8 || !std::ranges::all_of(text, is_digit)) return std::nullopt;
+  Reader reader(text);
+  const auto year = reader.number(4, 4);
+  const auto month = reader.number(2, 2);
+  return Date{*year, *month, *reader.number(2, 2)};
 }
 
-// The day meant by "9 septembre 2018", "1er mars 2019", "09/10/2018" (the day first, as in France) or
-// "20180909".
-std::optional<Date> guess(std::string_view text) {
-  Reader reader(text);
-  if (text.size() == 8 && std::ranges::all_of(text, is_digit)) {
-    const auto year = reader.number(4, 4);
-    const auto month = reader.number(2, 2);
-    return if_exists({*year, *month, *reader.number(2, 2)});
+// "jeudi 9 septembre 2018", "1er mars 2019", "09/10/2018" (the day first, as in France).
+std::optional<Date> read_french_day(Reader& reader) {
+  for (int words = 0; words < 2; ++words) {
+    const bool is_passed =
+        reader.take_word({"le", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"});
+    if (is_passed) reader.skip_blanks();
   }
   const auto day = reader.number(1, 2);
   if (!day) return std::nullopt;
   std::optional<int> month;
-  if (reader.take_any("/.")) {
+  constexpr std::string_view kSigns = "/.-";
+  if (reader.take_any(kSigns)) {
     month = reader.number(1, 2);
-    if (!reader.take_any("/.")) return std::nullopt;
+    if (!reader.take_any(kSigns)) return std::nullopt;
   } else {
     const std::string_view after_day = reader.word();
     if (!after_day.empty() && after_day != "er") return std::nullopt;
@@ -172,8 +184,32 @@ std::optional<Date> guess(std::string_view text) {
     reader.skip_blanks();
   }
   const auto year = reader.number(4, 4);
-  if (!month || !year || !reader.at_end()) return std::nullopt;
-  return if_exists({*year, *month, *day});
+  if (!month || !year) return std::nullopt;
+  return Date{*year, *month, *day};
+}
+
+struct Clock {
+  int hour = 0;
+  int minute = 0;
+};
+
+// "10h30", "10 h", "10:30", behind "à" or a comma.
+std::optional<Clock> read_french_time(Reader& reader) {
+  reader.take(',');
+  reader.skip_blanks();
+  if (reader.take_word({"à", "a"})) reader.skip_blanks();
+  Clock time;
+  const auto hour = reader.number(1, 2);
+  reader.skip_blanks();
+  const bool has_colon = reader.take(':');
+  if (!hour || *hour > 23 || (!has_colon && !reader.take_any("hH"))) return std::nullopt;
+  time.hour = *hour;
+  reader.skip_blanks();
+  if (reader.at_end() && !has_colon) return time;
+  const auto minute = reader.number(2, 2);
+  if (!minute || *minute > 59 || !reader.at_end()) return std::nullopt;
+  time.minute = *minute;
+  return time;
 }
 
 std::string padded(int number, std::size_t width) {
@@ -183,6 +219,23 @@ std::string padded(int number, std::size_t width) {
 
 std::string written(const Date& date) {
   return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
+
+// What was meant, where that is plain, as YAML writes it. A time goes without seconds and offset: so Jekyll
+// takes it as the site's own, while one with seconds and no offset counts as UTC.
+std::optional<std::string> guess(std::string_view text) {
+  if (const auto day = read_digits(text)) return exists(*day) ? std::optional(written(*day)) : std::nullopt;
+  Reader reader(text);
+  std::optional<Date> day = read_day(reader);
+  if (!day) {
+    reader = Reader(text);
+    day = read_french_day(reader);
+  }
+  if (!day || !exists(*day)) return std::nullopt;
+  if (reader.at_end()) return written(*day);
+  const auto time = read_french_time(reader);
+  if (!time) return std::nullopt;
+  return written(*day) + " " + padded(time->hour, 2) + ":" + padded(time->minute, 2);
 }
 
 // The moment's own source shows whether its day exists: its value has been carried to one that does.
@@ -201,11 +254,11 @@ bool is_good(const Value& value, std::string_view source) {
 }
 
 std::vector<Fix> fixes(const Release& release, std::string_view source) {
-  const std::optional<Date> meant = guess(trimmed(source));
+  const std::optional<std::string> meant = guess(trimmed(source));
   if (!meant) return {};
-  Result<std::vector<Replacement>> edits = frontmatter::set_field(release.text, "date", written(*meant));
+  Result<std::vector<Replacement>> edits = frontmatter::set_field(release.text, "date", *meant);
   if (!edits) return {};
-  return {{{"fix/write", {written(*meant)}}, std::move(edits).value()}};
+  return {{{"fix/write", {*meant}}, std::move(edits).value()}};
 }
 
 bool is_empty(const Value& date) {
