@@ -34,7 +34,7 @@ YamlProblemKind kind_of(const std::string& message) {
       {YAML::ErrorMsg::INVALID_HEX, YamlProblemKind::kBadEscape},
       {YAML::ErrorMsg::INVALID_UNICODE, YamlProblemKind::kBadEscape},
       {YAML::ErrorMsg::UNKNOWN_ANCHOR, YamlProblemKind::kUnknownAlias},
-      {YAML::ErrorMsg::ALIAS_NOT_FOUND, YamlProblemKind::kUnknownAlias},
+      {YAML::ErrorMsg::ALIAS_NOT_FOUND, YamlProblemKind::kReservedSign},
   }};
   for (const auto& [prefix, kind] : kKinds) {
     if (message.starts_with(prefix)) return kind;
@@ -140,6 +140,17 @@ std::optional<YamlProblem> parse_rest(YAML::Parser& parser, const std::string& y
                      *finder.start()};
 }
 
+// Where the sign stands that begins no anchor, alias or tag: yaml-cpp tells the place at which it gave up, and
+// that may be behind it.
+std::size_t sign_at(std::string_view yaml, std::size_t offset) {
+  constexpr std::string_view kSigns = "&*!";
+  const std::size_t line = yaml.substr(0, offset).find_last_of("\r\n") + 1;  // 0 for none
+  const std::size_t word = yaml.substr(line, offset - line).find_last_of(" \t,[{");
+  const std::size_t begin = word == std::string_view::npos ? line : line + word + 1;
+  const bool is_behind = begin < offset && kSigns.find(yaml[begin]) != std::string_view::npos;
+  return is_behind ? begin : offset;
+}
+
 std::optional<YamlProblem> parse(const std::string& yaml, Offset base, std::vector<YamlEvent>& events) {
   try {
     yaml::Input stream(yaml);
@@ -148,8 +159,10 @@ std::optional<YamlProblem> parse(const std::string& yaml, Offset base, std::vect
     parser.HandleNextDocument(collector);
     return parse_rest(parser, yaml, base, collector.last_offset());
   } catch (const YAML::Exception& exception) {
-    Offset offset = exception.mark.is_null() ? 0 : static_cast<Offset>(exception.mark.pos);
-    return YamlProblem{kind_of(exception.msg), base + offset};
+    const std::size_t offset = exception.mark.is_null() ? 0 : exception.mark.pos;
+    const YamlProblemKind kind = kind_of(exception.msg);
+    const std::size_t place = kind == YamlProblemKind::kReservedSign ? sign_at(yaml, offset) : offset;
+    return YamlProblem{kind, base + static_cast<Offset>(place)};
   } catch (const TooDeep& place) {
     return YamlProblem{YamlProblemKind::kTooDeep, place.offset};
   } catch (const std::exception&) {

@@ -4,6 +4,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/utf8.h"
@@ -185,6 +186,25 @@ TEST_CASE("what Jekyll's reader refuses is refused") {
     CAPTURE(yaml);
     Document d(yaml);
     CHECK_FALSE(d.front_matter.broken);
+  }
+}
+
+TEST_CASE("a sign that begins no anchor, alias or tag is named, and the value is what is quoted") {
+  const std::tuple<std::string, std::string, std::string> rows[] = {
+      {"title: & suite\n", "&", "title: \"& suite\"\n"}, {"title: * suite\n", "*", "title: \"* suite\"\n"},
+      {"title: &étoile\n", "&", "title: \"&étoile\"\n"}, {"title: !! suite\n", "!", "title: \"!! suite\"\n"},
+      {"title: @ suite\n", "@", "title: \"@ suite\"\n"}, {"title: %suite\n", "%", "title: \"%suite\"\n"},
+  };
+  for (const auto& [yaml, sign, mended] : rows) {
+    CAPTURE(yaml);
+    Document d(yaml);
+    REQUIRE(d.front_matter.diagnostics.size() == 1);
+    const Diagnostic& found = d.front_matter.diagnostics[0];
+    CHECK(found.message == Message{"front-matter/reserved-sign", {sign}});
+    REQUIRE(found.fixes.size() == 1);
+    const Replacement& edit = found.fixes[0].edits.at(0);
+    CHECK(d.bytes.substr(0, edit.span.begin) + edit.text + d.bytes.substr(edit.span.end) ==
+          Document(mended).bytes);
   }
 }
 
