@@ -1,6 +1,7 @@
 #include "writers/dates.h"
 
 #include <cstdlib>
+#include <utility>
 
 #include "frontmatter/scalar.h"
 
@@ -23,6 +24,16 @@ std::string iso_offset(const DateTime& moment) {
       .append(padded(minutes / 60))
       .append(":")
       .append(padded(minutes % 60));
+}
+
+// "2026-10-15 10:30": text to YAML, and to Jekyll a moment on the site's own clock (Ruby's Time.parse).
+std::optional<DateTime> moment_without_seconds(std::string_view text) {
+  constexpr std::size_t kMinute = 3;  // ":30"
+  if (text.size() < kMinute || text[text.size() - kMinute] != ':') return std::nullopt;
+  const auto data = frontmatter::resolve_plain_scalar(std::string(text) + ":00");
+  const auto* moment = std::get_if<DateTime>(&data);
+  if (moment == nullptr || moment->zone != frontmatter::Zone::kUnstated) return std::nullopt;
+  return *moment;
 }
 
 }  // namespace
@@ -56,6 +67,13 @@ std::optional<ShownDate> shown_date(const frontmatter::Value& value, const Catal
     return ShownDate{iso_date(*date), date_in_words(*date, catalog)};
   if (const auto* moment = std::get_if<DateTime>(&data))
     return ShownDate{iso_moment(*moment), moment_in_words(*moment, catalog)};
+  if (const auto* text = std::get_if<std::string>(&data)) {
+    if (const auto moment = moment_without_seconds(*text)) {
+      std::string iso = iso_moment(*moment);
+      iso.pop_back();  // the Z: which zone the site is in is not known here
+      return ShownDate{std::move(iso), moment_in_words(*moment, catalog)};
+    }
+  }
   return std::nullopt;
 }
 

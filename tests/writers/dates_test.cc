@@ -41,6 +41,12 @@ TEST_CASE("a quoted date is a date; what is none has no words") {
   };
   CHECK(iso("2018-09-09") == "2018-09-09");
   CHECK(iso("2017-12-07 09:00:00 -0400") == "2017-12-07T09:00:00-04:00");
+  CHECK(iso("2026-10-15 10:30") == "2026-10-15T10:30:00");  // the site's own clock
+  CHECK(shown_date(Value{std::string("2026-10-15 10:30"), {}, {}}, french())->words ==
+        "15\u00A0octobre 2026 à 10\u00A0h\u00A030");
+  CHECK(iso("2026-10-15 25:30") == "none");
+  CHECK(iso("2026-10-15 10:3") == "none");
+  CHECK(iso("10:30") == "none");
   CHECK(iso("demain") == "none");
   CHECK(iso("") == "none");
 }
