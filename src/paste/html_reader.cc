@@ -220,7 +220,8 @@ class Reader {
     for (std::size_t i = 0; i < text.size();) {
       const Decoded decoded = decode_utf8(text, i);
       const char32_t c = decoded.code_point;
-      if (c != U' ' && c != U'\t' && c != U'\n' && c != U'\u00A0' && c != U'\u200B' && c != U'\uFEFF')
+      if (c != U' ' && c != U'\t' && c != U'\n' && c != U'\u00A0' && c != U'\u202F' && c != U'\u200B' &&
+          c != U'\uFEFF')
         return false;
       i += decoded.size;
     }

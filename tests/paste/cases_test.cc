@@ -44,6 +44,7 @@ TEST_CASE("small inputs") {
       {"<b>un</b> <b>deux</b>", "**un deux**"},
       {"<b>un</b><br><b>deux</b>", "**un**  \n**deux**"},
       {"<b> </b>", ""},
+      {"<p>a</p><p>&#8239;</p>", "a"},
       {"a<b></b>c", "ac"},
       {"<span style='font-weight:700'>gras</span>", "**gras**"},
       {"<b style='font-weight: normal'>maigre</b>", "maigre"},
