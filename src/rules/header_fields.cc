@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "frontmatter/extent.h"
 #include "frontmatter/scalar_writer.h"
-#include "frontmatter/verified_edit.h"
 #include "rules/report.h"
 #include "rules/source.h"
 
@@ -16,16 +15,14 @@ namespace depeche::rules {
 namespace {
 
 using frontmatter::Mapping;
-using frontmatter::Sequence;
 using frontmatter::Value;
 
 // Recursion is bounded by kMaximumDepth of the front matter.
-template <typename AnyValue>  // Value, constant or not
-void collect(AnyValue& value, std::vector<AnyValue*>& values) {
-  if (auto* items = std::get_if<Sequence>(&value.data)) {
-    for (auto& item : *items) collect(item, values);
-  } else if (auto* entries = std::get_if<Mapping>(&value.data)) {
-    for (auto& entry : *entries) collect(entry.value, values);
+void collect(const Value& value, std::vector<const Value*>& values) {
+  if (const auto* items = value.sequence()) {
+    for (const Value& item : *items) collect(item, values);
+  } else if (const auto* entries = value.mapping()) {
+    for (const auto& [key, entry] : *entries) collect(entry, values);
   } else {
     values.push_back(&value);
   }
@@ -60,19 +57,6 @@ bool is_glued_to_its_sign(std::string_view comment) {
   return !rest.starts_with("\u00A0") && !rest.starts_with("\u202F");
 }
 
-std::optional<std::vector<Replacement>> checked_edit(const Release& release, const Value& value, Span span,
-                                                     std::string written, Value::Data data) {
-  const Value& root = release.front_matter.root;
-  const std::vector<const Value*> values = single_values(root);
-  const auto place = std::ranges::find(values, &value) - values.begin();
-  Value expected = root;
-  std::vector<Value*> expected_values;
-  collect(expected, expected_values);
-  expected_values[static_cast<std::size_t>(place)]->data = std::move(data);
-  const std::string_view front = release.text.bytes().substr(0, release.front_matter.body.begin);
-  return frontmatter::verified_edit(front, {span, std::move(written)}, expected);
-}
-
 std::vector<Fix> quote_with_comment(const Release& release, const Value& value, Span comment) {
   const std::string_view source = release.text.bytes(value.span);
   std::string whole(source);
@@ -83,9 +67,7 @@ std::vector<Fix> quote_with_comment(const Release& release, const Value& value, 
   whole.append(release.text.bytes({value.span.empty() ? comment.begin : value.span.end, comment.end}));
   if (!is_valid_utf8(whole)) return {};
   std::string quoted = frontmatter::write_scalar(whole, frontmatter::ScalarStyle::kDoubleQuoted, {});
-  auto edits = checked_edit(release, value, {begin, comment.end}, std::move(quoted), whole);
-  if (!edits) return {};
-  return {{{"fix/quote-value", {}}, *std::move(edits)}};
+  return {{{"fix/quote-value", {}}, {{{begin, comment.end}, std::move(quoted)}}}};
 }
 
 const frontmatter::Entry* field_nearly_named(const Release& release,

@@ -22,13 +22,8 @@ std::optional<Span> comment_behind(const Release& release, const frontmatter::Va
 // Whether it looks like a hashtag or a number: `#MonPlan`, `#1`. A comment has a blank after its sign.
 bool is_glued_to_its_sign(std::string_view comment);
 
-// The edit that puts another value, written as `written`, into `span`; none unless the header then reads as
-// before but for `value`, which is one of release.front_matter.root and then holds `data`.
-std::optional<std::vector<Replacement>> checked_edit(const Release& release, const frontmatter::Value& value,
-                                                     Span span, std::string written,
-                                                     frontmatter::Value::Data data);
-
-// The fix that puts a value and the comment behind it between quotes.
+// The fix that puts a value and the comment behind it between quotes. It reads as both, wherever a value
+// without quotes may stand; it is not read back, since a header can have many.
 std::vector<Fix> quote_with_comment(const Release& release, const frontmatter::Value& value, Span comment);
 
 // A field of the header itself whose name is one of these but for capitals and for the no-break space that

@@ -7,8 +7,8 @@
 #include "frontmatter/extent.h"
 #include "frontmatter/habits.h"
 #include "frontmatter/scalar_writer.h"
+#include "frontmatter/verified_edit.h"
 #include "rules/checks.h"
-#include "rules/header_fields.h"
 #include "rules/report.h"
 #include "rules/source.h"
 
@@ -75,7 +75,11 @@ std::vector<Fix> fix_by_list(const Release& release, const Value& value, const W
     items.push_back({word, {}, {}});
   }
   if (place.flow) list += ']';
-  auto edits = checked_edit(release, value, {colon + 1, value.span.end}, std::move(list), std::move(items));
+  Value expected = release.front_matter.root;
+  for (frontmatter::Entry& entry : std::get<frontmatter::Mapping>(expected.data))
+    if (entry.value.span == value.span) entry.value.data = items;
+  const std::string_view front = release.text.bytes().substr(0, release.front_matter.body.begin);
+  auto edits = frontmatter::verified_edit(front, {{colon + 1, value.span.end}, std::move(list)}, expected);
   if (!edits) return {};
   return {{{"fix/write-list", {shown(words)}}, *std::move(edits)}};
 }
