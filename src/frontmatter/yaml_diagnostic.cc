@@ -81,6 +81,22 @@ std::string word_at(std::string_view bytes, Offset offset) {
   return scrub_utf8(bytes.substr(offset, end - offset));
 }
 
+// `title:Plan`, or a no-break space behind the colon: the colon of a name without blanks, on the line at
+// `offset`, that no blank follows.
+std::optional<Offset> find_glued_colon(std::string_view bytes, Offset offset) {
+  Offset begin = skip_blanks(bytes, start_of_line(bytes, offset));
+  Offset at = begin;
+  while (at < bytes.size() && bytes[at] != ':' && !is_blank_or_break_at(bytes, at)) ++at;
+  if (at == begin || at >= bytes.size() || bytes[at] != ':') return std::nullopt;
+  if (is_blank_or_break_at(bytes, at + 1) || bytes[at + 1] == '/') return std::nullopt;  // an address
+  return at;
+}
+
+Finding explain_missing_colon(std::string_view bytes, Offset offset) {
+  if (auto colon = find_glued_colon(bytes, offset)) return {"front-matter/glued-colon", *colon};
+  return {"front-matter/missing-colon", offset};
+}
+
 // A colon where none may be: in a value, or after a line that lacks one or stands further left.
 Finding explain_colon(std::string_view bytes, Span yaml, Offset offset) {
   if (has_key_before(bytes, offset)) return {"front-matter/colon-in-value", offset};
@@ -89,10 +105,23 @@ Finding explain_colon(std::string_view bytes, Span yaml, Offset offset) {
   if (!before) return {"front-matter/broken-yaml", text};
   bool further_right = column_of(bytes, text) > column_of(bytes, *before);
   if (further_right && read_field_line(bytes, *before)) return {"front-matter/indentation", text};
-  return {"front-matter/missing-colon", *before};
+  return explain_missing_colon(bytes, *before);
+}
+
+// `[Embargo] Plan`: the bracket or brace that opens the value before `offset` and is closed on its line.
+std::optional<Offset> bracket_before(std::string_view bytes, Offset offset) {
+  auto line = read_field_line(bytes, offset);
+  if (!line || line->value.empty() || offset <= line->value.begin) return std::nullopt;
+  char first = bytes[line->value.begin];
+  if (first != '[' && first != '{') return std::nullopt;
+  Offset close = find_before(bytes, offset, first == '[' ? "]" : "}");
+  if (close == offset || close < line->value.begin) return std::nullopt;  // the break is inside
+  return line->value.begin;
 }
 
 Finding explain_other(std::string_view bytes, Offset offset) {
+  if (auto bracket = bracket_before(bytes, offset))
+    return {"front-matter/text-after-bracket", *bracket, {character_at(bytes, *bracket)}};
   const Offset line = start_of_line(bytes, offset);
   Offset last = offset;
   while (last > line && is_blank(bytes[last - 1])) --last;
@@ -109,7 +138,7 @@ Finding explain(std::string_view bytes, Span yaml, const YamlProblem& problem, c
     case YamlProblemKind::kColonInValue:
       return explain_colon(bytes, yaml, offset);
     case YamlProblemKind::kMissingColon:
-      return {"front-matter/missing-colon", offset};
+      return explain_missing_colon(bytes, offset);
     case YamlProblemKind::kUnclosedQuote:
       return {"front-matter/unclosed-quote", find_opening_quote(bytes, std::min(offset, built.read_to))};
     case YamlProblemKind::kUnclosedBracket:
@@ -174,8 +203,16 @@ std::optional<Fix> quote_value(std::string_view bytes, Offset offset) {
 std::optional<Fix> find_fix(std::string_view bytes, const Finding& finding) {
   Offset offset = finding.offset;
   if (finding.key == "front-matter/colon-in-value" || finding.key == "front-matter/reserved-sign" ||
-      finding.key == "front-matter/unknown-alias" || finding.key == "front-matter/text-after-quote") {
+      finding.key == "front-matter/unknown-alias" || finding.key == "front-matter/text-after-quote" ||
+      finding.key == "front-matter/text-after-bracket") {
     return quote_value(bytes, offset);
+  }
+  if (finding.key == "front-matter/glued-colon") {
+    constexpr std::string_view kNoBreakSpaces[] = {"\u00A0", "\u202F"};
+    Offset end = offset + 1;
+    for (std::string_view space : kNoBreakSpaces)
+      if (bytes.substr(end).starts_with(space)) end += static_cast<Offset>(space.size());
+    return make_fix("fix/blank-after-colon", {{offset + 1, end}, " "});
   }
   if (finding.key == "front-matter/unclosed-quote") {
     auto line = read_field_line(bytes, offset);

@@ -208,6 +208,30 @@ TEST_CASE("a sign that begins no anchor, alias or tag is named, and the value is
   }
 }
 
+TEST_CASE("a colon with no blank behind it, and a value that goes on behind its bracket, are told as that") {
+  const std::tuple<std::string, std::string, std::string> rows[] = {
+      {"lang: fr\ntitle:\u00A0Plan\n", "glued-colon", "lang: fr\ntitle: Plan\n"},
+      {"lang: fr\ntitle:Plan\ndate: 2026-01-01\n", "glued-colon",
+       "lang: fr\ntitle: Plan\ndate: 2026-01-01\n"},
+      {"title: [Embargo] Plan\nlang: fr\n", "text-after-bracket", "title: \"[Embargo] Plan\"\nlang: fr\n"},
+      {"title: {a} b\n", "text-after-bracket", "title: \"{a} b\"\n"},
+      {"lang: fr\ntitle\n", "missing-colon", ""},
+      {"lang: fr\nhttps://exemple.fr\n", "missing-colon", ""},
+  };
+  for (const auto& [yaml, message, mended] : rows) {
+    CAPTURE(yaml);
+    Document d(yaml);
+    REQUIRE_FALSE(d.front_matter.diagnostics.empty());
+    const Diagnostic& found = d.front_matter.diagnostics[0];
+    CHECK(found.message.key == "front-matter/" + message);
+    REQUIRE(found.fixes.empty() == mended.empty());
+    if (mended.empty()) continue;
+    const Replacement& edit = found.fixes[0].edits.at(0);
+    CHECK(d.bytes.substr(0, edit.span.begin) + edit.text + d.bytes.substr(edit.span.end) ==
+          Document(mended).bytes);
+  }
+}
+
 TEST_CASE("a fix mends what it is for") {
   for (std::string yaml :
        {"title: Plan : la suite\n", "title: 'L'État agit'\n", "title: \"Il dit \"oui\"\"\n",
