@@ -271,7 +271,14 @@ class Step {
   }
 
   void on(const DraftsListed& listed) {
-    if (DraftsDialog* dialog = drafts_dialog()) *dialog = {true, listed.drafts, {}};
+    DraftsDialog* dialog = drafts_dialog();
+    if (dialog == nullptr) return;
+    dialog->listed = true;
+    dialog->drafts = listed.drafts;
+    // A list that comes late does not take the question away.
+    std::erase_if(dialog->doomed, [&](const DocumentId& id) {
+      return std::ranges::find(listed.drafts, id, &KeptDraft::id) == listed.drafts.end();
+    });
   }
 
   void on(const OpenDraft& draft) { emit(FetchDraft{draft.id}); }
@@ -411,7 +418,7 @@ class Step {
     if (stored.document == model().document) model().stored_revision = stored.revision;
     if (stored.document != model().linked) return;
     model().linked.reset();
-    emit(ClearFragment{});
+    if (!model().bad_link) emit(ClearFragment{});  // else it is that of another link
   }
   void on(const EffectFailed& failed) {
     ShareDialog* dialog = share_dialog();

@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <utility>
+
 namespace depeche::writers {
 namespace {
 

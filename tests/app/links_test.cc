@@ -59,6 +59,17 @@ TEST_CASE("the share dialog has the whole address, which is what is copied") {
   }
 }
 
+TEST_CASE("what is stored late leaves the address of a bad link that has come since") {
+  Session session(initial_model());
+  session.dispatch(OpenLink{link_to(kRelease)});
+  const DocumentId linked = session.model().document;
+  session.dispatch(OpenLink{link_to(kOther).substr(0, link_to(kOther).size() - 4)});
+  CHECK_FALSE(bad_link_of(session).empty());
+  session.take_effects();
+  session.dispatch(DraftStored{linked, session.model().editor.revision});
+  CHECK(last<ClearFragment>(session.take_effects()) == nullptr);
+}
+
 TEST_CASE("a link opens on the page") {
   Session session(initial_model());
   session.dispatch(OpenLink{link_to(kRelease) + "?utm_source=lettre"});

@@ -351,7 +351,8 @@ TEST_CASE("drafts are deleted when the person agrees") {
   session.dispatch(AcceptDialog{});  // of nothing
   CHECK(last<ForgetDrafts>(session.take_effects()) == nullptr);
 
-  session.dispatch(DeleteDrafts{{{"two"}}});
+  session.dispatch(DeleteDrafts{{{"two"}, {"gone"}}});
+  session.dispatch(DraftsListed{two_drafts()});  // late: the question stays, of what is there
   session.dispatch(AcceptDialog{});
   const auto effects = session.take_effects();
   REQUIRE(last<ForgetDrafts>(effects));
