@@ -307,6 +307,83 @@ test("what nobody has written in leaves nothing in the list, and the same file o
   await desk.close();
 });
 
+test("a draft that could not be stored stays when its file is opened once more", async () => {
+  const desk = await host.open({ context: await profile() });
+  const refuse = () => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value, ...key) {
+      if (value.head && new TextDecoder().decode(value.head).includes("Trop")) throw new DOMException("full", "QuotaExceededError");
+      return put.call(this, value, ...key);
+    };
+  };
+  await desk.inDraftWorker(refuse);
+  await desk.page.evaluate(refuse);
+  await drop(desk, { "cp.md": release("Fichier") });
+  await desk.untilText((text) => text === release("Fichier"), "the file");
+  await desk.untilStored(release("Fichier"));
+  await desk.set(`${release("Fichier")}|`);
+  await desk.page.keyboard.type("Trop");
+  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await drop(desk, { "cp.md": release("Fichier") });
+  await desk.untilText((text) => text === release("Fichier"), "the file once more");
+  await eventually("it is stored beside the other", () => kept(desk), (texts) => texts.length === 2);
+  await openList(desk); // stores what waits, and tidies up
+  const size = new RegExp(`· ${`${release("Fichier")}Trop`.length}\\soctets`);
+  const { id } = await desk.node((node) => node.action === "press" && size.test(node.name), "the edited one");
+  assert.equal((await kept(desk)).length, 2, "the entry that it has stays, too");
+  await desk.click(id);
+  await desk.untilText((text) => text === `${release("Fichier")}Trop`, "what was typed");
+  await desk.page.context().close();
+});
+
+test("what another tab has gone on with while this one begins is not cleared away", async () => {
+  const context = await profile();
+  const beside = await host.open({ context });
+  await beside.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("depeche");
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(["drafts", "texts"], "readwrite");
+          for (let index = 0; index < 53; ++index) {
+            const bytes = new TextEncoder().encode(`Texte ${index}`);
+            const [id, time] = [`planted-${index}`, new Date(2026, 0, 1, 0, index).getTime()];
+            transaction.objectStore("drafts").put({ id, time, name: `cp-${index}.md`, size: bytes.length, head: bytes, saved: true });
+            transaction.objectStore("texts").put(bytes, id);
+          }
+          transaction.oncomplete = resolve;
+        };
+      }),
+  );
+  await context.addInitScript(() => {
+    const { request } = LockManager.prototype;
+    /** Before the tab gets this lock, another has changed the entry. */
+    const change = () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("depeche");
+        opening.onsuccess = () => {
+          const store = opening.result.transaction("drafts", "readwrite").objectStore("drafts");
+          store.get("planted-1").onsuccess = ({ target }) => {
+            const entry = /** @type {IDBRequest} */ (target).result;
+            if (entry) store.put({ ...entry, saved: false, time: Date.now() });
+          };
+          store.transaction.oncomplete = resolve;
+        };
+      });
+    LockManager.prototype.request = /** @type {any} */ (
+      async function (/** @type {any} */ ...what) {
+        if (what[0] === "depeche/planted-1") await change();
+        return request.apply(this, what);
+      }
+    );
+  });
+  const desk = await host.open({ context });
+  await eventually("the oldest is deleted", () => kept(desk), (texts) => !texts.includes("Texte 0"));
+  await eventually("and the third", () => kept(desk), (texts) => !texts.includes("Texte 2"));
+  assert.ok((await kept(desk)).includes("Texte 1"));
+  await desk.close();
+});
+
 test("what a tab has left can be opened in another, what it has open cannot", async () => {
   const context = await profile();
   const first = await host.open({ context });

@@ -348,26 +348,39 @@ export class Drafts {
 
   /**
    * Of entries that hold the same text under the same name one is enough: who opens a file or a link again and again finds it
-   * once in the list. Looked at when a document has been stored for the first time; those that a tab holds stay.
+   * once in the list. Looked at when a document has been stored for the first time.
    * @param {string} id
    */
   async #dropTwins(id) {
-    if (!navigator.locks) return; // nobody can tell what a tab holds
     try {
       const all = await this.#store.all();
       const own = all.find((entry) => entry.id === id);
-      for (const other of all) if (own && other.id !== own.id && (await this.#areTwins(own, other))) await this.delete([other.id]);
+      for (const other of all) {
+        if (!own || other.id === id || !mayBeTwins(own, other)) continue;
+        await this.#tidyAway(other.id, async (entry) => areTwins(entry, await this.#store.get(id)));
+      }
     } catch {
       // Then it is there twice.
     }
   }
 
-  /** @param {Summary} one @param {Summary} other */
-  async #areTwins(one, other) {
-    if (one.name !== other.name || one.size !== other.size || !areEqual(one.head, other.head)) return false;
-    if (one.size === one.head.length) return true;
-    const [text, same] = [await this.#store.get(one.id), await this.#store.get(other.id)];
-    return text !== undefined && same !== undefined && areEqual(text.bytes, same.bytes);
+  /**
+   * Deletes an entry that nobody has asked to delete: never one that a tab holds, this one included, since what waits in that
+   * tab may be newer than what is stored.
+   * @param {string} id
+   * @param {(entry: Entry) => boolean | Promise<boolean>} isLeftOver asked of the entry as it lies in the store when no tab can
+   *   change it any more
+   */
+  async #tidyAway(id, isLeftOver) {
+    if (!navigator.locks || this.#held.has(id) || this.#isWaiting(id)) return; // without locks nobody can tell
+    const release = await lock(id);
+    if (!release) return;
+    try {
+      const entry = await this.#store.get(id);
+      if (entry && (await isLeftOver(entry))) await this.#store.delete(id);
+    } finally {
+      await release();
+    }
   }
 
   /** Of a draft that waits. @param {string} id @returns {Summary} */
@@ -379,8 +392,9 @@ export class Drafts {
   /** @param {Summary[]} summaries newest first */
   async #forgetOld(summaries) {
     const withFiles = summaries.filter(({ saved }) => saved).slice(MOST_WITH_FILES);
-    for (const { id } of [...withFiles, ...summaries.slice(MOST_ENTRIES)]) {
-      await this.delete([id]).catch(() => {}); // another time
+    for (const { id, time } of [...withFiles, ...summaries.slice(MOST_ENTRIES)]) {
+      const isAsItWas = (/** @type {Entry} */ entry) => entry.time === time; // another tab may have gone on with it since
+      await this.#tidyAway(id, isAsItWas).catch(() => {}); // another time
     }
   }
 }
@@ -394,6 +408,16 @@ export function askForStorage() {
 function whenIdle(work) {
   if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: MOST_IDLE });
   else work(); // Safari
+}
+
+/** Whether it is worth while to compare their texts. @param {Summary} one @param {Summary} other */
+function mayBeTwins(one, other) {
+  return one.name === other.name && one.size === other.size && areEqual(one.head, other.head);
+}
+
+/** @param {Entry} one @param {Entry | undefined} other */
+function areTwins(one, other) {
+  return other !== undefined && one.name === other.name && areEqual(one.bytes, other.bytes);
 }
 
 /** @param {Uint8Array} one @param {Uint8Array} other */
