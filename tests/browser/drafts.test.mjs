@@ -426,11 +426,16 @@ test("a duplicated tab opens the document, as one of its own", async () => {
 
 test("the address keeps its draft until the browser does", async () => {
   const fragment = await linkTo(release("Lien"));
-  const desk = await host.open({ context: await profile(), fragment, ready: false });
-  await desk.page.route("**/draft_worker-*.js", (route) => setTimeout(() => void route.continue(), 1500));
-  await desk.ready();
+  const context = await profile();
+  /** @type {(value: unknown) => void} */
+  let send = () => {};
+  const sent = new Promise((resolve) => (send = resolve));
+  await context.route("**/draft_worker-*.js", (route) => sent.then(() => route.continue()));
+  const desk = await host.open({ context, fragment });
   await desk.untilText((text) => text === release("Lien"), "opened");
-  if ((await kept(desk)).length === 0) assert.ok(desk.page.url().endsWith(fragment), "not stored, not cleared");
+  assert.deepEqual(await kept(desk), []);
+  assert.ok(desk.page.url().endsWith(fragment), "not stored, not cleared");
+  send(undefined);
   await desk.untilStored(release("Lien"));
   await desk.page.waitForFunction(() => location.hash === "");
   await desk.page.reload();
