@@ -305,6 +305,38 @@ test("an error ends the program once and for all; the text is still there, to ed
   await desk.page.context().close();
 });
 
+/**
+ * Has functions of the program do something else, as if it had stopped there.
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {string[]} names those which stop it
+ */
+async function stopIn(context, names) {
+  await context.addInitScript((all) => {
+    const load = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...what) => {
+      const { instance, module } = await load(...what);
+      const fail = () => {
+        throw new WebAssembly.RuntimeError("memory access out of bounds");
+      };
+      const exports = { ...instance.exports, ...Object.fromEntries(all.map((name) => [name, fail])) };
+      return { instance: /** @type {any} */ ({ exports }), module };
+    };
+  }, names);
+}
+
+test("what is written is kept, too, when the program stops while it is told that a draft is stored", async () => {
+  const context = await host.browser.newContext({ locale: "fr-FR" });
+  await stopIn(context, ["draft_stored"]);
+  const desk = await host.open({ context });
+  await desk.setText("Un texte");
+  await desk.page.waitForSelector("#fallback:not([hidden])");
+  assert.equal(await desk.page.inputValue("#fallback-text"), "Un texte");
+  await desk.page.fill("#fallback-text", "Un texte, et la suite");
+  await desk.untilStored("Un texte, et la suite");
+  await desk.page.getByText("Enregistré dans ce navigateur").waitFor();
+  await context.close();
+});
+
 test("without the program the kept draft is saved byte for byte", async () => {
   const context = await host.browser.newContext({ locale: "fr-FR" });
   const desk = await host.open({ context });

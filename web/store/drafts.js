@@ -197,12 +197,14 @@ export class Drafts {
   }
 
   /**
+   * Drafts come from here from now on: of what another source gave, nothing is told any more.
    * @param {Source | undefined} source undefined: there will be no more drafts
    * @param {(version: number, outcome: Outcome) => void} done what came of storing a version
    */
   serve(source, done) {
     this.#source = source;
     this.#done = done;
+    for (const held of this.#held.values()) held.failed = undefined; // a version of the other source's
   }
 
   /** This document is the one that is open from now on. @param {string} id */
@@ -228,7 +230,18 @@ export class Drafts {
    */
   flush() {
     this.#pause.cancel();
-    this.#storing = this.#storing.then(() => this.#storeAll());
+    return this.#goOn(this.#storing.then(() => this.#storeAll()));
+  }
+
+  /**
+   * What is stored later waits for this, and comes whatever becomes of it: the program may stop while it is told.
+   * @param {Promise<boolean>} storing
+   */
+  #goOn(storing) {
+    this.#storing = storing.catch((error) => {
+      console.warn(error);
+      return false;
+    });
     return this.#storing;
   }
 
@@ -252,8 +265,15 @@ export class Drafts {
   /** The page may go at once, and the worker with it. */
   #leave() {
     this.#pause.cancel();
-    const now = Promise.all((this.#source?.waitingDrafts() ?? []).map(({ id }) => this.#storeHere(id)));
-    this.#storing = this.#storing.then(async () => (await now).every((outcome) => outcome === "stored"));
+    const now = this.#storeAllHere();
+    now.catch(() => {}); // it is told below, once those before have ended
+    void this.#goOn(this.#storing.then(() => now));
+  }
+
+  /** All are on their way when this returns. */
+  async #storeAllHere() {
+    const outcomes = await Promise.all((this.#source?.waitingDrafts() ?? []).map(({ id }) => this.#storeHere(id)));
+    return outcomes.every((outcome) => outcome === "stored");
   }
 
   /** Or, without one, by the page. @param {string} id @returns {Promise<Outcome>} */
@@ -268,7 +288,8 @@ export class Drafts {
   }
 
   /**
-   * Stores the draft of a document if it waits, and tells what came of it unless something newer is on its way, which will.
+   * Stores the draft of a document if it waits, and tells what came of it unless something newer is on its way, which will, or
+   * the draft's source has gone.
    * @param {string} id
    * @param {(entry: Entry) => Promise<Outcome | undefined>} put is begun before this returns
    * @returns {Promise<Outcome | undefined>} what `put` gives
@@ -289,7 +310,7 @@ export class Drafts {
       console.warn(error); // no store, a full disk, or no memory for a copy
       outcome = outcomeOf(error);
     }
-    if (outcome !== undefined && time === held.time) this.#tell(held, waiting.version, outcome);
+    if (outcome !== undefined && time === held.time && source === this.#source) this.#tell(held, waiting.version, outcome);
     return outcome;
   }
 
