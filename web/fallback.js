@@ -14,8 +14,10 @@ import { utf8 } from "./program/memory.js";
 /** @typedef {import("./program/program.js").KnownDraft} KnownDraft */
 
 /**
- * A draft to show rather than the one that the browser keeps, e.g. of a link; or what is wrong with the link.
- * @typedef {{ draft?: KnownDraft, isLinked?: boolean, problem?: string }} Found
+ * What is known at the start. A draft to show rather than the one that the browser keeps, e.g. of a link, and whether it is
+ * nobody's own yet; `others`, drafts that may not be stored either. `isLinked` when the page's address carries a link: without
+ * a draft it could not be read, or there is a problem with it.
+ * @typedef {{ draft?: KnownDraft, isTemplate?: boolean, others?: KnownDraft[], isLinked?: boolean, problem?: string }} Found
  */
 
 const NAME = "communique.md";
@@ -34,27 +36,35 @@ function byId(id) {
  * @param {ReturnType<typeof import("./store/drafts.js").Drafts.open>} opening where drafts are kept
  * @param {Found} [found]
  */
-export async function showFallback(reason, opening, { draft, isLinked = false, problem = "" } = {}) {
+export async function showFallback(reason, opening, found = {}) {
+  const { draft, isTemplate = false, others = [], isLinked = false, problem = "" } = found;
   if (document.body.className === "fallback") return;
-  document.body.className = "fallback";
   /** @type {HTMLTextAreaElement} */
   const field = byId("fallback-text");
-  const isTypedIn = field.value !== ""; // before any script was there
+  const isTypedIn = hasWords(field); // before any script was there
+  document.body.className = "fallback";
+  if (!isTypedIn) field.value = "";
+  const isUnread = isLinked && draft === undefined;
   show("reason", reason);
+  show("link", isUnread && problem === "" ? "unread" : "");
   say("fallback-link", problem);
   const { drafts, entry } = await opening;
-  const shown = isTypedIn ? undefined : (draft ?? (await newest(drafts, entry)));
+  const known = draft ?? others.find(({ id }) => id === drafts.id);
+  // Who opens a link must not take another text for the link's.
+  const shown = isTypedIn || isUnread ? undefined : (known ?? (await newest(drafts, entry)));
   const text = new FieldText(field, shown);
+  const source = new Source(text, others.filter(({ id }) => id !== shown?.id));
   show("words", field.value === "" ? "none" : "some");
 
   const store = () => {
     show("state", "");
     drafts.changed(field.value.length);
   };
-  drafts.serve(text, (version, outcome) => {
-    text.stored(version, outcome === "stored");
+  drafts.serve(source, (version, outcome) => {
+    const isOther = source.stored(version, outcome === "stored");
+    if (isOther && outcome === "stored") return;
     show("state", outcome);
-    if (isLinked && outcome === "stored") clearFragment();
+    if (isLinked && !isUnread && outcome === "stored") clearFragment();
   });
   drafts.holdDocument(text.id);
   field.addEventListener("input", () => {
@@ -62,14 +72,22 @@ export async function showFallback(reason, opening, { draft, isLinked = false, p
     drafts.holdDocument(text.id);
     store();
   });
-  if (isTypedIn || reason === "stopped") {
-    text.wait(); // nobody knows whether it is stored
-    store();
-  }
+  const isStopped = reason === "stopped" && shown !== undefined && !isTemplate;
+  if (isTypedIn || isStopped) text.wait(); // nobody knows whether it is stored
+  if (source.waitingDrafts().length > 0) store();
   const save = byId("fallback-save");
-  save.addEventListener("click", () => download(text.draft()));
+  save.addEventListener("click", () => [text.draft(), ...source.others()].forEach(download));
   save.hidden = false;
   byId("fallback").hidden = false; // once the draft is in it: nothing may come over what a person types there
+}
+
+/**
+ * Whether somebody has written in the field. Before it is in sight nobody can: what is in it then, the browser has put there
+ * from the page before.
+ * @param {HTMLTextAreaElement} field
+ */
+export function hasWords(field) {
+  return field.value !== "" && field.getClientRects().length > 0 && getComputedStyle(field).visibility === "visible";
 }
 
 /**
@@ -84,7 +102,49 @@ async function newest(drafts, entry) {
   return kept ?? (entry && { ...entry, id: entry.id === drafts.id ? entry.id : "" });
 }
 
-/** The text of the field as a draft: where drafts come from, for web/store/drafts.js. */
+/** Where drafts come from, for web/store/drafts.js: the field's text, and others that show nowhere. */
+class Source {
+  #text;
+  /** Their versions are none of the field's. @type {Map<number, KnownDraft>} */
+  #others;
+
+  /** @param {FieldText} text @param {KnownDraft[]} others which wait to be stored */
+  constructor(text, others) {
+    this.#text = text;
+    this.#others = new Map(others.map((draft, index) => [-1 - index, draft]));
+  }
+
+  /** Those that are not known to be stored. */
+  others() {
+    return [...this.#others.values()];
+  }
+
+  /** @param {number} version @param {boolean} isStored @returns {boolean} whether it is one of the others */
+  stored(version, isStored) {
+    if (!this.#others.has(version)) {
+      this.#text.stored(version, isStored);
+      return false;
+    }
+    if (isStored) this.#others.delete(version);
+    return true;
+  }
+
+  waitingDrafts() {
+    const others = [...this.#others].map(([version, { id, saved }]) => ({ id, version, saved }));
+    return [...this.#text.waitingDrafts(), ...others];
+  }
+  /** @param {string} id @returns {Draft} */
+  takeDraft(id) {
+    const other = this.others().find((draft) => draft.id === id);
+    return other ? { name: other.name, saved: other.saved, bytes: other.bytes.slice() } : this.#text.draft();
+  }
+  openWaiting() {
+    return false;
+  }
+  forgetDraft() {}
+}
+
+/** The text of the field as a draft. */
 class FieldText {
   #field;
   /** @type {KnownDraft} */
@@ -139,13 +199,6 @@ class FieldText {
   waitingDrafts() {
     return this.#isWaiting ? [{ id: this.id, version: this.#version, saved: false }] : [];
   }
-  takeDraft() {
-    return this.draft();
-  }
-  openWaiting() {
-    return false;
-  }
-  forgetDraft() {}
 
   /** @param {string} value of the field */
   #bytes(value) {
@@ -155,7 +208,7 @@ class FieldText {
 
 /**
  * Of the words of a kind, those that are for now.
- * @param {"reason" | "words" | "state"} kind
+ * @param {"reason" | "link" | "words" | "state"} kind
  * @param {string} which
  */
 function show(kind, which) {

@@ -5,4 +5,5 @@ import { shareLink } from "./documents/address.js";
 import { Drafts } from "./store/drafts.js";
 import { showFallback } from "./fallback.js";
 
-void showFallback("late", Drafts.open(shareLink() !== undefined));
+const isLinked = shareLink() !== undefined;
+void showFallback("late", Drafts.open(isLinked), { isLinked });

@@ -5,7 +5,7 @@ import { clearFragment, followShareLinks, shareAddress, shareLink } from "./docu
 import { followSize } from "./screen/canvas.js";
 import { Clipboard } from "./input/clipboard.js";
 import { askForStorage, Drafts } from "./store/drafts.js";
-import { showFallback } from "./fallback.js";
+import { hasWords, showFallback } from "./fallback.js";
 import { Field } from "./input/field.js";
 import { Files } from "./documents/files.js";
 import { firstFonts, followFonts } from "./screen/fonts.js";
@@ -43,16 +43,15 @@ function byId(id) {
 async function begin() {
   if (document.body.className !== "loading") return; // web/late.js was quicker: who writes in its field goes on there
   const link = shareLink();
-  const opening = Drafts.open(link !== undefined);
-  /** @type {HTMLTextAreaElement} */
-  const field = byId("fallback-text");
-  if (field.value !== "") return showFallback("late", opening); // the style sheet was
+  const isLinked = link !== undefined;
+  const opening = Drafts.open(isLinked);
+  if (hasWords(byId("fallback-text"))) return showFallback("late", opening, { isLinked }); // the style sheet was
   document.body.className = "starting";
   try {
     await start(link, opening);
   } catch (error) {
     console.error(error);
-    await showFallback("network", opening);
+    await showFallback("network", opening, { isLinked });
   }
 }
 
@@ -135,10 +134,10 @@ async function start(link, opening) {
     /** @type {(name: number, nameSize: number, value: number, valueSize: number) => void} */
     store_preference: (name, nameSize, value, valueSize) =>
       storePreference(memory.text(name, nameSize), memory.text(value, valueSize)),
-  }, (error, draft) => {
+  }, (error, rescued) => {
     console.error(error);
     drafts.serve(undefined, () => {});
-    void showFallback("stopped", opening, { draft });
+    void showFallback("stopped", opening, rescued);
   });
 
   const frames = new Frames((now) => program.draw(now), () => mirror.changed());
@@ -227,10 +226,11 @@ async function readLink(address, memory, link) {
     for (const [name, value] of loadPreferences()) program.setPreference(name, value);
     program.openLink(link);
     const [waiting] = program.waitingDrafts();
-    return waiting ? { draft: { id: waiting.id, ...program.takeDraft(waiting.id) }, isLinked: true } : { problem };
+    if (waiting) return { draft: { id: waiting.id, ...program.takeDraft(waiting.id) }, isLinked: true };
+    return { isLinked: problem !== "", problem }; // else it is no link of ours
   } catch (error) {
     console.error(error);
-    return {};
+    return { isLinked: true };
   }
 }
 

@@ -370,12 +370,10 @@ test("what another tab has gone on with while this one begins is not cleared awa
           store.transaction.oncomplete = resolve;
         };
       });
-    LockManager.prototype.request = /** @type {any} */ (
-      async function (/** @type {any} */ ...what) {
-        if (what[0] === "depeche/planted-1") await change();
-        return request.apply(this, what);
-      }
-    );
+    /** @type {any} */ (LockManager.prototype).request = /** @this {LockManager} @param {any} what */ async function (...what) {
+      if (what[0] === "depeche/planted-1") await change();
+      return request.apply(this, /** @type {any} */ (what));
+    };
   });
   const desk = await host.open({ context });
   await eventually("the oldest is deleted", () => kept(desk), (texts) => !texts.includes("Texte 0"));

@@ -337,6 +337,103 @@ test("what is written is kept, too, when the program stops while it is told that
   await context.close();
 });
 
+/** Has the program stop with the next frame that it draws. @param {import("./desk.mjs").Desk} desk */
+async function stopAtNextFrame(desk) {
+  await desk.page.evaluate(() => {
+    WebGL2RenderingContext.prototype.drawElements = () => {
+      throw new Error("no memory");
+    };
+  });
+  await desk.page.setViewportSize({ width: 700, height: 500 });
+  await desk.page.waitForSelector("#fallback:not([hidden])");
+}
+
+/** The browser takes what it is given to store, and lets it wait. @param {import("./desk.mjs").Desk} desk */
+async function holdWorkerBack(desk) {
+  /** @type {() => void} */
+  let go = () => {};
+  const held = new Promise((resolve) => (go = () => resolve(undefined)));
+  await desk.page.route("**/draft_worker-*.js", (route) => held.then(() => route.continue()));
+  return go;
+}
+
+test("when the program stops, all that waits to be stored is stored, not the open document alone", async () => {
+  const desk = await host.open();
+  const go = await holdWorkerBack(desk);
+  for (const name of ["un", "deux", "trois"]) {
+    await desk.page.evaluate((word) => window.depeche.open(`${word}.md`, new TextEncoder().encode(`Texte ${word}`)), name);
+    await desk.untilText((text) => text === `Texte ${name}`, name);
+  }
+  assert.deepEqual(await desk.held(), [], "nothing is stored yet");
+  await stopAtNextFrame(desk);
+  assert.equal(await fieldOf(desk), "Texte trois");
+  go();
+  for (const name of ["un", "deux", "trois"]) await desk.untilStored(`Texte ${name}`);
+  await desk.page.fill("#fallback-text", "Texte trois, et la suite");
+  await desk.untilStored("Texte trois, et la suite");
+  assert.deepEqual((await desk.held()).map(({ text }) => text).sort(), ["Texte deux", "Texte trois, et la suite", "Texte un"]);
+  await desk.page.context().close();
+});
+
+test("when the program stops on the sample, nothing is stored of it until somebody changes it", async () => {
+  const desk = await host.open();
+  const sample = await desk.text();
+  await stopAtNextFrame(desk);
+  assert.equal(await fieldOf(desk), sample);
+  await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide"))); // what waits would be stored
+  await desk.screens(30);
+  assert.deepEqual(await desk.held(), []);
+  await desk.page.fill("#fallback-text", "Un texte");
+  await desk.untilStored("Un texte");
+  await desk.page.context().close();
+});
+
+test("what the browser puts back into the field when somebody comes back is not taken for words of theirs", async () => {
+  const desk = await openFallback(await withoutWebGL());
+  assert.equal(await desk.page.getAttribute("#fallback-text", "autocomplete"), "off");
+  await desk.page.fill("#fallback-text", "Un texte");
+  await desk.untilStored("Un texte");
+  await desk.page.context().addInitScript(() => {
+    // As Firefox does, which restores fields when it has read the page.
+    new MutationObserver((_, observer) => {
+      const field = document.querySelector("#fallback-text");
+      if (!(field instanceof HTMLTextAreaElement)) return;
+      observer.disconnect();
+      field.value = "Un texte d’avant";
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await desk.page.reload();
+  await desk.page.waitForSelector("#fallback:not([hidden])");
+  assert.equal(await fieldOf(desk), "Un texte");
+  assert.match(await desk.page.innerText("#fallback"), /WebGL 2/);
+  await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+  await desk.screens(30);
+  assert.deepEqual((await desk.held()).map(({ text }) => text), ["Un texte"]);
+  await desk.page.context().close();
+});
+
+test("a link that cannot be read is told, and no other text shows as if it were the link's", async () => {
+  const context = await host.browser.newContext({ locale: "fr-FR" });
+  const desk = await host.open({ context });
+  await desk.setText("Mon texte");
+  await desk.untilStored("Mon texte");
+  for (const [pattern, answer] of /** @type {const} */ ([["**/*.wasm", missing], ["**/main-*.js", missing]])) {
+    await context.route(pattern, answer);
+    await desk.page.goto("about:blank");
+    await desk.page.goto(`${host.address}?#1AAWk0vLq3XKL`);
+    await desk.page.waitForSelector("#fallback:not([hidden])");
+    await desk.page.getByRole("alert").filter({ hasText: /texte du lien/ }).waitFor();
+    assert.equal(await fieldOf(desk), "", pattern);
+    assert.doesNotMatch(await desk.page.innerText("#fallback"), /Votre texte est ci-dessous/);
+    await desk.page.fill("#fallback-text", `Une note, ${pattern}`);
+    await desk.untilStored(`Une note, ${pattern}`);
+    assert.ok((await desk.held()).some(({ text }) => text === "Mon texte"), "the draft stays");
+    assert.ok(desk.page.url().endsWith("#1AAWk0vLq3XKL"), "to be opened when the page is loaded again");
+    await context.unroute(pattern);
+  }
+  await context.close();
+});
+
 test("without the program the kept draft is saved byte for byte", async () => {
   const context = await host.browser.newContext({ locale: "fr-FR" });
   const desk = await host.open({ context });

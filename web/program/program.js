@@ -36,9 +36,18 @@ const SYSTEM = { environ_sizes_get: NO_SYSTEM, environ_get: NO_SYSTEM, fd_close:
 /** `saved` when the person has it as a file. @typedef {{ name: string, bytes: Uint8Array, saved: boolean }} Draft */
 /** A draft of a document that is known by its id. @typedef {Draft & { id: string }} KnownDraft */
 
+/**
+ * What a program that has stopped still has in its memory: the draft that is open, whether it is nobody's own yet (the sample,
+ * a new release), and those that were not known to be stored.
+ * @typedef {{ draft: KnownDraft | undefined, isTemplate: boolean, others: KnownDraft[] }} Rescued
+ */
+
 /** Where a draft is open. @typedef {"here" | "other tab" | "nowhere"} DraftPlace */
 /** @type {readonly DraftPlace[]} */
 const DRAFT_PLACES = ["here", "other tab", "nowhere"];
+
+/** Drafts that are looked for in a memory that may be damaged: nobody has as many that are not stored. */
+const MOST_RESCUED = 1000;
 
 /** @typedef {Record<string, (...values: any[]) => number>} Functions */
 
@@ -51,7 +60,7 @@ export class Program {
   /**
    * @param {import("./memory.js").Memory} memory
    * @param {WebAssembly.Instance} instance
-   * @param {(error: unknown, draft: KnownDraft | undefined) => void} stopped
+   * @param {(error: unknown, rescued: Rescued) => void} stopped
    */
   constructor(memory, instance, stopped) {
     this.#memory = memory;
@@ -65,8 +74,8 @@ export class Program {
    * @param {string} address of the .wasm file
    * @param {import("./memory.js").Memory} memory
    * @param {WebAssembly.ModuleImports} browser what src/platform/web/browser.h declares
-   * @param {(error: unknown, draft: KnownDraft | undefined) => void} stopped an error has ended the program: the draft as it
-   *   still has it. Nothing that is called afterwards is done; each call throws.
+   * @param {(error: unknown, rescued: Rescued) => void} stopped an error has ended the program. Nothing that
+   *   is called afterwards is done; each call throws.
    */
   static async load(address, memory, browser, stopped) {
     const imports = { browser, env: { emscripten_notify_memory_growth() {} }, wasi_snapshot_preview1: SYSTEM };
@@ -362,15 +371,31 @@ export class Program {
   textBytes() {
     return this.#bytes(this.#functions.text(this.#page)).slice();
   }
-  /** What a program that has stopped still has in its memory. @param {Functions} functions @returns {KnownDraft | undefined} */
+  /**
+   * Each by itself: the memory may be damaged.
+   * @param {Functions} functions
+   * @returns {Rescued}
+   */
   #rescue(functions) {
-    try {
-      const bytes = this.#bytes(functions.text(this.#page)).slice();
-      const id = this.#text(functions.document(this.#page));
-      return { id, name: this.#text(functions.file_name(this.#page)), bytes, saved: false };
-    } catch {
-      return undefined;
-    }
+    const page = this.#page;
+    const draft = attempt(() => ({
+      id: this.#text(functions.document(page)),
+      name: this.#text(functions.file_name(page)),
+      bytes: this.#bytes(functions.text(page)).slice(),
+      saved: false,
+    }));
+    const count = Math.min(attempt(() => functions.waiting_drafts(page)) ?? 0, MOST_RESCUED);
+    const waiting = Array.from({ length: count }, (_, index) =>
+      attempt(() => ({
+        id: this.#text(functions.draft_document(page, index)),
+        name: this.#text(functions.draft_name(page, index)),
+        bytes: this.#bytes(functions.draft_text(page, index)).slice(),
+        saved: Boolean(functions.draft_saved(page, index)),
+      })),
+    );
+    const others = waiting.filter((other) => other !== undefined && other.id !== draft?.id);
+    const isTemplate = attempt(() => Boolean(functions.is_template(page))) ?? false;
+    return { draft, isTemplate, others: /** @type {KnownDraft[]} */ (others) };
   }
   /** @param {string} text */
   setText(text) {
@@ -471,6 +496,19 @@ function guarded(functions, stopped) {
     };
   }
   return result;
+}
+
+/**
+ * @template Result
+ * @param {() => Result} work
+ * @returns {Result | undefined} undefined when it fails
+ */
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {Modifiers} modifiers */

@@ -230,6 +230,10 @@ DEPECHE_EXPORT(draw) double draw(Page* page, double now) {
 }
 
 // For scripts, tests and the parallel DOM.
+// Whether nothing in the text is the person's own yet.
+DEPECHE_EXPORT(is_template) bool is_template(Page* page) {
+  return page->tab.model().is_template();
+}
 DEPECHE_EXPORT(text) const void* text(Page* page) {
   return page->show(page->tab.model().editor.text.bytes());
 }
