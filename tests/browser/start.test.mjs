@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { Host, eventually, root, test } from "./desk.mjs";
 import { readdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 
 /** @type {Host} */
@@ -233,6 +234,58 @@ test("where the script does not come there is a field, which keeps what is writt
     assert.equal(await page.inputValue("#fallback-text"), "Un texte");
     await page.context().close();
   }
+});
+
+/**
+ * A host that sends the program as it likes, and the other files as they are.
+ * @param {(response: import("node:http").ServerResponse, program: Buffer) => void} send
+ */
+async function hostOfProgram(send) {
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url ?? "", host.address));
+    const body = Buffer.from(await answer.arrayBuffer());
+    response.writeHead(answer.status, { "Content-Type": answer.headers.get("Content-Type") ?? "" });
+    if (request.url?.endsWith(".wasm")) send(response, body);
+    else response.end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { address: `http://localhost:${port}/`, close: () => (server.close(), server.closeAllConnections()) };
+}
+
+test("where the program does not come, or stops coming, there is a field after some seconds", async (t) => {
+  const sendings = [
+    () => {},
+    (/** @type {import("node:http").ServerResponse} */ response, /** @type {Buffer} */ program) =>
+      void response.write(program.subarray(0, program.length / 2)),
+  ];
+  for (const send of sendings) {
+    const { address, close } = await hostOfProgram(send);
+    t.after(close);
+    const context = await host.browser.newContext({ locale: "fr-FR" });
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: "commit" });
+    await page.waitForSelector("#fallback:not([hidden])");
+    assert.match(await page.innerText("#fallback"), /fichier de Dépêche n’est pas arrivé/);
+    assert.ok(await page.locator("#loading").isHidden());
+    await page.fill("#fallback-text", "Un texte");
+    await page.getByText("Enregistré dans ce navigateur").waitFor();
+    await context.close();
+  }
+});
+
+test("a program that comes slowly is waited for", async (t) => {
+  const { address, close } = await hostOfProgram((response, program) => {
+    const size = Math.ceil(program.length / 5);
+    for (let part = 0; part < 5; ++part) {
+      setTimeout(() => response.write(program.subarray(part * size, (part + 1) * size)), part * 4000);
+    }
+    setTimeout(() => response.end(), 16_500); // longer than anybody waits for nothing
+  });
+  t.after(close);
+  const desk = await host.open({ address });
+  assert.match(await desk.text(), /^---\n/);
+  await desk.close();
 });
 
 test("where a script cannot be read, the field comes at once", async () => {

@@ -3,6 +3,7 @@
  *
  * Text goes in through one buffer of the program's and comes out as a view of its memory.
  */
+import { Pause } from "../pause.js";
 import { utf8 } from "./memory.js";
 
 /**
@@ -45,6 +46,9 @@ const SYSTEM = { environ_sizes_get: NO_SYSTEM, environ_get: NO_SYSTEM, fd_close:
 /** Where a draft is open. @typedef {"here" | "other tab" | "nowhere"} DraftPlace */
 /** @type {readonly DraftPlace[]} */
 const DRAFT_PLACES = ["here", "other tab", "nowhere"];
+
+/** Milliseconds without a byte of the program after which it is given up: the slowest network brings some meanwhile. */
+const PATIENCE = 10_000;
 
 /** Drafts that are looked for in a memory that may be damaged: nobody has as many that are not stored. */
 const MOST_RESCUED = 1000;
@@ -517,15 +521,38 @@ function bitsOf({ control, shift, alt, word = false, line = false }) {
 }
 
 /**
- * While the file comes in if the host says that it is WebAssembly, else when it is there.
+ * While the file comes in if the host says that it is WebAssembly, else when it is there. Fails when nothing arrives for a while.
  * @param {string} address
  * @param {WebAssembly.Imports} imports
  */
 async function instantiate(address, imports) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
-    return (await WebAssembly.instantiateStreaming(response, imports)).instance;
+  const request = new AbortController();
+  const patience = new Pause(() => request.abort(new Error(`${address}: nothing arrives`)), PATIENCE, Infinity);
+  patience.ask();
+  try {
+    const response = await fetch(address, { signal: request.signal });
+    if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+    void beingPatient(response.clone(), patience);
+    if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
+      return (await WebAssembly.instantiateStreaming(response, imports)).instance;
+    }
+    return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
+  } finally {
+    patience.cancel();
   }
-  return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
+}
+
+/**
+ * Waits anew whenever some of a file arrives, and no longer once it is there: to compile it takes as long as it takes.
+ * @param {Response} copy of which nothing else is read
+ * @param {Pause} patience
+ */
+async function beingPatient(copy, patience) {
+  const reader = copy.body?.getReader();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) patience.ask();
+    patience.cancel();
+  } catch {
+    // Whoever reads the file itself says so.
+  }
 }
