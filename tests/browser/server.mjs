@@ -94,6 +94,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const option = (/** @type {string} */ name) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined);
   const port = option("--port") ?? "8080";
   try {
+    if (!/^\d+$/.test(port) || Number(port) > 65535) throw new Error("a port is a number up to 65535");
     const { address } = await serve(folder, { port: Number(port), path: option("--path") ?? "/" });
     console.log(`Dépêche is at ${address} (stop with Ctrl+C)`);
   } catch (error) {
