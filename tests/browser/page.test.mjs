@@ -348,3 +348,20 @@ test("the host's address gives the pictures that it names, and nothing else is a
   assert.deepEqual(desk.problems.filter((problem) => !problem.startsWith(`request to another place: ${site}uploads/`)), []);
   await context.close();
 });
+
+test("an address of pictures that is none is passed over, with a word for who runs the site", async () => {
+  const context = await host.browser.newContext({ locale: "fr-FR" });
+  await context.addInitScript(() => {
+    const seen = { warnings: "" };
+    Object.assign(window, { seen });
+    console.warn = (/** @type {unknown} */ words) => void (seen.warnings += String(words));
+  });
+  await context.route(host.address, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('"depeche-pictures" content=""', '"depeche-pictures" content="https://"');
+    return route.fulfill({ response, body });
+  });
+  const desk = await host.open({ context });
+  assert.match(await desk.page.evaluate(() => /** @type {any} */ (window).seen.warnings), /depeche-pictures.*https:\/\//);
+  await desk.close();
+});

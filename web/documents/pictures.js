@@ -371,5 +371,11 @@ function decoded(path) {
 function baseOfHost() {
   const meta = document.querySelector('meta[name="depeche-pictures"]');
   const base = meta?.getAttribute("content");
-  return base ? new URL(base, location.href).href : undefined;
+  if (!base) return undefined;
+  try {
+    return new URL(base, location.href).href;
+  } catch {
+    console.warn(`<meta name="depeche-pictures">: "${base}" is no address. Pictures of the site are not looked for.`);
+    return undefined;
+  }
 }
