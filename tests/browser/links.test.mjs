@@ -161,6 +161,31 @@ test("a bad link in a tab with a draft covers it until the person goes back", as
   await desk.close();
 });
 
+/** What the browser would print now. @param {import("./desk.mjs").Desk} desk */
+function printed(desk) {
+  return desk.page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const text = document.getElementById("sheet")?.shadowRoot?.textContent ?? "";
+    dispatchEvent(new Event("afterprint"));
+    return text;
+  });
+}
+
+test("while a bad link covers a draft, what is printed is what is wrong with the link", async () => {
+  const desk = await host.open();
+  await desk.setText("Mon texte");
+  assert.match(await printed(desk), /Mon texte/);
+  await desk.page.evaluate((bad) => (location.hash = bad), fragment.slice(0, 40));
+  await heading(desk);
+  const words = await printed(desk);
+  assert.doesNotMatch(words, /Mon texte/);
+  assert.match(words, /Ce lien est incomplet/);
+  await desk.click("bad-link/back");
+  await desk.byId("source");
+  assert.match(await printed(desk), /Mon texte/);
+  await desk.close();
+});
+
 test("on a phone a link opens on the page; a bad one has its buttons in reach", async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
   const good = await host.open({ query: `?#${fragment}`, options: phone });

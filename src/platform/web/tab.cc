@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "platform/diagnostics_json.h"
 #include "ui/desk/bad_link_page.h"
+#include "writers/html_escape.h"
 #include "writers/page.h"
 
 namespace depeche::platform {
@@ -32,6 +33,21 @@ ui::FieldEdit at_caret(const FieldChange& change, const editor::EditorState& sta
   const Span replaced = state.selection.span();
   const auto caret = static_cast<Offset>(replaced.begin + change.text.size());
   return {replaced, change.text, Selection::caret(caret), change.composing};
+}
+
+std::string bad_link_html(const app::BadLink& link, messages::Language language) {
+  const messages::Catalog& words = messages::Catalog::of(language);
+  const std::string_view title = words.label(ui::BadLinkPage::title_of(link));
+  std::string html = "<!DOCTYPE html>\n<html lang=\"";
+  html += messages::tag(language);
+  html += "\"><head><title>";
+  writers::append_html_text(html, title);
+  html += "</title></head><body><main><h1>";
+  writers::append_html_text(html, title);
+  html += "</h1><p>";
+  writers::append_html_text(html, words.text(link.problem));
+  html += "</p></main></body></html>\n";
+  return html;
 }
 
 float share_of(std::string_view text) {
@@ -159,7 +175,9 @@ double Tab::draw(double now) {
   }
 }
 
+// The document that a bad link covers is not to be seen, on paper neither.
 std::string Tab::page_html() {
+  if (model().bad_link) return bad_link_html(*model().bad_link, model().language);
   return writers::page(session_.derived().release(model()), messages::Catalog::of(model().language));
 }
 
