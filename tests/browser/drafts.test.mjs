@@ -560,6 +560,19 @@ test("on a host without HTTPS a draft opens as a copy, and the other stays", asy
   await desk.close();
 });
 
+test("on a host without HTTPS nothing is deleted, since another tab may have it open, and that is said", async () => {
+  const context = await profile();
+  const desk = await host.open({ context, address: host.plainAddress });
+  await startAnew(desk, release("Le mien"));
+  await plant(desk, [release("Autre")]);
+  await openList(desk);
+  await desk.click(`${(await row(desk, "Autre")).id}/delete`);
+  await desk.click("delete/accept");
+  await desk.node((node) => node.role === "alert" && /Rien n’a été supprimé/.test(node.name), "message");
+  assert.deepEqual(await kept(desk), [release("Autre"), release("Le mien")]);
+  await desk.close();
+});
+
 test("on a host without HTTPS a duplicated tab keeps a draft of its own", async () => {
   const context = await profile();
   const first = await host.open({ context, address: host.plainAddress });

@@ -38,6 +38,7 @@ export class KeptDrafts {
   /** @param {string[]} ids */
   delete(ids) {
     return this.#try(async () => {
+      if (!this.#drafts.seesTabs) return this.#program.failDrafts("drafts/tabs-unknown");
       const shown = await this.#shownIn(ids, await this.#pictures.names());
       await this.#drafts.delete(ids);
       await this.#deletePictures(shown);

@@ -121,6 +121,11 @@ export class Drafts {
     return this.#id;
   }
 
+  /** Whether it is known what other tabs hold; else nothing may be deleted. */
+  get seesTabs() {
+    return Boolean(navigator.locks);
+  }
+
   /** The entries that this tab holds, as the browser's list of locks has them. @returns {ReadonlySet<string>} */
   heldHere() {
     return new Set([...this.#held.keys(), ...this.#leaving]);
@@ -181,10 +186,11 @@ export class Drafts {
   }
 
   /**
-   * Deletes entries that no tab has open.
+   * Deletes entries that no tab has open: none where nobody can tell.
    * @param {string[]} ids
    */
   async delete(ids) {
+    if (!this.seesTabs) return;
     for (const id of ids) {
       if (id === this.#id) continue;
       if (this.#isWaiting(id)) {
@@ -393,7 +399,7 @@ export class Drafts {
    *   change it any more
    */
   async #tidyAway(id, isLeftOver) {
-    if (!navigator.locks || this.#held.has(id) || this.#isWaiting(id)) return; // without locks nobody can tell
+    if (!this.seesTabs || this.#held.has(id) || this.#isWaiting(id)) return;
     const release = await lock(id);
     if (!release) return;
     try {
