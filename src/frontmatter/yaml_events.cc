@@ -159,7 +159,7 @@ std::optional<YamlProblem> parse(const std::string& yaml, Offset base, std::vect
     parser.HandleNextDocument(collector);
     return parse_rest(parser, yaml, base, collector.last_offset());
   } catch (const YAML::Exception& exception) {
-    const std::size_t offset = exception.mark.is_null() ? 0 : exception.mark.pos;
+    const std::size_t offset = exception.mark.is_null() ? 0 : static_cast<std::size_t>(exception.mark.pos);
     const YamlProblemKind kind = kind_of(exception.msg);
     const std::size_t place = kind == YamlProblemKind::kReservedSign ? sign_at(yaml, offset) : offset;
     return YamlProblem{kind, base + static_cast<Offset>(place)};
