@@ -11,6 +11,7 @@
 #include "app/form.h"
 #include "app/pasting.h"
 #include "app/place.h"
+#include "app/work.h"
 #include "base/decimal.h"
 #include "editor/commands.h"
 #include "embedded/sample.h"
@@ -174,20 +175,12 @@ class Step {
   void on(const Paste& paste) { emit(ReadClipboard{paste.plain}); }
 
   void on(const PasteText& paste) {
-    if (take_as_link(paste.text)) return;
-    if (is_document_to_open(paste.text)) {
-      receive("", paste.text);
-      return;
-    }
+    if (take_as_link(paste.text) || take_as_document(paste.text)) return;
     apply_paste(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
   }
 
   void on(const PasteHtml& paste) {
-    if (take_as_link(paste.text)) return;
-    if (is_document_to_open(paste.text)) {
-      receive("", paste.text);
-      return;
-    }
+    if (take_as_link(paste.text) || take_as_document(paste.text)) return;
     const HtmlPaste rich = paste_html(model().editor, derived_.release(model()), paste.html);
     const bool fits =
         rich.transaction
@@ -559,7 +552,7 @@ class Step {
   void refuse_link(const Message& problem) {
     if (problem.key == "share/not-a-link") return;
     emit(Announce{catalog().text(problem)});
-    model().bad_link = BadLink{problem, !is_blank()};
+    model().bad_link = BadLink{problem, last_work(model().editor).has_value()};
   }
 
   void leave_bad_link() {
@@ -579,30 +572,46 @@ class Step {
     emit(Announce{catalog().text(form.problem)});
   }
 
-  // Whether what is pasted was taken as a share link: its draft opens in the place of a text that holds
+  // Whether what is pasted was taken as a share link: its draft comes in the place of a text that holds
   // nothing of the person's own. While a link that does not open shows, nothing else can be pasted.
   bool take_as_link(std::string_view pasted) {
     const bool waits = model().bad_link.has_value();
     if (!waits && (!is_blank() || frontmatter::find_fences(pasted).present)) return false;
     Result<std::string> draft = share::decode_fragment(pasted);
     if (draft.ok()) {
-      if (open_shared(std::move(draft).value())) tell({"app/link-opened", {}});
+      const bool shows = waits || is_untouched(model().editor) ? open_shared(std::move(draft).value())
+                                                               : replace_document(*draft);
+      if (shows) tell({"app/link-opened", {}});
     } else if (waits) {
       tell(draft.problem(), Severity::kError);
     }
     return draft.ok() || waits;
   }
 
-  // Whether what is pasted is a whole document that may come in the place of the draft.
-  bool is_document_to_open(std::string_view pasted) {
-    return frontmatter::find_fences(pasted).present && is_blank();
+  // Whether what is pasted was taken as a whole document: it comes in the place of a text that holds nothing
+  // of the person's own.
+  bool take_as_document(const std::string& pasted) {
+    if (!is_blank() || !frontmatter::find_fences(pasted).present) return false;
+    if (is_untouched(model().editor))
+      receive("", pasted);
+    else
+      replace_document(pasted);
+    return true;
+  }
+
+  // As an edit, since undo must lead back to what was there before the text was emptied. Whether it fits.
+  bool replace_document(std::string_view document) {
+    editor::EditorState all = model().editor;
+    all.selection = {0, all.text.size()};
+    std::optional<editor::Transaction> paste = editor::insert_text(all, document, editor::UserEvent::kPaste);
+    if (!paste) return false;
+    const Text text = paste->change.apply(all.text);
+    paste->selection = Selection::caret(first_caret(text));
+    return apply_paste(paste);
   }
 
   // Whether nothing in the text is the person's own.
-  bool is_blank() {
-    const std::string_view text = model().editor.text.bytes();
-    return text.empty() || text == kBlankRelease || text == embedded::sample::sample_release_md;
-  }
+  bool is_blank() { return is_blank_document(model().editor.text.bytes()); }
 
   // The sample, or a new release.
   void open_template(std::string_view name, std::string_view text) {
@@ -612,14 +621,24 @@ class Step {
   }
 
   void open_new(std::string name, Text text) {
-    const bool leaves_work = !model().is_template() && !model().is_saved();
+    const std::optional<editor::EditorState> work = last_work(model().editor);
+    const bool leaves_work = work && work->revision != model().saved_revision;
     open(model().ids.next(), std::move(name), std::move(text));
     if (leaves_work) tell({"app/former-kept", {}});
+  }
+
+  // What was emptied is kept with the text that it had: undo does not lead there any more.
+  void keep_emptied_work() {
+    const std::optional<editor::EditorState> work = last_work(model().editor);
+    if (!work || work->revision == model().editor.revision) return;
+    emit(StoreDraft{model().document, model().file_name, work->text, work->revision,
+                    work->revision == model().saved_revision});
   }
 
   // Puts a document in the place of the one that is open. That one lies in the store, or waits to be stored.
   void open(DocumentId document, std::string name, Text text) {
     opened_ = true;
+    if (document != model().document) keep_emptied_work();
     model().document = std::move(document);
     emit(HoldDocument{model().document});
     const Selection start = Selection::caret(first_caret(text));
