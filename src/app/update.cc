@@ -9,6 +9,7 @@
 #include "app/commands.h"
 #include "app/documents.h"
 #include "app/form.h"
+#include "app/header_paste.h"
 #include "app/pasting.h"
 #include "app/place.h"
 #include "app/work.h"
@@ -176,11 +177,13 @@ class Step {
 
   void on(const PasteText& paste) {
     if (take_as_link(paste.text) || take_as_document(paste.text)) return;
+    if (take_in_header("", paste.text)) return;
     apply_paste(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
   }
 
   void on(const PasteHtml& paste) {
     if (take_as_link(paste.text) || take_as_document(paste.text)) return;
+    if (take_in_header(paste.html, paste.text)) return;
     const HtmlPaste rich = paste_html(model().editor, derived_.release(model()), paste.html);
     const bool fits =
         rich.transaction
@@ -596,6 +599,16 @@ class Step {
       receive("", pasted);
     else
       replace_document(pasted);
+    return true;
+  }
+
+  // Whether what is pasted must not come among the fields of the front matter as it is.
+  bool take_in_header(std::string_view html, std::string_view text) {
+    const std::optional<HtmlPaste> paste =
+        paste_into_header(model().editor, derived_.release(model()), html, text);
+    if (!paste) return false;
+    const bool fits = apply_paste(paste->transaction);
+    if (fits && paste->remark) tell(*paste->remark, Severity::kWarning);
     return true;
   }
 
