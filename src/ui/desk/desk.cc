@@ -307,7 +307,9 @@ void Desk::Parts::draw_bad_link(Context& context, const app::Model& model, const
   Rect rest = screen;
   if (model.notice) draw_notice(context, *model.notice, notice_since, rest);
   bad_link.draw(context, *model.bad_link, rest);
-  if (!shows_bad_link) context.focus = BadLinkPage::kFirstFocus;
+  if (shows_bad_link) return;
+  context.focus = BadLinkPage::kFirstFocus;
+  bad_link.begin();
 }
 
 // The dialog, if there is one: it takes the keyboard, and gives it back when it goes.
