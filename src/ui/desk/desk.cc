@@ -268,12 +268,15 @@ void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, cons
 std::optional<OpenMenu> Desk::Parts::draw_source(Context& context, const app::Model& model,
                                                  app::Derived& derived, const Input& input, Rect area,
                                                  Frame& frame) {
-  Rect strip = area.take_top(context.px(low ? kLowStripHeight : kStripHeight));
+  const bool is_searching_low = low && model.find.open;
+  Rect strip = area.take_top(context.px(is_searching_low ? 0 : low ? kLowStripHeight : kStripHeight));
   const bool is_alone = model.panes == app::Panes::kSource && !narrow;
   const Rect view_switch = is_alone ? take_view_switch(context, strip) : Rect{};
-  std::optional<OpenMenu> menu = draw_format_strip(context, model, derived, strip);
+  std::optional<OpenMenu> menu;
+  if (!is_searching_low) menu = draw_format_strip(context, model, derived, strip);
   if (is_alone) draw_view_switch(context, model, view_switch);
-  find.draw(context, model, derived, area.take_top(find.height(context, model, derived, area.width)));
+  find.draw(context, model, derived, area.take_top(find.height(context, model, derived, area.width, low)),
+            low);
   editor.draw(context, model, derived, input, area, !model.dialog, frame.field);
   return menu;
 }
@@ -423,7 +426,9 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   std::optional<OpenMenu> menu = draw_toolbar(context, model, bar);
   if (narrow && !low) draw_tabs(context, model, tabs);
   const std::size_t problem_count = derived.shown_diagnostics(model, context.time).size();
-  const Rect drawer = screen.take_bottom(problems.height(context, model, problem_count, screen.height));
+  const bool is_searching_low = low && model.find.open;
+  const Rect drawer = screen.take_bottom(
+      is_searching_low ? 0 : problems.height(context, model, problem_count, screen.height));
   if (model.notice) draw_notice(context, *model.notice, notice_since, screen);
   if (model.outline.open && !is_outline_sheet) draw_outline(context, model, derived, screen);
   std::optional<OpenMenu> strip_menu;
@@ -436,7 +441,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
     const Pane pane = model.panes == app::Panes::kPage ? Pane::kPage : Pane::kSource;
     strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
   }
-  problems.draw(context, model, derived, drawer);
+  if (!is_searching_low) problems.draw(context, model, derived, drawer);
   if (strip_menu) menu = std::move(strip_menu);
   if (!menu) menu = editor.menu(context, model);
   if (!menu && !is_outline_sheet) return;

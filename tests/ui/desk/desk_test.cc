@@ -94,6 +94,23 @@ TEST_CASE("a menu opens, acts and closes; what is below does not feel the click"
   CHECK(bench.model().editor.selection == before);
 }
 
+TEST_CASE("in a low window the text stays in sight while something is replaced") {
+  Bench bench(320, 256);
+  bench.open("---\ntitle: Un\n---\n\nUn deux trois.\n");
+  bench.session().dispatch(app::OpenFind{true});
+  bench.settle();
+  for (const char* id : {"find/query", "find/next", "find/replacement", "find/replace-one", "find/close"}) {
+    CAPTURE(id);
+    REQUIRE(bench.find(id) != nullptr);
+    CHECK(bench.find(id)->bounds.height >= 24);
+  }
+  REQUIRE(bench.find("source") != nullptr);
+  CHECK(bench.find("source")->bounds.height >= 4 * 24);
+  bench.session().dispatch(app::CloseFind{});
+  bench.settle();
+  CHECK(bench.find("format/bold") != nullptr);
+}
+
 TEST_CASE("the parallel DOM activates a widget as a click would") {
   Bench bench;
   bench.settle();
