@@ -115,8 +115,8 @@ void Tab::set_preference(std::string_view name, std::string_view value) {
 
 void Tab::copy(bool cut) {
   const std::optional<app::CopyFromPage> from_page = desk_.copy(model(), session_.derived());
-  if (!from_page) return dispatch(app::CopySelection{cut});
-  if (!cut) dispatch(*from_page);
+  if (!from_page && desk_.shows_source(model())) return dispatch(app::CopySelection{cut});
+  if (from_page && !cut) dispatch(*from_page);
 }
 
 // Each key is for the text as the one before leaves it, and has a pass of its own.
