@@ -207,8 +207,7 @@ class Step {
     const Offset end = model().editor.text.size();
     const Span span{std::min(place.span.begin, end), std::min(place.span.end, end)};
     apply({Change(end), Selection::of(span), editor::UserEvent::kSelect});
-    model().tab = Tab::kSource;
-    if (model().panes == Panes::kPage) model().panes = Panes::kBoth;
+    show_source();
   }
 
   void on(const ApplyFix& asked) {
@@ -522,11 +521,18 @@ class Step {
   bool apply_paste(const std::optional<editor::Transaction>& transaction) {
     if (!transaction) return true;
     const bool fits = transaction->change.length_after() <= kMaximumDocumentSize;
-    if (fits)
+    if (fits) {
       apply(*transaction);
-    else
+      show_source();
+    } else {
       tell({"app/paste-too-large", {std::to_string(kMaximumDocumentSize >> 20)}}, Severity::kError);
+    }
     return fits;
+  }
+
+  void show_source() {
+    model().tab = Tab::kSource;
+    if (model().panes == Panes::kPage) model().panes = Panes::kBoth;
   }
 
   // Opens what came, if it can be opened.
