@@ -388,6 +388,17 @@ test("keys scroll a page that stands alone", async () => {
   await desk.close();
 });
 
+test("another theme shows as soon as it is chosen", async () => {
+  const desk = await host.open();
+  const theme = () => desk.page.evaluate(() => document.documentElement.dataset.theme);
+  const before = await theme();
+  await desk.click("toolbar/more");
+  await desk.page.waitForFunction(() => document.activeElement?.getAttribute("role") === "menuitem");
+  await desk.click("menu/theme");
+  await eventually("the other theme", theme, (now) => now !== before, 3000);
+  await desk.close();
+});
+
 test("menus and the outline go by the ends, by letters, and from the filter into the list", async () => {
   const desk = await host.open();
   await desk.setText("## Un\n\n## Deux\n\n## Trois\n");

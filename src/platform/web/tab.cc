@@ -136,12 +136,12 @@ ui::Input Tab::next_input(double now) {
 }
 
 double Tab::draw(double now) {
-  const bool dark = model().theme == app::Theme::kDark || (model().theme == app::Theme::kSystem && dark_);
-  if (dark != shown_dark_) {
-    shown_dark_ = dark;
-    browser::appearance(dark);
-  }
   for (int pass = 1;; ++pass) {
+    const bool dark = model().theme == app::Theme::kDark || (model().theme == app::Theme::kSystem && dark_);
+    if (dark != shown_dark_) {
+      shown_dark_ = dark;
+      browser::appearance(dark);
+    }
     screen_.begin_frame(now);
     const ui::Input input = next_input(now);
     const ui::Frame frame = desk_.draw(model(), session_.derived(), input, screen_.scale(), dark);
