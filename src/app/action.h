@@ -174,7 +174,8 @@ struct Paste {
   bool plain = false;
 };
 // Text from the clipboard, for the selection. A whole document, front matter and all, is opened in the place
-// of an empty draft, a new one or the sample; so is the draft of a share link that has lost nothing.
+// of a draft that nothing was written in, a new one or the sample; so is the draft of a share link that has
+// lost nothing. In a draft that was emptied it takes the place of the text, and undo leads back.
 struct PasteText {
   std::string text;
 };

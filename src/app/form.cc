@@ -64,10 +64,40 @@ std::string attribute_of(const Release& release, markdown::NodeId node, std::str
   return std::string(release.tree.attribute(node, name).value_or(""));
 }
 
-// The paragraph that is nothing but `link`, to be replaced as a whole.
-Span paragraph_of_link(const Text& text, Span link) {
-  const Span line = text.line(text.line_at(link.begin));
-  return line.begin == link.begin && line.end == link.end ? line : Span{};
+// `span` with the blank that would be left over beside it, were it taken out of its line.
+Span with_blank(const editor::Line& line, Span span) {
+  const std::string_view before = line.bytes.substr(0, span.begin - line.span.begin);
+  const std::string_view after = line.bytes.substr(span.end - line.span.begin);
+  if (before.ends_with(' ') && span.begin > line.content_begin()) return {span.begin - 1, span.end};
+  if (after.starts_with(' ') && span.begin == line.content_begin()) return {span.begin, span.end + 1};
+  return span;
+}
+
+// What the block of an important link is made of, which is not to stay in the text as well: the link, what is
+// selected, or the word of the caret as long as the label is that word. Empty for nothing.
+Span taken_for_block(const editor::EditorState& state, const std::optional<editor::LinkParts>& parts,
+                     std::string_view label) {
+  if (parts) return parts->whole;
+  const std::vector<Span> texts = editor::selected_texts(state.text, state.selection.span());
+  if (texts.size() != 1 || texts.front().empty()) return {};
+  const bool is_word = state.selection.empty() && label != state.text.bytes(texts.front());
+  return is_word ? Span{} : texts.front();
+}
+
+std::optional<editor::Transaction> make_important_link(const editor::EditorState& state, Span taken,
+                                                       std::string_view address, std::string_view label) {
+  if (taken.empty()) return editor::insert_important_link(state, {}, address, label);
+  const editor::Line line(state.text, state.text.line_at(taken.begin));
+  const Span rest = with_blank(line, taken);
+  const bool is_whole_line = rest.begin == line.content_begin() && rest.end >= line.span.end;
+  if (is_whole_line) return editor::insert_important_link(state, line.span, address, label);
+  const auto removal = editor::replace(state, {{rest, ""}});
+  if (!removal) return std::nullopt;
+  const editor::EditorState without = editor::apply(state, *removal);
+  auto insertion = editor::insert_important_link(without, {}, address, label);
+  if (!insertion) return std::nullopt;
+  insertion->change = removal->change.compose(insertion->change);
+  return insertion;
 }
 
 std::optional<std::size_t> number_in(std::string_view text, std::size_t most) {
@@ -100,8 +130,8 @@ Result<editor::Transaction> complete_link(FormDialog& form, const editor::Editor
   const std::string label = trimmed(form.values[0]);
   const auto parts = parts_at(form.kind, state, release);
   if (form.kind == FormKind::kImportantLink) {
-    const Span paragraph = parts ? paragraph_of_link(state.text, parts->whole) : Span{};
-    return or_nothing(editor::insert_important_link(state, paragraph, *address, label), state);
+    const Span taken = taken_for_block(state, parts, label);
+    return or_nothing(make_important_link(state, taken, *address, label), state);
   }
   if (parts) return or_nothing(editor::change_link(state, *parts, *address, label), state);
   std::vector<Span> texts = editor::selected_texts(state.text, state.selection.span());

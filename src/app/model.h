@@ -18,8 +18,9 @@ namespace depeche::app {
 
 // The link of a draft, ready to be copied.
 struct ShareDialog {
-  std::string link;           // the whole address; ASCII
-  bool copy_refused = false;  // by the browser: the person must copy it by hand
+  std::string link;             // the whole address; ASCII
+  bool copy_refused = false;    // by the browser: the person must copy it by hand
+  bool lacks_pictures = false;  // which the release names, and which come from elsewhere
 };
 // A few lines to fill in before a command runs: see app/form.h.
 struct FormDialog {

@@ -94,17 +94,6 @@ std::string with_prefix(std::string_view lines, std::string_view prefix) {
   }
 }
 
-// Of the pictures that did not come rather than of those that stay where they are: something is to be done.
-std::optional<Message> remark_on_pictures(const paste::RichPaste& pasted) {
-  if (pasted.lost_pictures == 1) return Message{"app/picture-not-pasted", {}};
-  if (pasted.lost_pictures > 1)
-    return Message{"app/pictures-not-pasted", {std::to_string(pasted.lost_pictures)}};
-  if (pasted.pictures_elsewhere == 1) return Message{"app/pasted-picture-elsewhere", {pasted.picture_host}};
-  if (pasted.pictures_elsewhere > 1)
-    return Message{"app/pasted-pictures-elsewhere", {std::to_string(pasted.pictures_elsewhere)}};
-  return std::nullopt;
-}
-
 std::optional<editor::Transaction> transaction_of(const paste::RichPaste& pasted,
                                                   const editor::EditorState& state, const Release& release) {
   if (pasted.markdown.empty()) return std::nullopt;
@@ -122,6 +111,16 @@ std::optional<editor::Transaction> transaction_of(const paste::RichPaste& pasted
 }
 
 }  // namespace
+
+std::optional<Message> remark_on_pictures(const paste::RichPaste& pasted) {
+  if (pasted.lost_pictures == 1) return Message{"app/picture-not-pasted", {}};
+  if (pasted.lost_pictures > 1)
+    return Message{"app/pictures-not-pasted", {std::to_string(pasted.lost_pictures)}};
+  if (pasted.pictures_elsewhere == 1) return Message{"app/pasted-picture-elsewhere", {pasted.picture_host}};
+  if (pasted.pictures_elsewhere > 1)
+    return Message{"app/pasted-pictures-elsewhere", {std::to_string(pasted.pictures_elsewhere)}};
+  return std::nullopt;
+}
 
 HtmlPaste paste_html(const editor::EditorState& state, const Release& release, std::string_view html) {
   const bool is_read =

@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "editor/state.h"
 #include "editor/transaction.h"
+#include "paste/rich_paste.h"
 #include "release/release.h"
 
 namespace depeche::app {
@@ -24,6 +25,10 @@ struct HtmlPaste {
 // them; in an item or a quote, all lines stay in it. Before the front matter it begins the body instead.
 // `release` is of the state's text.
 HtmlPaste paste_html(const editor::EditorState& state, const Release& release, std::string_view html);
+
+// What came of the pictures of a paste: of those that did not come rather than of those that stay where they
+// are, since something is to be done.
+std::optional<Message> remark_on_pictures(const paste::RichPaste& pasted);
 
 // The selection as HTML for other programs, safe to show (writers/html.h); empty where it holds no Markdown.
 std::string html_of_selection(const editor::EditorState& state, const Release& release);

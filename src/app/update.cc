@@ -9,9 +9,11 @@
 #include "app/commands.h"
 #include "app/documents.h"
 #include "app/form.h"
+#include "app/header_paste.h"
 #include "app/pasting.h"
 #include "app/picture_path.h"
 #include "app/place.h"
+#include "app/work.h"
 #include "base/decimal.h"
 #include "editor/commands.h"
 #include "embedded/sample.h"
@@ -21,6 +23,7 @@
 #include "share/link.h"
 #include "writers/html.h"
 #include "writers/json.h"
+#include "writers/masthead.h"
 #include "writers/page.h"
 
 namespace depeche::app {
@@ -37,6 +40,17 @@ bool may_open(std::string_view url) {
   constexpr std::array<std::string_view, 3> schemes = {"https://", "http://", "mailto:"};
   return std::any_of(schemes.begin(), schemes.end(),
                      [&](std::string_view scheme) { return url.starts_with(scheme); });
+}
+
+// Whether the release shows pictures, of its body or of its front matter.
+bool names_pictures(const Release& release) {
+  if (!writers::masthead(release, messages::Catalog::of(messages::Language::kFrench)).pictures.empty())
+    return true;
+  const markdown::Tree& tree = release.tree;
+  for (markdown::NodeId node = 0; node < tree.size(); ++node) {
+    if (tree.kind(node) == markdown::Kind::kImage || tree.name(node) == "img") return true;
+  }
+  return false;
 }
 
 // What typing does to a state.
@@ -175,20 +189,14 @@ class Step {
   void on(const Paste& paste) { emit(ReadClipboard{paste.plain}); }
 
   void on(const PasteText& paste) {
-    if (take_as_link(paste.text)) return;
-    if (is_document_to_open(paste.text)) {
-      receive("", paste.text);
-      return;
-    }
+    if (take_as_link(paste.text) || take_as_document(paste.text)) return;
+    if (take_in_header("", paste.text)) return;
     apply_paste(editor::insert_text(model().editor, paste.text, editor::UserEvent::kPaste));
   }
 
   void on(const PasteHtml& paste) {
-    if (take_as_link(paste.text)) return;
-    if (is_document_to_open(paste.text)) {
-      receive("", paste.text);
-      return;
-    }
+    if (take_as_link(paste.text) || take_as_document(paste.text)) return;
+    if (take_in_header(paste.html, paste.text)) return;
     const HtmlPaste rich = paste_html(model().editor, derived_.release(model()), paste.html);
     const bool fits =
         rich.transaction
@@ -212,8 +220,7 @@ class Step {
     const Offset end = model().editor.text.size();
     const Span span{std::min(place.span.begin, end), std::min(place.span.end, end)};
     apply({Change(end), Selection::of(span), editor::UserEvent::kSelect});
-    model().tab = Tab::kSource;
-    if (model().panes == Panes::kPage) model().panes = Panes::kBoth;
+    show_source();
   }
 
   void on(const ApplyFix& asked) {
@@ -333,7 +340,8 @@ class Step {
   void on(const Share&) {
     Result<std::string> fragment = share::encode_fragment(model().editor.text.bytes());
     if (!fragment.ok()) return tell(fragment.problem(), Severity::kError);
-    model().dialog = ShareDialog{model().share_address + *fragment};
+    model().dialog =
+        ShareDialog{model().share_address + *fragment, false, names_pictures(derived_.release(model()))};
   }
 
   void on(const CopyShareLink&) {
@@ -534,11 +542,18 @@ class Step {
   bool apply_paste(const std::optional<editor::Transaction>& transaction) {
     if (!transaction) return true;
     const bool fits = transaction->change.length_after() <= kMaximumDocumentSize;
-    if (fits)
+    if (fits) {
       apply(*transaction);
-    else
+      show_source();
+    } else {
       tell({"app/paste-too-large", {std::to_string(kMaximumDocumentSize >> 20)}}, Severity::kError);
+    }
     return fits;
+  }
+
+  void show_source() {
+    model().tab = Tab::kSource;
+    if (model().panes == Panes::kPage) model().panes = Panes::kBoth;
   }
 
   // Opens what came, if it can be opened.
@@ -567,7 +582,7 @@ class Step {
   void refuse_link(const Message& problem) {
     if (problem.key == "share/not-a-link") return;
     emit(Announce{catalog().text(problem)});
-    model().bad_link = BadLink{problem, !is_blank()};
+    model().bad_link = BadLink{problem, last_work(model().editor).has_value()};
   }
 
   void leave_bad_link() {
@@ -587,30 +602,56 @@ class Step {
     emit(Announce{catalog().text(form.problem)});
   }
 
-  // Whether what is pasted was taken as a share link: its draft opens in the place of a text that holds
+  // Whether what is pasted was taken as a share link: its draft comes in the place of a text that holds
   // nothing of the person's own. While a link that does not open shows, nothing else can be pasted.
   bool take_as_link(std::string_view pasted) {
     const bool waits = model().bad_link.has_value();
     if (!waits && (!is_blank() || frontmatter::find_fences(pasted).present)) return false;
     Result<std::string> draft = share::decode_fragment(pasted);
     if (draft.ok()) {
-      if (open_shared(std::move(draft).value())) tell({"app/link-opened", {}});
+      const bool shows = waits || is_untouched(model().editor) ? open_shared(std::move(draft).value())
+                                                               : replace_document(*draft);
+      if (shows) tell({"app/link-opened", {}});
     } else if (waits) {
       tell(draft.problem(), Severity::kError);
     }
     return draft.ok() || waits;
   }
 
-  // Whether what is pasted is a whole document that may come in the place of the draft.
-  bool is_document_to_open(std::string_view pasted) {
-    return frontmatter::find_fences(pasted).present && is_blank();
+  // Whether what is pasted was taken as a whole document: it comes in the place of a text that holds nothing
+  // of the person's own.
+  bool take_as_document(const std::string& pasted) {
+    if (!is_blank() || !frontmatter::find_fences(pasted).present) return false;
+    if (is_untouched(model().editor))
+      receive("", pasted);
+    else
+      replace_document(pasted);
+    return true;
+  }
+
+  // Whether what is pasted must not come among the fields of the front matter as it is.
+  bool take_in_header(std::string_view html, std::string_view text) {
+    const std::optional<HtmlPaste> paste =
+        paste_into_header(model().editor, derived_.release(model()), html, text);
+    if (!paste) return false;
+    const bool fits = apply_paste(paste->transaction);
+    if (fits && paste->remark) tell(*paste->remark, Severity::kWarning);
+    return true;
+  }
+
+  // As an edit, since undo must lead back to what was there before the text was emptied. Whether it fits.
+  bool replace_document(std::string_view document) {
+    editor::EditorState all = model().editor;
+    all.selection = {0, all.text.size()};
+    std::optional<editor::Transaction> paste = editor::insert_text(all, document, editor::UserEvent::kPaste);
+    if (!paste) return false;
+    const Text text = paste->change.apply(all.text);
+    paste->selection = Selection::caret(first_caret(text));
+    return apply_paste(paste);
   }
 
   // Whether nothing in the text is the person's own.
-  bool is_blank() {
-    const std::string_view text = model().editor.text.bytes();
-    return text.empty() || text == kBlankRelease || text == embedded::sample::sample_release_md;
-  }
+  bool is_blank() { return is_blank_document(model().editor.text.bytes()); }
 
   // The sample, or a new release.
   void open_template(std::string_view name, std::string_view text) {
@@ -620,14 +661,24 @@ class Step {
   }
 
   void open_new(std::string name, Text text) {
-    const bool leaves_work = !model().is_template() && !model().is_saved();
+    const std::optional<editor::EditorState> work = last_work(model().editor);
+    const bool leaves_work = work && work->revision != model().saved_revision;
     open(model().ids.next(), std::move(name), std::move(text));
     if (leaves_work) tell({"app/former-kept", {}});
+  }
+
+  // What was emptied is kept with the text that it had: undo does not lead there any more.
+  void keep_emptied_work() {
+    const std::optional<editor::EditorState> work = last_work(model().editor);
+    if (!work || work->revision == model().editor.revision) return;
+    emit(StoreDraft{model().document, model().file_name, work->text, work->revision,
+                    work->revision == model().saved_revision});
   }
 
   // Puts a document in the place of the one that is open. That one lies in the store, or waits to be stored.
   void open(DocumentId document, std::string name, Text text) {
     opened_ = true;
+    if (document != model().document) keep_emptied_work();
     model().document = std::move(document);
     emit(HoldDocument{model().document});
     const Selection start = Selection::caret(first_caret(text));

@@ -8,6 +8,7 @@
 #include "editor/block.h"
 #include "editor/editing.h"
 #include "editor/insert_block.h"
+#include "editor/movement.h"
 
 namespace depeche::editor {
 namespace {
@@ -87,7 +88,48 @@ std::string empty_row(const std::vector<Row>& rows) {
   return text;
 }
 
+// In the order in which they are read; not those of the line below the head.
+std::vector<Span> cells_of(const std::vector<Row>& rows) {
+  std::vector<Span> cells;
+  for (const Row& row : rows) {
+    if (row.is_separator) continue;
+    for (const Row::Cell& cell : row.cells) cells.push_back(cell.content);
+  }
+  return cells;
+}
+
+// Behind what a cell holds; in an empty one behind a blank.
+Offset caret_in(const Text& text, Span cell) {
+  const std::string_view bytes = text.bytes(cell);
+  const std::size_t last = bytes.find_last_not_of(" \t");
+  if (last != std::string_view::npos) return cell.begin + static_cast<Offset>(last) + 1;
+  return cell.begin + (cell.size() > 1 ? 1 : 0);
+}
+
+Offset line_after(const Text& text, Offset offset) {
+  const Span line = text.line_with_ending(text.line_at(offset));
+  return line.end;
+}
+
 }  // namespace
+
+std::optional<Transaction> go_to_next_cell(const EditorState& state, Span table) {
+  const std::vector<Row> rows = read_rows(state.text, table);
+  if (rows.empty()) return std::nullopt;
+  const std::vector<Span> cells = cells_of(rows);
+  const auto next =
+      std::find_if(cells.begin(), cells.end(), [&](Span cell) { return cell.begin > state.selection.head; });
+  if (next != cells.end()) return place_caret(state, caret_in(state.text, *next));
+  return place_caret(state, line_after(state.text, std::max(rows.back().line.end, table.end - 1)));
+}
+
+std::optional<Transaction> go_to_previous_cell(const EditorState& state, Span table) {
+  const std::vector<Span> cells = cells_of(read_rows(state.text, table));
+  const auto previous =
+      std::find_if(cells.rbegin(), cells.rend(), [&](Span cell) { return cell.end < state.selection.head; });
+  if (previous == cells.rend()) return std::nullopt;
+  return place_caret(state, caret_in(state.text, *previous));
+}
 
 std::optional<Transaction> insert_table(const EditorState& state, std::size_t rows, std::size_t columns) {
   rows = std::clamp<std::size_t>(rows, 1, kMostTableRows);

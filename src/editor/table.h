@@ -17,6 +17,11 @@ inline constexpr std::size_t kMostTableColumns = 20;
 // A head and `rows` rows below it, the caret in the first cell; both numbers at least 1.
 std::optional<Transaction> insert_table(const EditorState& state, std::size_t rows, std::size_t columns);
 
+// Tab and Shift+Tab: the caret behind what the next or the previous cell holds, over the line below the head;
+// after the last cell behind the table. Nothing before the first.
+std::optional<Transaction> go_to_next_cell(const EditorState& state, Span table);
+std::optional<Transaction> go_to_previous_cell(const EditorState& state, Span table);
+
 // An empty row below the caret's, below the head's line if it is in the head; an empty column after it.
 std::optional<Transaction> add_row(const EditorState& state, Span table);
 std::optional<Transaction> add_column(const EditorState& state, Span table);

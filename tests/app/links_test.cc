@@ -70,6 +70,28 @@ TEST_CASE("what is stored late leaves the address of a bad link that has come si
   CHECK(last<ClearFragment>(session.take_effects()) == nullptr);
 }
 
+TEST_CASE("the share dialog knows whether the release has pictures, which the link lacks") {
+  struct Row {
+    std::string_view text;
+    bool lacks;
+  };
+  constexpr Row kRows[] = {
+      {"---\ntitle: T\n---\n\nUn texte.\n", false},
+      {"Un [lien](/uploads/a.jpg)", false},
+      {"Un ![plan](/uploads/plan.png)", true},
+      {"<img src=\"/uploads/plan.png\">", true},
+      {"---\ntitle: T\nimage: /uploads/a.jpg\n---\n", true},
+      {"---\ntitle: T\nune-ou-diaporama:\n- image: /uploads/a.jpg\n---\n", true},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    Session session = session_with(row.text);
+    session.dispatch(Share{});
+    REQUIRE(session.model().dialog);
+    CHECK(std::get<ShareDialog>(*session.model().dialog).lacks_pictures == row.lacks);
+  }
+}
+
 TEST_CASE("a link opens on the page") {
   Session session(initial_model());
   session.dispatch(OpenLink{link_to(kRelease) + "?utm_source=lettre"});

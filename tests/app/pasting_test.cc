@@ -71,6 +71,17 @@ TEST_CASE("a paste is one step to undo") {
   CHECK(editor::notation_of(session.model().editor) == "un |deux");
 }
 
+TEST_CASE("what is pasted comes into sight") {
+  for (const Action& paste : {Action{PasteText{"a"}}, Action{PasteHtml{"<b>a</b>", "a"}}}) {
+    Session session = session_with("un |deux");
+    session.dispatch(SetTab{Tab::kPage});
+    session.dispatch(SetPanes{Panes::kPage});
+    session.dispatch(paste);
+    CHECK(session.model().tab == Tab::kSource);
+    CHECK(session.model().panes == Panes::kBoth);
+  }
+}
+
 TEST_CASE("a whole document is opened by its plain text") {
   Session session(initial_model());
   session.dispatch(PasteHtml{"<pre>---\ntitle: a\n---\n</pre>", "---\ntitle: a\n---\n"});

@@ -1,6 +1,7 @@
 // Sequences of actions, and the model and effects they lead to.
 #include "app/update.h"
 
+#include <algorithm>
 #include <random>
 #include <string>
 
@@ -207,6 +208,95 @@ TEST_CASE("a whole document pasted opens where nothing is the person's own, and 
   text.dispatch(PasteText{"---\nsans seconde ligne"});
   CHECK(text_of(text) == "---\nsans seconde ligne");
   CHECK(text.model().file_name == "cp.md");
+}
+
+// As Ctrl+A, Delete does.
+void empty_out(Session& session) {
+  session.dispatch(Edit{*editor::select_all(session.model().editor)});
+  session.dispatch(Edit{*editor::delete_selection(session.model().editor)});
+  REQUIRE(text_of(session).empty());
+}
+
+TEST_CASE("what is pasted into a document that was emptied is an edit: undo leads back to the work") {
+  const std::string other = "---\ntitle: Autre\n---\n\nTexte.\n";
+  const std::string link = "https://a.fr/#" + share::encode_fragment(other).value();
+  for (const Action& paste : {Action{PasteText{other}}, Action{PasteHtml{"<p>" + other, other}},
+                              Action{PasteText{link}}, Action{PasteHtml{"<p>" + link, link}}}) {
+    CAPTURE(paste.index());
+    Session session = session_with(kRelease);
+    const DocumentId mine = session.model().document;
+    empty_out(session);
+    session.dispatch(paste);
+    CHECK(text_of(session) == other);
+    CHECK(session.model().document == mine);
+    CHECK(session.model().editor.selection == Selection::caret(first_caret(Text(other))));
+    CHECK(notice_of(session) != "app/former-kept");
+    session.dispatch(Undo{});
+    CHECK(text_of(session).empty());
+    session.dispatch(Undo{});
+    CHECK(text_of(session) == kRelease);
+  }
+  Session written_and_erased(initial_model());
+  written_and_erased.dispatch(NewDocument{});
+  type_at_end(written_and_erased, "x");
+  written_and_erased.dispatch(Edit{*editor::delete_text(
+      written_and_erased.model().editor, editor::Unit::kGrapheme, editor::Direction::kBackward)});
+  written_and_erased.dispatch(PasteText{other});
+  CHECK(text_of(written_and_erased) == other);  // and not within the new release's header
+}
+
+TEST_CASE("who leaves a document that was emptied finds what was there in the list of drafts") {
+  const std::string linked = "https://a.fr/#" + share::encode_fragment("Un lien").value();
+  const Action openings[] = {OpenFile{"other.md", "autre"}, NewDocument{}, OpenSample{}, OpenLink{linked},
+                             RestoreDraft{{"kept"}, "kept.md", "gardé"}};
+  for (const Action& opening : openings) {
+    CAPTURE(opening.index());
+    Session session(initial_model());
+    session.dispatch(NewDocument{});
+    session.dispatch(PasteText{std::string(kRelease)});
+    const DocumentId mine = session.model().document;
+    empty_out(session);
+    SUBCASE("at once") {}
+    SUBCASE("after a try that was erased, too") {
+      type_at_end(session, "essai");
+      empty_out(session);
+    }
+    session.take_effects();
+    session.dispatch(opening);
+    const std::vector<Effect> effects = session.take_effects();
+    const auto kept = std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) {
+      const auto* stored = std::get_if<StoreDraft>(&effect);
+      return stored != nullptr && stored->document == mine;
+    });
+    REQUIRE(kept != effects.end());
+    CHECK(std::get<StoreDraft>(*kept).text.bytes() == kRelease);
+    if (!std::holds_alternative<RestoreDraft>(opening)) CHECK(notice_of(session) == "app/former-kept");
+  }
+}
+
+TEST_CASE("nobody is told that nothing is kept") {
+  Session emptied(initial_model());
+  empty_out(emptied);  // the sample
+  emptied.take_effects();
+  emptied.dispatch(NewDocument{});
+  CHECK(notice_of(emptied).empty());
+  CHECK(last<StoreDraft>(emptied.take_effects()) == nullptr);
+
+  Session restored(initial_model());
+  restored.dispatch(RestoreDraft{{"kept"}, "kept.md", ""});
+  restored.dispatch(PasteText{std::string(kRelease)});
+  CHECK(text_of(restored) == kRelease);
+  CHECK(notice_of(restored).empty());
+
+  Session saved = session_with(kRelease);
+  empty_out(saved);
+  saved.take_effects();
+  saved.dispatch(NewDocument{});
+  CHECK(notice_of(saved).empty());  // it is in its file
+  const auto effects = saved.take_effects();
+  REQUIRE(last<StoreDraft>(effects));
+  CHECK(last<StoreDraft>(effects)->text.bytes() == kRelease);
+  CHECK(last<StoreDraft>(effects)->saved);
 }
 
 TEST_CASE("a bad file is refused with a message and the draft stays") {

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Host } from "./desk.mjs";
+import { eventually, Host } from "./desk.mjs";
 
 /** @typedef {import("./desk.mjs").Desk} Desk */
 
@@ -333,6 +333,69 @@ test("whoever has the keyboard and goes leaves it to a neighbour, never to the p
   await focusButton(desk, "Fermer");
   await desk.page.waitForFunction(() => !window.depeche.semantics().some((/** @type {any} */ { id }) => id === "notice/close"), null, { timeout: 15_000 });
   await desk.page.waitForFunction(() => document.activeElement?.id === "field");
+  await desk.close();
+});
+
+test("a menu that the mouse opened has the keyboard, and no key reaches the text", async () => {
+  const desk = await host.open();
+  await desk.set("Un de|ux.");
+  const { keyboard } = desk.page;
+  const has = (/** @type {string} */ name) => desk.page.waitForFunction((label) => document.activeElement?.getAttribute("aria-label") === label, name);
+  await desk.click("toolbar/more");
+  await has("Nouveau");
+  await keyboard.press("ArrowUp");
+  await has("Vérifier l’affichage hors du site");
+  await keyboard.press("b");
+  await has("Brouillons…");
+  await keyboard.press("Escape");
+  await desk.page.waitForFunction(() => document.activeElement?.id === "field");
+  assert.equal(await desk.notation(), "Un de|ux.");
+
+  await desk.click("format/heading");
+  await desk.page.waitForFunction(() => document.activeElement?.getAttribute("role")?.startsWith("menuitem"));
+  await keyboard.type("x1");
+  await keyboard.press("Backspace");
+  assert.equal(await desk.notation(), "Un de|ux.");
+  await desk.click("source"); // beside the menu
+  await desk.page.waitForFunction(() => document.activeElement?.id === "field");
+  await desk.set("|Un deux.");
+  await desk.click("format/heading");
+  await desk.page.waitForFunction(() => document.activeElement?.getAttribute("role")?.startsWith("menuitem"));
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await desk.untilText((text) => /^#+ Un deux\.$/.test(text), "the entry is chosen");
+  await keyboard.type("x");
+  await desk.untilText((text) => text.includes("x"), "and the text has the keyboard");
+  await desk.close();
+});
+
+test("keys scroll a page that stands alone", async () => {
+  const desk = await host.open({ options: { viewport: { width: 390, height: 600 } } });
+  const text = "Un paragraphe.\n\n".repeat(80);
+  await desk.setText(text);
+  await desk.click("tabs/page");
+  const place = async () => Number((await desk.byId("page/scrollbar")).value);
+  await desk.page.keyboard.press("Control+End");
+  await eventually("the page's end", place, (at) => at > 95);
+  await desk.page.keyboard.press("Home");
+  await eventually("the page's begin", place, (at) => at < 5);
+  await desk.page.keyboard.press("PageDown");
+  await eventually("a page down", place, (at) => at > 5);
+  await desk.page.keyboard.type("abc");
+  await desk.page.keyboard.press("Enter");
+  await desk.settled();
+  assert.equal(await desk.text(), text);
+  await desk.close();
+});
+
+test("another theme shows as soon as it is chosen", async () => {
+  const desk = await host.open();
+  const theme = () => desk.page.evaluate(() => document.documentElement.dataset.theme);
+  const before = await theme();
+  await desk.click("toolbar/more");
+  await desk.page.waitForFunction(() => document.activeElement?.getAttribute("role") === "menuitem");
+  await desk.click("menu/theme");
+  await eventually("the other theme", theme, (now) => now !== before, 3000);
   await desk.close();
 });
 

@@ -36,6 +36,30 @@ void check_table(const Row (&rows)[Count], std::optional<Transaction> (*command)
   }
 }
 
+TEST_CASE("Tab goes from cell to cell, over the line below the head, and behind the table") {
+  constexpr std::string_view kTable = "| a | b |\n|---|---|\n| `c|` |  |\n";
+  const std::string text = std::string(kTable) + "\nfin";
+  const Offset last = static_cast<Offset>(text.find("` |  |")) + 4;
+  const auto end = static_cast<Offset>(kTable.size());
+  struct Step {
+    Offset from, next, previous;
+  };
+  const Step steps[] = {{0, 3, 0},         {3, 7, 3},           {7, last - 3, 3},
+                        {12, last - 3, 7}, {last - 3, last, 7}, {last, end, last - 3}};
+  for (const Step& step : steps) {
+    CAPTURE(step.from);
+    EditorState state = open(Text(text));
+    state.selection = Selection::caret(step.from);
+    const auto next = go_to_next_cell(state, {0, end});
+    CHECK(apply(state, next.value_or(Transaction{Change(state.text.size()), state.selection})).selection ==
+          Selection::caret(step.next));
+    const auto previous = go_to_previous_cell(state, {0, end});
+    CHECK(
+        apply(state, previous.value_or(Transaction{Change(state.text.size()), state.selection})).selection ==
+        Selection::caret(step.previous));
+  }
+}
+
 TEST_CASE("rows come and go") {
   const Row added[] = {
       {"|a|b|\n|-|-|\n|c|d|\n", 13, "|a|b|\n|-|-|\n|c|d|\n|  |  |\n", 20},

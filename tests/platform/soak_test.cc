@@ -11,6 +11,7 @@
 #include "app/session.h"
 #include "base/utf8.h"
 #include "doctest/doctest.h"
+#include "frontmatter/fences.h"
 #include "frontmatter/front_matter.h"
 #include "platform/field_window.h"
 #include "platform/headless/screen.h"
@@ -220,7 +221,10 @@ class Writer {
   }
 
   std::string_view paste() {
-    const std::string text = word() + (pick(2) == 0 ? "\nligne " : " ") + word();
+    // Several lines do not come into the front matter as they are (app/header_paste.h).
+    const bool in_front_matter = selected().begin < frontmatter::find_fences(expected_).body.begin;
+    const bool breaks_line = pick(2) == 0 && !in_front_matter;
+    const std::string text = word() + (breaks_line ? "\nligne " : " ") + word();
     replace(selected(), text);
     session_.dispatch(app::PasteText{text});
     frame(ui::Input());

@@ -131,8 +131,8 @@ void Tab::set_preference(std::string_view name, std::string_view value) {
 
 void Tab::copy(bool cut) {
   const std::optional<app::CopyFromPage> from_page = desk_.copy(model(), session_.derived());
-  if (!from_page) return dispatch(app::CopySelection{cut});
-  if (!cut) dispatch(*from_page);
+  if (!from_page && desk_.shows_source(model())) return dispatch(app::CopySelection{cut});
+  if (from_page && !cut) dispatch(*from_page);
 }
 
 // Each key is for the text as the one before leaves it, and has a pass of its own.
@@ -152,12 +152,12 @@ ui::Input Tab::next_input(double now) {
 }
 
 double Tab::draw(double now) {
-  const bool dark = model().theme == app::Theme::kDark || (model().theme == app::Theme::kSystem && dark_);
-  if (dark != shown_dark_) {
-    shown_dark_ = dark;
-    browser::appearance(dark);
-  }
   for (int pass = 1;; ++pass) {
+    const bool dark = model().theme == app::Theme::kDark || (model().theme == app::Theme::kSystem && dark_);
+    if (dark != shown_dark_) {
+      shown_dark_ = dark;
+      browser::appearance(dark);
+    }
     screen_.begin_frame(now);
     const ui::Input input = next_input(now);
     const ui::Frame frame = desk_.draw(model(), session_.derived(), input, screen_.scale(), dark);

@@ -137,6 +137,10 @@ void BadLinkPage::draw(Context& context, const app::BadLink& link, const Rect& s
 
   context.painter.fill(screen, context.theme.paper);
   const Rect content = scroll_.begin(context, words_of(link.problem).title, screen, above + height + margin);
+  if (begins_ && context.interaction.focused == kFirstFocus) {
+    context.sought.clear();
+    begins_ = false;
+  }
   const float x = std::round(screen.center_x() - width / 2);
   const float top = std::round(content.y + above);
   const float icon = context.px(kIconSize);

@@ -18,11 +18,15 @@ class BadLinkPage {
   // What is wrong, in a few words: a key of assets/messages.
   static std::string_view title_of(const app::BadLink& link);
 
+  // The page comes: at its top, though the button that gets the keyboard may be further down.
+  void begin() { begins_ = true; }
+
   // On the whole `screen`; scrolls where that is too low.
   void draw(Context& context, const app::BadLink& link, const Rect& screen);
 
  private:
   ScrollBox scroll_{"bad-link"};
+  bool begins_ = false;  // the keyboard has not come yet
 };
 
 }  // namespace depeche::ui

@@ -129,6 +129,12 @@ void draw_page_strip(Context& context, const app::Model& model, Rect strip) {
   draw_view_switch(context, model, view_switch);
 }
 
+// Whether the action is about the place of the caret: nobody writes where it does not show.
+bool writes(const app::Action& action) {
+  return std::holds_alternative<app::Run>(action) || std::holds_alternative<app::SetHeading>(action) ||
+         std::holds_alternative<app::OpenForm>(action);
+}
+
 }  // namespace
 
 struct Desk::Parts {
@@ -143,6 +149,9 @@ struct Desk::Parts {
   void draw_outline_sheet(Context& context, const app::Model& model, app::Derived& derived, Rect screen);
   void draw_bad_link(Context& context, const app::Model& model, const Rect& screen);
   void draw_dialogs(Context& context, const app::Model& model, const Rect& screen);
+  bool shows_source(const app::Model& model) const {
+    return narrow ? model.tab == app::Tab::kSource : model.panes != app::Panes::kPage;
+  }
   bool is_in_outline() const { return interaction.focused.starts_with("outline/"); }
   void leave(Context& context, const app::Model& model, const Input& input);
   void take_shortcuts(Context& context, const app::Model& model, const Input& input);
@@ -170,6 +179,7 @@ struct Desk::Parts {
   ScrollBox menu_entries{"menu"};
   BadLinkPage bad_link;
   bool is_outline_sheet = false;
+  bool key_is_used = false;  // the key of this frame has closed a menu
   bool shows_bad_link = false;
   std::string dialog_focus;  // the node that the open dialog gave the keyboard; empty: there is none
   std::optional<std::size_t> wrong_field;  // of the form, in the last frame
@@ -220,6 +230,10 @@ void Desk::reset_layout() {
   parts_->outline.reset_layout();
 }
 
+bool Desk::shows_source(const app::Model& model) const {
+  return !model.bad_link && parts_->shows_source(model);
+}
+
 bool Desk::grips(float x, float y) const {
   return parts_->editor.has_handle_at(x, y);
 }
@@ -240,8 +254,8 @@ void Desk::Parts::leave(Context& context, const app::Model& model, const Input& 
   if (model.dialog) return context.act(app::CloseDialog{});
   if (model.bad_link) return;
   if (!interaction.open_menu.empty()) {
-    if (interaction.opened_by_key)
-      context.focus = interaction.open_menu == kTextMenu ? std::string(kSourceId) : interaction.open_menu;
+    const bool hangs_from_button = interaction.opened_by_key && interaction.open_menu != kTextMenu;
+    context.focus = hangs_from_button ? interaction.open_menu : std::string(kSourceId);
     interaction.open_menu.clear();
   } else if (is_outline_sheet || (model.outline.open && is_in_outline())) {
     context.act(app::ToggleOutline{});
@@ -255,26 +269,42 @@ void Desk::Parts::leave(Context& context, const app::Model& model, const Input& 
 }
 
 void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, const Input& input) {
+  key_is_used = false;
   if (!input.key) return;
   const KeyPress& press = *input.key;
   if (press.key == Key::kEscape) return leave(context, model, input);
   if (model.dialog || model.bad_link) return;
+  const bool closes_menu = !std::exchange(interaction.open_menu, {}).empty();
+  key_is_used = closes_menu && press.key != Key::kCharacter;
+  if (key_is_used) return;
+  const bool is_unseen = !shows_source(model);
   const bool selects_all = press.character == U'a' && press.modifiers.control && !press.modifiers.alt;
-  if (preview.has_focus() && selects_all) return preview.select_all();
+  if ((preview.has_focus() || is_unseen) && selects_all) return preview.select_all();
+  if (is_unseen && press.key != Key::kCharacter) {  // the page has the keyboard
+    interaction.keyed = PreviewView::kId;
+    interaction.key = press;
+    return;
+  }
   preview.leave_focus();
-  if (auto action = action_of(press, model.editor)) context.act(std::move(*action));
+  auto action = action_of(press, model.editor);
+  if (action && !(is_unseen && writes(*action))) context.act(std::move(*action));
 }
 
 std::optional<OpenMenu> Desk::Parts::draw_source(Context& context, const app::Model& model,
                                                  app::Derived& derived, const Input& input, Rect area,
                                                  Frame& frame) {
-  Rect strip = area.take_top(context.px(low ? kLowStripHeight : kStripHeight));
+  const bool is_searching_low = low && model.find.open;
+  Rect strip = area.take_top(context.px(is_searching_low ? 0 : low ? kLowStripHeight : kStripHeight));
   const bool is_alone = model.panes == app::Panes::kSource && !narrow;
   const Rect view_switch = is_alone ? take_view_switch(context, strip) : Rect{};
-  std::optional<OpenMenu> menu = draw_format_strip(context, model, derived, strip);
+  std::optional<OpenMenu> menu;
+  if (!is_searching_low) menu = draw_format_strip(context, model, derived, strip);
   if (is_alone) draw_view_switch(context, model, view_switch);
-  find.draw(context, model, derived, area.take_top(find.height(context, model, derived, area.width)));
-  editor.draw(context, model, derived, input, area, !model.dialog, frame.field);
+  find.draw(context, model, derived, area.take_top(find.height(context, model, derived, area.width, low)),
+            low);
+  Input rest = input;
+  if (key_is_used) rest.key.reset();
+  editor.draw(context, model, derived, rest, area, !model.dialog, frame.field);
   return menu;
 }
 
@@ -307,7 +337,9 @@ void Desk::Parts::draw_bad_link(Context& context, const app::Model& model, const
   Rect rest = screen;
   if (model.notice) draw_notice(context, *model.notice, notice_since, rest);
   bad_link.draw(context, *model.bad_link, rest);
-  if (!shows_bad_link) context.focus = BadLinkPage::kFirstFocus;
+  if (shows_bad_link) return;
+  context.focus = BadLinkPage::kFirstFocus;
+  bad_link.begin();
 }
 
 // The dialog, if there is one: it takes the keyboard, and gives it back when it goes.
@@ -410,8 +442,6 @@ std::optional<OpenMenu> Desk::Parts::draw_alone(Context& context, const app::Mod
 
 void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Derived& derived,
                              const Input& input, Rect screen, Frame& frame) {
-  narrow = screen.width < context.px(kNarrow);
-  low = narrow && screen.height < context.px(kLow);
   const Rect whole = screen;
   Rect bar = screen.take_top(context.px(low ? kLowBarHeight : narrow ? kNarrowBarHeight : kBarHeight));
   const Rect tabs = low      ? bar.take_left(context.px(kLowTabsWidth))
@@ -421,7 +451,9 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   std::optional<OpenMenu> menu = draw_toolbar(context, model, bar);
   if (narrow && !low) draw_tabs(context, model, tabs);
   const std::size_t problem_count = derived.shown_diagnostics(model, context.time).size();
-  const Rect drawer = screen.take_bottom(problems.height(context, model, problem_count, screen.height));
+  const bool is_searching_low = low && model.find.open;
+  const Rect drawer = screen.take_bottom(
+      is_searching_low ? 0 : problems.height(context, model, problem_count, screen.height));
   if (model.notice) draw_notice(context, *model.notice, notice_since, screen);
   if (model.outline.open && !is_outline_sheet) draw_outline(context, model, derived, screen);
   std::optional<OpenMenu> strip_menu;
@@ -434,7 +466,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
     const Pane pane = model.panes == app::Panes::kPage ? Pane::kPage : Pane::kSource;
     strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
   }
-  problems.draw(context, model, derived, drawer);
+  if (!is_searching_low) problems.draw(context, model, derived, drawer);
   if (strip_menu) menu = std::move(strip_menu);
   if (!menu) menu = editor.menu(context, model);
   if (!menu && !is_outline_sheet) return;
@@ -447,6 +479,9 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
 std::optional<app::TypeText> Desk::type(const app::Model& model, app::Derived& derived, FieldEdit edit,
                                         double time) {
   if (model.dialog || model.bad_link) return std::nullopt;
+  const bool closes_menu = !std::exchange(parts_->interaction.open_menu, {}).empty();
+  const bool writes = !edit.replaced.empty() || !edit.text.empty();
+  if (closes_menu && writes && !edit.composing) return std::nullopt;  // an input method goes on by itself
   parts_->sync.lead(Pane::kSource);
   parts_->preview.leave_focus();
   return parts_->editor.type(model, derived, std::move(edit), time);
@@ -494,6 +529,8 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
                   .touch_only = input.touch_only,
                   .still = input.still};
 
+  parts.narrow = screen.width < context.px(kNarrow);
+  parts.low = parts.narrow && screen.height < context.px(kLow);
   parts.take_shortcuts(context, model, input);
   parts.editor.hide();
   if (model.bad_link) {

@@ -39,7 +39,7 @@ class Desk {
   ~Desk();
 
   // What a change of the system's field asks for, `time` seconds after the start; nothing while a dialog is
-  // open. To be dispatched at once: the next change is one of the text as this leaves it.
+  // open, and where it only closes a menu. To be dispatched at once: the next change is one of the text as this leaves it.
   std::optional<app::TypeText> type(const app::Model& model, app::Derived& derived, FieldEdit edit,
                                     double time);
 
@@ -58,6 +58,9 @@ class Desk {
 
   // What is selected on the page, when a copy means the page: the person pressed there last.
   std::optional<app::CopyFromPage> copy(const app::Model& model, app::Derived& derived) const;
+
+  // Whether the source is in sight: else the page stands alone, and nothing is written.
+  bool shows_source(const app::Model& model) const;
 
   // Activates a semantic node as a click would (from the parallel DOM); the next draw() returns its actions.
   void activate(std::string_view node_id);

@@ -14,6 +14,8 @@ namespace {
 
 // CSS pixels.
 constexpr float kRowHeight = 48;
+constexpr float kLowRowHeight = 36;
+constexpr float kTuck = 6;         // by which a further row comes nearer to the first
 constexpr float kProblemGap = 10;  // below what is wrong with the pattern
 constexpr float kFieldHeight = 34;
 constexpr float kButtonSize = 32;
@@ -84,17 +86,19 @@ constexpr std::array kChoices = {
 
 }  // namespace
 
-float FindBar::height(Context& context, const app::Model& model, app::Derived& derived, float width) const {
+float FindBar::height(Context& context, const app::Model& model, app::Derived& derived, float width,
+                      bool low) const {
   if (!model.find.open) return 0;
   int rows = is_narrow(context, width) ? 2 : 1;
   if (model.find.replace) ++rows;
-  const float height = context.px(kRowHeight * static_cast<float>(rows));
+  const float height = context.px((low ? kLowRowHeight : kRowHeight) * static_cast<float>(rows));
   const std::optional<Message>& problem = derived.search(model).problem();
   if (!problem) return height;
   return height + set_problem(context, *problem, width)->height() + context.px(kProblemGap);
 }
 
-void FindBar::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area) {
+void FindBar::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area,
+                   bool low) {
   if (!model.find.open) return;
   const editor::Search& search = derived.search(model);
   if (!derived.find().advance(model)) context.wake_in(0);
@@ -111,15 +115,17 @@ void FindBar::draw(Context& context, const app::Model& model, app::Derived& deri
   Rect rest = area;
   rest.take_left(edge(context, area.width));
   rest.take_right(edge(context, area.width) - context.px(7));
-  draw_query(context, model, search, rest.take_top(context.px(kRowHeight)));
+  const float row_height = context.px(low ? kLowRowHeight : kRowHeight);
+  const float tuck = low ? 0 : context.px(kTuck);
+  draw_query(context, model, search, rest.take_top(row_height));
   if (narrow) {
-    Rect row = rest.take_top(context.px(kRowHeight));
-    row.y -= context.px(6);
+    Rect row = rest.take_top(row_height);
+    row.y -= tuck;
     draw_options(context, model, row);
   }
   if (model.find.replace) {
-    Rect row = rest.take_top(context.px(kRowHeight));
-    row.y -= context.px(6);
+    Rect row = rest.take_top(row_height);
+    row.y -= tuck;
     draw_replacement(context, model, row);
   }
   if (search.problem()) {

@@ -9,10 +9,10 @@ namespace depeche::ui {
 
 class FindBar {
  public:
-  // How high it is on a pane of `width`; nothing while it is closed.
-  float height(Context& context, const app::Model& model, app::Derived& derived, float width) const;
+  // How high it is on a pane of `width`; nothing while it is closed. In a `low` window its rows are, too.
+  float height(Context& context, const app::Model& model, app::Derived& derived, float width, bool low) const;
 
-  void draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area);
+  void draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area, bool low);
 
  private:
   void draw_query(Context& context, const app::Model& model, const editor::Search& search, Rect row);

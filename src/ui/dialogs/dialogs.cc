@@ -100,7 +100,8 @@ void draw_share(Context& context, const app::ShareDialog& dialog, Sheet& sheet, 
   const layout::Style body = context.style(Face::kInterface, 15);
   const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
   std::vector<Part> parts;
-  parts.push_back({set(context, std::string(context.label("ui/share-what")), body, width), context.px(12)});
+  const std::string_view what = dialog.lacks_pictures ? "ui/share-what-but-pictures" : "ui/share-what";
+  parts.push_back({set(context, std::string(context.label(what)), body, width), context.px(12)});
   parts.push_back({.gap = context.px(20), .link = dialog.link});
   const auto add_warning = [&](std::string words, Ink ink, Icon icon) {
     parts.push_back({.text = set(context, std::move(words), context.style(Face::kInterface, 14, ink),

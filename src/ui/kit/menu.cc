@@ -72,6 +72,8 @@ void toggle_menu(Context& context, std::string_view id) {
   std::string& open = context.interaction.open_menu;
   open = open == id ? std::string() : std::string(id);
   context.interaction.menu_is_new = !open.empty();
+  const bool closes_by_pointer = open.empty() && !context.interaction.opened_by_key;
+  if (closes_by_pointer && !context.interaction.focused.empty()) context.focus = kSourceId;
   context.wake_in(0);
 }
 
@@ -112,12 +114,17 @@ void draw_open_menu(Context& context, const OpenMenu& menu, ScrollBox& scrolled,
   scrolled.end(context);
   if (context.interaction.menu_is_new) {
     context.interaction.menu_is_new = false;
-    if (context.interaction.opened_by_key && !menu.entries.empty()) context.focus = menu.entries.front().id;
+    // A finger has no use for it, and a phone's keyboard would go.
+    const bool takes_keyboard = context.interaction.opened_by_key || !context.pointing.touch;
+    if (takes_keyboard && !menu.entries.empty()) context.focus = menu.entries.front().id;
   }
   const bool elsewhere = context.pointing.pressed &&
                          !panel.contains(context.pointing.x, context.pointing.y) &&
                          !menu.anchor.contains(context.pointing.x, context.pointing.y);
   if (!done && !elsewhere) return;
+  const bool has_keyboard = std::ranges::any_of(
+      menu.entries, [&](const MenuEntry& entry) { return entry.id == context.interaction.focused; });
+  if (has_keyboard) context.focus = kSourceId;
   context.interaction.open_menu.clear();
   context.wake_in(0);
 }

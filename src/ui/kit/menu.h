@@ -1,5 +1,5 @@
 // A menu that hangs from a button. It is open while Interaction::open_menu has its id, and is drawn last,
-// over all else but dialogs.
+// over all else but dialogs. It takes the keyboard when it opens, unless a finger opened it.
 #pragma once
 
 #include <optional>

@@ -15,7 +15,6 @@ namespace {
 using markdown::kNoNode;
 using markdown::NodeId;
 
-constexpr std::string_view kId = "page";
 constexpr std::size_t kMostUnseen = 300;  // blocks that are described without being seen
 
 // CSS pixels.
@@ -227,6 +226,7 @@ void PreviewView::leave_focus() {
 }
 
 void PreviewView::select_all() {
+  has_focus_ = true;
   selection_ = PageSelection{{0, 0, 0}, {page_.blocks.size(), 0, 0}};
 }
 

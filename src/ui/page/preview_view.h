@@ -24,6 +24,8 @@ namespace depeche::ui {
 
 class PreviewView {
  public:
+  static constexpr std::string_view kId = "page";  // of its node, which takes keys
+
   void draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area);
 
   // The fonts or the scale have changed.

@@ -147,8 +147,16 @@ std::optional<Transaction> EditorView::edited_by_key(Context& context, const edi
   switch (press.key) {
     case Key::kEnter:
       return editor::break_line(state, kind);
-    case Key::kTab:
-      return modifiers.shift ? editor::outdent_items(state) : editor::indent_items(state);
+    case Key::kTab: {
+      if (editor::is_in_item(state))
+        return modifiers.shift ? editor::outdent_items(state) : editor::indent_items(state);
+      const markdown::NodeId table =
+          app::place_at(release, Selection::caret(state.selection.span().begin)).table;
+      if (table == markdown::kNoNode) return std::nullopt;
+      const Span span = release.tree.span(table);
+      return modifiers.shift ? editor::go_to_previous_cell(state, span)
+                             : editor::go_to_next_cell(state, span);
+    }
     case Key::kBackspace:
     case Key::kDelete: {
       if (modifiers.line) {

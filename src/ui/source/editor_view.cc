@@ -445,8 +445,9 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   context.painter.pop_clip();
 
   field.active = enabled;
-  field.takes_tab = editor::is_in_item(model.editor) &&
-                    app::kind_at(release, selection.span().begin) == editor::TextKind::kMarkdown;
+  const app::Place place = app::place_at(release, Selection::caret(selection.span().begin));
+  field.takes_tab = place.table != markdown::kNoNode ||
+                    (editor::is_in_item(model.editor) && place.kind == editor::TextKind::kMarkdown);
   field.caret_x = caret.x;
   field.caret_y = caret.y;
   field.caret_height = caret.height;

@@ -30,6 +30,7 @@ TEST_CASE("a bad link shows its page and no document, at every size") {
     bench.session().dispatch(app::OpenLink{cut_link()});
     bench.frame();
     CHECK(bench.last().focus == "bad-link/paste");
+    bench.desk().reach("bad-link/paste");
     bench.settle();
     REQUIRE(bench.find("heading", "incomplet") != nullptr);
     CHECK(bench.find("paragraph", "Une partie du lien manque") != nullptr);
@@ -52,6 +53,21 @@ TEST_CASE("a bad link shows its page and no document, at every size") {
     CHECK_FALSE(bench.model().bad_link.has_value());
     CHECK(bench.find("source") != nullptr);
   }
+}
+
+TEST_CASE("the page comes at its top, also where its buttons are below what shows") {
+  Bench bench(320, 256);
+  bench.settle();
+  bench.session().dispatch(app::OpenLink{cut_link()});
+  bench.frame();
+  bench.desk().reach(bench.last().focus);
+  bench.settle();
+  REQUIRE(bench.find("heading", "incomplet") != nullptr);
+  CHECK(bench.find("heading", "incomplet")->bounds.height >= 24);
+  bench.desk().reach("");
+  bench.desk().reach("bad-link/paste");
+  bench.settle();
+  CHECK(bench.find("bad-link/paste")->bounds.height >= 24);
 }
 
 TEST_CASE("nothing is typed into a document that does not show") {

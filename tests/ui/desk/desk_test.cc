@@ -94,6 +94,86 @@ TEST_CASE("a menu opens, acts and closes; what is below does not feel the click"
   CHECK(bench.model().editor.selection == before);
 }
 
+TEST_CASE("an open menu has the keyboard, and no key reaches the text behind it") {
+  for (const char* button : {"toolbar/export", "toolbar/more", "format/heading"}) {
+    CAPTURE(button);
+    Bench bench;
+    bench.open("Un deux.\n\nTrois.\n");
+    const auto open = [&] {
+      const Rectangle place = bench.find(button)->bounds;
+      bench.move(place.x + place.width / 2, place.y + place.height / 2);
+      bench.frame();
+      bench.press(true);
+      bench.frame();
+      bench.press(false);
+      bench.frame();
+      std::string focus = bench.last().focus;
+      for (int i = 0; i < 4; ++i) {
+        bench.frame();
+        if (!bench.last().focus.empty()) focus = bench.last().focus;
+      }
+      REQUIRE(bench.find("menu", "") != nullptr);
+      return focus;
+    };
+    const SemanticNode* entry = nullptr;
+    std::string focus = open();
+    entry = bench.find(focus);
+    REQUIRE(entry != nullptr);
+    CHECK(entry->role.starts_with("menuitem"));
+
+    const Selection caret = bench.model().editor.selection;
+    for (const Key pressed : {Key::kDown, Key::kEnter, Key::kDelete, Key::kHome, Key::kTab}) {
+      if (bench.find("menu", "") == nullptr) open();
+      press_keys(bench, {key(pressed)});
+      CHECK(bench.find("menu", "") == nullptr);
+    }
+    open();
+    bench.type({{0, 0}, "x", Selection::caret(1)});
+    bench.settle();
+    CHECK(bench.find("menu", "") == nullptr);
+    CHECK(text_of(bench) == "Un deux.\n\nTrois.\n");
+    CHECK(bench.model().editor.selection == caret);
+
+    open();
+    bench.desk().reach(focus);
+    Input input;
+    input.key = key(Key::kEscape);
+    bench.frame(input);
+    CHECK(bench.last().focus == "source");
+    bench.type({{0, 0}, "x", Selection::caret(1)});
+    CHECK(text_of(bench) == "xUn deux.\n\nTrois.\n");
+  }
+}
+
+TEST_CASE("who presses beside an open menu goes on writing") {
+  Bench bench;
+  bench.settle();
+  bench.click(*bench.find("toolbar/export"));
+  bench.desk().reach("menu/markdown");
+  bench.frame();
+  bench.move(200, 400);
+  bench.press(true);
+  bench.frame();
+  CHECK(bench.last().focus == "source");
+}
+
+TEST_CASE("in a low window the text stays in sight while something is replaced") {
+  Bench bench(320, 256);
+  bench.open("---\ntitle: Un\n---\n\nUn deux trois.\n");
+  bench.session().dispatch(app::OpenFind{true});
+  bench.settle();
+  for (const char* id : {"find/query", "find/next", "find/replacement", "find/replace-one", "find/close"}) {
+    CAPTURE(id);
+    REQUIRE(bench.find(id) != nullptr);
+    CHECK(bench.find(id)->bounds.height >= 24);
+  }
+  REQUIRE(bench.find("source") != nullptr);
+  CHECK(bench.find("source")->bounds.height >= 4 * 24);
+  bench.session().dispatch(app::CloseFind{});
+  bench.settle();
+  CHECK(bench.find("format/bold") != nullptr);
+}
+
 TEST_CASE("the parallel DOM activates a widget as a click would") {
   Bench bench;
   bench.settle();

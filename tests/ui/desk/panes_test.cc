@@ -108,6 +108,48 @@ TEST_CASE("the line between the panes moves by keys, and the panes change sides 
   CHECK(bench.find("page") != nullptr);
 }
 
+TEST_CASE("keys scroll the page that stands alone, and nothing is written in a text that is not seen") {
+  for (const bool is_narrow : {true, false}) {
+    CAPTURE(is_narrow);
+    Bench bench(is_narrow ? 390 : 1280, 600);
+    std::string text;
+    for (int i = 0; i < 80; ++i) text += "Un paragraphe.\n\n";
+    bench.open(text);
+    bench.session().dispatch(app::SetTab{app::Tab::kPage});
+    bench.session().dispatch(app::SetPanes{is_narrow ? app::Panes::kBoth : app::Panes::kPage});
+    bench.settle();
+    REQUIRE(bench.find("source") == nullptr);
+    const auto scrolled = [&] {
+      bench.frame_until_rest();
+      return std::stoi(bench.find("page/scrollbar")->value);
+    };
+    const Selection caret = bench.model().editor.selection;
+    CHECK(scrolled() < 5);
+    press_keys(bench, {key(Key::kPageDown)});
+    const int page = scrolled();
+    CHECK(page > 5);
+    press_keys(bench, {key(Key::kDown)});
+    CHECK(scrolled() >= page);
+    press_keys(bench, {key(Key::kEnd, {.control = true})});
+    CHECK(scrolled() > 95);
+    press_keys(bench, {key(Key::kHome)});
+    CHECK(scrolled() < 5);
+    press_keys(bench, {key(Key::kEnter),
+                       key(Key::kDelete),
+                       key(Key::kBackspace),
+                       {Key::kCharacter, U'b', {.control = true}},
+                       {Key::kCharacter, U'1', {.control = true, .alt = true}},
+                       {Key::kCharacter, U'k', {.control = true}}});
+    CHECK(text_of(bench) == text);
+    CHECK_FALSE(bench.model().dialog);
+    CHECK(bench.model().editor.selection == caret);
+    CHECK_FALSE(bench.desk().shows_source(bench.model()));
+    press_keys(bench, {{Key::kCharacter, U'a', {.control = true}}});
+    CHECK(bench.desk().copy(bench.model(), bench.session().derived()));
+    CHECK(bench.model().editor.selection == caret);
+  }
+}
+
 TEST_CASE("text of the page is selected by dragging and double clicks, and copied") {
   Bench bench;
   bench.open("Un premier paragraphe.\n\nUn **second** là.\n");

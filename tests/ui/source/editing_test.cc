@@ -178,6 +178,23 @@ TEST_CASE("Tab indents in a list, and the platform knows where") {
   CHECK_FALSE(bench.last().field.takes_tab);
 }
 
+TEST_CASE("Tab goes from cell to cell of a table, and inserts nothing") {
+  Bench bench;
+  const std::string table = "| a | b |\n|---|---|\n| c | d |";
+  bench.open("- un\n\n" + table + "\n\nfin\n");
+  const std::string text = text_of(bench);
+  place_caret(bench, static_cast<Offset>(text.find(" b |")) + 2);
+  CHECK(bench.last().field.takes_tab);
+  press_keys(bench, {key(Key::kTab), key(Key::kTab)});
+  CHECK(bench.model().editor.selection == Selection::caret(static_cast<Offset>(text.find(" d |")) + 2));
+  press_keys(bench, {key(Key::kTab, {.shift = true})});
+  CHECK(bench.model().editor.selection == Selection::caret(static_cast<Offset>(text.find(" c |")) + 2));
+  press_keys(bench, {key(Key::kTab), key(Key::kTab)});
+  CHECK(bench.model().editor.selection.head > text.find(" d |") + 4);
+  CHECK_FALSE(bench.last().field.takes_tab);
+  CHECK(text_of(bench) == text);
+}
+
 TEST_CASE("shortcuts are written as the keyboard has them") {
   using messages::Language;
   CHECK(shortcut_text("Ctrl+B", false, Language::kFrench) == "Ctrl+B");
