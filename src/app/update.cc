@@ -137,6 +137,7 @@ class Step {
 
   void on(const OpenFind& open) {
     constexpr Offset kLongestSelection = 200;
+    show_source();  // the bar is above it
     FindBar& find = model().find;
     const Span selected = model().editor.selection.span();
     const std::string_view text = model().editor.text.bytes(selected);

@@ -49,6 +49,14 @@ std::string lines(std::size_t bytes) {
   return text;
 }
 
+TEST_CASE("who searches sees the source, where the matches are") {
+  Session session(initial_model());
+  session.dispatch(SetPanes{Panes::kPage});
+  session.dispatch(OpenFind{});
+  CHECK(session.model().panes == Panes::kBoth);
+  CHECK(session.model().tab == Tab::kSource);
+}
+
 TEST_CASE("the nearest match shows while the query is typed, the next goes around the end") {
   Session session = searching("un deux un trois un");
   session.dispatch(SetFind{"un", "", {}});
