@@ -10,11 +10,24 @@
 
 namespace depeche::rules {
 
+namespace {
+
+// An item of a list, or a field that people fill in with hashtags: then a sign at the begin is one, too.
+bool is_of_words(const Release& release, const frontmatter::Value& value) {
+  const auto is_field = [&](const char* name) { return release.front_matter.find(name) == &value; };
+  return value.key_span.empty() || is_field("tags") || is_field("categories");
+}
+
+}  // namespace
+
 void check_cut_by_comment(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
   if (release.front_matter.broken) return;
   const frontmatter::Value* const title = release.front_matter.find("title");
   for (const frontmatter::Value* value : single_values(release.front_matter.root)) {
-    if (value->span.empty() || (value != title && value->string() == nullptr)) continue;
+    const bool is_missing = std::holds_alternative<frontmatter::Null>(value->data) && value->span.empty();
+    if (is_missing && !is_of_words(release, *value)) continue;
+    if (!is_missing && value->span.empty()) continue;
+    if (!is_missing && value != title && value->string() == nullptr) continue;
     const auto comment = comment_behind(release, *value);
     if (!comment) continue;
     const std::string_view cut = release.text.bytes(*comment);

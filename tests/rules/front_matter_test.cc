@@ -143,6 +143,8 @@ TEST_CASE("front-matter/cut-by-comment") {
           {"---\r\ntitle: Le \"plan\"   #1 \t\r\nlang: fr\r\n---\r\n", found("#1"),
            "---\r\ntitle: \"Le \\\"plan\\\"   #1\" \t\r\nlang: fr\r\n---\r\n"},
           {"---\ntags:\n- santé #plan\n---\n", found("#plan"), "---\ntags:\n- \"santé #plan\"\n---\n"},
+          {"---\ntags:\n- #plan\n- sport\n---\n", found("#plan"), "---\ntags:\n- \"#plan\"\n- sport\n---\n"},
+          {"---\ntags: #plan #vélo\n---\n", found("#plan #vélo"), "---\ntags: \"#plan #vélo\"\n---\n"},
           {"---\nfiles:\n- file: /a.pdf\n  nom: Annexe #2\n---\n", found("#2"),
            "---\nfiles:\n- file: /a.pdf\n  nom: \"Annexe #2\"\n---\n"},
           {"---\ntitle: Un titre\n  qui va #loin\n---\n", found("#loin"),
