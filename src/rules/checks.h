@@ -23,6 +23,7 @@ void check_missing_alternative(const Rule& rule, const Release& release, std::ve
 void check_relative_picture(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_target(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_missing_scheme(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
+void check_unknown_tag(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_wrapped_link(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_escaped_stars(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);
 void check_bullet_signs(const Rule& rule, const Release& release, std::vector<Diagnostic>& found);

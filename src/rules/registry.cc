@@ -30,6 +30,7 @@ constexpr Check kChecks[] = {
     {{"image/beside-the-page", Severity::kHint}, check_relative_picture},
     {{"link/missing-target", Severity::kWarning}, check_missing_target},
     {{"link/missing-scheme", Severity::kWarning}, check_missing_scheme},
+    {{"html/unknown-tag", Severity::kWarning}, check_unknown_tag},
     {{"link/wrapped", Severity::kWarning}, check_wrapped_link},
     {{"emphasis/escaped-stars", Severity::kWarning}, check_escaped_stars},
     {{"list/bullet-signs", Severity::kHint}, check_bullet_signs},
