@@ -38,13 +38,21 @@ std::string picture_path(std::string_view name) {
   return path;
 }
 
-bool names_picture(const Release& release, const messages::Catalog& catalog, std::string_view name) {
+std::vector<std::string> picture_paths(const Release& release, const messages::Catalog& catalog) {
   const markdown::Tree& tree = release.tree;
+  std::vector<std::string> paths;
   for (markdown::NodeId node = tree.root(); node < tree.size(); ++node) {
-    if (const auto path = tree.attribute(node, "src"); path && is_named(*path, name)) return true;
+    if (tree.kind(node) != markdown::Kind::kImage && tree.name(node) != "img") continue;
+    if (const auto path = tree.attribute(node, "src")) paths.emplace_back(*path);
   }
-  return std::ranges::any_of(writers::masthead(release, catalog).pictures,
-                             [&](const writers::Picture& picture) { return is_named(picture.path, name); });
+  for (const writers::Picture& picture : writers::masthead(release, catalog).pictures)
+    paths.push_back(picture.path);
+  return paths;
+}
+
+bool names_picture(const Release& release, const messages::Catalog& catalog, std::string_view name) {
+  return std::ranges::any_of(picture_paths(release, catalog),
+                             [&](const std::string& path) { return is_named(path, name); });
 }
 
 }  // namespace depeche::app

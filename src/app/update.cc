@@ -23,7 +23,6 @@
 #include "share/link.h"
 #include "writers/html.h"
 #include "writers/json.h"
-#include "writers/masthead.h"
 #include "writers/page.h"
 
 namespace depeche::app {
@@ -40,17 +39,6 @@ bool may_open(std::string_view url) {
   constexpr std::array<std::string_view, 3> schemes = {"https://", "http://", "mailto:"};
   return std::any_of(schemes.begin(), schemes.end(),
                      [&](std::string_view scheme) { return url.starts_with(scheme); });
-}
-
-// Whether the release shows pictures, of its body or of its front matter.
-bool names_pictures(const Release& release) {
-  if (!writers::masthead(release, messages::Catalog::of(messages::Language::kFrench)).pictures.empty())
-    return true;
-  const markdown::Tree& tree = release.tree;
-  for (markdown::NodeId node = 0; node < tree.size(); ++node) {
-    if (tree.kind(node) == markdown::Kind::kImage || tree.name(node) == "img") return true;
-  }
-  return false;
 }
 
 // What typing does to a state.
@@ -341,8 +329,8 @@ class Step {
   void on(const Share&) {
     Result<std::string> fragment = share::encode_fragment(model().editor.text.bytes());
     if (!fragment.ok()) return tell(fragment.problem(), Severity::kError);
-    model().dialog =
-        ShareDialog{model().share_address + *fragment, false, names_pictures(derived_.release(model()))};
+    model().dialog = ShareDialog{model().share_address + *fragment, false,
+                                 !picture_paths(derived_.release(model()), catalog()).empty()};
   }
 
   void on(const CopyShareLink&) {
