@@ -12,12 +12,6 @@
 namespace depeche::app {
 namespace {
 
-Session session_at(std::string_view notation) {
-  Model model = initial_model();
-  model.editor = editor::state_of(notation);
-  return Session(std::move(model));
-}
-
 constexpr std::string_view kWordHtml =
     "<h1>Le car&nbsp;express : 10 min de moins</h1><p>Un <b>texte</b>.</p><ul><li>un<li>deux</ul>";
 constexpr std::string_view kWordText = "Le car express : 10 min de moins\r\nUn texte.\r\nun\r\ndeux\r\n";

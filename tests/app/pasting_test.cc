@@ -4,19 +4,14 @@
 
 #include "app/session.h"
 #include "doctest/doctest.h"
+#include "tests/app/sessions.h"
 #include "tests/editor/notation.h"
 
 namespace depeche::app {
 namespace {
 
-Session session_with(std::string_view notation) {
-  Model model = initial_model();
-  model.editor = editor::state_of(notation);
-  return Session(std::move(model));
-}
-
 std::string pasted(std::string_view notation, std::string_view html, std::string_view text = "brut") {
-  Session session = session_with(notation);
+  Session session = session_at(notation);
   session.dispatch(PasteHtml{std::string(html), std::string(text)});
   return editor::notation_of(session.model().editor);
 }
@@ -65,7 +60,7 @@ TEST_CASE("formatted text that is pasted before the front matter begins the body
 }
 
 TEST_CASE("a paste is one step to undo") {
-  Session session = session_with("un |deux");
+  Session session = session_at("un |deux");
   session.dispatch(PasteHtml{"<h2>a</h2><p>b", ""});
   session.dispatch(Undo{});
   CHECK(editor::notation_of(session.model().editor) == "un |deux");
@@ -73,7 +68,7 @@ TEST_CASE("a paste is one step to undo") {
 
 TEST_CASE("what is pasted comes into sight") {
   for (const Action& paste : {Action{PasteText{"a"}}, Action{PasteHtml{"<b>a</b>", "a"}}}) {
-    Session session = session_with("un |deux");
+    Session session = session_at("un |deux");
     session.dispatch(SetTab{Tab::kPage});
     session.dispatch(SetPanes{Panes::kPage});
     session.dispatch(paste);
@@ -93,7 +88,7 @@ struct Copied {
 };
 
 Copied copied(std::string_view notation, bool cut = false) {
-  Session session = session_with(notation);
+  Session session = session_at(notation);
   session.dispatch(CopySelection{cut});
   for (const Effect& effect : session.take_effects())
     if (const auto* written = std::get_if<WriteClipboard>(&effect)) return {written->text, written->html};
@@ -116,7 +111,7 @@ TEST_CASE("what is copied as HTML is safe, and no front matter") {
 }
 
 TEST_CASE("cut copies, then deletes") {
-  Session session = session_with("un ^*mot*| deux");
+  Session session = session_at("un ^*mot*| deux");
   session.dispatch(CopySelection{true});
   CHECK(editor::notation_of(session.model().editor) == "un | deux");
   CHECK(copied("un ^*mot*| deux", true).html == "<p><em>mot</em></p>\n");

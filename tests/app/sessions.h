@@ -3,10 +3,12 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "app/session.h"
+#include "tests/editor/notation.h"
 
 namespace depeche::app {
 
@@ -16,6 +18,13 @@ inline Session session_with(std::string_view text) {
   session.dispatch(OpenFile{"cp.md", std::string(text)});
   session.take_effects();
   return session;
+}
+
+// With the text and the selection that the notation tells (editor::state_of), a document like any other.
+inline Session session_at(std::string_view notation) {
+  Model model = initial_model();
+  model.editor = editor::state_of(notation);
+  return Session(std::move(model));
 }
 
 inline std::string text_of(const Session& session) {
