@@ -83,7 +83,7 @@ struct SetFormValue {
 struct RemoveLink {};  // of the link dialog: its text stays
 
 // Find and replace. Opening takes the selected word along. What a search must have got somewhere for, waits
-// in the model (FindWish) until GoOnFinding finds it there.
+// in the model (FindRequest) until GoOnFinding finds it there.
 struct OpenFind {
   bool replace = false;
 };

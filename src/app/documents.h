@@ -28,7 +28,7 @@ struct IncomingDocument {
 Result<IncomingDocument> receive_document(std::string_view name, std::string bytes);
 
 // Where writing begins in a document that comes in: behind an empty title, else where the body does; in a
-// text without header at its begin. Never where a letter would make the header none.
+// text without header at its beginning. Never where a letter would make the header none.
 Offset first_caret(const Text& text);
 
 // "communique" of "communique.md": without the ending of a text file, if it has one.

@@ -5,8 +5,8 @@
 namespace depeche::app {
 namespace {
 
-bool replaces(const FindWish& wish) {
-  return wish.kind == FindWish::Kind::kReplace || wish.kind == FindWish::Kind::kReplaceAll;
+bool replaces(const FindRequest& request) {
+  return request.kind == FindRequest::Kind::kReplace || request.kind == FindRequest::Kind::kReplaceAll;
 }
 
 }  // namespace
@@ -35,17 +35,17 @@ editor::Search& Find::search(const Model& model) {
 bool Find::advance(const Model& model, std::size_t work) {
   const bool found = search(model).advance(work);
   if (editor::Replacements* replacements = known_replacements(model)) replacements->advance(work);
-  return found && (!model.find.wish || is_ready(model));
+  return found && (!model.find.request || is_ready(model));
 }
 
 bool Find::is_ready(const Model& model) {
-  if (!model.find.wish) return false;
-  const FindWish wish = *model.find.wish;
-  if (wish.kind == FindWish::Kind::kNext) return search(model).knows_next(wish.from);
-  if (wish.kind == FindWish::Kind::kPrevious) return search(model).knows_previous(wish.from);
+  if (!model.find.request) return false;
+  const FindRequest request = *model.find.request;
+  if (request.kind == FindRequest::Kind::kNext) return search(model).knows_next(request.from);
+  if (request.kind == FindRequest::Kind::kPrevious) return search(model).knows_previous(request.from);
   const editor::Replacements* replacements = known_replacements(model);
   if (replacements != nullptr) return replacements->done();
-  const bool is_one = wish.kind == FindWish::Kind::kReplace;
+  const bool is_one = request.kind == FindRequest::Kind::kReplace;
   return is_one && search(model).knows_next(model.editor.selection.span().begin);  // and it is no match
 }
 
@@ -54,13 +54,13 @@ const editor::Replacements* Find::replacements(const Model& model) {
 }
 
 editor::Replacements* Find::known_replacements(const Model& model) {
-  if (!model.find.wish || !replaces(*model.find.wish)) return nullptr;
+  if (!model.find.request || !replaces(*model.find.request)) return nullptr;
   const editor::Search& search = this->search(model);
-  const Replacing wanted{*model.find.wish, model.editor.selection.span(), model.find.replacement};
+  const Replacing wanted{*model.find.request, model.editor.selection.span(), model.find.replacement};
   if (replacements_ && replacing_ == wanted) return replacements_.get();
 
   std::span<const Span> matches = search.matches();
-  if (wanted.wish.kind == FindWish::Kind::kReplaceAll) {
+  if (wanted.request.kind == FindRequest::Kind::kReplaceAll) {
     if (!search.done()) return nullptr;
   } else {
     const std::optional<std::size_t> selected = search.index_of(wanted.selected);

@@ -22,16 +22,16 @@ class Find {
   // Of the model's text and query, as far as it has gone. Holds until the next call with others.
   editor::Search& search(const Model& model);
 
-  // Goes on for about `work` steps each with the search and with what the model's wish needs of it. True when
+  // Goes on for about `work` steps each with the search and with what the model's request needs of it. True when
   // there is nothing left to do.
   bool advance(const Model& model, std::size_t work = editor::Search::kSlice);
 
-  // Whether the model has a wish, and all is known to carry it out.
+  // Whether the model has a request, and all is known to carry it out.
   bool is_ready(const Model& model);
 
-  // What the model's wish replaces: the selected match, or all of them. Null when it wishes for nothing of
+  // What the model's request replaces: the selected match, or all of them. Null when it asks for nothing of
   // the kind, the selection is no match, or the search has not got there. Holds until the text, the query or
-  // the wish changes.
+  // the request changes.
   const editor::Replacements* replacements(const Model& model);
 
   // How often a search was begun: the tests' proof that one follows its text.
@@ -39,7 +39,7 @@ class Find {
 
  private:
   struct Replacing {  // what they are of
-    FindWish wish;
+    FindRequest request;
     Span selected;
     std::string replacement;
     bool operator==(const Replacing&) const = default;

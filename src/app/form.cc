@@ -182,10 +182,10 @@ Result<editor::Transaction> complete_attachment(FormDialog& form, const editor::
 }
 
 Result<editor::Transaction> complete_table(FormDialog& form, const editor::EditorState& state) {
-  const auto rows = number_in(trimmed(form.values[0]), editor::kMostTableRows);
-  if (!rows) return wrong(form, 0, {"form/bad-number", {std::to_string(editor::kMostTableRows)}});
-  const auto columns = number_in(trimmed(form.values[1]), editor::kMostTableColumns);
-  if (!columns) return wrong(form, 1, {"form/bad-number", {std::to_string(editor::kMostTableColumns)}});
+  const auto rows = number_in(trimmed(form.values[0]), editor::kMaxTableRows);
+  if (!rows) return wrong(form, 0, {"form/bad-number", {std::to_string(editor::kMaxTableRows)}});
+  const auto columns = number_in(trimmed(form.values[1]), editor::kMaxTableColumns);
+  if (!columns) return wrong(form, 1, {"form/bad-number", {std::to_string(editor::kMaxTableColumns)}});
   return or_nothing(editor::insert_table(state, *rows, *columns), state);
 }
 

@@ -15,7 +15,7 @@ namespace depeche::app {
 namespace {
 
 constexpr std::size_t kLongestValue = 300;  // bytes; more than that is no title
-constexpr std::size_t kMostJoinedLines = 3;
+constexpr std::size_t kMaxJoinedLines = 3;
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\n";
@@ -163,7 +163,7 @@ std::optional<HtmlPaste> paste_into_header(const editor::EditorState& state, con
   }
   const bool spans_lines = state.text.line_at(selected.begin) != state.text.line_at(selected.end);
   if (spans_lines || is_in_long_value(release.front_matter.root, state.text, selected)) return std::nullopt;
-  const bool is_short = plain_lines.size() <= kMostJoinedLines && plain.size() <= kLongestValue;
+  const bool is_short = plain_lines.size() <= kMaxJoinedLines && plain.size() <= kLongestValue;
   if (is_short && !plain_lines.empty()) {
     std::string joined;
     for (const std::string_view line : plain_lines) {

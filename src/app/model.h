@@ -34,17 +34,17 @@ struct FormDialog {
 struct DraftsDialog {
   bool listed = false;  // the browser has answered
   std::vector<KeptDraft> drafts;
-  std::vector<DocumentId> doomed;  // to be deleted, if the person agrees; empty: nothing is asked
+  std::vector<DocumentId> to_delete;  // to be deleted, if the person agrees; empty: nothing is asked
 };
 using Dialog = std::variant<ShareDialog, FormDialog, DraftsDialog>;
 
 // What waits until the search has got there. It is given up when the text changes, the selection moves or the
 // bar closes.
-struct FindWish {
+struct FindRequest {
   enum class Kind : std::uint8_t { kNext, kPrevious, kReplace, kReplaceAll };
   Kind kind = Kind::kNext;
   Offset from = 0;  // where the next or the previous match is looked for
-  bool operator==(const FindWish&) const = default;
+  bool operator==(const FindRequest&) const = default;
 };
 // The bar for find and replace.
 struct FindBar {
@@ -52,7 +52,7 @@ struct FindBar {
   bool replace = false;  // with the second line
   editor::SearchQuery query;
   std::string replacement;
-  std::optional<FindWish> wish;
+  std::optional<FindRequest> request;
   std::uint64_t asked = 0;  // times that it was opened: then its field takes the keyboard
 };
 struct OutlinePane {

@@ -163,7 +163,7 @@ Place place_at(const Release& release, Selection selection) {
     const bool is_leaf = tree.first_child(node) == kNoNode && tree.kind(node) != Kind::kBlankLine;
     const Span part{std::max(tree.span(node).begin, span.begin), std::min(tree.span(node).end, span.end)};
     if (!is_leaf || part.begin >= part.end || !says_something(release, part)) continue;
-    if (++texts > kMostTexts) return {};
+    if (++texts > kMaxTexts) return {};
     const Place place = read_place(tree, part);
     all = all ? common(*all, place) : place;
   }

@@ -33,9 +33,9 @@ struct Place {
   markdown::NodeId code_node = markdown::kNoNode;  // a span or a block
 };
 
-// Costs the depth of the tree there; for a selection, as many times as it has texts, up to kMostTexts: of a
+// Costs the depth of the tree there; for a selection, as many times as it has texts, up to kMaxTexts: of a
 // longer one nothing is said but its kind.
-inline constexpr std::size_t kMostTexts = 2000;
+inline constexpr std::size_t kMaxTexts = 2000;
 Place place_at(const Release& release, Selection selection);
 
 // Whether a place is in the front matter or before it: up to the end of the closing fence's line. The blank

@@ -139,32 +139,32 @@ class Step {
   }
   void on(const CloseFind&) {
     model().find.open = false;
-    model().find.wish.reset();
+    model().find.request.reset();
   }
   void on(const ToggleReplace&) { model().find.replace = !model().find.replace; }
 
   // The nearest match shows while the query is typed.
   void on(const SetFind& set) {
     FindBar& find = model().find;
-    find.wish.reset();
+    find.request.reset();
     find.replacement = set.replacement;
     const editor::SearchQuery query{set.query, set.options};
     if (query == find.query) return;
     find.query = query;
-    wish_for({FindWish::Kind::kNext, model().editor.selection.span().begin});
+    ask_of_find({FindRequest::Kind::kNext, model().editor.selection.span().begin});
   }
 
   void on(const FindNext& next) {
     const Span selected = model().editor.selection.span();
-    if (next.backward) return wish_for({FindWish::Kind::kPrevious, selected.begin});
-    wish_for({FindWish::Kind::kNext, selected.end});
+    if (next.backward) return ask_of_find({FindRequest::Kind::kPrevious, selected.begin});
+    ask_of_find({FindRequest::Kind::kNext, selected.end});
   }
 
-  void on(const ReplaceMatch&) { wish_for({FindWish::Kind::kReplace}); }
+  void on(const ReplaceMatch&) { ask_of_find({FindRequest::Kind::kReplace}); }
 
-  void on(const ReplaceAllMatches&) { wish_for({FindWish::Kind::kReplaceAll}); }
+  void on(const ReplaceAllMatches&) { ask_of_find({FindRequest::Kind::kReplaceAll}); }
 
-  void on(const GoOnFinding&) { carry_out_wish(); }
+  void on(const GoOnFinding&) { carry_out_request(); }
 
   // The outline
 
@@ -272,7 +272,7 @@ class Step {
     dialog->listed = true;
     dialog->drafts = listed.drafts;
     // A list that comes late does not take the question away.
-    std::erase_if(dialog->doomed, [&](const DocumentId& id) {
+    std::erase_if(dialog->to_delete, [&](const DocumentId& id) {
       return std::ranges::find(listed.drafts, id, &KeptDraft::id) == listed.drafts.end();
     });
   }
@@ -280,7 +280,7 @@ class Step {
   void on(const OpenDraft& draft) { emit(FetchDraft{draft.id}); }
 
   void on(const DeleteDrafts& drafts) {
-    if (DraftsDialog* dialog = drafts_dialog()) dialog->doomed = drafts.ids;
+    if (DraftsDialog* dialog = drafts_dialog()) dialog->to_delete = drafts.ids;
   }
 
   void on(const NewDocument&) { open_template(kNewName, kBlankRelease); }
@@ -397,7 +397,7 @@ class Step {
     if (!model().dialog) return;
     if (std::holds_alternative<FormDialog>(*model().dialog)) return accept_form();
     if (DraftsDialog* drafts = drafts_dialog()) {
-      if (!drafts->doomed.empty()) emit(ForgetDrafts{std::exchange(drafts->doomed, {})});
+      if (!drafts->to_delete.empty()) emit(ForgetDrafts{std::exchange(drafts->to_delete, {})});
       return;
     }
     model().dialog.reset();
@@ -405,7 +405,7 @@ class Step {
 
   void on(const CloseDialog&) {
     DraftsDialog* drafts = drafts_dialog();
-    if (drafts != nullptr && !drafts->doomed.empty()) return drafts->doomed.clear();
+    if (drafts != nullptr && !drafts->to_delete.empty()) return drafts->to_delete.clear();
     model().dialog.reset();
   }
   void on(const DismissNotice&) { model().notice.reset(); }
@@ -466,26 +466,26 @@ class Step {
   }
 
   // Carried out at once when a slice of work is enough, else when the find bar has got there.
-  void wish_for(FindWish wish) {
+  void ask_of_find(FindRequest request) {
     if (!model().find.open) return;
-    model().find.wish = wish;
+    model().find.request = request;
     derived_.find().advance(model());
-    carry_out_wish();
+    carry_out_request();
   }
 
-  void carry_out_wish() {
+  void carry_out_request() {
     if (!derived_.find().is_ready(model())) return;
     const editor::Search& search = derived_.search(model());
     const editor::Replacements* replacements = derived_.find().replacements(model());
-    const FindWish wish = *std::exchange(model().find.wish, std::nullopt);
-    switch (wish.kind) {
-      case FindWish::Kind::kNext:
-        return select_match(search, search.next(wish.from));
-      case FindWish::Kind::kPrevious:
-        return select_match(search, search.previous(wish.from));
-      case FindWish::Kind::kReplace:
+    const FindRequest request = *std::exchange(model().find.request, std::nullopt);
+    switch (request.kind) {
+      case FindRequest::Kind::kNext:
+        return select_match(search, search.next(request.from));
+      case FindRequest::Kind::kPrevious:
+        return select_match(search, search.previous(request.from));
+      case FindRequest::Kind::kReplace:
         return replace_match(replacements);
-      case FindWish::Kind::kReplaceAll:
+      case FindRequest::Kind::kReplaceAll:
         return replace_matches(*replacements, search.stopped());
     }
   }
@@ -518,7 +518,7 @@ class Step {
   void apply(const editor::Transaction& transaction) {
     model().editor = editor::apply(model().editor, transaction);
     model().composition.reset();
-    model().find.wish.reset();
+    model().find.request.reset();
     derived_.follow(model());
     ++model().reveal;
   }
@@ -676,7 +676,7 @@ class Step {
     model().file_name = std::move(name);
     model().saved_revision = kNeverSaved;
     model().composition.reset();
-    model().find.wish.reset();
+    model().find.request.reset();
     leave_bad_link();
     model().dialog.reset();
     model().notice.reset();

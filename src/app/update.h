@@ -20,7 +20,7 @@ struct Update {
 Model initial_model(const DocumentIds& ids = DocumentIds());
 
 // `derived` is asked for what the model's revision says (diagnostics, release), and told of each change; it
-// caches and never alters the model. How far its search has got decides when a wish of the find bar is
+// caches and never alters the model. How far its search has got decides when a request of the find bar is
 // carried out, not what comes of it.
 Update update(Model model, const Action& action, Derived& derived);
 

@@ -10,7 +10,7 @@ namespace {
 // Less may be what was tried in a text that was emptied before.
 constexpr Offset kSomeLines = 200;
 
-constexpr int kMostStepsBack = 1000;
+constexpr int kMaxStepsBack = 1000;
 
 bool has_only_blanks(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -32,7 +32,7 @@ std::optional<editor::EditorState> last_work(const editor::EditorState& state) {
   if (!has_only_blanks(state.text.bytes())) return std::nullopt;
   std::optional<editor::EditorState> longest;
   editor::EditorState before = state;
-  for (int steps = 0; steps < kMostStepsBack; ++steps) {
+  for (int steps = 0; steps < kMaxStepsBack; ++steps) {
     const bool is_longer = !longest || before.text.size() > longest->text.size();
     if (!is_longer && longest->text.size() >= kSomeLines) break;
     if (is_longer && !is_blank_document(before.text.bytes())) longest = before;

@@ -13,9 +13,8 @@
 namespace depeche {
 namespace {
 
-constexpr int kPrecision = std::numeric_limits<double>::digits;  // bits of a mantissa
-constexpr int kLeastPower =
-    std::numeric_limits<double>::min_exponent - kPrecision;  // of a mantissa's last bit
+constexpr int kPrecision = std::numeric_limits<double>::digits;                    // bits of a mantissa
+constexpr int kMinPower = std::numeric_limits<double>::min_exponent - kPrecision;  // of a mantissa's last bit
 
 // A whole number from 0 on, as long as it takes.
 class Natural {
@@ -101,12 +100,12 @@ Fractions fractions_of(double number) {
   int power = 0;
   auto mantissa = static_cast<std::uint64_t>(std::ldexp(std::frexp(number, &power), kPrecision));
   power -= kPrecision;
-  if (power < kLeastPower) {
-    mantissa >>= kLeastPower - power;
-    power = kLeastPower;
+  if (power < kMinPower) {
+    mantissa >>= kMinPower - power;
+    power = kMinPower;
   }
   // The neighbour below a power of two is half as far.
-  const bool is_nearer_below = mantissa == std::uint64_t{1} << (kPrecision - 1) && power > kLeastPower;
+  const bool is_nearer_below = mantissa == std::uint64_t{1} << (kPrecision - 1) && power > kMinPower;
   const int finer = is_nearer_below ? 2 : 1;
   Fractions all{Natural(mantissa), Natural(1), Natural(1), Natural(1), mantissa % 2 == 0};
   all.value.double_times(std::max(power, 0) + finer);
@@ -163,8 +162,8 @@ struct Written {
 };
 
 Written parse(std::string_view text) {
-  constexpr std::size_t kMostDigits = 800;  // more than decide between two doubles
-  constexpr int kMostPower = 100'000;       // beyond which nothing is finite, nor anything but zero
+  constexpr std::size_t kMaxDigits = 800;  // more than decide between two doubles
+  constexpr int kMaxPower = 100'000;       // beyond which nothing is finite, nor anything but zero
   Written number;
   std::size_t at = 0;
   bool is_after_point = false;
@@ -172,7 +171,7 @@ Written parse(std::string_view text) {
   for (; at < text.size() && (is_digit(text[at]) || (text[at] == '.' && !is_after_point)); ++at) {
     if (text[at] == '.') {
       is_after_point = true;
-    } else if (number.digits.size() < kMostDigits) {
+    } else if (number.digits.size() < kMaxDigits) {
       if (!number.digits.empty() || text[at] != '0') number.digits += text[at];
       if (is_after_point) --number.power;
     } else {
@@ -186,7 +185,7 @@ Written parse(std::string_view text) {
     if (sign == '-' || sign == '+') ++at;
     int exponent = 0;
     for (; at < text.size() && is_digit(text[at]); ++at)
-      exponent = std::min(exponent * 10 + (text[at] - '0'), kMostPower);
+      exponent = std::min(exponent * 10 + (text[at] - '0'), kMaxPower);
     number.power += sign == '-' ? -exponent : exponent;
   }
   return number;
@@ -220,11 +219,11 @@ Decimal shortest_decimal(double number) {
 }
 
 std::string float_text(double number) {
-  constexpr int kLeastFixed = -4;
-  constexpr int kMostFixed = 15;
+  constexpr int kMinFixed = -4;
+  constexpr int kMaxFixed = 15;
   const std::string sign = std::signbit(number) ? "-" : "";
   auto [digits, exponent] = shortest_decimal(std::abs(number));
-  if (exponent < kLeastFixed || exponent > kMostFixed) {
+  if (exponent < kMinFixed || exponent > kMaxFixed) {
     const std::string power = std::to_string(std::abs(exponent));
     return sign + with_point(digits, 1) + (exponent < 0 ? "e-" : "e+") + (power.size() < 2 ? "0" : "") +
            power;
@@ -255,7 +254,7 @@ double read_decimal(std::string_view text) {
   whole.multiply_by_ten_to(-number.power);
 
   // By two to the `power`, so that the quotient has the bits of a mantissa, or fewer for a subnormal number.
-  int power = std::max(value.bits() - whole.bits() - kPrecision, kLeastPower);
+  int power = std::max(value.bits() - whole.bits() - kPrecision, kMinPower);
   value.double_times(std::max(-power, 0));
   whole.double_times(std::max(power, 0));
   if (value >= Natural(whole).double_times(kPrecision)) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kDeepestGroup = 50;
 constexpr std::size_t kLongestPattern = 1000;  // bytes
-constexpr std::size_t kMostGroups = 9;         // that a replacement can name; others only group
+constexpr std::size_t kMaxGroups = 9;          // that a replacement can name; others only group
 
 bool is_digit(char32_t code_point) {
   return code_point >= U'0' && code_point <= U'9';
@@ -170,7 +170,7 @@ class RegexCompiler {
     }
     if (at >= pattern_.size() || pattern_[at] != '}') return false;
     at_ = at + 1;
-    if (*first > Regex::kMostRepeats || second.value_or(0) > Regex::kMostRepeats ||
+    if (*first > Regex::kMaxRepeats || second.value_or(0) > Regex::kMaxRepeats ||
         second.value_or(*first) < *first)
       fail("find/bad-repeat");
     least = *first;
@@ -218,7 +218,7 @@ class RegexCompiler {
       fail("find/too-complex");
       return {};
     }
-    const bool captures = !take("?:") && groups_ < kMostGroups;
+    const bool captures = !take("?:") && groups_ < kMaxGroups;
     const std::size_t number = captures ? ++groups_ : 0;
     Piece inside = alternatives(depth + 1);
     if (!take(")")) {

@@ -30,7 +30,7 @@ namespace depeche::editor {
 class Regex {
  public:
   static constexpr std::size_t kLongestProgram = 2000;  // instructions
-  static constexpr std::uint32_t kMostRepeats = 1000;   // in {m,n}
+  static constexpr std::uint32_t kMaxRepeats = 1000;    // in {m,n}
 
   // Or what is wrong with the pattern: find/unclosed-group, find/unclosed-class, find/nothing-to-repeat,
   // find/bad-repeat, find/bad-range, find/bad-escape, find/unopened-group, find/too-complex.

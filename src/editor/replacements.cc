@@ -16,7 +16,7 @@ bool Replacements::advance(std::size_t work) {
   std::size_t left = work;
   while (!done() && left > 0) add_next(left);
   spent_ += work - left;
-  if (!done() && spent_ > Search::kMostWork) problem_ = Message{"find/too-complex", {}};
+  if (!done() && spent_ > Search::kMaxWork) problem_ = Message{"find/too-complex", {}};
   return done();
 }
 
@@ -26,7 +26,7 @@ void Replacements::add_next(std::size_t& work) {
   if (!text) return;
   work -= std::min(work, 1 + text->size() / kBytesPerStep);
   bytes_ += text->size();
-  if (bytes_ > kMostBytes) {
+  if (bytes_ > kMaxBytes) {
     problem_ = Message{"find/too-much", {}};
     return;
   }
@@ -45,7 +45,7 @@ std::optional<std::string> Replacements::expand(Span match, std::size_t& work) {
   if (outcome == RegexScan::Outcome::kUnfinished) return std::nullopt;
   const std::vector<Span> groups = scan_->groups();
   scan_.reset();
-  return expand_replacement(replacement_, text.bytes(), groups, text.line_ending(), kMostBytes);
+  return expand_replacement(replacement_, text.bytes(), groups, text.line_ending(), kMaxBytes);
 }
 
 std::optional<Transaction> replace_match(const EditorState& state, const Replacements& replacements) {

@@ -1,7 +1,7 @@
 // What matches of a search are replaced by: the replacement as it is, or with the groups of a regular
 // expression put in (expand_replacement in regex.h).
 //
-// Goes on a slice at a time, as the search does; gives up beyond Search::kMostWork steps or kMostBytes.
+// Goes on a slice at a time, as the search does; gives up beyond Search::kMaxWork steps or kMaxBytes.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ namespace depeche::editor {
 
 class Replacements {
  public:
-  static constexpr std::size_t kMostBytes = std::size_t{1} << 26;  // of all together
+  static constexpr std::size_t kMaxBytes = std::size_t{1} << 26;  // of all together
 
   // Of some of what `search` has found, which must outlive this and stay as it is.
   Replacements(const Search& search, std::span<const Span> matches, std::string replacement)

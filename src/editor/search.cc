@@ -33,7 +33,7 @@ Search::Search(Text text, const SearchQuery& query)
 bool Search::advance(std::size_t work) {
   if (done_) return true;
   spent_ += advance_some(work);
-  if (!done_ && (spent_ > kMostWork || matches_.size() >= kMostMatches)) done_ = stopped_ = true;
+  if (!done_ && (spent_ > kMaxWork || matches_.size() >= kMaxMatches)) done_ = stopped_ = true;
   return done_;
 }
 
@@ -48,8 +48,8 @@ std::size_t Search::advance_some(std::size_t work) {
 
 // What is in these whole lines, behind the matches so far. False when that would take long.
 bool Search::search_again(Span lines) {
-  constexpr std::size_t kMostBytes = std::size_t{64} << 10;
-  if (lines.size() > kMostBytes) return false;
+  constexpr std::size_t kMaxBytes = std::size_t{64} << 10;
+  if (lines.size() > kMaxBytes) return false;
   const bool done = std::exchange(done_, false);
   at_ = lines.begin;
   end_ = lines.end;
@@ -124,7 +124,7 @@ void Search::go_on_from(std::size_t offset) {
   scan_.reset();
   at_ = offset;
   read_ = offset;
-  if (spent_ <= kMostWork) spent_ = 0;  // else the pattern is hostile: it is not searched for as long again
+  if (spent_ <= kMaxWork) spent_ = 0;  // else the pattern is hostile: it is not searched for as long again
   done_ = stopped_ = false;
 }
 
@@ -176,7 +176,7 @@ std::size_t Search::advance_literal(std::size_t work) {
   constexpr std::size_t kSkippedPerStep = 4;  // bytes that can begin no match
   const std::string_view bytes = text_.bytes().substr(0, end_);
   std::size_t spent = 0;
-  while (spent < work && matches_.size() < kMostMatches) {
+  while (spent < work && matches_.size() < kMaxMatches) {
     const std::size_t from = at_;
     at_ = first_bytes_.next_in(bytes, std::min(at_, bytes.size()));
     spent += 1 + (at_ - from) / kSkippedPerStep;
@@ -199,7 +199,7 @@ std::size_t Search::advance_literal(std::size_t work) {
 std::size_t Search::advance_regex(std::size_t work) {
   const std::string_view bytes = text_.bytes().substr(0, end_);
   std::size_t left = work;
-  while (left > 0 && matches_.size() < kMostMatches) {
+  while (left > 0 && matches_.size() < kMaxMatches) {
     if (!scan_) scan_.emplace(*regex_, bytes, at_);
     const RegexScan::Outcome outcome = scan_->run(left);
     if (outcome == RegexScan::Outcome::kUnfinished) break;

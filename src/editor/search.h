@@ -2,7 +2,7 @@
 //
 // By default neither case nor accents count (fold.h). Matches do not overlap and are never empty. A search
 // goes on a slice at a time, so that a long text or a hostile pattern never holds a frame up; it stops at
-// kMostMatches, or kMostWork steps in all. Where no match crosses a line's end, a change of the text costs
+// kMaxMatches, or kMaxWork steps in all. Where no match crosses a line's end, a change of the text costs
 // its lines; else what follows the match before it.
 #pragma once
 
@@ -36,8 +36,8 @@ struct SearchQuery {
 
 class Search {
  public:
-  static constexpr std::size_t kMostMatches = 100000;
-  static constexpr std::size_t kMostWork = std::size_t{1} << 26;
+  static constexpr std::size_t kMaxMatches = 100000;
+  static constexpr std::size_t kMaxWork = std::size_t{1} << 26;
   static constexpr std::size_t kSlice = std::size_t{1} << 18;  // of work: a few milliseconds
 
   Search(Text text, const SearchQuery& query);

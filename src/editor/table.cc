@@ -132,8 +132,8 @@ std::optional<Transaction> go_to_previous_cell(const EditorState& state, Span ta
 }
 
 std::optional<Transaction> insert_table(const EditorState& state, std::size_t rows, std::size_t columns) {
-  rows = std::clamp<std::size_t>(rows, 1, kMostTableRows);
-  columns = std::clamp<std::size_t>(columns, 1, kMostTableColumns);
+  rows = std::clamp<std::size_t>(rows, 1, kMaxTableRows);
+  columns = std::clamp<std::size_t>(columns, 1, kMaxTableColumns);
   std::string cells = "|";
   std::string line = "|";
   for (std::size_t i = 0; i < columns; ++i) {

@@ -11,8 +11,8 @@
 
 namespace depeche::editor {
 
-inline constexpr std::size_t kMostTableRows = 100;
-inline constexpr std::size_t kMostTableColumns = 20;
+inline constexpr std::size_t kMaxTableRows = 100;
+inline constexpr std::size_t kMaxTableColumns = 20;
 
 // A head and `rows` rows below it, the caret in the first cell; both numbers at least 1.
 std::optional<Transaction> insert_table(const EditorState& state, std::size_t rows, std::size_t columns);

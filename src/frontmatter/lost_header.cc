@@ -223,18 +223,18 @@ bool opens_code(std::string_view bytes, const Line& line) {
 
 // Text that somebody typed before the dashes, on their line or on a few above it.
 std::optional<Opening> find_opening_behind_text(std::string_view bytes, std::size_t first) {
-  constexpr std::size_t kMostBytes = 1000;
-  constexpr int kMostLines = 3;
-  Line line = line_at(bytes.substr(0, first + kMostBytes), first);
+  constexpr std::size_t kMaxBytes = 1000;
+  constexpr int kMaxLines = 3;
+  Line line = line_at(bytes.substr(0, first + kMaxBytes), first);
   const std::size_t end = end_of_seen(bytes, line.begin, line.end);
   if (bytes.substr(line.begin, end - line.begin).ends_with("---")) {
     std::size_t dashes = end;
     while (bytes[dashes - 1] == '-') --dashes;
     return Opening{dashes, dashes, line.end, line};
   }
-  for (int lines = 0; lines < kMostLines && !opens_code(bytes, line);) {
+  for (int lines = 0; lines < kMaxLines && !opens_code(bytes, line);) {
     if (!is_blank(bytes, line)) ++lines;
-    if (line.next >= std::min(bytes.size(), first + kMostBytes)) break;
+    if (line.next >= std::min(bytes.size(), first + kMaxBytes)) break;
     const std::size_t above = line.end;
     line = line_at(bytes, line.next);
     if (is_fence(bytes, line, "---")) return Opening{above, line.begin, line.end, line};

@@ -3,7 +3,7 @@
 // YAML, and all of its fields are lost.
 //
 // What was meant is told by the fields: lines of dashes, or one, around lines that begin with a field's name,
-// one of Jekyll's own among them. A rule at the begin of a text, or a text without a header, is none.
+// one of Jekyll's own among them. A rule at the beginning of a text, or a text without a header, is none.
 #pragma once
 
 #include <optional>

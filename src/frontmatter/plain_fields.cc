@@ -164,7 +164,7 @@ class Reader {
 
   std::string_view bytes_;
   Offset at_;
-  Offset line_;  // the begin of its line
+  Offset line_;  // the beginning of its line
   int depth_ = 0;
   std::vector<YamlEvent> events_;
 };

@@ -55,7 +55,7 @@ constexpr Pair kMirrors[] = {
 
 constexpr BidiLevel kDeepest = 125;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kMostOpenBrackets = 63;
+constexpr std::size_t kMaxOpenBrackets = 63;
 
 bool is_isolate(Class value) {
   return value == kLRI || value == kRLI || value == kFSI;
@@ -313,7 +313,7 @@ class Resolver {
           std::lower_bound(std::begin(kBrackets), std::end(kBrackets), code_point,
                            [](const Pair& pair, char32_t wanted) { return pair.from < wanted; });
       if (bracket != std::end(kBrackets) && bracket->from == code_point) {
-        if (open.size() == kMostOpenBrackets) break;
+        if (open.size() == kMaxOpenBrackets) break;
         open.push_back({canonical(bracket->to), k});
         continue;
       }

@@ -289,7 +289,7 @@ void Paragraph::measure_stretches(std::span<const LineBreak> breaks, FontMetrics
 // (CSS Text 4, text-wrap: balance).
 void Paragraph::balance_lines(std::span<const LineBreak> breaks, const ParagraphOptions& options,
                               FontMetrics& metrics) {
-  constexpr std::size_t kMostLines = 6;
+  constexpr std::size_t kMaxLines = 6;
   constexpr int kSteps = 7;
   const auto widest = [&] {
     float width = 0;
@@ -303,7 +303,7 @@ void Paragraph::balance_lines(std::span<const LineBreak> breaks, const Paragraph
   };
   const std::size_t count = lines_.size();
   const auto broken = broken_words();
-  if (count < 2 || count > kMostLines || options.width >= kUnlimitedWidth) return;
+  if (count < 2 || count > kMaxLines || options.width >= kUnlimitedWidth) return;
   float enough = options.width;
   float too_narrow = options.width / 2;
   for (int step = 0; step < kSteps; ++step) {

@@ -85,7 +85,7 @@ class TreeBuilder {
   std::vector<NodeId> open_;
   Span body_;
   Offset
-      floor_;  // where the next node may begin: the end of what was last closed, or the begin of what is open
+      floor_;  // where the next node may begin: the end of what was last closed, or the beginning of what is open
 };
 
 }  // namespace depeche::markdown

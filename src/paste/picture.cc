@@ -14,9 +14,9 @@ using html::Token;
 
 // "640", "640px"; nothing for a part of the page ("50%").
 std::optional<std::uint32_t> pixels_of(std::string_view text) {
-  constexpr std::size_t kMostDigits = 5;
+  constexpr std::size_t kMaxDigits = 5;
   if (text.ends_with("px")) text.remove_suffix(2);
-  if (text.empty() || text.size() > kMostDigits) return std::nullopt;
+  if (text.empty() || text.size() > kMaxDigits) return std::nullopt;
   std::uint32_t number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
   return read.ptr == text.data() + text.size() ? std::optional(number) : std::nullopt;

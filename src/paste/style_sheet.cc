@@ -57,8 +57,7 @@ void StyleSheet::read(std::string_view css) {
       const std::size_t end = std::min(selectors.find(','), selectors.size());
       const std::string_view name = class_of(selectors.substr(0, end));
       selectors.remove_prefix(std::min(end + 1, selectors.size()));
-      if (!name.empty() && classes_.size() < kMostClasses)
-        classes_.insert_or_assign(std::string(name), style);
+      if (!name.empty() && classes_.size() < kMaxClasses) classes_.insert_or_assign(std::string(name), style);
     }
   }
 }

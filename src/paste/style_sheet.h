@@ -22,7 +22,7 @@ class StyleSheet {
   const InlineStyle* find(std::string_view class_name) const;
 
  private:
-  static constexpr std::size_t kMostClasses = 4096;
+  static constexpr std::size_t kMaxClasses = 4096;
 
   std::map<std::string, InlineStyle, std::less<>> classes_;  // their word_item is empty
 };

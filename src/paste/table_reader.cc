@@ -11,8 +11,8 @@
 namespace depeche::paste {
 namespace {
 
-constexpr std::size_t kMostColumns = 32;    // what is beyond goes into the last
-constexpr std::size_t kMostFillers = 4096;  // so that spans cannot make much of little
+constexpr std::size_t kMaxColumns = 32;    // what is beyond goes into the last
+constexpr std::size_t kMaxFillers = 4096;  // so that spans cannot make much of little
 
 bool is_bold_run(const Run& run) {
   return run.style.bold || run.text == "\n";
@@ -24,7 +24,7 @@ bool is_bold(const Block& block) {
 
 // Whether a cell holds a number, maybe with its unit: "4 000,50 €", "10 %", "9 h", "−3".
 bool is_number(const std::vector<Block>& blocks) {
-  constexpr std::size_t kMostLetters = 3;
+  constexpr std::size_t kMaxLetters = 3;
   constexpr std::u32string_view kSigns =
       U" \n.,:/%+-()'\u00A0\u202F\u2009\u2013\u2212\u20AC\u00A3\u00B0\u2019$";
   std::size_t digits = 0;
@@ -32,7 +32,7 @@ bool is_number(const std::vector<Block>& blocks) {
   for (const Block& block : blocks) {
     for (const Run& run : block.runs) {
       if (run.style.image != 0) return false;
-      for (std::size_t i = 0; i < run.text.size() && letters <= kMostLetters;) {
+      for (std::size_t i = 0; i < run.text.size() && letters <= kMaxLetters;) {
         const Decoded decoded = decode_utf8(run.text, i);
         i += decoded.size;
         if (decoded.code_point >= U'0' && decoded.code_point <= U'9') {
@@ -43,7 +43,7 @@ bool is_number(const std::vector<Block>& blocks) {
       }
     }
   }
-  return digits > 0 && letters <= kMostLetters;
+  return digits > 0 && letters <= kMaxLetters;
 }
 
 // What an item begins with, where its list is a run of lines in a cell: kramdown's cells hold no lists.
@@ -79,7 +79,7 @@ void TableReader::begin_row(bool in_header) {
 
 void TableReader::pass_spanned_columns() {
   std::vector<Cell>& cells = rows_.back().cells;
-  while (cells.size() < spanned_.size() && spanned_[cells.size()] > 0 && fillers_ < kMostFillers) {
+  while (cells.size() < spanned_.size() && spanned_[cells.size()] > 0 && fillers_ < kMaxFillers) {
     --spanned_[cells.size()];
     cells.push_back({.is_filler = true});
     ++fillers_;
@@ -90,15 +90,15 @@ void TableReader::begin_cell(CellLook look, std::size_t columns, std::size_t row
   if (rows_.empty()) begin_row(false);
   std::vector<Cell>& cells = rows_.back().cells;
   pass_spanned_columns();
-  if (cells.size() >= kMostColumns) return;
-  const std::size_t end = std::min(cells.size() + std::max<std::size_t>(columns, 1), kMostColumns);
+  if (cells.size() >= kMaxColumns) return;
+  const std::size_t end = std::min(cells.size() + std::max<std::size_t>(columns, 1), kMaxColumns);
   if (spanned_.size() < end) spanned_.resize(end);
   std::fill(spanned_.begin() + static_cast<std::ptrdiff_t>(cells.size()),
             spanned_.begin() + static_cast<std::ptrdiff_t>(end), rows > 1 ? rows - 1 : 0);
   cells.push_back({.look = look});
   // The text of a cell over several columns stands in the first of them.
   open_ = cells.size() - 1;
-  while (cells.size() < end && fillers_ < kMostFillers) {
+  while (cells.size() < end && fillers_ < kMaxFillers) {
     cells.push_back({.look = look, .is_filler = true});
     ++fillers_;
   }

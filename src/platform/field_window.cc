@@ -11,8 +11,8 @@ namespace {
 // Bytes on each side of the caret: of a new window; at the least, where the document goes on; of an old one,
 // which has grown, at the most.
 constexpr Offset kReach = 512;
-constexpr Offset kLeastReach = 128;
-constexpr Offset kMostReach = 2048;
+constexpr Offset kMinReach = 128;
+constexpr Offset kMaxReach = 2048;
 // Bytes of a character, as people see it, that an edge of the window goes round; marks may be heaped up
 // without end.
 constexpr int kLongestCharacter = 128;
@@ -70,8 +70,8 @@ bool FieldWindow::reaches_around(Offset caret, const Text& document) const {
   if (!span().contains(Span{caret, caret})) return false;
   const Offset before = caret - span().begin;
   const Offset behind = span().end - caret;
-  return before >= std::min(kLeastReach, caret) && before <= kMostReach &&
-         behind >= std::min(kLeastReach, document.size() - caret) && behind <= kMostReach;
+  return before >= std::min(kMinReach, caret) && before <= kMaxReach &&
+         behind >= std::min(kMinReach, document.size() - caret) && behind <= kMaxReach;
 }
 
 std::string FieldWindow::shown() const {

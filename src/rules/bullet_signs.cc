@@ -19,7 +19,7 @@ using markdown::NodeId;
 constexpr std::string_view kBullets[] = {"•", "‣", "◦", "▪", "●", "■", "\uF0B7"};  // the last is Word's
 constexpr std::string_view kSignsInText[] = {"–", "·"};
 constexpr std::string_view kBlanks[] = {" ", "\t", "\u00A0", "\u202F"};
-constexpr std::size_t kLeastItems = 2;
+constexpr std::size_t kMinItems = 2;
 
 struct Line {
   Span span = {};              // without its line ending
@@ -75,7 +75,7 @@ bool may_begin_text(std::string_view sign) {
 std::span<const Line> find_items(std::span<const Line> lines) {
   const auto has_sign = [](const Line& line) { return !line.sign.empty(); };
   const auto first = std::ranges::find_if(lines, has_sign);
-  if (static_cast<std::size_t>(std::count_if(first, lines.end(), has_sign)) < kLeastItems) return {};
+  if (static_cast<std::size_t>(std::count_if(first, lines.end(), has_sign)) < kMinItems) return {};
   const auto may_be_text = [](const Line& line) { return line.sign.empty() || may_begin_text(line.sign); };
   const bool is_doubtful = std::all_of(first, lines.end(), may_be_text);
   if (is_doubtful && !std::all_of(first, lines.end(), has_sign)) return {};

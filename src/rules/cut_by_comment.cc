@@ -12,7 +12,7 @@ namespace depeche::rules {
 
 namespace {
 
-// An item of a list, or a field that people fill in with hashtags: then a sign at the begin is one, too.
+// An item of a list, or a field that people fill in with hashtags: then a sign at the beginning is one, too.
 bool is_of_words(const Release& release, const frontmatter::Value& value) {
   const auto is_field = [&](const char* name) { return release.front_matter.find(name) == &value; };
   return value.key_span.empty() || is_field("tags") || is_field("categories");

@@ -9,7 +9,7 @@ namespace depeche::rules {
 namespace {
 
 // Beyond so many places a fix would cost more memory than the text.
-constexpr std::size_t kMostPlaces = 10'000;
+constexpr std::size_t kMaxPlaces = 10'000;
 
 // Each malformed byte as the character that it is in Windows-1252; none unless all are one.
 std::vector<Replacement> from_windows_1252(std::string_view bytes, std::size_t first) {
@@ -23,7 +23,7 @@ std::vector<Replacement> from_windows_1252(std::string_view bytes, std::size_t f
     const char32_t character = windows_1252_character(static_cast<unsigned char>(bytes[begin]));
     if (character == 0) return {};
     const bool adjoins = !edits.empty() && edits.back().span.end == begin;
-    if (!adjoins && edits.size() == kMostPlaces) return {};
+    if (!adjoins && edits.size() == kMaxPlaces) return {};
     if (!adjoins) edits.push_back({{begin, begin}, {}});
     append_utf8(edits.back().text, character);
     edits.back().span.end = static_cast<Offset>(at);

@@ -18,7 +18,7 @@ using markdown::Kind;
 using markdown::NodeId;
 using markdown::Tree;
 
-// The start tag at the begin of `source`, or what there is of it.
+// The start tag at the beginning of `source`, or what there is of it.
 std::string_view start_tag(std::string_view source) {
   return source.substr(0, std::min(source.find('>'), source.size() - 1) + 1);
 }

@@ -18,7 +18,7 @@ namespace {
 using frontmatter::Value;
 using Words = std::vector<std::string>;
 
-constexpr std::size_t kMostWordsShown = 6;
+constexpr std::size_t kMaxWordsShown = 6;
 
 // The parts of `text` between characters of `signs`, without blanks around them and without the empty ones.
 Words parted(std::string_view text, std::string_view signs) {
@@ -44,9 +44,9 @@ Words meant(const std::string& text) {
 
 std::string shown(const Words& words) {
   std::string list;
-  for (std::size_t i = 0; i < std::min(words.size(), kMostWordsShown); ++i)
+  for (std::size_t i = 0; i < std::min(words.size(), kMaxWordsShown); ++i)
     list.append(i == 0 ? "" : " · ").append(words[i]);
-  return words.size() > kMostWordsShown ? list + "…" : list;
+  return words.size() > kMaxWordsShown ? list + "…" : list;
 }
 
 // A list in the place of `value`, which stands under a field of the header itself: an item a line, as the

@@ -17,7 +17,7 @@ constexpr std::size_t kChecksumAt = 5;
 constexpr std::size_t kPayloadAt = 11;
 
 // How often, on average, each character may be part of what is checked.
-constexpr std::size_t kMostChecks = 8;
+constexpr std::size_t kMaxChecks = 8;
 
 // Autocorrection makes an en or an em dash of two hyphens, or of two and of three.
 constexpr Dashes kReadings[] = {{1, 2}, {2, 2}, {2, 3}};
@@ -104,7 +104,7 @@ bool is_more_like_a_link(std::string_view one, std::string_view other) {
 // follows a mark, or begins the text, is reproached with what it lacks: elsewhere stand words.
 Result<std::string> open_best(std::string_view sent) {
   constexpr std::string_view kAround = "# ";
-  std::size_t room = kMostChecks * sent.size();  // characters that may yet be checked: the time is linear
+  std::size_t room = kMaxChecks * sent.size();  // characters that may yet be checked: the time is linear
   std::string_view best;
   const std::size_t first = sent.find_first_not_of(kAround);
   for (std::size_t begin = first; begin < sent.size();) {

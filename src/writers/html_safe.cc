@@ -234,11 +234,11 @@ void protect_opener(std::vector<html::Attribute>& attributes) {
 }
 
 std::vector<html::Attribute> safe_attributes(const Element& element, const html::Token& tag) {
-  constexpr std::size_t kMostAttributes = 64;
+  constexpr std::size_t kMaxAttributes = 64;
   std::vector<html::Attribute> safe;
   std::vector<std::string_view> seen;  // the first of two counts, even when it is dropped
   for (const html::Attribute& attribute : tag.attributes) {
-    if (seen.size() == kMostAttributes) break;
+    if (seen.size() == kMaxAttributes) break;
     if (!is_allowed(element, attribute.name)) continue;
     if (std::ranges::find(seen, attribute.name) != seen.end()) continue;
     seen.push_back(attribute.name);

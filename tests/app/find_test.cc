@@ -70,7 +70,7 @@ TEST_CASE("the nearest match shows while the query is typed, the next goes aroun
   CHECK(session.model().editor.selection.span() == Span{17, 19});
   session.dispatch(SetFind{"nulle part", "", {}});
   CHECK(session.model().editor.selection.span() == Span{17, 19});
-  CHECK_FALSE(session.model().find.wish);
+  CHECK_FALSE(session.model().find.request);
 }
 
 TEST_CASE("replacing one after the other comes to each once, and around the end") {
@@ -127,10 +127,10 @@ TEST_CASE("what is far away is looked for over several frames, and then selected
        {editor::SearchOptions{}, editor::SearchOptions{.regex = true}}) {
     Session session = searching(text);
     session.dispatch(SetFind{"cible", "", options});
-    CHECK(session.model().find.wish);
+    CHECK(session.model().find.request);
     CHECK(session.model().editor.selection == Selection::caret(0));
     int frames = 0;
-    while (session.model().find.wish && frames < 1000) {
+    while (session.model().find.request && frames < 1000) {
       frame(session);
       ++frames;
     }
@@ -153,28 +153,28 @@ TEST_CASE("what is found goes on being found whatever the slices") {
   }
 }
 
-TEST_CASE("a wish that waits is given up for a newer one, for typing, and with the bar") {
+TEST_CASE("a request that waits is given up for a newer one, for typing, and with the bar") {
   const std::string text = "proche\n" + lines(8 << 20) + "cible";
   Session session = searching(text);
   session.dispatch(SetFind{"cible", "x", {}});
-  REQUIRE(session.model().find.wish);
+  REQUIRE(session.model().find.request);
 
   SUBCASE("a newer one") {
     session.dispatch(ReplaceAllMatches{});
-    CHECK(session.model().find.wish == FindWish{FindWish::Kind::kReplaceAll});
+    CHECK(session.model().find.request == FindRequest{FindRequest::Kind::kReplaceAll});
     session.dispatch(FindNext{true});
-    CHECK(session.model().find.wish == FindWish{FindWish::Kind::kPrevious});
+    CHECK(session.model().find.request == FindRequest{FindRequest::Kind::kPrevious});
   }
   SUBCASE("another query") {
     session.dispatch(SetFind{"proche", "x", {}});
-    CHECK_FALSE(session.model().find.wish);
+    CHECK_FALSE(session.model().find.request);
     CHECK(selected(session) == "proche");
     return;
   }
   SUBCASE("a key in the text") {
     session.dispatch(ReplaceAllMatches{});
     session.dispatch(TypeText{{0, 0}, "a", Selection::caret(1)});
-    CHECK_FALSE(session.model().find.wish);
+    CHECK_FALSE(session.model().find.request);
     settle(session);
     CHECK(session.model().editor.selection == Selection::caret(1));
     CHECK(holds(session, "a" + text));
@@ -182,27 +182,27 @@ TEST_CASE("a wish that waits is given up for a newer one, for typing, and with t
   }
   SUBCASE("another place") {
     session.dispatch(GoTo{{3, 3}});
-    CHECK_FALSE(session.model().find.wish);
+    CHECK_FALSE(session.model().find.request);
   }
   SUBCASE("the bar closes") {
     session.dispatch(CloseFind{});
-    CHECK_FALSE(session.model().find.wish);
+    CHECK_FALSE(session.model().find.request);
     session.dispatch(GoOnFinding{});
     CHECK(session.model().editor.selection == Selection::caret(0));
   }
   SUBCASE("another document") {
     session.dispatch(NewDocument{});
-    CHECK_FALSE(session.model().find.wish);
+    CHECK_FALSE(session.model().find.request);
   }
 }
 
-TEST_CASE("another replacement is not that of the wish that waits") {
+TEST_CASE("another replacement is not that of the request that waits") {
   Session session = searching(lines(8 << 20));
   session.dispatch(SetFind{"chiffres", "x", {}});
   session.dispatch(ReplaceAllMatches{});
-  REQUIRE(session.model().find.wish);
+  REQUIRE(session.model().find.request);
   session.dispatch(SetFind{"chiffres", "xy", {}});
-  CHECK_FALSE(session.model().find.wish);
+  CHECK_FALSE(session.model().find.request);
 }
 
 TEST_CASE("ten thousand matches are replaced as one step, when all are found") {
@@ -218,7 +218,7 @@ TEST_CASE("ten thousand matches are replaced as one step, when all are found") {
   Session session = searching(text);
   session.dispatch(SetFind{"(\\d+)/(\\d+)/(\\d+)", "$3-$2-$1", {.regex = true}});
   session.dispatch(ReplaceAllMatches{});
-  CHECK(session.model().find.wish);
+  CHECK(session.model().find.request);
   CHECK(holds(session, text));
   settle(session);
   CHECK(holds(session, wanted));
@@ -234,13 +234,13 @@ TEST_CASE("ten thousand matches are replaced as one step, when all are found") {
 }
 
 TEST_CASE("no action searches for more than a slice, however hostile the pattern") {
-  const Action wishes[] = {FindNext{}, FindNext{true}, ReplaceMatch{}, ReplaceAllMatches{}, GoOnFinding{}};
+  const Action requests[] = {FindNext{}, FindNext{true}, ReplaceMatch{}, ReplaceAllMatches{}, GoOnFinding{}};
   Session session = searching(std::string(300'000, 'a'));
   session.dispatch(SetFind{"(a|a)*?(aa|a)*b|a", "x", {.whole_word = true, .regex = true}});
   Search& search = session.derived().search(session.model());
-  for (const Action& wish : wishes) {
+  for (const Action& request : requests) {
     const std::size_t before = search.work();
-    session.dispatch(wish);
+    session.dispatch(request);
     REQUIRE(&session.derived().search(session.model()) == &search);
     CHECK(search.work() - before <= Search::kSlice + 1000);
   }
@@ -251,7 +251,7 @@ TEST_CASE("no action searches for more than a slice, however hostile the pattern
 }
 
 TEST_CASE("too many matches, and too much in their place, are told") {
-  const std::string text(Search::kMostMatches + 10, 'a');
+  const std::string text(Search::kMaxMatches + 10, 'a');
   Session session = searching(text);
   session.dispatch(SetFind{"a", std::string(10'000, 'b'), {}});
   session.dispatch(ReplaceAllMatches{});

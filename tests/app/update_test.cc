@@ -448,7 +448,7 @@ TEST_CASE("drafts are deleted when the person agrees") {
   REQUIRE(last<ForgetDrafts>(effects));
   CHECK(last<ForgetDrafts>(effects)->ids == std::vector<DocumentId>{{"two"}});
   REQUIRE(drafts_of(session));
-  CHECK(drafts_of(session)->doomed.empty());
+  CHECK(drafts_of(session)->to_delete.empty());
 }
 
 TEST_CASE("a failure with the drafts is told where it can be seen") {

@@ -128,7 +128,9 @@ class Desk {
   }
 
  private:
-  bool waits() { return session_.model().find.wish || !session_.derived().search(session_.model()).done(); }
+  bool waits() {
+    return session_.model().find.request || !session_.derived().search(session_.model()).done();
+  }
 
   platform::HeadlessScreen screen_;
   ui::Desk desk_;

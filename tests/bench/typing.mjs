@@ -31,7 +31,7 @@ const SIZES = [
 ];
 /** Milliseconds that a size of a page may take to type; then fewer keys are typed. */
 const PATIENCE = 20_000;
-const LEAST_KEYS = 5;
+const MIN_KEYS = 5;
 const REST = 10_000;
 /** Times that both builds are opened and typed in, and the keys of each, where two are compared. */
 const ROUNDS = 6;
@@ -103,7 +103,7 @@ class Meter {
 async function type(browser, page, keys) {
   await browser.startTracing(page, { categories: CATEGORIES });
   const end = Date.now() + PATIENCE;
-  for (let i = 0; i < keys && (i < LEAST_KEYS || Date.now() < end); ++i) {
+  for (let i = 0; i < keys && (i < MIN_KEYS || Date.now() < end); ++i) {
     await page.keyboard.press(TYPED[i % TYPED.length] === " " ? "Space" : TYPED[i % TYPED.length]);
     await settled(page);
   }

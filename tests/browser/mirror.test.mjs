@@ -76,8 +76,8 @@ function bothOutlines() {
   root.append(field);
   const nodes = window.depeche.semantics();
   const read = () => JSON.stringify(nodes);
-  const doings = { read, activate: () => {}, enter: () => {}, reach: () => {} };
-  new /** @type {any} */ (window).anew.Mirror(root, field, doings).follow();
+  const handlers = { read, activate: () => {}, enter: () => {}, reach: () => {} };
+  new /** @type {any} */ (window).anew.Mirror(root, field, handlers).follow();
   /** Of the field only what an outline says of it: the rest is the keyboard's. */
   const isTold = (/** @type {Element} */ element, /** @type {string} */ name) =>
     element.id !== "field" || /^(aria-|data-keys|data-list|role|tabindex|inert)/.test(name);

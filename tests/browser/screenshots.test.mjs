@@ -23,7 +23,7 @@ const UPDATES = process.env.DEPECHE_UPDATE_SCREENSHOTS === "1";
 /** Of a channel's 255 steps: what rounding in another version of the browser may change. */
 const TOLERANCE = 24;
 /** Of all pixels. */
-const MOST_DIFFERENT = 0.002;
+const MAX_DIFFERENT = 0.002;
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 844 };
@@ -123,13 +123,13 @@ async function compare(page, name) {
   const file = join(REFERENCES, `${name}.png`);
   if (UPDATES) {
     await mkdir(REFERENCES, { recursive: true });
-    const same = existsSync(file) && (await differenceOf(page, await readFile(file), actual)).part <= MOST_DIFFERENT / 20;
+    const same = existsSync(file) && (await differenceOf(page, await readFile(file), actual)).part <= MAX_DIFFERENT / 20;
     if (!same) await writeFile(file, actual);
     return;
   }
   assert.ok(existsSync(file), `there is no ${name}.png: ./dev screenshots --update`);
   const { part, picture } = await differenceOf(page, await readFile(file), actual);
-  if (part <= MOST_DIFFERENT) return;
+  if (part <= MAX_DIFFERENT) return;
   await mkdir(DIFFERENCES, { recursive: true });
   await writeFile(join(DIFFERENCES, `${name}.png`), actual);
   await writeFile(join(DIFFERENCES, `${name}-differences.png`), Buffer.from(picture, "base64"));

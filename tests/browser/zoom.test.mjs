@@ -16,7 +16,7 @@ after(() => host.close());
 const WINDOW = { width: 1280, height: 800 };
 const ALWAYS = ["toolbar/open", "toolbar/save", "toolbar/export", "toolbar/share", "toolbar/more", "problems/toggle"];
 /** CSS pixels of text that must be seen, two lines at least. */
-const LEAST_ROOM = 56;
+const MIN_ROOM = 56;
 
 for (const zoom of [1.25, 1.5, 2, 4]) {
   test(`at a zoom of ${100 * zoom} % everything is crisp and within reach`, async () => {
@@ -40,7 +40,7 @@ for (const zoom of [1.25, 1.5, 2, 4]) {
         assert.ok(isInside && width >= 24 && height >= 24, `${id} at ${JSON.stringify({ x, y, width, height })}`);
       }
       const pane = nodes.find((node) => node.id === (tab === "tabs/page" ? "page" : "source"));
-      assert.ok(pane && pane.bounds.height >= LEAST_ROOM, `a pane of ${pane?.bounds.height} pixels`);
+      assert.ok(pane && pane.bounds.height >= MIN_ROOM, `a pane of ${pane?.bounds.height} pixels`);
     }
 
     // What is written on the page stands between the edges of its pane.

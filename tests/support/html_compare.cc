@@ -331,7 +331,7 @@ std::string html_difference(std::string_view expected, std::string_view actual) 
   if (a == b) return "";
   const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto at = static_cast<std::size_t>(in_a - a.begin());
-  std::string lines = "after   " + (at == 0 ? " (the begin)" : shown(a, at < 3 ? 0 : at - 3, at)) + "\n";
+  std::string lines = "after   " + (at == 0 ? " (the beginning)" : shown(a, at < 3 ? 0 : at - 3, at)) + "\n";
   lines += "expected" + shown(a, at, at + 6) + "\n";
   lines += "actual  " + shown(b, at, at + 6) + "\n";
   return lines;

@@ -5,7 +5,7 @@
 import { placeOn } from "../screen/canvas.js";
 
 /** Larger ones are not even read; the program's own limit lies below and has the better message. */
-const MOST_BYTES = 1 << 28;
+const MAX_BYTES = 1 << 28;
 const TYPES = ".md,.markdown,.txt,text/markdown,text/plain";
 
 /** Messages for pictures that could not be kept. */
@@ -142,7 +142,7 @@ export class Files {
   /** @param {File} file */
   async #open(file) {
     try {
-      if (file.size > MOST_BYTES) throw new RangeError("too large");
+      if (file.size > MAX_BYTES) throw new RangeError("too large");
       this.#program.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
     } catch {
       this.#program.fail("ui/file-unreadable", file.name); // a folder, a file that is gone, one beyond all measure

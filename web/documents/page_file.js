@@ -9,7 +9,7 @@ import { embeddedFaces } from "./faces.js";
 import { addressOf, isWithin, readPage, showSheet, writePage } from "./page_sheet.js";
 
 /** Bytes of all pictures of a page; those beyond stay out. */
-const MOST_PICTURES = 64 << 20;
+const MAX_PICTURES = 64 << 20;
 /** Bytes of a page that many mail systems refuse. */
 const HEAVY = 10e6;
 
@@ -55,7 +55,7 @@ export class PageFile {
     const images = [...page.images].filter((image) => !isWithin(image) && addressOf(image) !== "");
     /** @type {Map<string, string | undefined>} */
     const embedded = new Map();
-    let room = MOST_PICTURES;
+    let room = MAX_PICTURES;
     for (const address of new Set(images.map(addressOf))) {
       const blob = await this.#pictures.blob(address);
       if (!blob || blob.size > room) continue;

@@ -3,10 +3,10 @@
  * in the folder that the person chose, and below the address that the host allows; in this order.
  *
  * The browser reads and decodes them. Textures have the size at which the page shows them; together they take no more than
- * MOST_TEXTURE_BYTES, and those that were not drawn lately go first. Nothing is asked of any host unless the page names
+ * MAX_TEXTURE_BYTES, and those that were not drawn lately go first. Nothing is asked of any host unless the page names
  * one in <meta name="depeche-pictures">.
  */
-import { MOST_OF_ONE, PictureStore } from "../store/picture_store.js";
+import { MAX_OF_ONE, PictureStore } from "../store/picture_store.js";
 
 /** In the order of ui::PictureState. */
 const MISSING = 0;
@@ -16,15 +16,15 @@ const TOO_LARGE = 3;
 const BROKEN = 4;
 
 /** Pixels of an original; a picture of more would take gigabytes to decode. */
-const MOST_PIXELS = 60e6;
-const MOST_SIDE = 16384;
+const MAX_PIXELS = 60e6;
+const MAX_SIDE = 16384;
 /** Pixels of a texture's width, whatever the screen. */
 const WIDEST_TEXTURE = 4096;
-const MOST_TEXTURE_BYTES = 128 << 20;
+const MAX_TEXTURE_BYTES = 128 << 20;
 /** Milliseconds without being drawn after which a texture may go. */
 const UNSEEN = 1000;
 /** Files of a folder that are looked at. */
-const MOST_FILES = 20_000;
+const MAX_FILES = 20_000;
 /** Far from the numbers that the program gives its own textures. */
 const FIRST_TEXTURE = 1 << 24;
 
@@ -81,7 +81,7 @@ export class Pictures {
    * @returns {Promise<"broken" | Awaited<ReturnType<PictureStore["put"]>>>}
    */
   async keep(blob, name) {
-    if (blob.size <= MOST_OF_ONE && !(await isWhole(blob))) return "broken";
+    if (blob.size <= MAX_OF_ONE && !(await isWhole(blob))) return "broken";
     const outcome = await this.#store.put(name, blob);
     if (outcome === "kept") this.#forget((path) => nameOf(path) === name);
     return outcome;
@@ -141,7 +141,7 @@ export class Pictures {
   /** @param {File[]} files */
   #takeFolder(files) {
     this.#folder.clear();
-    for (const file of files.slice(0, MOST_FILES)) {
+    for (const file of files.slice(0, MAX_FILES)) {
       const parts = (file.webkitRelativePath || file.name).normalize("NFC").split("/");
       for (let i = 0; i < parts.length; ++i) {
         const end = parts.slice(i).join("/");
@@ -302,7 +302,7 @@ export class Pictures {
     let bytes = all.reduce((sum, { texture }) => sum + texture.bytes, 0);
     for (const { entry, texture } of all.sort((a, b) => a.texture.used - b.texture.used)) {
       if (performance.now() - texture.used < UNSEEN) return;
-      if (bytes <= MOST_TEXTURE_BYTES && isLone(entry)) continue;
+      if (bytes <= MAX_TEXTURE_BYTES && isLone(entry)) continue;
       bytes -= texture.bytes;
       this.#drop(entry, texture);
     }
@@ -350,7 +350,7 @@ async function drawn(image) {
 
 /** @param {HTMLImageElement} image */
 function isTooLarge({ naturalWidth, naturalHeight }) {
-  return naturalWidth * naturalHeight > MOST_PIXELS || Math.max(naturalWidth, naturalHeight) > MOST_SIDE;
+  return naturalWidth * naturalHeight > MAX_PIXELS || Math.max(naturalWidth, naturalHeight) > MAX_SIDE;
 }
 
 /** The file's name at the end of a path; some systems write accents in two characters. @param {string} path */

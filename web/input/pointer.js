@@ -129,7 +129,7 @@ export class Pointer {
     const timer = setTimeout(() => this.#hold(event), LONG);
     this.#finger = { id: event.pointerId, event, gesture: "waits", trail: [event], timer };
     const { x, y } = placeOn(this.#canvas, event);
-    if (!this.#program.grips(x, y)) return;
+    if (!this.#program.isOnHandle(x, y)) return;
     clearTimeout(timer);
     this.#finger.gesture = "drags";
     this.#place(event);

@@ -48,13 +48,13 @@ const LISTS = /** @type {Readonly<Record<string, string>>} */ ({
  * What the page does to the program. `read` gives the changes of the list, as JSON, for one who knows it as it was read last.
  * `reach` tells which node has the keyboard; an empty id is none of them.
  * @typedef {{ read: () => string, activate: (id: string, modifiers?: import("../program/program.js").Modifiers) => void,
- *   enter: (id: string, value: string) => void, reach: (id: string) => void }} Doings
+ *   enter: (id: string, value: string) => void, reach: (id: string) => void }} Handlers
  */
 
 export class Mirror {
   #root;
   #field;
-  #doings;
+  #handlers;
   /**
    * The program's list, as it was read last.
    * @type {Node[]}
@@ -75,12 +75,12 @@ export class Mirror {
   /**
    * @param {HTMLElement} root
    * @param {HTMLElement} field the text field, which is the node "source"
-   * @param {Doings} doings
+   * @param {Handlers} handlers
    */
-  constructor(root, field, doings) {
+  constructor(root, field, handlers) {
     this.#root = root;
     this.#field = field;
-    this.#doings = doings;
+    this.#handlers = handlers;
     // What comes next is to be there before Tab goes to it.
     root.addEventListener("keydown", ({ key }) => key === "Tab" && this.follow());
   }
@@ -104,7 +104,7 @@ export class Mirror {
   follow() {
     this.#pause.cancel();
     const before = this.#nodes;
-    const changes = /** @type {Change[]} */ (JSON.parse(this.#doings.read()));
+    const changes = /** @type {Change[]} */ (JSON.parse(this.#handlers.read()));
     this.#nodes = changes.flatMap((change) => (isKept(change) ? before.slice(change[0], change[0] + change[1]) : change));
     const stay = areInPlace(before, this.#nodes);
     if (!stay) this.#makeElements();
@@ -138,7 +138,7 @@ export class Mirror {
     const heir = heirOf(holder, before, this.#nodes);
     const element = heir === undefined ? undefined : this.#elements.get(heir);
     if (element && element !== this.#field) return element.focus({ preventScroll: true });
-    this.#doings.reach("");
+    this.#handlers.reach("");
     this.#field.focus({ preventScroll: true });
   }
 
@@ -200,16 +200,16 @@ export class Mirror {
     const element = document.createElement(tag);
     if (element instanceof HTMLButtonElement) element.type = "button";
     this.#ids.set(element, node.id);
-    element.addEventListener("focus", () => this.#doings.reach(node.id));
-    element.addEventListener("blur", () => this.#doings.reach(""));
+    element.addEventListener("focus", () => this.#handlers.reach(node.id));
+    element.addEventListener("blur", () => this.#handlers.reach(""));
     if (element instanceof HTMLInputElement) return this.#serveInput(element, node.id);
     if (element instanceof HTMLTextAreaElement) return serveReadOnly(element);
-    element.addEventListener("click", () => this.#doings.activate(node.id));
+    element.addEventListener("click", () => this.#handlers.activate(node.id));
     element.addEventListener("keydown", (event) => {
       if (this.#step(event, element)) return;
       if (tag === "button" || (event.key !== "Enter" && event.key !== " ")) return;
       event.preventDefault();
-      this.#doings.activate(node.id);
+      this.#handlers.activate(node.id);
     });
     return element;
   }
@@ -252,7 +252,7 @@ export class Mirror {
     input.spellcheck = false;
     const enter = () => {
       input.dataset.given = input.value; // the program's echo is this
-      this.#doings.enter(id, input.value);
+      this.#handlers.enter(id, input.value);
     };
     input.addEventListener("input", (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) enter();
@@ -263,7 +263,7 @@ export class Mirror {
       if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
       const { ctrlKey: control, shiftKey: shift, altKey: alt } = event;
-      this.#doings.activate(id, { control, shift, alt });
+      this.#handlers.activate(id, { control, shift, alt });
     });
     return input;
   }

@@ -51,7 +51,7 @@ const DRAFT_PLACES = ["here", "other tab", "nowhere"];
 const PATIENCE = 10_000;
 
 /** Drafts that are looked for in a memory that may be damaged: nobody has as many that are not stored. */
-const MOST_RESCUED = 1000;
+const MAX_RESCUED = 1000;
 
 /** @typedef {Record<string, (...values: any[]) => number>} Functions */
 
@@ -119,8 +119,8 @@ export class Program {
    * @param {number} x
    * @param {number} y
    */
-  grips(x, y) {
-    return Boolean(this.#functions.grips(this.#page, x, y));
+  isOnHandle(x, y) {
+    return Boolean(this.#functions.is_on_handle(this.#page, x, y));
   }
   /**
    * Text of another program is over the canvas: whether it may be dropped here.
@@ -388,7 +388,7 @@ export class Program {
       bytes: this.#bytes(functions.text(page)).slice(),
       saved: false,
     }));
-    const count = Math.min(attempt(() => functions.waiting_drafts(page)) ?? 0, MOST_RESCUED);
+    const count = Math.min(attempt(() => functions.waiting_drafts(page)) ?? 0, MAX_RESCUED);
     const waiting = Array.from({ length: count }, (_, index) =>
       attempt(() => ({
         id: this.#text(functions.draft_document(page, index)),

@@ -29,13 +29,13 @@ const WAIT_PER_BYTE = 1 / 1000;
 /** Milliseconds beyond which nobody counts on a timer: a browser that is busy with keys and frames lets timers wait. */
 const LATE = 50;
 /** Milliseconds that it then waits until the browser has nothing else to do: so it does not stand between a key and its frame. */
-const MOST_IDLE = 50;
+const MAX_IDLE = 50;
 /**
  * Entries that closed tabs left: beyond so many, the oldest of those that people have as files are deleted; beyond that, the
  * oldest of all.
  */
-const MOST_WITH_FILES = 50;
-const MOST_ENTRIES = 500;
+const MAX_WITH_FILES = 50;
+const MAX_ENTRIES = 500;
 
 /** Milliseconds after which a crashed tab's lock is surely free. */
 const CRASH = 400;
@@ -418,8 +418,8 @@ export class Drafts {
 
   /** @param {Summary[]} summaries newest first */
   async #forgetOld(summaries) {
-    const withFiles = summaries.filter(({ saved }) => saved).slice(MOST_WITH_FILES);
-    for (const { id, time } of [...withFiles, ...summaries.slice(MOST_ENTRIES)]) {
+    const withFiles = summaries.filter(({ saved }) => saved).slice(MAX_WITH_FILES);
+    for (const { id, time } of [...withFiles, ...summaries.slice(MAX_ENTRIES)]) {
       const isAsItWas = (/** @type {Entry} */ entry) => entry.time === time; // another tab may have gone on with it since
       await this.#tidyAway(id, isAsItWas).catch(() => {}); // another time
     }
@@ -433,7 +433,7 @@ export function askForStorage() {
 
 /** @param {() => void} work */
 function whenIdle(work) {
-  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: MOST_IDLE });
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: MAX_IDLE });
   else work(); // Safari
 }
 

@@ -6,8 +6,8 @@ import { answer, commit, Database } from "./database.js";
 
 const STORE = "pictures";
 /** Bytes of one picture, and of all. */
-export const MOST_OF_ONE = 20 << 20;
-export const MOST_OF_ALL = 200 << 20;
+export const MAX_OF_ONE = 20 << 20;
+export const MAX_OF_ALL = 200 << 20;
 
 /** @typedef {{ name: string, blob: Blob, time: number }} Entry */
 
@@ -35,9 +35,9 @@ export class PictureStore {
    * @returns {Promise<"kept" | "too large" | "full" | "no store">}
    */
   async put(name, blob) {
-    if (blob.size > MOST_OF_ONE) return "too large";
+    if (blob.size > MAX_OF_ONE) return "too large";
     try {
-      if ((await this.#sizeWithout(name)) + blob.size > MOST_OF_ALL) return "full";
+      if ((await this.#sizeWithout(name)) + blob.size > MAX_OF_ALL) return "full";
       await this.#write((store) => store.put({ name, blob, time: Date.now() }));
       return "kept";
     } catch (error) {

@@ -10,7 +10,7 @@
 namespace depeche::markdown {
 
 Tree parse_commonmark(const Text& text, Span body, Dialect dialect) {
-  constexpr int kMostReadings = 3;
+  constexpr int kMaxReadings = 3;
   Span markdown = body;
   if (text.bytes(body).starts_with("\xEF\xBB\xBF")) markdown.begin += 3;  // a byte order mark
   std::string input(text.bytes(markdown));
@@ -19,12 +19,12 @@ Tree parse_commonmark(const Text& text, Span body, Dialect dialect) {
   // none leaves a paragraph, in which no other table begins.
   for (int reading = 1;; ++reading) {
     const commonmark::Events events = commonmark::read_events(input, markdown.begin, dialect);
-    if (events.unfolds_too_far && reading < kMostReadings) {
+    if (events.unfolds_too_far && reading < kMaxReadings) {
       commonmark::hide_definitions(input);
       continue;
     }
     commonmark::MadeTree made = commonmark::make_tree(text, markdown, events);
-    if (made.false_tables.empty() || reading == kMostReadings) return std::move(made.tree);
+    if (made.false_tables.empty() || reading == kMaxReadings) return std::move(made.tree);
     commonmark::hide_rows(input, made.false_tables);
   }
 }

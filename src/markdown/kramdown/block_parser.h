@@ -127,7 +127,7 @@ class BlockParser {
   bool is_lazy_item_line(Position line, Position indentation) const;
   ItemLine item_line(Position line, Position indentation) const;
   Position item_attributes_end(Position text, Position line_end) const;
-  // Takes an attribute list at the begin of an item's text; where the text goes on.
+  // Takes an attribute list at the beginning of an item's text; where the text goes on.
   Position read_item_attributes(BlockId item, Position text, Position line_end);
   void settle_item(BlockId list, BlockId item, bool is_last, bool end_of_block_found);
   void take_trailing_blank(BlockId id, std::optional<BlockId>& blank);

@@ -35,7 +35,7 @@ BlockParser::ItemShape BlockParser::item_shape(Position line, Position content) 
   return {column, lines.skip_space(text, next)};
 }
 
-// Whether the line has the item's indentation: so many columns, where a tab at the begin is as four spaces.
+// Whether the line has the item's indentation: so many columns, where a tab at the beginning is as four spaces.
 bool BlockParser::is_item_line(Position line, Position indentation) const {
   const Lines& lines = cursor_.lines;
   if (line >= cursor_.end || lines.is_blank(line)) return false;

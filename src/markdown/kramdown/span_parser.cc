@@ -16,7 +16,7 @@ namespace {
 
 // Steps that attempts may waste, per byte of text. Text that people write stays far below.
 constexpr std::int64_t kWorkPerByte = 128;
-constexpr std::int64_t kLeastWork = 1 << 16;
+constexpr std::int64_t kMinWork = 1 << 16;
 constexpr std::int64_t kWorkPerNode = 16;  // that an attempt made and takes back
 
 // The characters at which a construct is noticed. Spaces are so many that what begins with one is noticed
@@ -73,7 +73,7 @@ void SpanParser::parse(const Passage& passage, Range range, std::string* plain, 
   last_element_ = before;
   context_ = 0;
   kind_ = Kind::kParagraph;
-  work_left_ = kLeastWork + kWorkPerByte * range.size();
+  work_left_ = kMinWork + kWorkPerByte * range.size();
   plain_ = plain;
   brackets_.clear();
   // Not clear(), which would keep the buckets of the longest paragraph and pass over them for each.

@@ -43,7 +43,7 @@ class SpanParser {
              TreeBuilder& builder);
 
   // Writes the spans of `range` into the builder's open node. `plain` gets the text without markup, if
-  // wanted. An attribute list at the begin is for the element `before`, if there is one.
+  // wanted. An attribute list at the beginning is for the element `before`, if there is one.
   void parse(const Passage& passage, Range range, std::string* plain = nullptr, NodeId before = kNoNode);
   // The options that extensions in `range` set. Nothing of it is written.
   std::vector<OptionsTag> read_options(const Passage& passage, Range range);
@@ -182,7 +182,7 @@ class SpanParser {
   Position end_ = 0;
   Position at_ = 0;
   Position text_begin_ = 0;        // of the text that is not known to end
-  Position written_ = 0;           // of it, up to here (or nothing, if that is before its begin)
+  Position written_ = 0;           // of it, up to here (or nothing, if that is before its beginning)
   Position scanned_ = 0;           // no further abbreviation begins before this
   Position token_begin_ = 0;       // behind the last token: a quote may look back so far
   NodeId last_element_ = kNoNode;  // the sibling right before, unless text is

@@ -44,7 +44,7 @@ namespace {
 
 constexpr std::size_t kFillersPerByte = 4;
 
-// A pipe at the begin, or behind anything but a backslash.
+// A pipe at the beginning, or behind anything but a backslash.
 bool has_pipe(std::string_view line) {
   for (std::size_t at = line.find('|'); at != line.npos; at = line.find('|', at + 1)) {
     if (at == 0 || line[at - 1] != '\\') return true;

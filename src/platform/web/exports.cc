@@ -23,7 +23,7 @@ DEPECHE_EXPORT(room) char* room(Page* page, std::size_t size) {
   return page->room(size);
 }
 
-// The canvas, the pointer and the system's wishes.
+// The canvas, the pointer and the system's settings.
 DEPECHE_EXPORT(resize) void resize(Page* page, float width, float height, float scale) {
   page->tab.resize(width, height, scale);
 }
@@ -34,8 +34,8 @@ DEPECHE_EXPORT(press_pointer) void press_pointer(Page* page, int kind, int butto
   page->tab.screen().press_pointer(pointer_kind(kind), button, down);
 }
 // Whether a finger that comes down here drags something; else it scrolls.
-DEPECHE_EXPORT(grips) bool grips(Page* page, float x, float y) {
-  return page->tab.grips(x, y);
+DEPECHE_EXPORT(is_on_handle) bool is_on_handle(Page* page, float x, float y) {
+  return page->tab.is_on_handle(x, y);
 }
 DEPECHE_EXPORT(leave_pointer) void leave_pointer(Page* page) {
   page->tab.screen().leave_pointer();

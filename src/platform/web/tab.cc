@@ -13,7 +13,7 @@ namespace {
 
 // A frame whose actions changed the model is drawn again at once, so that what was done shows in the frame it
 // was done in. An action can call for another, hence more than two.
-constexpr int kMostPasses = 4;
+constexpr int kMaxPasses = 4;
 
 app::Theme theme_of(std::string_view name) {
   if (name == "light") return app::Theme::kLight;
@@ -163,7 +163,7 @@ double Tab::draw(double now) {
     const ui::Frame frame = desk_.draw(model(), session_.derived(), input, screen_.scale(), dark);
     if (!frame.focus.empty()) focus_ = frame.focus;
     const bool settled = frame.actions.empty() && !screen_.has_pending_events() && keys_.empty();
-    const bool shown = settled || pass == kMostPasses;
+    const bool shown = settled || pass == kMaxPasses;
     if (shown) {
       screen_.show_frame();
       publish(frame, frame.actions.empty());

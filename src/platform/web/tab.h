@@ -25,7 +25,7 @@ class Tab {
   const app::Model& model() const { return session_.model(); }
 
   void resize(float width, float height, float scale);
-  // The system's wishes; the model's theme decides whether the first counts.
+  // The system's settings; the model's theme decides whether the first counts.
   void set_appearance(bool dark) { dark_ = dark; }
   // The person's keyboard has Command keys.
   void set_apple_keys(bool apple) { input_.apple_keys = apple; }
@@ -36,7 +36,7 @@ class Tab {
   void pictures_changed() { pictures_.changed(); }
   void restore_context() { screen_.restore(); }
 
-  bool grips(float x, float y) const { return desk_.grips(x, y); }
+  bool is_on_handle(float x, float y) const { return desk_.is_on_handle(x, y); }
 
   // Text that another program drags over the page: whether it may be dropped there. It shows where it would
   // come until the drag leaves or drops it.

@@ -234,7 +234,7 @@ bool Desk::shows_source(const app::Model& model) const {
   return !model.bad_link && parts_->shows_source(model);
 }
 
-bool Desk::grips(float x, float y) const {
+bool Desk::is_on_handle(float x, float y) const {
   return parts_->editor.has_handle_at(x, y);
 }
 
@@ -349,7 +349,7 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
   if (model.dialog) {
     context.layer = Layer::kDialog;
     const auto* list = std::get_if<app::DraftsDialog>(&*model.dialog);
-    if (list != nullptr && list->doomed.empty()) {
+    if (list != nullptr && list->to_delete.empty()) {
       DraftsList::draw(context, *list, sheet, screen);
     } else {
       draw_dialog(context, *model.dialog, sheet, screen);

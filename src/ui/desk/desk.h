@@ -43,7 +43,7 @@ class Desk {
   std::optional<app::TypeText> type(const app::Model& model, app::Derived& derived, FieldEdit edit,
                                     double time);
 
-  // `dark` is the theme to draw (the system's wish resolved).
+  // `dark` is the theme to draw (the system's choice resolved).
   Frame draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark);
 
   const Semantics& semantics() const;
@@ -70,7 +70,7 @@ class Desk {
   void enter(std::string_view node_id, std::string value);
 
   // Whether a finger that comes down here drags something, as a mouse does, and does not scroll.
-  bool grips(float x, float y) const;
+  bool is_on_handle(float x, float y) const;
 
   // Whether text that another program holds over this place may be dropped there (Input::drag).
   bool takes_text(float x, float y) const;

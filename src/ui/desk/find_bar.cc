@@ -61,7 +61,7 @@ Rect take(const Context& context, Rect& row, float width, float css_height) {
 // "3 sur 17", "17 résultats", "Aucun résultat"; "Recherche…" while something waits for one.
 std::string count_of(Context& context, const app::Model& model, const editor::Search& search) {
   if (model.find.query.pattern.empty() || search.problem()) return "";
-  if (model.find.wish) return std::string(context.label("find/searching"));
+  if (model.find.request) return std::string(context.label("find/searching"));
   const std::size_t count = search.matches().size();
   const bool is_sure = search.done() && !search.stopped();
   if (count == 0) return is_sure ? std::string(context.label("find/none-short")) : "";

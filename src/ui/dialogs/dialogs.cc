@@ -125,9 +125,9 @@ void draw_share(Context& context, const app::ShareDialog& dialog, Sheet& sheet, 
   if (choice == SheetChoice::kCancel || choice == SheetChoice::kOutside) context.act(app::CloseDialog{});
 }
 
-// Whether the doomed drafts are really to go.
-void draw_doomed(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen) {
-  const std::size_t count = dialog.doomed.size();
+// Whether the drafts are really to be deleted.
+void draw_deletion(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen) {
+  const std::size_t count = dialog.to_delete.size();
   const SheetLook look{
       .id = "delete",
       .title = count == 1 ? std::string(context.label("drafts/delete-this"))
@@ -140,7 +140,7 @@ void draw_doomed(Context& context, const app::DraftsDialog& dialog, Sheet& sheet
   const float width = Sheet::content_width(context, look, screen);
   std::vector<Part> parts;
   if (count == 1) {
-    const std::string title = DraftsList::title_of(context, dialog, dialog.doomed.front());
+    const std::string title = DraftsList::title_of(context, dialog, dialog.to_delete.front());
     parts.push_back(
         {set(context, title, context.style(Face::kInterfaceBold, 14), width - 2 * context.px(kBoxEdge)),
          context.px(16), true});
@@ -161,13 +161,13 @@ void draw_dialog(Context& context, const app::Dialog& dialog, Sheet& sheet, cons
   if (const auto* form = std::get_if<app::FormDialog>(&dialog))
     return draw_form_dialog(context, *form, sheet, screen);
   if (const auto* drafts = std::get_if<app::DraftsDialog>(&dialog))
-    return draw_doomed(context, *drafts, sheet, screen);
+    return draw_deletion(context, *drafts, sheet, screen);
 }
 
 std::string first_focus_of(const app::Dialog& dialog) {
   if (std::holds_alternative<app::FormDialog>(dialog)) return std::string(form_field_id(0));
   if (const auto* drafts = std::get_if<app::DraftsDialog>(&dialog))
-    return drafts->doomed.empty() ? DraftsList::first_focus_of(*drafts) : "delete/keep";
+    return drafts->to_delete.empty() ? DraftsList::first_focus_of(*drafts) : "delete/keep";
   const auto* share = std::get_if<app::ShareDialog>(&dialog);
   return std::string(share != nullptr && share->copy_refused ? kLinkField : "share/copy");
 }

@@ -11,7 +11,7 @@ namespace depeche::ui {
 
 class DraftsList {
  public:
-  // Over the whole `screen`, in the upper layer. For as long as the dialog asks nothing (`doomed` is empty).
+  // Over the whole `screen`, in the upper layer. For as long as the dialog asks nothing (`to_delete` is empty).
   static void draw(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen);
 
   // The node that has the keyboard at first.

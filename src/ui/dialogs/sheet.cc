@@ -23,9 +23,9 @@ constexpr float kButtonHeight = 40;
 constexpr float kButtonGap = 8;
 constexpr float kFootGap = 26;
 constexpr float kScrolledFootGap = 12;
-constexpr float kLeastSeen = 120;  // of what scrolls above buttons that stay
-constexpr float kTextInset = 12;   // of a button without a frame
-constexpr float kRise = 0.38F;     // how much of the room is above the sheet
+constexpr float kMinSeen = 120;   // of what scrolls above buttons that stay
+constexpr float kTextInset = 12;  // of a button without a frame
+constexpr float kRise = 0.38F;    // how much of the room is above the sheet
 
 bool is_narrow(const Context& context, const Rect& screen) {
   return screen.width < context.px(kNarrow);
@@ -110,7 +110,7 @@ Rect Sheet::begin(Context& context, const SheetLook& look, const Rect& screen, f
   const float scrolled_foot = context.px(kScrolledFootGap) * 2 + buttons;
   const float most = std::max(0.0F, screen.height - 2 * context.px(kAbove));
   const bool scrolls = said + foot > most;
-  is_foot_apart_ = !scrolls || most - scrolled_foot >= context.px(kLeastSeen);
+  is_foot_apart_ = !scrolls || most - scrolled_foot >= context.px(kMinSeen);
 
   box_ = {std::round(screen.center_x() - width / 2 - padding), 0, width + 2 * padding,
           std::min(said + foot, most)};

@@ -14,8 +14,7 @@ bool is_kerned(char32_t c) {
 }
 
 constexpr std::size_t kFirstEntries = 1024;
-constexpr std::size_t kMostPairs = std::size_t{32}
-                                   << 10;  // a text of random letters must not fill the memory
+constexpr std::size_t kMaxPairs = std::size_t{32} << 10;  // a text of random letters must not fill the memory
 
 ImFontBaked* baked(const Fonts& fonts, const layout::Style& style) {
   return fonts[static_cast<Face>(style.face)]->GetFontBaked(style.size);
@@ -48,7 +47,7 @@ void KerningTable::grow() {
 }
 
 float KerningTable::get(const Fonts& fonts, Face face, char32_t left, char32_t right) {
-  if (used_ == kMostPairs) clear();
+  if (used_ == kMaxPairs) clear();
   if (used_ * 2 >= entries_.size()) grow();
   Entry& entry = slot(pair_of(face, left, right));
   if (entry.pair == 0) {

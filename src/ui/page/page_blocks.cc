@@ -25,7 +25,7 @@ constexpr int kDeepest = 48;
 constexpr std::size_t kBytesOfACodePart = 4096;
 
 // From a note back to what refers to it.
-constexpr std::size_t kMostBackLinks = 64;
+constexpr std::size_t kMaxBackLinks = 64;
 
 constexpr std::string_view kBetweenCategories = " · ";
 
@@ -199,7 +199,7 @@ class Builder {
       if (number == page_.footnotes.end()) continue;
       const auto index = static_cast<std::size_t>(number->second) - 1;
       if (is_note && notes[index] == kNoNode) notes[index] = node;
-      if (!is_note && references[index].size() < kMostBackLinks) references[index].push_back(node);
+      if (!is_note && references[index].size() < kMaxBackLinks) references[index].push_back(node);
     }
     bool first = true;
     for (std::size_t i = 0; i < notes.size(); ++i) {

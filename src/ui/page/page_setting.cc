@@ -57,28 +57,28 @@ std::string_view reason_of(PictureState state) {
 }
 
 // The widths of columns in `width`, or in more where even the least do not fit; then none is wider than
-// `widest` for a word's sake. Whole pixels, as the wishes.
-std::vector<float> share_width(std::vector<ColumnWish> wishes, float width, float widest) {
-  const auto sum = [&](float ColumnWish::*of) {
+// `widest` for a word's sake. Whole pixels, as what the columns ask for.
+std::vector<float> share_width(std::vector<ColumnWidths> columns, float width, float widest) {
+  const auto sum = [&](float ColumnWidths::*of) {
     float all = 0;
-    for (const ColumnWish& wish : wishes) all += wish.*of;
+    for (const ColumnWidths& column : columns) all += column.*of;
     return all;
   };
-  const float wanted = sum(&ColumnWish::wanted);
+  const float wanted = sum(&ColumnWidths::wanted);
   std::vector<float> widths;
   if (wanted <= width) {
-    const float extra = std::floor((width - wanted) / std::max(1.0F, static_cast<float>(wishes.size())));
-    for (const ColumnWish& wish : wishes) widths.push_back(wish.wanted + extra);
+    const float extra = std::floor((width - wanted) / std::max(1.0F, static_cast<float>(columns.size())));
+    for (const ColumnWidths& column : columns) widths.push_back(column.wanted + extra);
     return widths;
   }
-  if (sum(&ColumnWish::least) > width) {
-    for (ColumnWish& wish : wishes) wish.least = std::min(wish.least, widest);
+  if (sum(&ColumnWidths::least) > width) {
+    for (ColumnWidths& column : columns) column.least = std::min(column.least, widest);
   }
   // Each gets the same part of the way from the least to what it wants.
-  const float least = sum(&ColumnWish::least);
+  const float least = sum(&ColumnWidths::least);
   const float part = least < width ? (width - least) / (wanted - least) : 0;
-  for (const ColumnWish& wish : wishes)
-    widths.push_back(wish.least + std::floor(part * (wish.wanted - wish.least)));
+  for (const ColumnWidths& column : columns)
+    widths.push_back(column.least + std::floor(part * (column.wanted - column.least)));
   return widths;
 }
 
@@ -395,7 +395,7 @@ layout::Style PageSetter::cell_style(bool is_head) const {
 }
 
 // Of a cell without its padding, in a table of `width`; whole pixels.
-ColumnWish PageSetter::wish_of(const PageText& cell, bool is_head, float width) const {
+ColumnWidths PageSetter::widths_of(const PageText& cell, bool is_head, float width) const {
   layout::ParagraphOptions options;
   options.base = cell_style(is_head);
   options.width = width;
@@ -403,7 +403,7 @@ ColumnWish PageSetter::wish_of(const PageText& cell, bool is_head, float width) 
   layout::ParagraphContent content = styled(cell, options, true);
   options.width = layout::kUnlimitedWidth;
   const auto in_one_line = context_.paragraphs.get(content, options);
-  ColumnWish wish{std::ceil(in_one_line->width()), std::ceil(in_one_line->narrowest_width())};
+  ColumnWidths column{std::ceil(in_one_line->width()), std::ceil(in_one_line->narrowest_width())};
   bool has_pictures = false;
   for (layout::Run& run : content.runs) {
     if (!run.object) continue;
@@ -411,21 +411,21 @@ ColumnWish PageSetter::wish_of(const PageText& cell, bool is_head, float width) 
     has_pictures = true;
   }
   if (has_pictures)
-    wish.least = std::ceil(context_.paragraphs.get(std::move(content), options)->narrowest_width());
-  return wish;
+    column.least = std::ceil(context_.paragraphs.get(std::move(content), options)->narrowest_width());
+  return column;
 }
 
 // As wide as their content wants when there is room; else narrower, but never than a word: then the table is
 // wider than the page and scrolls.
 const TableColumns& PageSetter::columns_of(NodeId table, float width) {
   constexpr std::size_t kRowsMeasured = 100;
-  constexpr std::size_t kMostColumns = 32;
+  constexpr std::size_t kMaxColumns = 32;
   const auto [entry, is_new] = tables_.try_emplace(table);
   if (!is_new) return entry->second;
 
   const Tree& tree = release_.tree;
   const float padding = 2 * context_.px(kCellPaddingX);
-  std::vector<ColumnWish> wishes;
+  std::vector<ColumnWidths> columns;
   std::size_t rows = 0;
   for (NodeId row = table + 1; row < tree.subtree_end(table) && rows < kRowsMeasured; ++row) {
     if (!is_row(tree, row)) continue;
@@ -433,20 +433,20 @@ const TableColumns& PageSetter::columns_of(NodeId table, float width) {
     const bool is_head = is_head_row(tree, row);
     std::size_t column = 0;
     for (const NodeId cell : cells_of(tree, row)) {
-      if (column >= kMostColumns) break;
-      if (column >= wishes.size()) wishes.push_back({context_.px(48), context_.px(48)});
-      ColumnWish& wish = wishes[column++];
-      ColumnWish own = wish_of(page_text(tree, cell, page_.footnotes), is_head, width - padding);
+      if (column >= kMaxColumns) break;
+      if (column >= columns.size()) columns.push_back({context_.px(48), context_.px(48)});
+      ColumnWidths& widths = columns[column++];
+      ColumnWidths own = widths_of(page_text(tree, cell, page_.footnotes), is_head, width - padding);
       // What stands at the right is a number: its groups stay together.
       const bool is_number = alignment_of(tree, cell) == markdown::Alignment::kRight && !is_head;
       if (is_number) own.least = std::min(own.wanted, context_.px(kWidestColumn));
-      wish.wanted = std::max(wish.wanted, own.wanted + padding);
-      wish.least = std::max(wish.least, own.least + padding);
+      widths.wanted = std::max(widths.wanted, own.wanted + padding);
+      widths.least = std::max(widths.least, own.least + padding);
     }
     row = tree.subtree_end(row) - 1;
   }
-  entry->second.widths = share_width(wishes, width, context_.px(kWidestColumn));
-  for (const float column : entry->second.widths) entry->second.width += column;
+  entry->second.widths = share_width(columns, width, context_.px(kWidestColumn));
+  for (const float of_one : entry->second.widths) entry->second.width += of_one;
   return entry->second;
 }
 

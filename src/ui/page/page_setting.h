@@ -60,7 +60,7 @@ inline constexpr float kNarrowestContent = 96;
 float estimated_height(Context& context, const PageBlock& block, float width);
 
 // What a cell or a column of a table asks for.
-struct ColumnWish {
+struct ColumnWidths {
   float wanted = 0;  // each cell on one line
   float least = 0;   // no word broken, no picture too small to be seen
 };
@@ -109,7 +109,7 @@ class PageSetter {
   float shown_width(const Picture& picture, const PictureSize& size, float width) const;
   std::optional<layout::Object> object_for(markdown::NodeId image, float width) const;
   layout::Style cell_style(bool is_head) const;
-  ColumnWish wish_of(const PageText& cell, bool is_head, float width) const;
+  ColumnWidths widths_of(const PageText& cell, bool is_head, float width) const;
   const TableColumns& columns_of(markdown::NodeId table, float width);
 
   Context& context_;

@@ -9,7 +9,7 @@ namespace depeche::ui {
 namespace {
 
 // HTML takes numbers of any size; no picture of a release is wider.
-constexpr double kMostPixels = 10'000;
+constexpr double kMaxPixels = 10'000;
 
 struct Dimension {
   float number = 0;
@@ -20,7 +20,7 @@ Dimension dimension_of(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\n\f\r"), text.size()));
   const std::string_view number = text.substr(0, text.find_first_not_of("0123456789."));
   if (number.empty() || number.front() == '.') return {};
-  const double value = std::min(read_decimal(number), kMostPixels);
+  const double value = std::min(read_decimal(number), kMaxPixels);
   const bool percent = text.substr(std::min(number.size(), text.size())).starts_with('%');
   return {static_cast<float>(value), percent};
 }

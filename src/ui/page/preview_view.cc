@@ -15,12 +15,12 @@ namespace {
 using markdown::kNoNode;
 using markdown::NodeId;
 
-constexpr std::size_t kMostUnseen = 300;  // blocks that are described without being seen
+constexpr std::size_t kMaxUnseen = 300;  // blocks that are described without being seen
 
 // CSS pixels.
 constexpr float kSheetMargin = 24;   // between the sheet and the pane
 constexpr float kSheetPadding = 56;  // between the sheet and its text, where there is room
-constexpr float kLeastPadding = 32;
+constexpr float kMinPadding = 32;
 constexpr float kMeasure = 584;  // about 66 characters of Spectral at 18 px
 constexpr float kNarrowPadding = 20;
 constexpr float kNarrowTopPadding = 24;
@@ -52,7 +52,7 @@ void PreviewView::follow_area(Context& context, const Rect& area) {
   // The measure comes before the padding, this before a line as long as one can read.
   float padding = context.px(kNarrowPadding);
   if (!narrow_)
-    padding = std::clamp(std::floor((room - context.px(kMeasure)) / 2), context.px(kLeastPadding),
+    padding = std::clamp(std::floor((room - context.px(kMeasure)) / 2), context.px(kMinPadding),
                          context.px(kSheetPadding));
   const float width =
       std::max(context.px(kNarrowestContent), std::min(room - 2 * padding, context.px(kMeasure)));
@@ -76,10 +76,10 @@ void PreviewView::follow_text(Context& context, const app::Model& model, app::De
                        dialect_ == model.dialect && language_ == model.language;
   std::optional<PageChange> change;
   if (follows) change = follow_page_blocks(page_, release, context.words, step->change, *step->nodes);
-  bool says_otherwise = false;
+  bool counts_otherwise = false;
   if (!change) {
     PageBlocks next = page_blocks(release, context.words);
-    says_otherwise = next.footnotes != page_.footnotes || language_ != model.language;
+    counts_otherwise = next.footnotes != page_.footnotes || language_ != model.language;
     change = PageChange{0, std::move(page_.blocks), next.blocks.size()};
     page_ = std::move(next);
   }
@@ -98,7 +98,7 @@ void PreviewView::follow_text(Context& context, const app::Model& model, app::De
     --removed;
     --added;
   }
-  forget_said(first, removed, added, says_otherwise);
+  forget_described(first, removed, added, counts_otherwise);
   std::vector<float> estimates;
   for (std::size_t i = first; i < first + added; ++i) {
     estimates.push_back(estimated_height(context, page_.blocks[i], column_.width));
@@ -190,9 +190,9 @@ void PreviewView::forget_far(std::size_t first, std::size_t last) {
   const auto is_far = [&](const auto& entry) {
     return entry.first + reach < first || entry.first >= last + reach;
   };
-  const auto is_unsaid = [&](const auto& entry) { return entry.first >= kMostUnseen && is_far(entry); };
+  const auto is_unseen = [&](const auto& entry) { return entry.first >= kMaxUnseen && is_far(entry); };
   if (laid_.size() > many) std::erase_if(laid_, is_far);
-  if (said_.size() > kMostUnseen + many) std::erase_if(said_, is_unsaid);
+  if (described_.size() > kMaxUnseen + many) std::erase_if(described_, is_unseen);
 }
 
 const SetBlock& PreviewView::set(Context& context, const Release& release, std::size_t index) {
@@ -534,15 +534,15 @@ void PreviewView::draw(Context& context, const app::Model& model, app::Derived& 
 // Saying
 
 // What was said of blocks that gave place to others, or that count otherwise now.
-void PreviewView::forget_said(std::size_t first, std::size_t removed, std::size_t added, bool all) {
-  if (all) return said_.clear();
+void PreviewView::forget_described(std::size_t first, std::size_t removed, std::size_t added, bool all) {
+  if (all) return described_.clear();
   const std::size_t end = added == removed ? first + removed : std::numeric_limits<std::size_t>::max();
-  std::erase_if(said_, [&](const auto& entry) { return entry.first >= first && entry.first < end; });
+  std::erase_if(described_, [&](const auto& entry) { return entry.first >= first && entry.first < end; });
 }
 
 // Kept, since it is asked for in every frame.
-const SemanticNode& PreviewView::said(const Release& release, std::size_t index) {
-  const auto [entry, is_new] = said_.try_emplace(index);
+const SemanticNode& PreviewView::described(const Release& release, std::size_t index) {
+  const auto [entry, is_new] = described_.try_emplace(index);
   if (is_new) entry->second = describe_block(release, page_, index);
   return entry->second;
 }
@@ -552,14 +552,14 @@ const SemanticNode& PreviewView::said(const Release& release, std::size_t index)
 void PreviewView::describe_unseen(Context& context, const Release& release, std::size_t from, std::size_t to,
                                   float y) {
   const Rect edge{column_.x, y, column_.width, 0};
-  for (std::size_t i = from; i < std::min(to, kMostUnseen); ++i)
-    context.describe_again(said(release, i), edge);
+  for (std::size_t i = from; i < std::min(to, kMaxUnseen); ++i)
+    context.describe_again(described(release, i), edge);
 }
 
 void PreviewView::describe(Context& context, const Release& release, std::size_t index, const SetBlock& set,
                            float y) {
   const Rect content{column_.x + set.left, y + set.top, set.width, set.content_height};
-  context.describe_again(said(release, index), content);
+  context.describe_again(described(release, index), content);
   describe_links(context, release, index, set, content);
 }
 

@@ -56,7 +56,7 @@ class PreviewView {
 
   void follow_area(Context& context, const Rect& area);
   void follow_text(Context& context, const app::Model& model, app::Derived& derived);
-  void forget_said(std::size_t first, std::size_t removed, std::size_t added, bool all);
+  void forget_described(std::size_t first, std::size_t removed, std::size_t added, bool all);
   void keep_selection(std::size_t first, std::size_t removed, std::size_t added);
   void follow_pictures(Context& context);
   void serve_reading();
@@ -80,7 +80,7 @@ class PreviewView {
 
   void draw_sheet(Context& context, const Rect& area, float padding);
   void draw_block(Context& context, const Release& release, std::size_t index, float y);
-  const SemanticNode& said(const Release& release, std::size_t index);
+  const SemanticNode& described(const Release& release, std::size_t index);
   void describe_unseen(Context& context, const Release& release, std::size_t from, std::size_t to, float y);
   void describe(Context& context, const Release& release, std::size_t index, const SetBlock& set, float y);
   void describe_links(Context& context, const Release& release, std::size_t index, const SetBlock& set,
@@ -89,8 +89,8 @@ class PreviewView {
   ScrollArea scroll_{"page"};
   PageBlocks page_;
   PageMap map_;
-  std::unordered_map<std::size_t, SetBlock> laid_;      // of this revision, those nearby
-  std::unordered_map<std::size_t, SemanticNode> said_;  // likewise; kept where blocks stay
+  std::unordered_map<std::size_t, SetBlock> laid_;           // of this revision, those nearby
+  std::unordered_map<std::size_t, SemanticNode> described_;  // likewise; kept where blocks stay
   Tables tables_;
   PageChoices choices_;
   std::map<std::size_t, float> shifts_;  // of tables that were scrolled sideways, by their first block

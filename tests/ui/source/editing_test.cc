@@ -134,7 +134,7 @@ TEST_CASE("while a match is looked for, the bar says so, and frames go on until 
   CHECK(bench.find("find/count")->name == "Recherche…");
   CHECK(bench.last().next_frame_in == 0);
   int frames = 0;
-  for (; bench.model().find.wish && frames < 200; ++frames) bench.frame();
+  for (; bench.model().find.request && frames < 200; ++frames) bench.frame();
   CHECK(frames > 1);
   bench.settle();
   CHECK(bench.find("find/count")->name == "1 sur 1");
