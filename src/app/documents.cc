@@ -7,6 +7,7 @@
 #include "frontmatter/fences.h"
 #include "frontmatter/front_matter.h"
 #include "paste/rich_paste.h"
+#include "site/names/fields.h"
 
 namespace depeche::app {
 namespace {
@@ -70,7 +71,8 @@ Result<IncomingDocument> receive_document(std::string_view name, std::string byt
 Offset first_caret(const Text& text) {
   const frontmatter::FrontMatter header = frontmatter::read_front_matter(text);
   const std::string_view bytes = text.bytes();
-  if (const frontmatter::Value* title = header.find("title"); title != nullptr && title->span.empty()) {
+  if (const frontmatter::Value* title = header.find(site::name_of(site::Field::kTitle));
+      title != nullptr && title->span.empty()) {
     const std::size_t end = bytes.find_first_not_of(' ', title->span.begin);
     if (end != bytes.npos && (bytes[end] == '\n' || bytes[end] == '\r')) return static_cast<Offset>(end);
   }

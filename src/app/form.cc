@@ -9,9 +9,12 @@
 #include "editor/block.h"
 #include "editor/commands.h"
 #include "frontmatter/front_matter.h"
+#include "site/names/fields.h"
 
 namespace depeche::app {
 namespace {
+
+using site::Field;
 
 constexpr std::array kLinkFields = {FormField{"form/link-text", ""},
                                     FormField{"form/address", "form/address-hint"}};
@@ -157,23 +160,32 @@ Result<editor::Transaction> complete_image(FormDialog& form, const editor::Edito
   return or_nothing(editor::insert_block(state, image, Selection::caret(size)), state);
 }
 
-// One more file of the front matter, as the site has them: `files:`, each with `file` and `nom`.
+// "files[2]": the path to an item of a list (frontmatter/path.h).
+std::string item_path(Field list, std::size_t index) {
+  return std::string(site::name_of(list)).append("[").append(std::to_string(index)).append("]");
+}
+
+// One more attachment in the front matter: its path, and what its link says.
 Result<editor::Transaction> complete_attachment(FormDialog& form, const editor::EditorState& state,
                                                 const Release& release) {
   const std::string path = trimmed(form.values[0]);
   if (path.empty()) return wrong(form, 0, {"form/no-path", {}});
   std::size_t count = 0;
-  while (release.front_matter.find("files[" + std::to_string(count) + "]") != nullptr) ++count;
-  const std::string item = "files[" + std::to_string(count) + "]";
+  while (release.front_matter.find(item_path(Field::kAttachments, count)) != nullptr) ++count;
+  const auto field_of_item = [&](Field field) {
+    return item_path(Field::kAttachments, count).append(".").append(site::name_of(field));
+  };
 
-  Result<std::vector<Replacement>> first = frontmatter::set_field(state.text, item + ".file", path);
+  Result<std::vector<Replacement>> first =
+      frontmatter::set_field(state.text, field_of_item(Field::kAttachmentPath), path);
   if (!first.ok()) return first.problem();
   std::optional<Change> change = Change::of(state.text.size(), *first);
   if (!change) return Message{"form/too-large", {}};
   const Text with_file = change->apply(state.text);
   const std::string name = trimmed(form.values[1]);
   if (!name.empty()) {
-    Result<std::vector<Replacement>> second = frontmatter::set_field(with_file, item + ".nom", name);
+    Result<std::vector<Replacement>> second =
+        frontmatter::set_field(with_file, field_of_item(Field::kAttachmentLabel), name);
     if (!second.ok()) return second.problem();
     if (auto named = Change::of(with_file.size(), *second)) change = change->compose(*named);
   }

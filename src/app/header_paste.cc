@@ -10,6 +10,7 @@
 #include "editor/editing.h"
 #include "frontmatter/front_matter.h"
 #include "paste/rich_paste.h"
+#include "site/names/fields.h"
 
 namespace depeche::app {
 namespace {
@@ -80,7 +81,7 @@ bool is_in_long_value(const frontmatter::Value& value, const Text& text, Span sp
 }
 
 bool is_new_release(const Release& release) {
-  const frontmatter::Value* title = release.front_matter.find("title");
+  const frontmatter::Value* title = release.front_matter.find(site::name_of(site::Field::kTitle));
   if (title == nullptr || release.front_matter.broken) return false;
   const bool is_empty = std::holds_alternative<frontmatter::Null>(title->data) ||
                         (title->string() != nullptr && title->string()->empty());
@@ -125,7 +126,7 @@ std::optional<editor::Transaction> fill_in(const editor::EditorState& state, con
   const Text& text = state.text;
   Change change(text.size());
   if (!parts.title.empty()) {
-    const auto title = frontmatter::set_field(text, "title", parts.title);
+    const auto title = frontmatter::set_field(text, site::name_of(site::Field::kTitle), parts.title);
     std::optional<Change> set = title.ok() ? Change::of(text.size(), *title) : std::nullopt;
     if (!set) return std::nullopt;
     change = *std::move(set);

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "frontmatter/front_matter.h"
+#include "site/names/fields.h"
 #include "text/text.h"
 
 namespace depeche::app {
@@ -25,7 +26,7 @@ std::string on_one_line(std::string_view text) {
 
 std::string title_of(std::string_view document) {
   const frontmatter::FrontMatter fields = frontmatter::read_front_matter(Text(std::string(document)));
-  const frontmatter::Value* title = fields.find("title");
+  const frontmatter::Value* title = fields.find(site::name_of(site::Field::kTitle));
   if (title == nullptr || title->string() == nullptr) return "";
   return on_one_line(scrub_utf8(*title->string()));
 }

@@ -4,7 +4,8 @@
 
 #include "base/percent.h"
 #include "base/utf8.h"
-#include "writers/masthead.h"
+#include "site/masthead.h"
+#include "site/names/fields.h"
 
 namespace depeche::app {
 namespace {
@@ -18,13 +19,13 @@ bool is_plain(char32_t c) {
 }
 
 bool is_named(std::string_view path, std::string_view name) {
-  return writers::file_name(percent_decoded(path)) == name || writers::file_name(path) == name;
+  return site::file_name(percent_decoded(path)) == name || site::file_name(path) == name;
 }
 
 }  // namespace
 
 std::string picture_path(std::string_view name) {
-  std::string path = "/uploads/";
+  std::string path(site::kUploads);
   for (std::size_t at = 0; at < name.size();) {
     const auto [code_point, size, is_valid] = decode_utf8(name, at);
     for (const std::size_t end = at + size; at < end; ++at) {
@@ -45,8 +46,8 @@ std::vector<std::string> picture_paths(const Release& release, const messages::C
     if (tree.kind(node) != markdown::Kind::kImage && tree.name(node) != "img") continue;
     if (const auto path = tree.attribute(node, "src")) paths.emplace_back(*path);
   }
-  for (const writers::Picture& picture : writers::masthead(release, catalog).pictures)
-    paths.push_back(picture.path);
+  for (const site::Picture& picture : site::masthead(release, catalog).pictures)
+    paths.push_back(picture.path.text);
   return paths;
 }
 

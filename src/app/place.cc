@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "site/names/classes.h"
+
 namespace depeche::app {
 namespace {
 
@@ -10,6 +12,7 @@ using markdown::Kind;
 using markdown::kNoNode;
 using markdown::NodeId;
 using markdown::Tree;
+using site::BlockClass;
 
 // Whether the caret in `span` is inside the marks of `node`.
 bool is_inside(const Tree& tree, NodeId node, Span span) {
@@ -27,6 +30,12 @@ void read_element(const Tree& tree, NodeId node, Place& place) {
     place.italic = true;
     if (place.italic_tags == kNoNode) place.italic_tags = node;
   }
+}
+
+void read_classes(const Tree& tree, NodeId node, Place& place) {
+  const auto has = [&](BlockClass name) { return tree.has_class(node, site::class_name(name)); };
+  if (has(BlockClass::kCitation) || has(BlockClass::kAuthor)) place.citation = true;
+  if (has(BlockClass::kImportantLink)) place.important_link = true;
 }
 
 // Reads what is around `span` from the innermost node that holds it all, up to the root.
@@ -93,9 +102,7 @@ Place read_place(const Tree& tree, Span span) {
         place.quote = true;
         break;
       case Kind::kParagraph:
-        if (tree.has_class(node, "citation") || tree.has_class(node, "auteur-citation"))
-          place.citation = true;
-        if (tree.has_class(node, "lien-important")) place.important_link = true;
+        read_classes(tree, node, place);
         break;
       default:
         break;

@@ -10,13 +10,14 @@
 #include "editor/editing.h"
 #include "editor/format_link.h"
 #include "editor/insert_block.h"
+#include "site/names/classes.h"
 
 namespace depeche::editor {
 namespace {
 
-constexpr std::string_view kCitation = "{: .citation}";
-constexpr std::string_view kAuthor = "{: .auteur-citation}";
-constexpr std::string_view kImportantLink = "{: .lien-important}";
+constexpr std::string_view kCitation = attribute_list(site::BlockClass::kCitation);
+constexpr std::string_view kAuthor = attribute_list(site::BlockClass::kAuthor);
+constexpr std::string_view kImportantLink = attribute_list(site::BlockClass::kImportantLink);
 constexpr std::array kSiteLists = {kCitation, kAuthor, kImportantLink};
 
 // What a line says behind its quote marks.

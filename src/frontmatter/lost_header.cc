@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "frontmatter/habits.h"
+#include "site/names/fields.h"
 
 namespace depeche::frontmatter {
 namespace {
@@ -120,13 +121,6 @@ bool is_comment(std::string_view bytes, std::size_t at, std::size_t end) {
   return at < end && bytes[at] == '#' && (at + 1 == end || bytes[at + 1] == ' ');
 }
 
-// A field that tells a header from a text of which a line looks like a field.
-bool is_telling(std::string_view name) {
-  constexpr std::array<std::string_view, 10> kNames = {
-      "title", "date", "layout", "permalink", "categories", "category", "tags", "published", "slug", "lang"};
-  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
 // Below a blank line, text may begin like a field; names are in lower case.
 bool is_field_after_blank(std::string_view name) {
   return !name.empty() && name[0] >= 'a' && name[0] <= 'z';
@@ -141,7 +135,7 @@ bool begins_block_of_text(std::string_view bytes, const Line& line, std::string_
 struct Fields {
   std::size_t last_line = 0;  // begin of the last of them
   std::size_t end = 0;        // behind it
-  bool is_telling = false;    // some field is
+  bool is_telling = false;    // some field tells a header from a text of which lines look like fields
   std::size_t stop = 0;       // the first line that is no part of them; the end of the text if none
   bool stops_at_fence = false;
   bool stops_after_blank = false;
@@ -171,7 +165,7 @@ Fields read_fields(std::string_view bytes, std::size_t begin) {
       break;
     } else if (after_blank ? is_field_after_blank(name) : !name.empty()) {
       take(line);
-      fields.is_telling = fields.is_telling || is_telling(name);
+      fields.is_telling = fields.is_telling || site::tells_header(name);
       in_block_of_text = begins_block_of_text(bytes, line, name);
     } else if (has_fields && !after_blank &&
                (is_indented(bytes, line) || bytes.substr(line.begin, 2) == "- ")) {

@@ -7,22 +7,24 @@
 #include "rules/checks.h"
 #include "rules/header_fields.h"
 #include "rules/report.h"
+#include "site/names/fields.h"
 
 namespace depeche::rules {
-
 namespace {
+
+using site::Field;
 
 // An item of a list, or a field that people fill in with hashtags: then a sign at the beginning is one, too.
 bool is_of_words(const Release& release, const frontmatter::Value& value) {
-  const auto is_field = [&](const char* name) { return release.front_matter.find(name) == &value; };
-  return value.key_span.empty() || is_field("tags") || is_field("categories");
+  const auto is_field = [&](Field field) { return release.front_matter.find(name_of(field)) == &value; };
+  return value.key_span.empty() || is_field(Field::kTags) || is_field(Field::kCategories);
 }
 
 }  // namespace
 
 void check_cut_by_comment(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
   if (release.front_matter.broken) return;
-  const frontmatter::Value* const title = release.front_matter.find("title");
+  const frontmatter::Value* const title = release.front_matter.find(name_of(Field::kTitle));
   for (const frontmatter::Value* value : single_values(release.front_matter.root)) {
     const bool is_missing = std::holds_alternative<frontmatter::Null>(value->data) && value->span.empty();
     if (is_missing && !is_of_words(release, *value)) continue;

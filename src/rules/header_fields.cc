@@ -70,11 +70,12 @@ std::vector<Fix> quote_with_comment(const Release& release, const Value& value, 
   return {{{"fix/quote-value", {}}, {{{begin, comment.end}, std::move(quoted)}}}};
 }
 
-const frontmatter::Entry* field_nearly_named(const Release& release,
-                                             std::initializer_list<std::string_view> names) {
+const frontmatter::Entry* field_nearly_named(const Release& release, site::Field field) {
+  const site::FieldRow& row = site::row_of(field);
   const auto is_near = [&](const frontmatter::Entry& entry) {
     if (std::holds_alternative<frontmatter::Null>(entry.value.data)) return false;
-    return std::ranges::find(names, in_lower_case(trimmed(entry.key))) != names.end();
+    const std::string name = in_lower_case(trimmed(entry.key));
+    return !name.empty() && (name == row.names.front() || name == row.mistaken_name);
   };
   const Mapping& fields = std::get<Mapping>(release.front_matter.root.data);
   const auto near = std::ranges::find_if(fields, is_near);
@@ -82,15 +83,14 @@ const frontmatter::Entry* field_nearly_named(const Release& release,
 }
 
 Diagnostic report_near_name(const Rule& rule, const Release& release, const frontmatter::Entry& near,
-                            std::string_view name) {
+                            site::Field field) {
+  const std::string name(site::name_of(field));
   const Span key = near.value.key_span;
   const bool has_no_break_space = trimmed(near.key) != near.key;
   std::vector<Fix> fixes;
   const bool is_written_here = in_lower_case(release.text.bytes(key)) == in_lower_case(near.key);
-  if (is_written_here)
-    fixes.push_back({{"fix/write", {std::string(name) + ":"}}, {{key, std::string(name)}}});
-  Diagnostic finding =
-      report(rule, key, {std::string(trimmed(near.key)), std::string(name)}, std::move(fixes));
+  if (is_written_here) fixes.push_back({{"fix/write", {name + ":"}}, {{key, name}}});
+  Diagnostic finding = report(rule, key, {std::string(trimmed(near.key)), name}, std::move(fixes));
   finding.message.key = has_no_break_space ? "front-matter/space-before-colon" : "front-matter/near-name";
   return finding;
 }

@@ -1,7 +1,6 @@
 // The values of the header's fields, as the rules on what is written in them go through them.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "release/release.h"
 #include "rules/rules.h"
+#include "site/names/fields.h"
 
 namespace depeche::rules {
 
@@ -26,13 +26,12 @@ bool is_glued_to_its_sign(std::string_view comment);
 // without quotes may stand; it is not read back, since a header can have many.
 std::vector<Fix> quote_with_comment(const Release& release, const frontmatter::Value& value, Span comment);
 
-// A field of the header itself whose name is one of these but for capitals and for the no-break space that
-// French puts before a colon, and which says something; null when there is none.
-const frontmatter::Entry* field_nearly_named(const Release& release,
-                                             std::initializer_list<std::string_view> names);
+// A field of the header itself that says something, and whose name is that of `field`, or what people write for
+// it, but for capitals and for the no-break space that French puts before a colon; null when there is none.
+const frontmatter::Entry* field_nearly_named(const Release& release, site::Field field);
 
-// `rule` has found no field `name`, for which `near` was meant: with the fix that renames it.
+// `rule` has not found `field`, for which `near` was meant: with the fix that renames it.
 Diagnostic report_near_name(const Rule& rule, const Release& release, const frontmatter::Entry& near,
-                            std::string_view name);
+                            site::Field field);
 
 }  // namespace depeche::rules

@@ -4,12 +4,14 @@
 #include "rules/header_fields.h"
 #include "rules/report.h"
 #include "rules/source.h"
+#include "site/names/fields.h"
 
 namespace depeche::rules {
 namespace {
 
 using frontmatter::Null;
 using frontmatter::Value;
+using site::Field;
 
 bool says_something(const Value* title) {
   if (title == nullptr || std::holds_alternative<Null>(title->data)) return false;
@@ -26,7 +28,8 @@ std::vector<Fix> fixes(const Release& release, const Value* title) {
   }
   if (release.outline.empty() || is_blank(release.outline[0].title)) return {};
   const std::string& heading = release.outline[0].title;
-  Result<std::vector<Replacement>> edits = frontmatter::set_field(release.text, "title", heading);
+  Result<std::vector<Replacement>> edits =
+      frontmatter::set_field(release.text, name_of(Field::kTitle), heading);
   if (!edits) return {};
   return {{{"fix/add-title", {heading}}, std::move(edits).value()}};
 }
@@ -35,11 +38,11 @@ std::vector<Fix> fixes(const Release& release, const Value* title) {
 
 void check_missing_title(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
   if (release.front_matter.broken) return;
-  const Value* title = release.front_matter.find("title");
+  const Value* title = release.front_matter.find(name_of(Field::kTitle));
   if (says_something(title)) return;
   if (title == nullptr) {
-    if (const frontmatter::Entry* near = field_nearly_named(release, {"title", "titre"}))
-      return found.push_back(report_near_name(rule, release, *near, "title"));
+    if (const frontmatter::Entry* near = field_nearly_named(release, Field::kTitle))
+      return found.push_back(report_near_name(rule, release, *near, Field::kTitle));
   }
   found.push_back(report(rule, title != nullptr ? title->key_span : missing_field_span(release), {},
                          fixes(release, title)));

@@ -8,12 +8,14 @@
 #include "rules/checks.h"
 #include "rules/report.h"
 #include "rules/source.h"
+#include "site/names/fields.h"
 
 namespace depeche::rules {
 namespace {
 
 using frontmatter::Null;
 using frontmatter::Value;
+using site::Field;
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, in_lower_case(trimmed(text))) != words.end();
@@ -40,7 +42,7 @@ bool is_empty(const Value& value) {
 }
 
 std::vector<Fix> fix_by(std::vector<Replacement> edits) {
-  return {{{"fix/write", {"published: false"}}, std::move(edits)}};
+  return {{{"fix/write", {std::string(name_of(Field::kPublished)) + ": false"}}, std::move(edits)}};
 }
 
 void check_field(const Rule& rule, const Release& release, const Value& published,
@@ -64,7 +66,7 @@ void check_field(const Rule& rule, const Release& release, const Value& publishe
 // A draft that nothing holds back.
 void check_draft(const Rule& rule, const Release& release, const Value& draft,
                  std::vector<Diagnostic>& found) {
-  auto edits = frontmatter::set_field(release.text, "published", "false");
+  auto edits = frontmatter::set_field(release.text, name_of(Field::kPublished), "false");
   const Span span{draft.key_span.begin, draft.span.end};
   Diagnostic finding = report(rule, span, {std::string(release.text.bytes(span))},
                               edits ? fix_by(std::move(edits).value()) : std::vector<Fix>{});
@@ -76,9 +78,9 @@ void check_draft(const Rule& rule, const Release& release, const Value& draft,
 
 void check_published(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
   if (release.front_matter.broken) return;
-  const Value* const published = release.front_matter.find("published");
+  const Value* const published = release.front_matter.find(name_of(Field::kPublished));
   if (published != nullptr) check_field(rule, release, *published, found);
-  const Value* const draft = release.front_matter.find("draft");
+  const Value* const draft = release.front_matter.find(name_of(Field::kDraft));
   if (draft == nullptr || !means_yes(*draft)) return;
   const bool is_told = published != nullptr && (means_no(*published) || is_empty(*published));
   const bool is_held_back = published != nullptr && is_false(*published);

@@ -11,6 +11,7 @@
 #include "rules/checks.h"
 #include "rules/report.h"
 #include "rules/source.h"
+#include "site/names/fields.h"
 
 namespace depeche::rules {
 namespace {
@@ -88,7 +89,8 @@ std::vector<Fix> fix_by_list(const Release& release, const Value& value, const W
 
 void check_unlisted_words(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
   if (release.front_matter.broken) return;
-  for (const char* field : {"tags", "categories"}) {
+  for (const site::Field words : {site::Field::kTags, site::Field::kCategories}) {
+    const std::string_view field = site::name_of(words);
     const Value* const value = release.front_matter.find(field);
     if (value == nullptr || value->string() == nullptr) continue;
     const Words read = read_by_jekyll(*value->string());
@@ -97,7 +99,7 @@ void check_unlisted_words(const Rule& rule, const Release& release, std::vector<
     std::vector<Fix> fixes = fix_by_list(release, *value, wanted);
     // Whoever knows of the blanks has meant each word for itself.
     if (wanted.size() == 1) std::ranges::move(fix_by_list(release, *value, read), std::back_inserter(fixes));
-    found.push_back(report(rule, value->span, {field, shown(read)}, std::move(fixes)));
+    found.push_back(report(rule, value->span, {std::string(field), shown(read)}, std::move(fixes)));
   }
 }
 

@@ -13,6 +13,7 @@
 #include "rules/checks.h"
 #include "rules/report.h"
 #include "rules/source.h"
+#include "site/names/fields.h"
 
 namespace depeche::rules {
 namespace {
@@ -256,7 +257,8 @@ bool is_good(const Value& value, std::string_view source) {
 std::vector<Fix> fixes(const Release& release, std::string_view source) {
   const std::optional<std::string> meant = guess(trimmed(source));
   if (!meant) return {};
-  Result<std::vector<Replacement>> edits = frontmatter::set_field(release.text, "date", *meant);
+  Result<std::vector<Replacement>> edits =
+      frontmatter::set_field(release.text, site::name_of(site::Field::kDate), *meant);
   if (!edits) return {};
   return {{{"fix/write", {*meant}}, std::move(edits).value()}};
 }
@@ -281,7 +283,7 @@ Diagnostic report_empty(const Rule& rule, const Release& release, const Value& d
 
 void check_unreadable_date(const Rule& rule, const Release& release, std::vector<Diagnostic>& found) {
   if (release.front_matter.broken) return;
-  const Value* date = release.front_matter.find("date");
+  const Value* date = release.front_matter.find(site::name_of(site::Field::kDate));
   if (date == nullptr) return;
   if (is_empty(*date)) return found.push_back(report_empty(rule, release, *date));
   const std::string_view source = release.text.bytes(date->span);

@@ -1,6 +1,6 @@
 #include "writers/json.h"
 
-#include "writers/dates.h"
+#include "site/dates.h"
 #include "writers/diagnostic_json.h"
 #include "writers/html.h"
 #include "writers/json_text.h"
@@ -21,8 +21,8 @@ struct ValueWriter {
   void operator()(std::int64_t number) const { json.value(number); }
   void operator()(double number) const { json.value(number); }
   void operator()(const std::string& text) const { json.value(text); }
-  void operator()(const frontmatter::Date& date) const { json.value(iso_date(date)); }
-  void operator()(const frontmatter::DateTime& moment) const { json.value(iso_moment(moment)); }
+  void operator()(const frontmatter::Date& date) const { json.value(site::iso_date(date)); }
+  void operator()(const frontmatter::DateTime& moment) const { json.value(site::iso_moment(moment)); }
   void operator()(const Sequence& items) const {
     json.begin_array();
     for (const Value& item : items) std::visit(*this, item.data);

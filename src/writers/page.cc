@@ -3,15 +3,21 @@
 #include "base/utf8.h"
 #include "embedded/page.h"
 #include "html/safe_url.h"
+#include "site/language.h"
+#include "site/masthead.h"
 #include "writers/html.h"
 #include "writers/html_escape.h"
-#include "writers/language.h"
-#include "writers/masthead.h"
 
 namespace depeche::writers {
 namespace {
 
 using messages::Catalog;
+using site::Attachment;
+using site::Contact;
+using site::FieldText;
+using site::file_name;
+using site::Masthead;
+using site::Picture;
 
 constexpr std::string_view kPolicy =
     "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; "
@@ -50,7 +56,7 @@ std::string list(std::string_view css_class, std::string_view label, const std::
 // "Publié le {0}", marked up for machines.
 std::string date(const Masthead& head, const Catalog& catalog) {
   if (head.date.empty()) return {};
-  std::string html = escaped(published(head, catalog));
+  std::string html = escaped(site::published(head, catalog));
   if (!head.iso_date.empty()) html = "<time datetime=\"" + escaped(head.iso_date) + "\">" + html + "</time>";
   return "<p class=\"date\">" + html + "</p>\n";
 }
@@ -58,11 +64,11 @@ std::string date(const Masthead& head, const Catalog& catalog) {
 // With its caption below; no address that may not be shown.
 std::string figure(const Picture& picture) {
   std::string html = "<figure class=\"headline\"><img";
-  if (const auto address = html::safe_image_url(picture.path))
+  if (const auto address = html::safe_image_url(picture.path.text))
     html.append(" src=\"").append(escaped(*address)).append("\"");
-  html.append(" alt=\"").append(escaped(says(picture))).append("\">");
+  html.append(" alt=\"").append(escaped(site::says(picture))).append("\">");
   if (!picture.caption.empty())
-    html.append("<figcaption>").append(escaped(picture.caption)).append("</figcaption>");
+    html.append("<figcaption>").append(escaped(picture.caption.text)).append("</figcaption>");
   return html.append("</figure>\n");
 }
 
@@ -72,15 +78,20 @@ bool is_web_address(std::string_view path) {
 }
 
 std::string attachment_item(const Attachment& attachment) {
-  const std::string label = escaped(attachment.label);
+  const std::string label = escaped(attachment.label.text);
   std::string html = "<li>";
-  if (is_web_address(attachment.path)) {
-    html.append("<a href=\"").append(escaped(attachment.path)).append("\">").append(label).append("</a>");
+  if (is_web_address(attachment.path.text)) {
+    html.append("<a href=\"")
+        .append(escaped(attachment.path.text))
+        .append("\">")
+        .append(label)
+        .append("</a>");
   } else {
     html.append(label);
   }
-  const std::string_view name = file_name(attachment.path);
-  if (name != attachment.label) html.append(" <span class=\"name\">").append(escaped(name)).append("</span>");
+  const std::string_view name = file_name(attachment.path.text);
+  if (name != attachment.label.text)
+    html.append(" <span class=\"name\">").append(escaped(name)).append("</span>");
   return html.append("</li>\n");
 }
 
@@ -116,8 +127,8 @@ std::string head_element(const Masthead& head, const Catalog& catalog) {
 }  // namespace
 
 std::string page(const Release& release, const Catalog& otherwise) {
-  const Catalog& catalog = catalog_of(release, otherwise);
-  const Masthead head = masthead(release, catalog);
+  const Catalog& catalog = site::catalog_of(release, otherwise);
+  const Masthead head = site::masthead(release, catalog);
   std::string pictures;
   for (const Picture& picture : head.pictures) pictures += figure(picture);
   std::string attachments;
@@ -126,7 +137,7 @@ std::string page(const Release& release, const Catalog& otherwise) {
   for (const Contact& contact : head.contacts) contacts += contact_item(contact);
 
   return std::string("<!DOCTYPE html>\n<html lang=\"")
-      .append(escaped(language_tag_of(release, otherwise.language())))
+      .append(escaped(site::language_tag_of(release, otherwise.language())))
       .append("\">\n")
       .append(head_element(head, catalog))
       .append("<body>\n<main>\n<article>\n<header class=\"masthead\">\n")

@@ -13,7 +13,7 @@ namespace depeche::writers {
 // anything: only what lies in it as `data:` is shown. Pictures are named as the release names them, each in
 // the `src` of an <img>, and the faces by their names: who has their bytes puts them in (web/documents/page_file.js).
 // Those that lack show as their alternative text, and the nearest face of the system. The page's own words
-// are in the release's language where they are known (writers/language.h), else in `otherwise`.
+// are in the release's language where they are known (site/language.h), else in `otherwise`.
 std::string page(const Release& release, const messages::Catalog& otherwise);
 
 }  // namespace depeche::writers

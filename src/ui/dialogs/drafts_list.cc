@@ -4,8 +4,8 @@
 #include <cmath>
 #include <memory>
 
+#include "site/dates.h"
 #include "ui/kit/widgets.h"
-#include "writers/dates.h"
 
 namespace depeche::ui {
 namespace {
@@ -54,7 +54,7 @@ std::string details_of(Context& context, const app::KeptDraft& draft) {
   };
   if (draft.place == app::DraftPlace::kHere) add(context.label("drafts/here"));
   if (draft.place == app::DraftPlace::kOtherTab) add(context.label("drafts/other-tab"));
-  add(writers::moment_in_words(draft.changed, context.words));
+  add(site::moment_in_words(draft.changed, context.words));
   add(size_in_words(context, draft.size));
   add(draft.name);
   return details;

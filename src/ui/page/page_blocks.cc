@@ -6,9 +6,10 @@
 
 #include "base/utf8.h"
 #include "markdown/tree_editor.h"
+#include "site/language.h"
+#include "site/masthead.h"
+#include "site/names/classes.h"
 #include "ui/page/page_table.h"
-#include "writers/language.h"
-#include "writers/masthead.h"
 
 namespace depeche::ui {
 namespace {
@@ -17,6 +18,7 @@ using markdown::Kind;
 using markdown::kNoNode;
 using markdown::NodeId;
 using markdown::Tree;
+using site::BlockClass;
 
 // Deeper nesting shows as plain text: no page has it, and the stack stays small.
 constexpr int kDeepest = 48;
@@ -62,7 +64,7 @@ class Builder {
 
   PageBlocks build() {
     page_.footnotes = number_footnotes(tree_);
-    const writers::Masthead masthead = writers::masthead(release_, page_words_);
+    const site::Masthead masthead = site::masthead(release_, page_words_);
     add_top(masthead);
     const std::size_t before = page_.blocks.size();
     page_.body_begin = before;
@@ -86,7 +88,7 @@ class Builder {
     add_body(begin, end);
     page_.body_end = page_.blocks.size();
     if (is_last) {
-      const writers::Masthead masthead = writers::masthead(release_, page_words_);
+      const site::Masthead masthead = site::masthead(release_, page_words_);
       add_attachments(masthead.attachments);
       add_contacts(masthead.contacts);
     }
@@ -99,10 +101,10 @@ class Builder {
     child_ = kNoNode;
   }
 
-  void add_top(const writers::Masthead& masthead) {
+  void add_top(const site::Masthead& masthead) {
     add_categories(masthead.categories);
     if (!masthead.title.empty()) add_field(BlockLook::kTitle, masthead.title, 8);
-    const std::string date = writers::published(masthead, page_words_);
+    const std::string date = site::published(masthead, page_words_);
     if (!date.empty()) add_text(BlockLook::kDate, date, masthead.date.source, 12);
     add_tags(masthead.tags);
     if (!masthead.lead.empty()) add_field(BlockLook::kLead, masthead.lead, 24);
@@ -110,15 +112,15 @@ class Builder {
     margin_of_first_ = page_.blocks.empty() ? 0 : kMarginOfBody;
   }
 
-  void add_field(BlockLook look, const writers::FieldText& field, float margin) {
+  void add_field(BlockLook look, const site::FieldText& field, float margin) {
     add_text(look, field.text, field.source, margin);
   }
 
-  void add_categories(const std::vector<writers::FieldText>& categories) {
+  void add_categories(const std::vector<site::FieldText>& categories) {
     if (categories.empty()) return;
     PageBlock block;
     block.look = BlockLook::kKicker;
-    block.source = writers::source_of_all(categories);
+    block.source = site::source_of_all(categories);
     block.words = words_of(categories);
     for (const PageWords& category : block.words) {
       if (!block.text.empty()) block.text += kBetweenCategories;
@@ -127,34 +129,38 @@ class Builder {
     push(std::move(block));
   }
 
-  void add_tags(const std::vector<writers::FieldText>& tags) {
+  void add_tags(const std::vector<site::FieldText>& tags) {
     if (tags.empty()) return;
     PageBlock block;
     block.look = BlockLook::kTags;
-    block.source = writers::source_of_all(tags);
+    block.source = site::source_of_all(tags);
     block.margin = 16;
     block.words = words_of(tags);
     push(std::move(block));
   }
 
   // Several pictures are a slide show on the site.
-  void add_slides(const std::vector<writers::Picture>& pictures) {
+  void add_slides(const std::vector<site::Picture>& pictures) {
     if (pictures.empty()) return;
     PageBlock block;
     block.look = BlockLook::kImage;
     block.level = 1;
-    block.source = writers::source_of_all(pictures);
+    block.source = site::source_of_all(pictures);
     block.margin = 28;
-    for (const writers::Picture& picture : pictures)
-      block.pictures.push_back(
-          {picture.path, std::string(writers::says(picture)), picture.caption, picture.source, false, {}});
+    for (const site::Picture& picture : pictures)
+      block.pictures.push_back({picture.path.text,
+                                std::string(site::says(picture)),
+                                picture.caption.text,
+                                picture.source,
+                                false,
+                                {}});
     push(std::move(block));
   }
 
-  void add_contacts(const std::vector<writers::Contact>& contacts) {
+  void add_contacts(const std::vector<site::Contact>& contacts) {
     if (contacts.empty()) return;
-    add_label("page/contacts", writers::source_of_all(contacts), 36);
-    for (const writers::Contact& contact : contacts) {
+    add_label("page/contacts", site::source_of_all(contacts), 36);
+    for (const site::Contact& contact : contacts) {
       PageBlock block;
       block.look = BlockLook::kContact;
       block.source = contact.source;
@@ -165,16 +171,16 @@ class Builder {
     }
   }
 
-  void add_attachments(const std::vector<writers::Attachment>& attachments) {
+  void add_attachments(const std::vector<site::Attachment>& attachments) {
     if (attachments.empty()) return;
-    add_label("page/attachments", writers::source_of_all(attachments), 44);
-    for (const writers::Attachment& attachment : attachments) {
+    add_label("page/attachments", site::source_of_all(attachments), 44);
+    for (const site::Attachment& attachment : attachments) {
       PageBlock block;
       block.look = BlockLook::kFile;
       block.source = attachment.source;
       block.margin = 8;
-      block.text = attachment.label;
-      block.detail = attachment.path;
+      block.text = attachment.label.text;
+      block.detail = attachment.path.text;
       push(std::move(block));
     }
   }
@@ -183,9 +189,9 @@ class Builder {
     add_text(BlockLook::kLabel, std::string(page_words_.label(key)), source, margin);
   }
 
-  static std::vector<PageWords> words_of(const std::vector<writers::FieldText>& fields) {
+  static std::vector<PageWords> words_of(const std::vector<site::FieldText>& fields) {
     std::vector<PageWords> words;
-    for (const writers::FieldText& field : fields) words.push_back({field.text, field.source});
+    for (const site::FieldText& field : fields) words.push_back({field.text, field.source});
     return words;
   }
 
@@ -402,10 +408,11 @@ class Builder {
   }
 
   ContainerLook look_of_classes(NodeId node) const {
-    if (tree_.has_class(node, "citation")) return ContainerLook::kCitation;
-    if (tree_.has_class(node, "auteur-citation")) return ContainerLook::kAuthor;
-    if (tree_.has_class(node, "lien-important")) return ContainerLook::kImportant;
-    if (tree_.has_class(node, "text-center")) return ContainerLook::kCentered;
+    const auto has = [&](BlockClass name) { return tree_.has_class(node, site::class_name(name)); };
+    if (has(BlockClass::kCitation)) return ContainerLook::kCitation;
+    if (has(BlockClass::kAuthor)) return ContainerLook::kAuthor;
+    if (has(BlockClass::kImportantLink)) return ContainerLook::kImportant;
+    if (has(BlockClass::kCentered)) return ContainerLook::kCentered;
     return ContainerLook::kPlain;
   }
 
@@ -665,7 +672,7 @@ bool PageBlocks::is_inside(const PageBlock& block, ContainerLook look) const {
 }
 
 PageBlocks page_blocks(const Release& release, const messages::Catalog& words) {
-  return Builder(release, words, writers::catalog_of(release, words)).build();
+  return Builder(release, words, site::catalog_of(release, words)).build();
 }
 
 std::optional<Offset> source_of_words(const PageBlock& block, std::size_t text, Offset offset) {
@@ -704,14 +711,14 @@ bool bears_on_others(const PageBlocks& page, const Tree& tree, const markdown::N
 // Whether the release is in another language since the change, as far as that is asked for: see the header.
 bool speaks_otherwise(PageBlocks& page, const Release& release, const messages::Catalog& words,
                       const Change& change) {
-  const Offset end_of_sample = release.body.begin + writers::kLanguageSample;
+  const Offset end_of_sample = release.body.begin + site::kLanguageSample;
   for (const Replacement& replacement : change.replacements())
     if (replacement.span.begin < end_of_sample)
       page.changed_since += replacement.span.size() + replacement.text.size();
-  const std::size_t sample = std::min<std::size_t>(release.body.size(), writers::kLanguageSample);
+  const std::size_t sample = std::min<std::size_t>(release.body.size(), site::kLanguageSample);
   if (8 * page.changed_since < sample) return false;
   page.changed_since = 0;
-  return writers::catalog_of(release, words).language() != page.language;
+  return site::catalog_of(release, words).language() != page.language;
 }
 
 // Puts `added`, but its first `skipped`, in the place of the elements from `first` up to `end`; gives those.

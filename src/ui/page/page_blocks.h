@@ -41,12 +41,12 @@ enum class ContainerLook : std::uint8_t {
   kItem,      // of a list, a description: indented, its marker beside
   kFootnote,  // likewise, smaller
   kQuote,
-  kCitation,   // .citation
-  kAuthor,     // .auteur-citation
-  kImportant,  // .lien-important
-  kCentered,   // .text-center
-  kCaption,    // what is written below a figure or above a table
-  kSummary,    // the line that opens more
+  kCitation,   // the classes of the ministries' sites (site/names/classes.h)
+  kAuthor,     // of a citation
+  kImportant,  // a link
+  kCentered,
+  kCaption,  // what is written below a figure or above a table
+  kSummary,  // the line that opens more
 };
 
 inline constexpr std::uint32_t kNoContainer = 0xFFFFFFFF;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "writers/masthead.h"
+#include "site/masthead.h"
 
 namespace depeche::ui {
 namespace {
@@ -181,7 +181,7 @@ void BlockPainter::draw_file(const Rect& frame) {
   const layout::Style quiet = context_.style(Face::kInterface, 13, Ink::kQuiet);
   std::string detail = type;
   if (!detail.empty()) detail += " · ";
-  detail += writers::file_name(block_.detail);
+  detail += site::file_name(block_.detail);
   draw_label(context_, name, x, frame.center_y() - context_.px(9),
              shortened(context_, name, block_.text, width));
   draw_label(context_, quiet, x, frame.center_y() + context_.px(11),

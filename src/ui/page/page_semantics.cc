@@ -1,7 +1,7 @@
 #include "ui/page/page_semantics.h"
 
+#include "site/masthead.h"
 #include "ui/page/page_table.h"
-#include "writers/masthead.h"
 
 namespace depeche::ui {
 namespace {
@@ -41,7 +41,7 @@ void say_pictures(const PageBlock& block, SemanticNode& node) {
   node.role = "img";
   for (const PagePicture& picture : block.pictures) {
     if (!node.name.empty()) node.name += ", ";
-    node.name += picture.lacks_words() ? writers::file_name(picture.path) : picture.says;
+    node.name += picture.lacks_words() ? site::file_name(picture.path) : picture.says;
   }
   const PagePicture& first = block.pictures.front();
   if (first.decorative) node.role = "presentation";

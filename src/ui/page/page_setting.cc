@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "site/masthead.h"
 #include "ui/page/page_table.h"
-#include "writers/masthead.h"
 
 namespace depeche::ui {
 namespace {
@@ -573,7 +573,7 @@ void PageSetter::lay_out_image(const PageBlock& block, SetBlock& into) {
 // What stands in the frame of a picture that is not there: what it shows, why it is missing, and how to help.
 void PageSetter::lay_out_missing_image(const PagePicture& picture, SetPicture& set, SetBlock& into) {
   const bool is_mute = picture.lacks_words();
-  const std::string_view name = writers::file_name(picture.path);
+  const std::string_view name = site::file_name(picture.path);
   std::string_view says = is_mute ? context_.label("ui/no-alternative") : picture.says;
   if (picture.decorative) says = name;
   std::string reason = says == name ? "" : std::string(name) + ". ";

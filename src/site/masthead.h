@@ -1,6 +1,5 @@
-// What a release shows around its body, read from the fields of its front matter as the ministries' sites
-// name them: title, date, categories, tags, lead (chapeau), images (une-ou-diaporama, image), attachments
-// (files), contacts.
+// What a release shows around its body, read from the fields of its header (site/names/fields.h): title, date,
+// categories, tags, lead, pictures, attachments, contacts.
 //
 // Everything comes with the place where it is written, of the same reading: who shows it can lead there.
 #pragma once
@@ -10,30 +9,30 @@
 
 #include "messages/catalog.h"
 #include "release/release.h"
-#include "writers/dates.h"
+#include "site/dates.h"
 
-namespace depeche::writers {
+namespace depeche::site {
 
 // What a field says, as plain text, and where its value stands in the document. Empty and at no place when
 // the field is missing, or holds what is no text.
 struct FieldText {
   std::string text;
-  Span source;
+  Span source = {};
   bool empty() const { return text.empty(); }
 };
 
 // Of a picture, an attachment and a contact, `source` is the item of the list, or the field that stands for
 // one.
 struct Picture {
-  std::string path;         // as written, e.g. /uploads/photo.jpg; never empty
-  std::string alternative;  // may be empty
-  std::string caption;      // may be empty
+  FieldText path;         // as written, e.g. /uploads/photo.jpg; never empty
+  FieldText alternative;  // may be empty
+  FieldText caption;      // may be empty
   Span source;
 };
 
 struct Attachment {
-  std::string path;   // never empty
-  std::string label;  // what the link says: its `nom`, else the file's name
+  FieldText path;   // never empty
+  FieldText label;  // what the link says: its name, else that of the file, which stands at the path's place
   Span source;
 };
 
@@ -82,4 +81,4 @@ Span source_of_all(const Items& items) {
   return {items.front().source.begin, items.back().source.end};
 }
 
-}  // namespace depeche::writers
+}  // namespace depeche::site

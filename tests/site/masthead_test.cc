@@ -1,12 +1,12 @@
 // What the fields of a front matter say, in the shapes that sites give them, and where each is written.
-#include "writers/masthead.h"
+#include "site/masthead.h"
 
 #include <algorithm>
 #include <string>
 
 #include "doctest/doctest.h"
 
-namespace depeche::writers {
+namespace depeche::site {
 namespace {
 
 using messages::Catalog;
@@ -26,9 +26,10 @@ class Description {
     for (const FieldText& category : head_.categories) add("category", category);
     for (const FieldText& tag : head_.tags) add("tag", tag);
     for (const Picture& picture : head_.pictures)
-      add("picture", picture.path + "|" + picture.alternative + "|" + picture.caption, picture.source);
+      add("picture", picture.path.text + "|" + picture.alternative.text + "|" + picture.caption.text,
+          picture.source);
     for (const Attachment& attachment : head_.attachments)
-      add("attachment", attachment.path + "|" + attachment.label, attachment.source);
+      add("attachment", attachment.path.text + "|" + attachment.label.text, attachment.source);
     for (const Contact& contact : head_.contacts) {
       add("contact", "", contact.source);
       add("name", contact.name);
@@ -110,10 +111,10 @@ TEST_CASE("each thing that a masthead shows is known with its place") {
 }
 
 TEST_CASE("what a picture shows, for those who do not see it") {
-  CHECK(says({"/u/a.png", "Une gare", "Dijon", {}}) == "Une gare");
-  CHECK(says({"/u/a.png", "", "Dijon", {}}) == "Dijon");
-  CHECK(says({"/u/a.png", "", "", {}}) == "a.png");
+  CHECK(says({{"/u/a.png"}, {"Une gare"}, {"Dijon"}, {}}) == "Une gare");
+  CHECK(says({{"/u/a.png"}, {}, {"Dijon"}, {}}) == "Dijon");
+  CHECK(says({{"/u/a.png"}, {}, {}, {}}) == "a.png");
 }
 
 }  // namespace
-}  // namespace depeche::writers
+}  // namespace depeche::site

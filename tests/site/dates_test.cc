@@ -1,8 +1,8 @@
-#include "writers/dates.h"
+#include "site/dates.h"
 
 #include "doctest/doctest.h"
 
-namespace depeche::writers {
+namespace depeche::site {
 namespace {
 
 using frontmatter::Date;
@@ -52,4 +52,4 @@ TEST_CASE("a quoted date is a date; what is none has no words") {
 }
 
 }  // namespace
-}  // namespace depeche::writers
+}  // namespace depeche::site

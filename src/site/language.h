@@ -7,7 +7,7 @@
 #include "messages/catalog.h"
 #include "release/release.h"
 
-namespace depeche::writers {
+namespace depeche::site {
 
 // How much of a text, in bytes from its start, tells its language.
 inline constexpr Offset kLanguageSample = Offset{16} << 10;
@@ -15,7 +15,7 @@ inline constexpr Offset kLanguageSample = Offset{16} << 10;
 // French or English by their most common words; none when neither clearly leads. Looks at the sample alone.
 std::optional<messages::Language> guess_language(std::string_view text);
 
-// The tag for HTML's `lang`: the front matter's field `lang` when it could be one, else the guess from the
+// The tag for HTML's `lang`: the header's field when it could be one, else the guess from the
 // body's words, else `otherwise`.
 std::string language_tag_of(const Release& release, messages::Language otherwise);
 
@@ -23,4 +23,4 @@ std::string language_tag_of(const Release& release, messages::Language otherwise
 // where they are known, else `otherwise`.
 const messages::Catalog& catalog_of(const Release& release, const messages::Catalog& otherwise);
 
-}  // namespace depeche::writers
+}  // namespace depeche::site

@@ -1,11 +1,11 @@
-#include "writers/dates.h"
+#include "site/dates.h"
 
 #include <cstdlib>
 #include <utility>
 
 #include "frontmatter/scalar.h"
 
-namespace depeche::writers {
+namespace depeche::site {
 namespace {
 
 using frontmatter::Date;
@@ -77,4 +77,4 @@ std::optional<ShownDate> shown_date(const frontmatter::Value& value, const Catal
   return std::nullopt;
 }
 
-}  // namespace depeche::writers
+}  // namespace depeche::site

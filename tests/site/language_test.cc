@@ -1,8 +1,8 @@
-#include "writers/language.h"
+#include "site/language.h"
 
 #include "doctest/doctest.h"
 
-namespace depeche::writers {
+namespace depeche::site {
 namespace {
 
 using messages::Language;
@@ -28,4 +28,4 @@ TEST_CASE("the field `lang` comes first, if it could be a tag") {
 }
 
 }  // namespace
-}  // namespace depeche::writers
+}  // namespace depeche::site

@@ -7,7 +7,7 @@
 #include "frontmatter/value.h"
 #include "messages/catalog.h"
 
-namespace depeche::writers {
+namespace depeche::site {
 
 // ISO 8601 as Ruby's iso8601 writes it: 2018-09-09, 2018-09-09T11:18:00+02:00, …Z. A moment without a zone is
 // UTC, as Ruby takes it.
@@ -27,4 +27,4 @@ struct ShownDate {
 };
 std::optional<ShownDate> shown_date(const frontmatter::Value& value, const messages::Catalog& catalog);
 
-}  // namespace depeche::writers
+}  // namespace depeche::site

@@ -1,12 +1,13 @@
-#include "writers/language.h"
+#include "site/language.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
 #include "base/byte_set.h"
+#include "site/names/fields.h"
 
-namespace depeche::writers {
+namespace depeche::site {
 namespace {
 
 using messages::Catalog;
@@ -70,7 +71,7 @@ std::optional<Language> guess_language(std::string_view text) {
 }
 
 std::string language_tag_of(const Release& release, Language otherwise) {
-  const frontmatter::Value* field = release.front_matter.find("lang");
+  const frontmatter::Value* field = release.front_matter.find(name_of(Field::kLanguage));
   if (field != nullptr && field->string() != nullptr && is_language_tag(*field->string()))
     return *field->string();
   return std::string(tag(guess_language(release.text.bytes(release.body)).value_or(otherwise)));
@@ -84,4 +85,4 @@ const Catalog& catalog_of(const Release& release, const Catalog& otherwise) {
   return otherwise;
 }
 
-}  // namespace depeche::writers
+}  // namespace depeche::site
