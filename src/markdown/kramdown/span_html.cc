@@ -26,22 +26,22 @@ std::string on_one_line(std::string_view value) {
 }  // namespace
 
 bool SpanParser::read_html() {
-  const Position begin = at_;
+  const Position begin = run_.at;
   if (starts_with("<!--")) {
-    const std::size_t close = lines_.find("-->", begin + 4);
-    if (close >= end_) return false;
+    const std::size_t close = run_.lines.find("-->", begin + 4);
+    if (close >= run_.end) return false;
     const Position end = static_cast<Position>(close) + 3;
     const NodeId node = add(Kind::kHtmlComment, begin, end);
-    builder_.set_text(node, passage_->text({begin, end}));
+    builder_.set_text(node, run_.passage->text({begin, end}));
     return true;
   }
-  if (const auto end_tag = scan_end_tag(text_, begin)) {
+  if (const auto end_tag = scan_end_tag(run_.text, begin)) {
     take_text(end_tag->end);
     return true;
   }
-  const auto tag = scan_start_tag(text_, begin);
+  const auto tag = scan_start_tag(run_.text, begin);
   if (!tag) return false;
-  if (is_block_element(tag->name) || depth_ >= kMaximumSpanDepth) {
+  if (is_block_element(tag->name) || run_.depth >= kMaximumSpanDepth) {
     take_text(tag->end);
     return true;
   }
@@ -67,32 +67,33 @@ void SpanParser::read_element(const StartTag& tag, Position begin) {
   }
   builder_.set_content_model(node, is_raw ? ContentModel::kRaw : ContentModel::kSpan);
   builder_.set_self_closed(node, tag.is_closed);
-  at_ = text_begin_ = token_begin_ = tag.end;
+  go_on(tag.end);
   if (!has_body) {
     close(node, tag.end);
     return;
   }
-  const std::uint32_t outer_context = context_;
-  const Kind outer_kind = kind_;
-  context_ = is_raw ? context_ | kInRawHtml : context_ & ~std::uint32_t{kInRawHtml};
-  kind_ = Kind::kHtmlSpan;
+  const std::uint32_t outer_context = run_.context;
+  const Kind outer_kind = run_.kind;
+  run_.context = is_raw ? run_.context | kInRawHtml : run_.context & ~std::uint32_t{kInRawHtml};
+  run_.kind = Kind::kHtmlSpan;
   Element element;
   element.stop = Stop::kEndTag;
   element.mark = tag.name;
   element.begin = tag.end;
-  const bool outer_reads_abbreviations = std::exchange(reads_abbreviations_, reads_abbreviations_ && !is_raw);
-  ++depth_;
+  const bool outer_reads_abbreviations =
+      std::exchange(run_.reads_abbreviations, run_.reads_abbreviations && !is_raw);
+  ++run_.depth;
   enter_html();
   const bool is_closed = read_until(element);
   leave_html();
-  --depth_;
-  context_ = outer_context;
-  kind_ = outer_kind;
-  const Position content_end = at_;
+  --run_.depth;
+  run_.context = outer_context;
+  run_.kind = outer_kind;
+  const Position content_end = run_.at;
   flush_text(content_end);
-  reads_abbreviations_ = outer_reads_abbreviations;
+  run_.reads_abbreviations = outer_reads_abbreviations;
   builder_.set_content(node, source(tag.end, content_end));
-  close(node, is_closed ? scan_end_tag(text_, content_end)->end : content_end);
+  close(node, is_closed ? scan_end_tag(run_.text, content_end)->end : content_end);
 }
 
 }  // namespace depeche::markdown::kramdown

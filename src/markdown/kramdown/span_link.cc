@@ -22,60 +22,60 @@ std::string unescape(std::string_view text) {
 }  // namespace
 
 bool SpanParser::read_link() {
-  const Position begin = at_;
-  const bool is_image = text_[at_] == '!';
+  const Position begin = run_.at;
+  const bool is_image = here() == '!';
   const Position bracket = begin + (is_image ? 1 : 0);
-  if (bracket + 1 >= end_ || text_[bracket] != '[' || text_[bracket + 1] == '^') return false;
+  if (bracket + 1 >= run_.end || run_.text[bracket] != '[' || run_.text[bracket + 1] == '^') return false;
   const Position content = bracket + 1;
-  const std::uint64_t key = std::uint64_t{bracket} << 32 | std::uint64_t{1} << 31 | context_;
+  const std::uint64_t key = attempt_key(bracket, kBracketOpens, run_.context);
   const bool is_nested_link = !is_image && (is_in(kInLink) || is_in(kInImage));
-  if (is_nested_link || depth_ >= kMaximumSpanDepth || !may_try() || unclosed_.contains(key)) {
+  if (is_nested_link || run_.depth >= kMaximumSpanDepth || !may_try() || run_.unclosed.contains(key)) {
     take_text(content);
     return true;
   }
 
-  const State state = save();
+  const Attempt attempt = begin_attempt();
   const NodeId node = open(is_image ? Kind::kImage : Kind::kLink, begin);
   const TreeBuilder::Mark inside = builder_.mark();
-  const std::size_t plain_size = plain_ ? plain_->size() : 0;
+  const std::size_t plain_size = run_.plain ? run_.plain->size() : 0;
   Element element;
   element.stop = Stop::kBracket;
   element.begin = content;
-  element.first_bracket = brackets_.size();
-  brackets_.push_back(bracket);
-  context_ |= is_image ? kInImage : kInLink;
-  kind_ = is_image ? Kind::kImage : Kind::kLink;
-  at_ = text_begin_ = token_begin_ = content;
-  ++depth_;
+  element.first_bracket = run_.brackets.size();
+  run_.brackets.push_back(bracket);
+  run_.context |= is_image ? kInImage : kInLink;
+  run_.kind = is_image ? Kind::kImage : Kind::kLink;
+  go_on(content);
+  ++run_.depth;
   const bool is_closed = read_until(element);
-  --depth_;
+  --run_.depth;
   if (!is_closed) {
-    work_left_ -= static_cast<std::int64_t>(brackets_.size() - element.first_bracket);
-    for (std::size_t open = element.first_bracket; open < brackets_.size(); ++open) {
-      unclosed_.insert(std::uint64_t{brackets_[open]} << 32 | std::uint64_t{1} << 31 | state.context);
+    run_.work_left -= static_cast<std::int64_t>(run_.brackets.size() - element.first_bracket);
+    for (std::size_t open = element.first_bracket; open < run_.brackets.size(); ++open) {
+      run_.unclosed.insert(attempt_key(run_.brackets[open], kBracketOpens, attempt.before.context));
     }
-    brackets_.resize(element.first_bracket);
-    give_up(state);
+    run_.brackets.resize(element.first_bracket);
+    give_up(attempt);
     take_text(content);
     return true;
   }
-  const Range label{content, at_};
+  const Range label{content, run_.at};
   flush_text(label.end);
-  const std::string_view label_text = passage_->text(label);
+  const std::string_view label_text = run_.passage->text(label);
   const std::optional<Target> target = scan_target(label.end + 1, label_text);
   if (!target) {
-    give_up(state);
+    give_up(attempt);
     take_text(content);
     return true;
   }
   if (is_image) {
     builder_.rewind(inside);
-    if (plain_) plain_->resize(plain_size);
+    if (run_.plain) run_.plain->resize(plain_size);
   }
   builder_.set_content(node, source(label.begin, label.end));
   finish_link(node, is_image, *target, label_text);
-  context_ = state.context;
-  kind_ = state.kind;
+  run_.context = attempt.before.context;
+  run_.kind = attempt.before.kind;
   close(node, target->end);
   return true;
 }
@@ -84,17 +84,17 @@ std::optional<SpanParser::Target> SpanParser::scan_target(Position at, std::stri
   // An identifier in brackets comes first, white space before it or not; without parentheses the label is
   // one.
   Position bracket = at;
-  while (bracket < end_ && is_space(text_[bracket])) ++bracket;
-  if (bracket < end_ && text_[bracket] == '[') {
-    const std::size_t close = lines_.find("]", bracket + 1);
-    if (close < end_) {
-      const std::string_view id = text_.substr(bracket + 1, close - bracket - 1);
+  while (bracket < run_.end && is_space(run_.text[bracket])) ++bracket;
+  if (bracket < run_.end && run_.text[bracket] == '[') {
+    const std::size_t close = run_.lines.find("]", bracket + 1);
+    if (close < run_.end) {
+      const std::string_view id = run_.text.substr(bracket + 1, close - bracket - 1);
       auto target = scan_reference_target(id.empty() ? unescape(label) : std::string(id));
       if (target) target->end = static_cast<Position>(close) + 1;
       return target;
     }
   }
-  if (at < end_ && text_[at] == '(') return scan_inline_target(at);
+  if (at < run_.end && run_.text[at] == '(') return scan_inline_target(at);
   auto target = scan_reference_target(unescape(label));
   if (target) target->end = at;
   return target;
@@ -118,52 +118,54 @@ std::optional<SpanParser::Target> SpanParser::scan_inline_target(Position paren)
   Position title_from = 0;
   const auto target_to = [&](Position end) {
     Target target;
-    target.url = passage_->text(url);
+    target.url = run_.passage->text(url);
     target.source = source(url.begin, url.end);
     target.end = end;
     return target;
   };
   const std::size_t angle_end =
-      url.begin < end_ && text_[url.begin] == '<' ? lines_.find(">", url.begin) : text_.npos;
+      url.begin < run_.end && run_.text[url.begin] == '<' ? run_.lines.find(">", url.begin) : run_.text.npos;
   const bool is_angled =
-      angle_end < end_ && text_.substr(url.begin, angle_end - url.begin).find('\n') == text_.npos;
+      angle_end < run_.end && run_.text.substr(url.begin, angle_end - url.begin).find('\n') == run_.text.npos;
   if (is_angled) {
     url = {url.begin + 1, static_cast<Position>(angle_end)};
-    if (url.end + 1 < end_ && text_[url.end + 1] == ')') return target_to(url.end + 2);
+    if (url.end + 1 < run_.end && run_.text[url.end + 1] == ')') return target_to(url.end + 2);
     title_from = url.end + 1;
   } else {
     int open = 0;
     Position at = paren;
-    for (; at < end_; ++at) {
-      const char c = text_[at];
+    for (; at < run_.end; ++at) {
+      const char c = run_.text[at];
       if (c == '(') {
         ++open;
       } else if (c == ')') {
         if (--open == 0) break;
-      } else if (is_space(c) && at + 1 < end_ && (text_[at + 1] == '"' || text_[at + 1] == '\'')) {
+      } else if (is_space(c) && at + 1 < run_.end &&
+                 (run_.text[at + 1] == '"' || run_.text[at + 1] == '\'')) {
         break;
       }
     }
-    work_left_ -= at - paren;
-    if (at >= end_) return std::nullopt;
-    url = lines_.trim({paren + 1, at});
+    run_.work_left -= at - paren;
+    if (at >= run_.end) return std::nullopt;
+    url = run_.lines.trim({paren + 1, at});
     if (open == 0) return target_to(at + 1);
     title_from = at + 1;
   }
 
   // A title: to the first quote of its kind that white space and the parenthesis follow.
-  while (title_from < end_ && is_space(text_[title_from])) ++title_from;
-  if (title_from >= end_ || (text_[title_from] != '"' && text_[title_from] != '\'')) return std::nullopt;
-  for (Position close = title_from + 2; close < end_; ++close) {
-    if (text_[close] != text_[title_from]) continue;
+  while (title_from < run_.end && is_space(run_.text[title_from])) ++title_from;
+  if (title_from >= run_.end || (run_.text[title_from] != '"' && run_.text[title_from] != '\''))
+    return std::nullopt;
+  for (Position close = title_from + 2; close < run_.end; ++close) {
+    if (run_.text[close] != run_.text[title_from]) continue;
     Position behind = close + 1;
-    while (behind < end_ && is_space(text_[behind])) ++behind;
-    if (behind >= end_ || text_[behind] != ')') continue;
+    while (behind < run_.end && is_space(run_.text[behind])) ++behind;
+    if (behind >= run_.end || run_.text[behind] != ')') continue;
     Target target = target_to(behind + 1);
-    target.title = passage_->text({title_from + 1, close});
+    target.title = run_.passage->text({title_from + 1, close});
     return target;
   }
-  work_left_ -= end_ - title_from;
+  run_.work_left -= run_.end - title_from;
   return std::nullopt;
 }
 

@@ -1,4 +1,6 @@
-// The spans of kramdown with GFM input: what stands in the text of a paragraph, a heading, a cell.
+// The spans of kramdown with GFM input: what stands in the text of a paragraph, a heading, a cell. The
+// constructs have their files, as kramdown's have: span_parser.cc has the loop that offers each what is its,
+// span_*.cc what each makes of it.
 //
 // Constructs are tried where they begin, in kramdown's order; one that is not completed is taken back, and
 // its first characters are text. Since kramdown allows no emphasis within emphasis of its kind and no link in
@@ -18,6 +20,7 @@
 #include "markdown/kramdown/block.h"
 #include "markdown/kramdown/code_span.h"
 #include "markdown/kramdown/expansions.h"
+#include "markdown/kramdown/extension_tag.h"
 #include "markdown/kramdown/html_tag.h"
 #include "markdown/kramdown/lines.h"
 #include "markdown/tree_builder.h"
@@ -79,71 +82,132 @@ class SpanParser {
     std::string_view mark;  // kMarks: the delimiter; kEndTag: the element's name
     Kind kind = Kind::kParagraph;
     Position begin = 0;             // of the content
-    std::size_t first_bracket = 0;  // kBracket: those open within are brackets_ from here on
+    std::size_t first_bracket = 0;  // kBracket: Run::brackets are open within from here on
   };
-  // What an attempt may have to bring back.
-  struct State {
+  // How far reading has come, and in what: an attempt that fails brings it back.
+  struct Progress {
+    Position at = 0;
+    Position text_begin = 0;        // of the text that is not known to end
+    Position written = 0;           // of it, up to here (or nothing, if that is before its beginning)
+    Position scanned = 0;           // no further abbreviation begins before this
+    Position token_begin = 0;       // behind the last token: a quote may look back so far
+    NodeId last_element = kNoNode;  // the sibling right before, unless text is
+    std::uint32_t context = 0;
+    Kind kind = Kind::kParagraph;  // of the innermost element
+  };
+  // The text that is read, as if there were nothing behind it, and what searches in it remember.
+  struct Window {
+    explicit Window(std::string_view visible = {}, Position begin = 0)
+        : text(visible), lines(visible), code(visible, begin), end(static_cast<Position>(visible.size())) {}
+    std::string_view text;
+    Lines lines;
+    CodeSpanScanner code;
+    Position end;
+  };
+  // All that belongs to one text.
+  struct Run : Progress, Window {
+    Run() = default;
+    Run(const Passage& read, Range range);
+    Progress& progress() { return *this; }
+    Window& window() { return *this; }
+
+    const Passage* passage = nullptr;
+    Position begin = 0;
+    std::string* plain = nullptr;                     // gets the text without markup
+    std::vector<OptionsTag>* options_tags = nullptr;  // for who wants them
+    bool reads_abbreviations = true;
+    bool is_in_liquid = false;
+    int depth = 0;
+    std::vector<Position> brackets;  // that are open in links' labels
+    std::int64_t work_left = 0;
+    std::size_t tildes_from = 1, tildes_at = 0;  // the last search for `~~`
+    std::unordered_set<std::uint64_t> unclosed;  // attempts known to fail, by attempt_key()
+  };
+  // What is brought back where an attempt fails.
+  struct Attempt {
+    Progress before;
     TreeBuilder::Mark mark;
-    Position at, text_begin, token_begin;
-    NodeId last_element;
-    std::uint32_t context;
-    Kind kind;
     std::size_t plain_size;
-    Position written, scanned;
     std::size_t expanded;  // Expansions::used()
   };
 
   // -- span_parser.cc
+  void read_all();
+  void read_within(Range range);
   Position next_special(Position from) const;
-  void read_references(Position end);
   bool read_until(Element& element);
   bool stops_here(Element& element);
-  bool read_liquid(Element& element);
   void read_token();
   // The text before an attempt is written first, as far as it is settled: attempts that fail do not write it again.
-  State save();
-  void restore(const State& state);
+  Attempt begin_attempt();
   // Takes an attempt back and counts its cost.
-  void give_up(const State& state);
-  bool may_try() const { return work_left_ > 0; }
+  void give_up(const Attempt& attempt);
+  bool may_try() const { return run_.work_left > 0; }
+  // Names an attempt, so that it is not made again when it has failed: where it begins, by what (the number of marks of
+  // emphasis, or a bracket), in which context.
+  static constexpr std::uint32_t kBracketOpens = 8;
+  static std::uint64_t attempt_key(Position at, std::uint32_t opened_by, std::uint32_t context) {
+    return std::uint64_t{at} << 32 | std::uint64_t{opened_by} << 28 | context;
+  }
   NodeId open(Kind kind, Position begin);
   void close(NodeId node, Position end);
   // A node without children, from `begin` to `end`, where reading goes on.
   NodeId add(Kind kind, Position begin, Position end);
-  void flush_text(Position end);
-  using Abbreviation = std::pair<const std::string, AbbreviationDefinition>;
-  const Abbreviation* abbreviation_at(Position at, Position end) const;
-  void add_text(Range range);
-  void write_abbreviations(Position limit, Position end);
-  void take_text(Position end) { at_ = token_begin_ = end; }
-  char peek(Position offset = 0) const { return at_ + offset < end_ ? text_[at_ + offset] : '\0'; }
+  // Goes on at `at` with new text.
+  void go_on(Position at) { run_.at = run_.text_begin = run_.token_begin = at; }
+  void take_text(Position end) { run_.at = run_.token_begin = end; }
+  char here() const { return run_.text[run_.at]; }
+  char peek(Position offset) const {
+    return run_.at + offset < run_.end ? run_.text[run_.at + offset] : '\0';
+  }
+  std::string_view rest() const { return run_.text.substr(run_.at); }
   bool starts_with(std::string_view wanted) const { return rest().starts_with(wanted); }
   // Whether the text right before, behind the last token, is `wanted`.
   bool is_behind(std::string_view wanted) const {
-    return text_.substr(token_begin_, at_ - token_begin_).ends_with(wanted);
+    return run_.text.substr(run_.token_begin, run_.at - run_.token_begin).ends_with(wanted);
   }
-  std::string_view rest() const { return text_.substr(at_); }
-  Span source(Position begin, Position end) const { return passage_->source({begin, end}); }
+  Span source(Position begin, Position end) const { return run_.passage->source({begin, end}); }
   void add_plain(std::string_view text) {
-    if (plain_) *plain_ += text;
+    if (run_.plain) *run_.plain += text;
   }
-  bool is_in(Context context) const { return (context_ & context) != 0; }
+  bool is_in(Context context) const { return (run_.context & context) != 0; }
 
+  // -- span_text.cc
+  using Abbreviation = std::pair<const std::string, AbbreviationDefinition>;
+  void flush_text(Position end);
+  void add_text(Range range);
+  const Abbreviation* abbreviation_at(Position at, Position end) const;
+  void write_abbreviations(Position limit, Position end);
+  bool read_line_break();
+  bool read_escape();
+
+  // -- span_emphasis.cc
   bool read_emphasis();
   bool try_emphasis(Kind kind, Position begin, Position size);
   bool read_strikethrough();
-  void read_within(Range range);
   std::size_t next_tildes(Position from);
+
+  // -- span_code.cc
   bool read_code();
+  bool read_math();
+
+  // -- span_reference.cc
   bool read_autolink();
   bool read_footnote_reference();
-  bool read_smart_quote();
-  bool read_math();
-  bool read_extension_or_attributes();
   bool read_entity();
+  void read_references(Position end);
+
+  // -- span_typography.cc
+  bool read_smart_quote();
   bool read_symbol();
-  bool read_line_break();
-  bool read_escape();
+
+  // -- span_extension.cc
+  bool read_extension_or_attributes();
+  bool read_extension(const ExtensionTag& tag);
+  bool read_attributes();
+
+  // -- span_liquid.cc
+  bool read_liquid(Element& element);
 
   // -- span_link.cc
   bool read_link();
@@ -169,33 +233,10 @@ class SpanParser {
   TreeBuilder& builder_;
   Options options_;  // those of the document, and what extensions in the text set
   bool sets_options_ = false;
-  bool reads_abbreviations_ = true;
   int html_depth_ = 0;
   ByteSet abbreviation_begins_;           // the first bytes of abbreviations
   std::size_t longest_abbreviation_ = 0;  // in bytes
-
-  const Passage* passage_ = nullptr;
-  std::string_view text_;  // up to the end of what is read
-  Lines lines_;
-  std::optional<CodeSpanScanner> code_;
-  Position range_begin_ = 0;
-  Position end_ = 0;
-  Position at_ = 0;
-  Position text_begin_ = 0;        // of the text that is not known to end
-  Position written_ = 0;           // of it, up to here (or nothing, if that is before its beginning)
-  Position scanned_ = 0;           // no further abbreviation begins before this
-  Position token_begin_ = 0;       // behind the last token: a quote may look back so far
-  NodeId last_element_ = kNoNode;  // the sibling right before, unless text is
-  std::uint32_t context_ = 0;
-  Kind kind_ = Kind::kParagraph;  // of the innermost element
-  int depth_ = 0;
-  bool is_in_liquid_ = false;
-  std::vector<Position> brackets_;  // that are open in links' labels
-  std::int64_t work_left_ = 0;
-  std::size_t tildes_from_ = 1, tildes_at_ = 0;  // the last search for `~~`
-  std::string* plain_ = nullptr;
-  std::vector<OptionsTag>* options_tags_ = nullptr;  // for who wants them
-  std::unordered_set<std::uint64_t> unclosed_;       // attempts known to fail: position and context
+  Run run_;
 };
 
 }  // namespace depeche::markdown::kramdown
