@@ -7,6 +7,7 @@
 #include "base/encoding.h"
 #include "base/utf8.h"
 #include "html/character_reference.h"
+#include "html/elements.h"
 
 namespace depeche::html {
 namespace {
@@ -25,9 +26,6 @@ constexpr std::string_view kNamesWithoutSemicolon[] = {
     "sect",   "shy",    "sup1",   "sup2",   "sup3",   "szlig",  "thorn",  "times", "uacute", "ucirc",
     "ugrave", "uml",    "uuml",   "yacute", "yen",    "yuml"};
 constexpr std::size_t kLongestWithoutSemicolon = 6;
-
-constexpr std::string_view kRawTextElements[] = {"iframe", "noembed", "noframes", "noscript", "plaintext",
-                                                 "script", "style",   "textarea", "title",    "xmp"};
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
@@ -143,10 +141,6 @@ std::string resolve_character_references(std::string_view text, ReferenceContext
   }
 }
 
-bool has_raw_text(std::string_view element) {
-  return std::ranges::find(kRawTextElements, element) != std::end(kRawTextElements);
-}
-
 char Tokenizer::peek(std::size_t ahead) const {
   return offset_ + ahead < html_.size() ? html_[offset_ + ahead] : '\0';
 }
@@ -219,7 +213,7 @@ Token Tokenizer::read_tag(Token::Kind kind) {
   token.self_closing = html_[offset_ - 1] == '/';
   offset_ += 1;
   if (kind == Token::Kind::kEndTag) token.attributes.clear();
-  if (kind == Token::Kind::kStartTag && has_raw_text(token.name)) raw_text_of_ = token.name;
+  if (kind == Token::Kind::kStartTag && is_any(token.name, kRawText)) raw_text_of_ = token.name;
   return token;
 }
 

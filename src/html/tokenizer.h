@@ -63,8 +63,4 @@ std::string normalized(std::string_view html);
 enum class ReferenceContext : std::uint8_t { kText, kAttribute };
 std::string resolve_character_references(std::string_view text, ReferenceContext context);
 
-// Elements whose content holds no tags: script, style, textarea, title, xmp, iframe, noembed, noframes,
-// noscript, plaintext.
-bool has_raw_text(std::string_view element);
-
 }  // namespace depeche::html

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "html/elements.h"
 #include "html/safe_url.h"
 #include "html/tokenizer.h"
 #include "html/wrapped_url.h"
@@ -25,31 +26,16 @@ using html::Token;
 
 constexpr std::size_t kDeepestTable = 6;
 
-constexpr std::string_view kBlocks[] = {
-    "address", "article", "aside", "blockquote", "body",     "caption",    "center",  "dd",      "details",
-    "dir",     "div",     "dl",    "dt",         "fieldset", "figcaption", "figure",  "footer",  "form",
-    "h1",      "h2",      "h3",    "h4",         "h5",       "h6",         "header",  "html",    "li",
-    "main",    "menu",    "nav",   "ol",         "p",        "pre",        "section", "summary", "table",
-    "tbody",   "td",      "tfoot", "th",         "thead",    "tr",         "ul"};
-// Their content is no text of the document.
-constexpr std::string_view kDropped[] = {"audio",    "button",   "canvas",  "comment",  "datalist",
-                                         "iframe",   "math",     "noembed", "noframes", "noscript",
-                                         "object",   "script",   "select",  "style",    "svg",
-                                         "template", "textarea", "title",   "video",    "xml"};
-constexpr std::string_view kVoid[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
-                                      "input", "link", "meta", "param", "source", "track", "wbr"};
-
-template <std::size_t kSize>
-bool is_one_of(std::string_view name, const std::string_view (&names)[kSize]) {
-  return std::ranges::find(names, name) != std::end(names);
-}
-
 bool is_list(std::string_view name) {
-  return name == "ul" || name == "ol" || name == "menu" || name == "dir";
+  return html::is_any(name, html::kList);
 }
 
 bool is_cell(std::string_view name) {
-  return name == "td" || name == "th";
+  return html::is_any(name, html::kCell);
+}
+
+bool is_block(std::string_view name) {
+  return html::is_any(name, html::kBlock);
 }
 
 std::uint32_t number_of(std::string_view text, std::uint32_t otherwise) {
@@ -270,14 +256,13 @@ class Reader {
     if (tag.name == "hr") return add_rule(tag);
     if (tag.name == "img") return add_picture(tag);
     is_of_word_processor_ = is_of_word_processor_ || is_of_word_processor(tag);
-    if (is_one_of(tag.name, kVoid)) return;
-    const bool is_block = is_one_of(tag.name, kBlocks);
-    if (is_block) {
+    if (html::is_any(tag.name, html::kVoid)) return;
+    if (is_block(tag.name)) {
       end_implied(tag.name);
       flush();
     }
     if (elements_.size() >= kDeepestElement) {
-      drops_next_text_ = html::has_raw_text(tag.name);
+      drops_next_text_ = html::is_any(tag.name, html::kRawText);
       return;
     }
     if (begins_comment(tag)) hide_comment();
@@ -297,7 +282,7 @@ class Reader {
   // about.
   void hide_comment() {
     std::size_t first = elements_.size();
-    while (first > 0 && !is_one_of(elements_[first - 1].name, kBlocks)) --first;
+    while (first > 0 && !is_block(elements_[first - 1].name)) --first;
     if (first == 0 || !std::ranges::all_of(runs_, [](const Run& run) { return is_blank(run.text); })) return;
     --first;
     const auto begins_with_it = [&](const Element& box) {
@@ -367,7 +352,7 @@ class Reader {
   Look look_of(const Token& tag) {
     Look look = this->look();
     const std::string& name = tag.name;
-    if (is_one_of(name, kDropped)) look.hidden = true;
+    if (html::is_any(name, html::kNoProse)) look.hidden = true;
     if (name == "b" || name == "strong") look.style.bold = true;
     if (name == "i" || name == "em" || name == "cite") look.style.italic = true;
     if (name == "s" || name == "strike" || name == "del") look.style.struck = true;
@@ -383,12 +368,11 @@ class Reader {
       look.heading = static_cast<unsigned>(name[1] - '0');
     if (attribute(tag, "role") == "doc-backlink") look.hidden = true;
     if (is_remark(tag)) look.hidden = true;
-    const bool is_block = is_one_of(name, kBlocks);
     for_each_word(attribute(tag, "class"), [&](std::string_view word) {
       if (word == "MsoTitle") look.heading = 1;
-      if (const InlineStyle* style = style_sheet_.find(word)) take_style(*style, is_block, look);
+      if (const InlineStyle* style = style_sheet_.find(word)) take_style(*style, is_block(name), look);
     });
-    take_style(read_inline_style(attribute(tag, "style")), is_block, look);
+    take_style(read_inline_style(attribute(tag, "style")), is_block(name), look);
     if (look.is_preformatted) look.style = {};
     return look;
   }
@@ -507,8 +491,7 @@ class Reader {
 
   void close_down_to(std::size_t index) {
     while (elements_.size() > index) {
-      const bool is_block = is_one_of(elements_.back().name, kBlocks);
-      if (is_block) flush();
+      if (is_block(elements_.back().name)) flush();
       const bool ends_table = elements_.back().has_table;
       path_.resize(elements_.back().path_size);
       elements_.pop_back();

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "html/elements.h"
 #include "markdown/contents.h"
 #include "writers/html_escape.h"
 
@@ -319,14 +320,6 @@ class Converter {
     return is_html && tree_.content_model(parent) == ContentModel::kRaw;
   }
 
-  static bool is_void(std::string_view name) {
-    for (std::string_view other : {"area", "base", "br", "col", "command", "embed", "hr", "img", "input",
-                                   "keygen", "link", "meta", "param", "source", "track", "wbr"}) {
-      if (name == other) return true;
-    }
-    return false;
-  }
-
   void write_html_block(NodeId node, int columns) {
     const std::string_view name = tree_.name(node);
     const bool is_line = !is_in_raw_html(node);
@@ -334,7 +327,8 @@ class Converter {
     put("<", name);
     write_attributes(node);
     const bool is_raw = tree_.content_model(node) == ContentModel::kRaw;
-    if ((tree_.is_self_closed(node) && is_raw) || (tree_.first_child(node) == kNoNode && is_void(name))) {
+    if ((tree_.is_self_closed(node) && is_raw) ||
+        (tree_.first_child(node) == kNoNode && html::is_any(name, html::kVoid))) {
       html_ += " />";
     } else {
       html_ += '>';
@@ -351,7 +345,7 @@ class Converter {
     const std::string_view name = tree_.name(node);
     put("<", name);
     write_attributes(node);
-    if (tree_.first_child(node) == kNoNode && is_void(name)) {
+    if (tree_.first_child(node) == kNoNode && html::is_any(name, html::kVoid)) {
       html_ += " />";
       return;
     }
@@ -646,7 +640,7 @@ class Converter {
         return;
       case Kind::kText:
         if (tree_.kind(tree_.parent(node)) == Kind::kHtmlBlock &&
-            is_code_element(tree_.name(tree_.parent(node)))) {
+            html::is_any(tree_.name(tree_.parent(node)), html::kCode)) {
           html_ += tree_.text(node);
         } else {
           append_html_text(html_, tree_.text(node));
@@ -704,8 +698,6 @@ class Converter {
         return write_children(node, columns);
     }
   }
-
-  static bool is_code_element(std::string_view name) { return name == "script" || name == "style"; }
 };
 
 }  // namespace

@@ -2,103 +2,36 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "base/ascii.h"
+#include "html/elements.h"
 #include "html/safe_url.h"
 #include "html/tokenizer.h"
 
 namespace depeche::writers {
 namespace {
 
-// What an element is to those around it, as far as it decides where an element without an end tag ends.
-using Groups = std::uint32_t;
-constexpr Groups kInline = 0;
-constexpr Groups kVoid = 1U << 0;
-constexpr Groups kBlock = 1U << 1;  // ends a paragraph
-constexpr Groups kParagraph = 1U << 2;
-constexpr Groups kList = 1U << 3;
-constexpr Groups kItem = 1U << 4;
-constexpr Groups kDescriptionList = 1U << 5;
-constexpr Groups kDescription = 1U << 6;
-constexpr Groups kTable = 1U << 7;
-constexpr Groups kRowGroup = 1U << 8;
-constexpr Groups kRow = 1U << 9;
-constexpr Groups kCell = 1U << 10;
-constexpr Groups kLink = 1U << 11;
-constexpr Groups kNotInline = ~(kVoid | kLink);
+using html::Element;
+using html::Traits;
+using enum html::Trait;
 
-struct Element {
-  Groups groups = kInline;
-  std::vector<std::string_view> attributes = {};  // besides those that every element may have
-};
+// What an element is to those around it, as far as it decides where an element without an end tag ends; a link apart.
+constexpr Traits kStructure = kEndsParagraph | kParagraph | kList | kItem | kDescriptionList | kDescription |
+                              kTable | kRowGroup | kRow | kCell;
 
-// The allow-list of elements.
-const std::map<std::string_view, Element>& elements() {
-  static const std::map<std::string_view, Element> kElements = [] {
-    std::map<std::string_view, Element> table;
-    const auto allow = [&](std::initializer_list<std::string_view> names, const Element& element) {
-      for (std::string_view name : names) table.emplace(name, element);
-    };
-    allow({"address", "article", "aside", "center", "figcaption", "figure", "footer", "header", "hgroup",
-           "main", "nav", "pre", "section", "summary"},
-          {kBlock});
-    allow({"div", "h1", "h2", "h3", "h4", "h5", "h6"}, {kBlock, {"align"}});
-    allow({"p"}, {kBlock | kParagraph, {"align"}});
-    allow({"blockquote"}, {kBlock, {"cite"}});
-    allow({"details"}, {kBlock, {"open"}});
-    allow({"hr"}, {kBlock | kVoid, {"align", "width"}});
-    allow({"ul"}, {kBlock | kList, {"type"}});
-    allow({"ol"}, {kBlock | kList, {"start", "type", "reversed"}});
-    allow({"li"}, {kBlock | kItem, {"value"}});
-    allow({"dl"}, {kBlock | kDescriptionList});
-    allow({"dt", "dd"}, {kBlock | kDescription});
-    allow({"table"},
-          {kBlock | kTable, {"align", "border", "cellpadding", "cellspacing", "summary", "width"}});
-    allow({"caption"}, {kRowGroup, {"align"}});
-    allow({"colgroup"}, {kRowGroup, {"align", "span", "valign", "width"}});
-    allow({"col"}, {kVoid, {"align", "span", "valign", "width"}});
-    allow({"thead", "tbody", "tfoot"}, {kRowGroup, {"align", "valign"}});
-    allow({"tr"}, {kRow, {"align", "valign"}});
-    allow({"td", "th"},
-          {kCell, {"abbr", "align", "colspan", "headers", "height", "rowspan", "scope", "valign", "width"}});
-    allow({"a"}, {kLink, {"download", "href", "hreflang", "name", "rel", "target", "type"}});
-    allow({"img"},
-          {kVoid, {"align", "alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"}});
-    allow({"input"}, {kVoid, {"checked", "disabled", "type"}});
-    allow({"br", "wbr"}, {kVoid});
-    allow({"abbr",  "acronym", "b",      "bdi",    "bdo", "big", "cite", "code", "dfn",
-           "em",    "i",       "kbd",    "mark",   "rp",  "rt",  "ruby", "s",    "samp",
-           "small", "span",    "strike", "strong", "sub", "sup", "tt",   "u",    "var"},
-          {kInline});
-    allow({"q"}, {kInline, {"cite"}});
-    allow({"del", "ins"}, {kInline, {"cite", "datetime"}});
-    allow({"time"}, {kInline, {"datetime"}});
-    return table;
-  }();
-  return kElements;
-}
-
-const Element* find_element(std::string_view name) {
-  const auto found = elements().find(name);
-  return found == elements().end() ? nullptr : &found->second;
+// Of the elements that are let through; null for another.
+const Element* find_safe(std::string_view name) {
+  const Element* element = html::find_element(name);
+  return element != nullptr && element->is(kSafe) ? element : nullptr;
 }
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-// Elements of raw text whose content no reader sees, or must not run.
-bool loses_content(std::string_view name) {
-  constexpr std::array<std::string_view, 7> kNames = {"iframe", "noembed", "noframes", "noscript",
-                                                      "script", "style",   "title"};
-  return is_one_of(name, kNames);
 }
 
 bool is_foreign_root(std::string_view name) {
@@ -108,13 +41,13 @@ bool is_foreign_root(std::string_view name) {
 // Opening an element of `opened` ends the outermost open one of `ends` that lies inside the innermost of
 // `within`.
 struct ImpliedEnd {
-  Groups opened;
-  Groups ends;
-  Groups within;
+  Traits opened;
+  Traits ends;
+  Traits within;
 };
 
 constexpr ImpliedEnd kImpliedEnds[] = {
-    {kBlock, kParagraph, kTable | kCell},
+    {kEndsParagraph, kParagraph, kTable | kCell},
     {kItem, kItem, kList | kTable | kCell},
     {kDescription, kDescription, kDescriptionList | kTable | kCell},
     {kRowGroup, kRowGroup | kRow | kCell, kTable},
@@ -124,12 +57,12 @@ constexpr ImpliedEnd kImpliedEnds[] = {
 };
 
 // Which open elements an end tag does not reach through.
-Groups barriers_of(Groups groups) {
-  if (groups & kTable) return 0;
-  if (groups & (kRowGroup | kRow | kCell)) return kTable;
-  if (groups & kItem) return kList | kTable | kCell;
-  if (groups & kNotInline) return kTable | kCell;
-  return kNotInline;
+Traits barriers_of(const Element& element) {
+  if (element.is(kTable)) return 0;
+  if (element.is(kRowGroup | kRow | kCell)) return kTable;
+  if (element.is(kItem)) return kList | kTable | kCell;
+  if (element.is(kStructure)) return kTable | kCell;
+  return kStructure;
 }
 
 // The words between separators, without white space around them.
@@ -199,8 +132,7 @@ bool is_aria(std::string_view name) {
 bool is_allowed(const Element& element, std::string_view name) {
   constexpr std::array<std::string_view, 7> kEverywhere = {"class", "dir",   "id",   "lang",
                                                            "role",  "style", "title"};
-  return is_one_of(name, kEverywhere) || is_aria(name) ||
-         std::ranges::find(element.attributes, name) != element.attributes.end();
+  return is_one_of(name, kEverywhere) || is_aria(name) || has_word(element.safe_attributes, name);
 }
 
 // The value as it may stay, or none.
@@ -306,11 +238,6 @@ class Sanitizer {
   }
 
  private:
-  struct OpenElement {
-    std::string_view name;  // of the table
-    Groups groups;
-  };
-
   void take(const html::Token& token) {
     if (std::exchange(loses_next_text_, false) && token.kind == html::Token::Kind::kText) return;
     if (in_foreign_content(token)) return;
@@ -340,64 +267,63 @@ class Sanitizer {
     }
     if (foreign_depth_ == 0) return false;
     if (token.kind == html::Token::Kind::kEndTag && is_foreign_root(token.name)) foreign_depth_ -= 1;
-    if (starts && token.name != "a" && find_element(token.name) != nullptr) foreign_depth_ = 0;
+    if (starts && token.name != "a" && find_safe(token.name) != nullptr) foreign_depth_ = 0;
     return foreign_depth_ > 0 || !starts;
   }
 
   void open(const html::Token& tag) {
-    loses_next_text_ = loses_content(tag.name);
-    const auto found = elements().find(tag.name);
-    if (found == elements().end()) return;
-    const auto& [name, element] = *found;
-    if (name == "input" && !is_check_box(tag)) return;
-    end_implied(element.groups);
-    if (!(element.groups & kVoid)) {
+    loses_next_text_ = html::is_any(tag.name, kUnseen);
+    const Element* element = find_safe(tag.name);
+    if (element == nullptr || (element->name == "input" && !is_check_box(tag))) return;
+    end_implied(*element);
+    if (!element->is(kVoid)) {
       if (open_.size() == kDeepestElement) {
-        ++lost_[name];
+        ++lost_[element->name];
         return;
       }
-      open_.push_back({name, element.groups});
+      open_.push_back(element);
     }
     html_ += '<';
-    html_ += name;
-    for (const html::Attribute& attribute : safe_attributes(element, tag)) append_attribute(html_, attribute);
-    html_ += element.groups & kVoid ? " />" : ">";
+    html_ += element->name;
+    for (const html::Attribute& attribute : safe_attributes(*element, tag))
+      append_attribute(html_, attribute);
+    html_ += element->is(kVoid) ? " />" : ">";
   }
 
-  void end_implied(Groups opened) {
+  void end_implied(const Element& opened) {
     for (const ImpliedEnd& rule : kImpliedEnds) {
-      if (!(opened & rule.opened)) continue;
+      if (!opened.is(rule.opened)) continue;
       std::size_t end = open_.size();
-      for (std::size_t i = open_.size(); i > 0 && !(open_[i - 1].groups & rule.within); --i)
-        if (open_[i - 1].groups & rule.ends) end = i - 1;
+      for (std::size_t i = open_.size(); i > 0 && !open_[i - 1]->is(rule.within); --i)
+        if (open_[i - 1]->is(rule.ends)) end = i - 1;
       close_from(end);
     }
   }
 
   void close(std::string_view name) {
-    const Element* element = find_element(name);
-    if (element == nullptr || element->groups & kVoid) return;
+    const Element* element = find_safe(name);
+    if (element == nullptr || element->is(kVoid)) return;
     if (const auto lost = lost_.find(name); lost != lost_.end() && lost->second > 0) {
       --lost->second;
       return;
     }
-    const Groups barriers = barriers_of(element->groups);
+    const Traits barriers = barriers_of(*element);
     for (std::size_t i = open_.size(); i > 0; --i) {
-      if (open_[i - 1].name == name) return close_from(i - 1);
-      if (open_[i - 1].groups & barriers) return;
+      if (open_[i - 1] == element) return close_from(i - 1);
+      if (open_[i - 1]->is(barriers)) return;
     }
   }
 
   void close_from(std::size_t first) {
     for (; open_.size() > first; open_.pop_back()) {
       html_ += "</";
-      html_ += open_.back().name;
+      html_ += open_.back()->name;
       html_ += '>';
     }
   }
 
   std::string html_;
-  std::vector<OpenElement> open_;
+  std::vector<const Element*> open_;
   std::map<std::string_view, std::size_t> lost_;  // start tags that lay too deep, whose end tags are to come
   std::size_t foreign_depth_ = 0;
   bool loses_next_text_ = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "html/elements.h"
 #include "markdown/kramdown/block_parser.h"
 #include "markdown/kramdown/characters.h"
 #include "markdown/kramdown/html_elements.h"
@@ -10,12 +11,8 @@
 namespace depeche::markdown::kramdown {
 namespace {
 
-bool is_code_element(std::string_view name) {
-  return name == "script" || name == "style";
-}
-
 bool has_body(const StartTag& tag) {
-  return !tag.is_closed && !is_void_element(tag.name) && !is_code_element(tag.name);
+  return !tag.is_closed && !html::is_any(tag.name, html::kVoid | html::kCode);
 }
 
 // What markdown="…" asks for; nothing for another value.
@@ -100,7 +97,7 @@ BlockId BlockParser::add_element(const StartTag& tag, Position begin) {
     }
   }
   cursor_.at = tag.end;
-  if (is_code_element(tag.name)) {
+  if (html::is_any(tag.name, html::kCode)) {
     if (!tag.is_closed) read_code_element(id, tag.name);
     model = ContentModel::kRaw;
   }

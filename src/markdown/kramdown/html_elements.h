@@ -17,8 +17,6 @@ std::optional<std::string_view> known_element(std::string_view name);
 bool is_span_element(std::string_view name);
 // Whether its tag is text where it stands in a line of text.
 bool is_block_element(std::string_view name);
-// Whether the element has no end tag, as <br>.
-bool is_void_element(std::string_view name);
 // Which of the open elements, the innermost last, a browser ends at the start tag of `name`, because their
 // end tags may be left out: rows and cells of tables, items, paragraphs (HTML, 13.1.2.4). From the one at the
 // returned index on; open.size() for none.

@@ -2,6 +2,7 @@
 // ends with the text.
 #include <utility>
 
+#include "html/elements.h"
 #include "markdown/kramdown/characters.h"
 #include "markdown/kramdown/entities.h"
 #include "markdown/kramdown/html_elements.h"
@@ -52,7 +53,7 @@ bool SpanParser::read_html() {
 void SpanParser::read_element(const StartTag& tag, Position begin) {
   const NodeId node = open(Kind::kHtmlSpan, begin);
   builder_.set_name(node, tag.name);
-  const bool has_body = !tag.is_closed && !is_void_element(tag.name);
+  const bool has_body = !tag.is_closed && !html::is_any(tag.name, html::kVoid);
   bool is_raw =
       is_in(kInRawHtml) || content_model(tag.name) == ContentModel::kRaw || !options_.parse_span_html;
   for (const TagAttribute& attribute : tag.attributes) {

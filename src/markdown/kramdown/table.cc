@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "html/elements.h"
 #include "markdown/kramdown/block_parser.h"
 #include "markdown/kramdown/characters.h"
 #include "markdown/kramdown/code_span.h"
@@ -203,7 +204,7 @@ class PipeCheck {
     const auto tag = scan_start_tag(text_, at);
     if (!tag) return at + 1;
     if (is_block_element(tag->name)) return at + 1;
-    if (tag->is_closed || is_void_element(tag->name)) return tag->end;
+    if (tag->is_closed || html::is_any(tag->name, html::kVoid)) return tag->end;
     std::vector<std::string_view> open{tag->name};
     for (Position next = tag->end; next < text_.size();) {
       if (text_[next] == '`') {
@@ -216,7 +217,7 @@ class PipeCheck {
         if (open.empty()) return next;
       } else if (const auto inner = scan_start_tag(text_, next); inner && !inner->is_closed &&
                                                                  is_span_element(inner->name) &&
-                                                                 !is_void_element(inner->name)) {
+                                                                 !html::is_any(inner->name, html::kVoid)) {
         next = inner->end;
         open.push_back(inner->name);
       } else {
