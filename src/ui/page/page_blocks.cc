@@ -63,7 +63,7 @@ class Builder {
   }
 
   PageBlocks build() {
-    page_.footnotes = number_footnotes(tree_);
+    page_.footnotes = markdown::number_footnotes(tree_);
     const site::Masthead masthead = site::masthead(release_, page_words_);
     add_top(masthead);
     const std::size_t before = page_.blocks.size();
@@ -236,7 +236,7 @@ class Builder {
     block.margin = margin;
     block.pictures.push_back({std::string(tree_.attribute(node, "src").value_or("")),
                               std::string(tree_.attribute(node, "alt").value_or("")), "", block.source,
-                              is_decorative(tree_, node), size_of(tree_, node)});
+                              markdown::is_decorative(tree_, node), size_of(tree_, node)});
     push(std::move(block));
   }
 

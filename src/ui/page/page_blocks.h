@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "markdown/contents.h"
+#include "markdown/reader_text.h"
 #include "messages/catalog.h"
 #include "release/release.h"
-#include "ui/page/page_text.h"
 #include "ui/page/picture_size.h"
 
 namespace depeche::ui {
@@ -99,7 +99,7 @@ struct PageBlock {
 struct PageBlocks {
   std::vector<PageBlock> blocks;
   std::vector<Container> containers;
-  FootnoteNumbers footnotes;
+  markdown::FootnoteNumbers footnotes;
   std::size_t body_begin = 0, body_end = 0;                   // the blocks of the body, without footnotes
   bool holds_contents = false;                                // a list of headings is among them
   markdown::HeadingLevels contents_levels;                    // those that it lists

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/page/page_blocks.h"
+#include "ui/page/page_text.h"
 
 namespace depeche::ui {
 

@@ -67,7 +67,7 @@ std::string_view role_of_body(const PageBlocks& page, const PageBlock& block) {
 }  // namespace
 
 bool is_silent(const Release& release, const PagePiece& piece) {
-  return piece.image != markdown::kNoNode && is_decorative(release.tree, piece.image);
+  return piece.image != markdown::kNoNode && markdown::is_decorative(release.tree, piece.image);
 }
 
 SemanticNode describe_block(const Release& release, const PageBlocks& page, std::size_t index) {

@@ -3,6 +3,7 @@
 
 #include "ui/kit/semantics.h"
 #include "ui/page/page_blocks.h"
+#include "ui/page/page_text.h"
 
 namespace depeche::ui {
 

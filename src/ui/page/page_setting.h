@@ -10,6 +10,7 @@
 #include "ui/kit/context.h"
 #include "ui/kit/pictures.h"
 #include "ui/page/page_blocks.h"
+#include "ui/page/page_text.h"
 
 namespace depeche::ui {
 

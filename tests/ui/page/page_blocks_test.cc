@@ -8,6 +8,7 @@
 #include <string>
 
 #include "doctest/doctest.h"
+#include "ui/page/page_text.h"
 
 namespace depeche::ui {
 namespace {
@@ -179,21 +180,6 @@ TEST_CASE("a table of contents lists the levels that the site lists") {
             .starts_with("item/body • Un\nitem/item/body – Deux\nheading"));
   CHECK(listed("- sommaire\n{::options toc_levels=\"2,3\" /}\n{:toc}\n\n" + headings)
             .starts_with("item/body • Deux\nheading"));
-}
-
-TEST_CASE("a place in the page's text leads to its place in the source") {
-  const std::string text = "Un **mot  gras** et [un lien](http://a.fr).\n";
-  const Release release = read_release(Text(text));
-  const PageBlocks page = page_blocks(release, messages::Catalog::of(messages::Language::kFrench));
-  REQUIRE(page.blocks.size() == 1);
-  const PageText shown = page_text(release.tree, page.blocks[0].node, page.footnotes);
-  CHECK(shown.text == "Un mot gras et un lien.");
-  for (const std::string_view word : {"Un", "mot", "gras", "et", "lien"}) {
-    CAPTURE(word);
-    CHECK(shown.source_at(static_cast<Offset>(shown.text.find(word))) == text.find(word));
-  }
-  CHECK(shown.link_at(static_cast<Offset>(shown.text.find("lien"))) != markdown::kNoNode);
-  CHECK(shown.link_at(0) == markdown::kNoNode);
 }
 
 // All that a page says, a line a block.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "doctest/doctest.h"
+#include "ui/page/page_text.h"
 
 namespace depeche::ui {
 namespace {

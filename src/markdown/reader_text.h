@@ -1,0 +1,66 @@
+// The text of a block as a reader of the page sees it: without marks and tags, each piece with what its markup
+// says of it and its place in the source. How it looks is a view's own matter.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/tree.h"
+
+namespace depeche::markdown {
+
+// The numbers of footnotes by their labels, in the order of the first references.
+using FootnoteNumbers = std::map<std::string, int, std::less<>>;
+FootnoteNumbers number_footnotes(const Tree& tree);
+
+// Whether an image says nothing by decision (HTML, 4.8.4.4.4): `alt=""` in HTML. An empty text in Markdown is
+// an omission (docs/rules.md).
+bool is_decorative(const Tree& tree, NodeId image);
+
+// What the markup around a piece of text says of it, be it Markdown's or HTML's.
+struct TextMarks {
+  bool emphasis = false;
+  bool strong = false;
+  bool struck = false;
+  bool inserted = false;  // <u>, <ins>
+  bool code = false;
+  bool marked = false;  // <mark>
+  bool small = false;   // <small>
+  bool link = false;
+  bool footnote = false;      // the number of a reference
+  bool abbreviation = false;  // one that is explained
+  bool image = false;         // the words that stand for one
+  bool liquid = false;        // a tag that the site fills in
+  std::int8_t script = 0;     // 1 above the line, -1 below it
+  bool operator==(const TextMarks&) const = default;
+};
+
+struct ReaderPiece {
+  Span range;  // in ReaderText::text
+  TextMarks marks;
+  Span source;  // in the document; of the whole construct where the text is not verbatim
+  bool verbatim =
+      false;  // byte for byte as it is written, but for white space of any kind that reads as a space
+  NodeId link = kNoNode;   // the link, footnote reference, <a> or explained abbreviation that it belongs to
+  NodeId image = kNoNode;  // the image that the text stands for: its words, or its path
+};
+
+// UTF-8 where the document is. The pieces follow one another without gaps.
+struct ReaderText {
+  std::string text;  // white space collapsed as HTML does; line feeds where lines must end
+  std::vector<ReaderPiece> pieces;
+
+  // The place in the source of a position in the text, in bytes; of what is not verbatim, where it begins.
+  Offset source_at(Offset offset) const;
+};
+
+// Bytes; what is longer ends in an ellipsis.
+inline constexpr std::size_t kLongestReaderText = std::size_t{128} << 10;
+
+// What stands below `node`, a block, or `node` itself when it has no children.
+ReaderText reader_text(const Tree& tree, NodeId node, const FootnoteNumbers& footnotes);
+
+}  // namespace depeche::markdown
