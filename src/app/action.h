@@ -1,26 +1,29 @@
-// Everything that can happen to the model, as values. One dispatch: app::update.
+// Everything that can happen to the model, as values, in six groups: each has its part of update()
+// (update/GROUP.cc). One dispatch: app::update.
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
 #include "app/document_id.h"
 #include "app/kept_draft.h"
+#include "app/preferences.h"
 #include "base/diagnostic.h"
 #include "base/span.h"
 #include "editor/search.h"
 #include "editor/text_kind.h"
 #include "editor/transaction.h"
-#include "messages/catalog.h"
 #include "text/selection.h"
 
 namespace depeche::app {
 
-enum class Theme { kLight, kDark, kSystem };
-enum class Tab { kSource, kPage };           // what a narrow screen shows
-enum class Panes { kBoth, kSource, kPage };  // what a wide one shows
+enum class Tab { kSource, kPage };  // what a narrow screen shows
+
+// ---- Editing: the text, the selection, and what goes to and from the clipboard
 
 // The text changes or the selection moves, as an editor command or the keyboard asked.
 struct Edit {
@@ -39,9 +42,8 @@ struct TypeText {
 struct EndComposition {};
 struct Undo {};
 struct Redo {};
-
-// What a button or a shortcut does to the text at the selection (app/commands.h).
-enum class Command : std::uint8_t {
+// What a button or a shortcut does to the text at the selection (app/text_commands.h).
+enum class TextCommand : std::uint8_t {
   kBold,
   kItalic,
   kStrike,
@@ -59,108 +61,11 @@ enum class Command : std::uint8_t {
   kExpandSelection,  // to the word, the line, the block, all
 };
 struct Run {
-  Command command = Command::kBold;
+  TextCommand command = TextCommand::kBold;
 };
 struct SetHeading {
   std::uint32_t level = 0;  // 1 to 6; 0, or the level that is there, for a paragraph
 };
-// Opens the dialog that asks for what a construct needs; on one, for its change.
-enum class FormKind : std::uint8_t {
-  kLink,
-  kImportantLink,
-  kImage,
-  kAttachment,
-  kTable,
-  kSharedDraft,  // a share link, to be opened
-};
-struct OpenForm {
-  FormKind kind = FormKind::kLink;
-};
-struct SetFormValue {
-  std::size_t field = 0;
-  std::string value;
-};
-struct RemoveLink {};  // of the link dialog: its text stays
-
-// Find and replace. Opening takes the selected word along. What a search must have got somewhere for, waits
-// in the model (FindRequest) until GoOnFinding finds it there.
-struct OpenFind {
-  bool replace = false;
-};
-struct CloseFind {};
-struct ToggleReplace {};
-struct SetFind {
-  std::string query;
-  std::string replacement;
-  editor::SearchOptions options;
-};
-struct FindNext {
-  bool backward = false;
-};
-struct ReplaceMatch {};  // the selected one; then the next is selected
-struct ReplaceAllMatches {};
-// Some more of the text has been searched: what waits is carried out, if it can be.
-struct GoOnFinding {};
-
-struct ToggleOutline {};
-struct SetOutlineFilter {
-  std::string text;
-};
-
-// A document arrives: by the file picker, by drop. Hostile until read. What was open stays in the list of
-// drafts, whatever comes in its place.
-struct OpenFile {
-  std::string name;
-  std::string bytes;
-};
-// A share link arrives with the page's address, at start or later. The current draft stays when the link is
-// not good: then Model::bad_link says why. What is no link of ours is passed over.
-struct OpenLink {
-  std::string text;  // an address, or what share::decode_fragment takes else
-};
-struct LeaveBadLink {};  // back to what was open before
-// The page's own address, up to where the fragment of a share link follows.
-struct SetShareAddress {
-  std::string address;
-};
-// A draft that this browser keeps: from last time, or of the list.
-struct RestoreDraft {
-  DocumentId document;  // empty: a copy, since another tab has it open; it is stored when it is changed
-  std::string name;
-  std::string bytes;
-  bool saved = false;  // as StoreDraft had it
-  bool stored = true;  // lies in the store; else it could not be kept so far, and is tried again
-};
-// The list of the drafts that this browser keeps.
-struct ShowDrafts {};
-struct DraftsListed {  // newest first
-  std::vector<KeptDraft> drafts;
-};
-// One of them comes in the place of this one, which stays in the list: a RestoreDraft follows.
-struct OpenDraft {
-  DocumentId id;
-};
-// Asks whether they are to be deleted.
-struct DeleteDrafts {
-  std::vector<DocumentId> ids;
-};
-struct NewDocument {};
-struct OpenSample {};
-struct ChooseFile {};    // ask the system for its file picker
-struct ChooseFolder {};  // …for a folder, in which the release's pictures lie
-// The browser keeps a picture that was dropped or pasted. A release that does not name it yet gets it near
-// the selection (insert_in_body).
-struct KeepPicture {
-  std::string name;
-};
-
-struct SaveMarkdown {};
-struct ExportJson {};
-struct ExportPage {};
-struct Print {};  // the release, as it is seen on the page
-struct Share {};  // opens the dialog with the link
-struct CopyShareLink {};
-struct ShareLinkCopied {};  // what came of it; else an EffectFailed comes
 struct CopySelection {
   bool cut = false;
 };
@@ -184,22 +89,157 @@ struct PasteHtml {
   std::string html;
   std::string text;
 };
-struct OpenUrl {
-  std::string url;
-};
-
 struct GoTo {
   Span span;  // selects it and brings it into view
 };
+// A fix of one of the diagnostics that are shown. Without effect on a text of another revision, and when the
+// rules do not offer it any more.
 struct ApplyFix {
-  std::size_t diagnostic = 0;  // index into the derived diagnostics of the current revision
-  std::size_t fix = 0;
+  std::uint64_t revision = 0;  // of the text that its edits count in
+  Fix fix;
 };
 struct SetField {
   std::string path;
   std::string value;
 };
 
+using EditingAction = std::variant<Edit, TypeText, EndComposition, Undo, Redo, Run, SetHeading, CopySelection,
+                                   CopyFromPage, Paste, PasteText, PasteHtml, GoTo, ApplyFix, SetField>;
+
+// ---- Find: find and replace
+
+// Opening takes the selected word along. What a search must have got somewhere for, waits
+// in the model (FindRequest) until GoOnFinding finds it there.
+struct OpenFind {
+  bool replace = false;
+};
+struct CloseFind {};
+struct ToggleReplace {};
+struct SetFind {
+  std::string query;
+  std::string replacement;
+  editor::SearchOptions options;
+};
+struct FindNext {
+  bool backward = false;
+};
+struct ReplaceMatch {};  // the selected one; then the next is selected
+struct ReplaceAllMatches {};
+// Some more of the text has been searched: what waits is carried out, if it can be.
+struct GoOnFinding {};
+
+using FindAction = std::variant<OpenFind, CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch,
+                                ReplaceAllMatches, GoOnFinding>;
+
+// ---- Document: documents that come, are kept as files, and are shared
+
+// A document arrives: by the file picker, by drop. Hostile until read. What was open stays in the list of
+// drafts, whatever comes in its place.
+struct OpenFile {
+  std::string name;
+  std::string bytes;
+};
+// A share link arrives with the page's address, at start or later. The current draft stays when the link is
+// not good: then Model::bad_link says why. What is no link of ours is passed over.
+struct OpenLink {
+  std::string text;  // an address, or what share::decode_fragment takes else
+};
+struct LeaveBadLink {};  // back to what was open before
+// The page's own address, up to where the fragment of a share link follows.
+struct SetShareAddress {
+  std::string address;
+};
+struct NewDocument {};
+struct OpenSample {};
+struct ChooseFile {};    // ask the system for its file picker
+struct ChooseFolder {};  // …for a folder, in which the release's pictures lie
+// The browser keeps a picture that was dropped or pasted. A release that does not name it yet gets it near
+// the selection (insert_in_body).
+struct KeepPicture {
+  std::string name;
+};
+struct SaveMarkdown {};
+struct ExportJson {};
+struct ExportPage {};
+struct Print {};  // the release, as it is seen on the page
+struct Share {};  // opens the dialog with the link
+struct CopyShareLink {};
+struct ShareLinkCopied {};  // what came of it; else an EffectFailed comes
+struct OpenUrl {
+  std::string url;
+};
+
+using DocumentAction =
+    std::variant<OpenFile, OpenLink, LeaveBadLink, SetShareAddress, NewDocument, OpenSample, ChooseFile,
+                 ChooseFolder, KeepPicture, SaveMarkdown, ExportJson, ExportPage, Print, Share, CopyShareLink,
+                 ShareLinkCopied, OpenUrl>;
+
+// ---- Draft: the drafts that this browser keeps
+
+// A draft that this browser keeps: from last time, or of the list.
+struct RestoreDraft {
+  DocumentId document;  // empty: a copy, since another tab has it open; it is stored when it is changed
+  std::string name;
+  std::string bytes;
+  bool saved = false;  // as StoreDraft had it
+  bool stored = true;  // lies in the store; else it could not be kept so far, and is tried again
+};
+// The list of the drafts that this browser keeps.
+struct ShowDrafts {};
+struct DraftsListed {  // newest first
+  std::vector<KeptDraft> drafts;
+};
+// One of them comes in the place of this one, which stays in the list: a RestoreDraft follows.
+struct OpenDraft {
+  DocumentId id;
+};
+// Asks whether they are to be deleted.
+struct DeleteDrafts {
+  std::vector<DocumentId> ids;
+};
+// What came of an effect.
+struct DraftStored {
+  DocumentId document;
+  std::uint64_t revision = 0;
+};
+// ListDrafts, FetchDraft or ForgetDrafts did not work.
+struct DraftsFailed {
+  Message problem;
+};
+
+using DraftAction =
+    std::variant<RestoreDraft, ShowDrafts, DraftsListed, OpenDraft, DeleteDrafts, DraftStored, DraftsFailed>;
+
+// ---- Dialog: dialogs: those of commands, and what all have
+
+// Opens the dialog that asks for what a construct needs; on one, for its change.
+enum class FormKind : std::uint8_t {
+  kLink,
+  kImportantLink,
+  kImage,
+  kAttachment,
+  kTable,
+  kSharedDraft,  // a share link, to be opened
+};
+struct OpenForm {
+  FormKind kind = FormKind::kLink;
+};
+struct SetFormValue {
+  std::size_t field = 0;
+  std::string value;
+};
+struct RemoveLink {};  // of the link dialog: its text stays
+struct AcceptDialog {};
+struct CloseDialog {};
+
+using DialogAction = std::variant<OpenForm, SetFormValue, RemoveLink, AcceptDialog, CloseDialog>;
+
+// ---- Desk: how the desk is arranged, and what it tells
+
+struct ToggleOutline {};
+struct SetOutlineFilter {
+  std::string text;
+};
 struct SetSplit {
   float ratio = 0.5F;  // of the width for the source; clamped to [0.2, 0.8]
 };
@@ -228,41 +268,41 @@ struct ShowInvisibles {
 struct CheckPortability {
   bool checked = false;
 };
-struct AcceptDialog {};
-struct CloseDialog {};
+// A choice of an earlier visit, which is not stored again (app/preferences.h).
+struct RestorePreference {
+  std::string name;
+  std::string value;
+};
 struct DismissNotice {};
 // A word from the system for the person, e.g. that one of the dropped files was passed over.
 struct ShowNotice {
   Message message;
   Severity severity = Severity::kHint;
 };
-
-// What came of an effect.
-struct DraftStored {
-  DocumentId document;
-  std::uint64_t revision = 0;
-};
 struct EffectFailed {
   Message problem;
 };
-// ListDrafts, FetchDraft or ForgetDrafts did not work.
-struct DraftsFailed {
-  Message problem;
-};
 
-using Action = std::variant<
-    // Editing
-    Edit, TypeText, EndComposition, Undo, Redo, Run, SetHeading, OpenForm, SetFormValue, RemoveLink, OpenFind,
-    CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch, ReplaceAllMatches, GoOnFinding, ToggleOutline,
-    SetOutlineFilter,
-    // Documents
-    OpenFile, OpenLink, LeaveBadLink, SetShareAddress, RestoreDraft, ShowDrafts, DraftsListed, OpenDraft,
-    DeleteDrafts, NewDocument, OpenSample, ChooseFile, ChooseFolder, KeepPicture, SaveMarkdown, ExportJson,
-    ExportPage, Print, Share, CopyShareLink, ShareLinkCopied, CopySelection, CopyFromPage, Paste, PasteText,
-    PasteHtml, OpenUrl, GoTo, ApplyFix, SetField,
-    // The desk
-    SetSplit, SetTab, SetPanes, SwapPanes, ToggleProblems, SetLanguage, SetTheme, SetMonospaced,
-    ShowInvisibles, CheckPortability, AcceptDialog, CloseDialog, DismissNotice, ShowNotice, DraftStored,
-    EffectFailed, DraftsFailed>;
+using DeskAction = std::variant<ToggleOutline, SetOutlineFilter, SetSplit, SetTab, SetPanes, SwapPanes,
+                                ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles,
+                                CheckPortability, RestorePreference, DismissNotice, ShowNotice, EffectFailed>;
+
+using Action = std::variant<EditingAction, FindAction, DocumentAction, DraftAction, DialogAction, DeskAction>;
+
+template <typename Kind, typename Group>
+inline constexpr bool is_in_group = false;
+template <typename Kind, typename... Kinds>
+inline constexpr bool is_in_group<Kind, std::variant<Kinds...>> = (std::is_same_v<Kind, Kinds> || ...);
+
+// The action as one of that kind; null when it is of another.
+template <typename Kind>
+const Kind* as(const Action& action) {
+  return std::visit(
+      []<typename Group>(const Group& group) -> const Kind* {
+        if constexpr (is_in_group<Kind, Group>) return std::get_if<Kind>(&group);
+        return nullptr;
+      },
+      action);
+}
 
 }  // namespace depeche::app

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/blank_release.h"
+#include "app/templates.h"
 #include "rules/rules.h"
 
 namespace depeche::app {
@@ -51,16 +51,15 @@ double Derived::due_in(double time) const {
   return *changed_at_ + kPause - time;
 }
 
-void Derived::follow(const Model& model) {
-  const editor::EditorState& state = model.editor;
-  find_.follow(model);
-  if (!pending_ || state.revision == followed_) return;
-  if (state.changed_from == followed_ && state.last_change.length_before() == pending_->length_after()) {
-    pending_ = pending_->compose(state.last_change);
+void Derived::follow(const Model& model, const editor::TextChange& change) {
+  find_.follow(model, change);
+  if (!pending_ || change.after == followed_) return;
+  if (change.before == followed_ && change.change.length_before() == pending_->length_after()) {
+    pending_ = pending_->compose(change.change);
   } else {
     pending_.reset();
   }
-  followed_ = state.revision;
+  followed_ = change.after;
 }
 
 void Derived::refresh(const Model& model) {

@@ -43,9 +43,9 @@ class Derived {
   // In how many seconds shown_diagnostics() will be those of the model; infinity when they are.
   double due_in(double time) const;
 
-  // The model that a transaction made. Without it what is said above is right all the same, but costs a new
-  // reading and a new search.
-  void follow(const Model& model);
+  // `change` led to the model's text. Whoever forgets to tell gets right answers all the same, but each costs
+  // a new reading and a new search.
+  void follow(const Model& model, const editor::TextChange& change);
 
   // How the release followed from the one before, when it did.
   struct Step {

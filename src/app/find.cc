@@ -11,13 +11,12 @@ bool replaces(const FindRequest& request) {
 
 }  // namespace
 
-void Find::follow(const Model& model) {
-  const editor::EditorState& state = model.editor;
+void Find::follow(const Model& model, const editor::TextChange& change) {
   const bool is_next = search_ != nullptr && model.find.open && query_ == model.find.query &&
-                       revision_ != state.revision && revision_ == state.changed_from;
+                       revision_ != change.after && revision_ == change.before;
   if (!is_next) return;
   replacements_.reset();
-  if (search_->follow(state.last_change, state.text)) revision_ = state.revision;
+  if (search_->follow(change.change, model.editor.text)) revision_ = change.after;
 }
 
 editor::Search& Find::search(const Model& model) {

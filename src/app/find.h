@@ -16,8 +16,8 @@ namespace depeche::app {
 
 class Find {
  public:
-  // The model that a transaction made: while the bar is open, what was found goes along with its text.
-  void follow(const Model& model);
+  // `change` led to the model's text: while the bar is open, what was found goes along with it.
+  void follow(const Model& model, const editor::TextChange& change);
 
   // Of the model's text and query, as far as it has gone. Holds until the next call with others.
   editor::Search& search(const Model& model);

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/commands.h"
 #include "app/place.h"
+#include "app/text_commands.h"
 #include "editor/editing.h"
 #include "frontmatter/front_matter.h"
 #include "paste/rich_paste.h"

@@ -10,6 +10,7 @@
 #include "app/action.h"
 #include "app/document_id.h"
 #include "app/kept_draft.h"
+#include "app/preferences.h"
 #include "base/diagnostic.h"
 #include "editor/state.h"
 #include "markdown/node.h"
@@ -91,14 +92,8 @@ struct Model {
   std::uint64_t reveal = 0;
 
   markdown::Dialect dialect = markdown::Dialect::kKramdown;
-  messages::Language language = messages::Language::kFrench;
-  Theme theme = Theme::kSystem;
-  float split = 0.5F;
-  bool monospaced = false;        // the source's face
-  bool invisibles_shown = false;  // in the source
+  Preferences preferences;
   Tab tab = Tab::kSource;
-  Panes panes = Panes::kBoth;
-  bool swapped = false;  // the page stands on the left
   bool problems_open = false;
   bool portability_checked = false;  // the rules portability/, too
   FindBar find;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/commands.h"
 #include "app/place.h"
+#include "app/text_commands.h"
 #include "editor/block.h"
 #include "editor/editing.h"
 #include "paste/rich_paste.h"

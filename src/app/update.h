@@ -1,4 +1,6 @@
-// Model and action in, next model and effects out. Pure: no clock, no system, no screen.
+// Model and action in, next model, effects and changes out. Pure: no clock, no system, no screen.
+//
+// Each group of actions has a file: update/GROUP.cc. What they share is the step (update/step.h).
 #pragma once
 
 #include <optional>
@@ -14,6 +16,9 @@ namespace depeche::app {
 struct Update {
   Model model;
   std::vector<Effect> effects;
+  // How the text of the model before became this one's, step by step, for whoever follows the text. None where
+  // it is the same, or another document was opened last.
+  std::vector<editor::TextChange> changes;
 };
 
 // A model with the sample release open; `ids` draws the ids of its documents.

@@ -1,8 +1,7 @@
 #include "app/work.h"
 
-#include "app/blank_release.h"
+#include "app/templates.h"
 #include "editor/editing.h"
-#include "embedded/sample.h"
 
 namespace depeche::app {
 namespace {
@@ -19,7 +18,7 @@ bool has_only_blanks(std::string_view text) {
 }  // namespace
 
 bool is_blank_document(std::string_view text) {
-  return has_only_blanks(text) || text == kBlankRelease || text == embedded::sample::sample_release_md;
+  return has_only_blanks(text) || text == kBlankRelease || text == sample_release();
 }
 
 bool is_untouched(const editor::EditorState& state) {

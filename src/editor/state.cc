@@ -39,10 +39,6 @@ EditorState apply(const EditorState& state, const Transaction& transaction) {
   EditorState next = state;
   next.text = transaction.change.apply(state.text);
   next.selection = within(next.text, transaction.selection);
-  if (!transaction.change.empty()) {
-    next.last_change = transaction.change;
-    next.changed_from = state.revision;
-  }
 
   if (transaction.event == UserEvent::kUndo && state.history.undoable() != nullptr) {
     next.revision = state.history.undoable()->before.revision;

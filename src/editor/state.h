@@ -22,11 +22,13 @@ struct EditorState {
   // Undo brings the old number back, so that a text undone to where it was saved is the saved one.
   std::uint64_t revision = 0;
   std::uint64_t newest_revision = 0;  // the greatest so far
+};
 
-  // What made the text of that of the revision `changed_from`, so that who knows that one need not compare.
-  // Without meaning in a text that was opened.
-  Change last_change{0};
-  std::uint64_t changed_from = 0;
+// One step from a text to the next, for whoever follows it: what the transaction of apply() changed.
+struct TextChange {
+  std::uint64_t before = 0;  // the revision of the text that the change is made in
+  std::uint64_t after = 0;   // and of that which it makes
+  Change change;
 };
 
 // `text`, with the caret at its start.

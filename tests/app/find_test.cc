@@ -53,7 +53,7 @@ TEST_CASE("who searches sees the source, where the matches are") {
   Session session(initial_model());
   session.dispatch(SetPanes{Panes::kPage});
   session.dispatch(OpenFind{});
-  CHECK(session.model().panes == Panes::kBoth);
+  CHECK(session.model().preferences.panes == Panes::kBoth);
   CHECK(session.model().tab == Tab::kSource);
 }
 

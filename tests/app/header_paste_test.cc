@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/blank_release.h"
+#include "app/templates.h"
 #include "doctest/doctest.h"
 #include "tests/app/sessions.h"
 #include "tests/editor/notation.h"

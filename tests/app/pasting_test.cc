@@ -73,7 +73,7 @@ TEST_CASE("what is pasted comes into sight") {
     session.dispatch(SetPanes{Panes::kPage});
     session.dispatch(paste);
     CHECK(session.model().tab == Tab::kSource);
-    CHECK(session.model().panes == Panes::kBoth);
+    CHECK(session.model().preferences.panes == Panes::kBoth);
   }
 }
 

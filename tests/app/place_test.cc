@@ -1,8 +1,8 @@
 // What the tree says is at a place, and what the commands make of it.
 #include "app/place.h"
 
-#include "app/commands.h"
 #include "app/outline.h"
+#include "app/text_commands.h"
 #include "doctest/doctest.h"
 #include "tests/editor/notation.h"
 
@@ -105,35 +105,37 @@ TEST_CASE("a long selection says no more than what it is written in") {
 
 TEST_CASE("commands go by the tree, and back") {
   struct Row {
-    Command command;
+    TextCommand command;
     std::string_view before;
     std::string_view after;
   };
   const Row rows[] = {
-      {Command::kBold, "un m|ot", "un **m|ot**"},
-      {Command::kBold, "    co|de\n", "    co|de\n"},
-      {Command::kBold, "---\ntitle: a|\n---\n", "---\ntitle: a|\n---\n"},
-      {Command::kBold, "un <strong>m|ot</strong>.", "un m|ot."},
-      {Command::kBold, "un ^<b>mot</b>|.", "un ^mot|."},
-      {Command::kItalic, "un <em class=\"x\">m|ot</em>.", "un m|ot."},
-      {Command::kItalic, "un <strong>m|ot</strong>.", "un <strong>*m|ot*</strong>."},
-      {Command::kStrike, "un m|ot", "un ~~m|ot~~"},
-      {Command::kStrike, "un ~~m|ot~~", "un m|ot"},
-      {Command::kCode, "un m|ot", "un `m|ot`"},
-      {Command::kCode, "un `m|ot`", "un m|ot"},
-      {Command::kCode, "un ``m|o`t``", "un m|o`t"},
-      {Command::kBulletList, "u|n", "- u|n"},
-      {Command::kOrderedList, "- u|n", "1. u|n"},
-      {Command::kQuote, "u|n", "> u|n"},
-      {Command::kQuote, "> u|n", "u|n"},
-      {Command::kQuote, "> No|us.\n> {: .citation}\n\n> Qui\n> {: .auteur-citation}\n", "No|us.\n\nQui\n"},
-      {Command::kCitation, "No|us.", "> Nous.\n> {: .citation}\n\n> ^Qui|\n> {: .auteur-citation}"},
-      {Command::kCitation, "> Nous.\n> {: .citation}\n\n> Q|ui\n> {: .auteur-citation}\n", "Nous.\n\nQ|ui\n"},
-      {Command::kRule, "un|", "un\n\n* * *\n\n|"},
-      {Command::kRowBelow, "un|", "un|"},
-      {Command::kExpandSelection, "un m|ot\nfin", "un ^mot|\nfin"},
-      {Command::kExpandSelection, "un ^mot|\nfin", "^un mot|\nfin"},
-      {Command::kExpandSelection, "^un mot|\nfin", "^un mot\nfin|"},
+      {TextCommand::kBold, "un m|ot", "un **m|ot**"},
+      {TextCommand::kBold, "    co|de\n", "    co|de\n"},
+      {TextCommand::kBold, "---\ntitle: a|\n---\n", "---\ntitle: a|\n---\n"},
+      {TextCommand::kBold, "un <strong>m|ot</strong>.", "un m|ot."},
+      {TextCommand::kBold, "un ^<b>mot</b>|.", "un ^mot|."},
+      {TextCommand::kItalic, "un <em class=\"x\">m|ot</em>.", "un m|ot."},
+      {TextCommand::kItalic, "un <strong>m|ot</strong>.", "un <strong>*m|ot*</strong>."},
+      {TextCommand::kStrike, "un m|ot", "un ~~m|ot~~"},
+      {TextCommand::kStrike, "un ~~m|ot~~", "un m|ot"},
+      {TextCommand::kCode, "un m|ot", "un `m|ot`"},
+      {TextCommand::kCode, "un `m|ot`", "un m|ot"},
+      {TextCommand::kCode, "un ``m|o`t``", "un m|o`t"},
+      {TextCommand::kBulletList, "u|n", "- u|n"},
+      {TextCommand::kOrderedList, "- u|n", "1. u|n"},
+      {TextCommand::kQuote, "u|n", "> u|n"},
+      {TextCommand::kQuote, "> u|n", "u|n"},
+      {TextCommand::kQuote, "> No|us.\n> {: .citation}\n\n> Qui\n> {: .auteur-citation}\n",
+       "No|us.\n\nQui\n"},
+      {TextCommand::kCitation, "No|us.", "> Nous.\n> {: .citation}\n\n> ^Qui|\n> {: .auteur-citation}"},
+      {TextCommand::kCitation, "> Nous.\n> {: .citation}\n\n> Q|ui\n> {: .auteur-citation}\n",
+       "Nous.\n\nQ|ui\n"},
+      {TextCommand::kRule, "un|", "un\n\n* * *\n\n|"},
+      {TextCommand::kRowBelow, "un|", "un|"},
+      {TextCommand::kExpandSelection, "un m|ot\nfin", "un ^mot|\nfin"},
+      {TextCommand::kExpandSelection, "un ^mot|\nfin", "^un mot|\nfin"},
+      {TextCommand::kExpandSelection, "^un mot|\nfin", "^un mot\nfin|"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.before);

@@ -270,7 +270,7 @@ TEST_CASE("who leaves a document that was emptied finds what was there in the li
     });
     REQUIRE(kept != effects.end());
     CHECK(std::get<StoreDraft>(*kept).text.bytes() == kRelease);
-    if (!std::holds_alternative<RestoreDraft>(opening)) CHECK(notice_of(session) == "app/former-kept");
+    if (as<RestoreDraft>(opening) == nullptr) CHECK(notice_of(session) == "app/former-kept");
   }
 }
 
@@ -498,12 +498,38 @@ TEST_CASE("a fix is applied as one undo step") {
   std::size_t index = 0;
   while (index < diagnostics.size() && diagnostics[index].fixes.empty()) ++index;
   REQUIRE(index < diagnostics.size());
-  session.dispatch(ApplyFix{index, 0});
+  const Fix fix = diagnostics[index].fixes.front();
+  const std::uint64_t revision = session.model().editor.revision;
+  session.dispatch(ApplyFix{revision, fix});
   CHECK(text_of(session).find("**gras**") != std::string::npos);
+  const std::string fixed = text_of(session);
+  session.dispatch(ApplyFix{revision, fix});  // of a text that is no longer
+  CHECK(text_of(session) == fixed);
+  session.dispatch(ApplyFix{session.model().editor.revision, fix});  // which nobody offers any more
+  CHECK(text_of(session) == fixed);
   session.dispatch(Undo{});
   CHECK(text_of(session).find("\\*\\*gras\\*\\*") != std::string::npos);
-  session.dispatch(ApplyFix{99, 0});  // of a list that is no longer
-  session.dispatch(ApplyFix{index, 99});
+}
+
+TEST_CASE("an update hands out each change that it made, from one revision to the next") {
+  Session session = session_with("Un mot.\n");
+  Derived derived;
+  const std::uint64_t before = session.model().editor.revision;
+  const Text text = session.model().editor.text;
+  const Update typed = update(session.model(), TypeText{{3, 6}, "autre", Selection::caret(8)}, derived);
+  REQUIRE(typed.changes.size() == 1);
+  CHECK(typed.changes[0].before == before);
+  CHECK(typed.changes[0].after == typed.model.editor.revision);
+  CHECK(typed.changes[0].change.apply(text).bytes() == typed.model.editor.text.bytes());
+
+  const Update undone = update(typed.model, Undo{}, derived);
+  REQUIRE(undone.changes.size() == 1);
+  CHECK(undone.changes[0].before == typed.model.editor.revision);
+  CHECK(undone.changes[0].after == before);
+  CHECK(undone.changes[0].change.apply(typed.model.editor.text).bytes() == text.bytes());
+
+  CHECK(update(undone.model, GoTo{{0, 2}}, derived).changes.empty());
+  CHECK(update(undone.model, OpenFile{"autre.md", "Autre.\n"}, derived).changes.empty());
 }
 
 TEST_CASE("a field is set without touching another byte") {
@@ -642,10 +668,10 @@ TEST_CASE("how the source is shown is remembered") {
     return stored.name + "=" + stored.value;
   };
   session.dispatch(SetMonospaced{true});
-  CHECK(session.model().monospaced);
+  CHECK(session.model().preferences.monospaced);
   CHECK(preference() == "monospaced=yes");
   session.dispatch(ShowInvisibles{true});
-  CHECK(session.model().invisibles_shown);
+  CHECK(session.model().preferences.invisibles_shown);
   CHECK(preference() == "invisibles=yes");
   session.dispatch(SetMonospaced{false});
   CHECK(preference() == "monospaced=no");
@@ -659,7 +685,7 @@ TEST_CASE("going to a place brings the source into sight") {
   Session session = session_with(kRelease);
   session.dispatch(SetPanes{Panes::kPage});
   session.dispatch(GoTo{{5, 5}});
-  CHECK(session.model().panes == Panes::kBoth);
+  CHECK(session.model().preferences.panes == Panes::kBoth);
 }
 
 TEST_CASE("a picture that the browser keeps is named by the release, once") {

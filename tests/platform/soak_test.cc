@@ -272,8 +272,10 @@ class Writer {
     const std::vector<Diagnostic> found = session_.derived().diagnostics(session_.model());
     if (found.empty()) return "nothing";
     const std::size_t index = pick(found.size());
-    if (!found[index].fixes.empty()) replace_all(found[index].fixes[0].edits);
-    session_.dispatch(app::ApplyFix{index, 0});
+    if (found[index].fixes.empty()) return "nothing";
+    const Fix& fix = found[index].fixes[0];
+    replace_all(fix.edits);
+    session_.dispatch(app::ApplyFix{state().revision, fix});
     frame(ui::Input());
     remember();
     return "fix";

@@ -108,7 +108,7 @@ class Bench {
   template <typename Kind>
   const Kind* action() const {
     for (const app::Action& action : actions_) {
-      if (const Kind* kind = std::get_if<Kind>(&action)) return kind;
+      if (const Kind* kind = app::as<Kind>(action)) return kind;
     }
     return nullptr;
   }

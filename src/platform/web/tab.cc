@@ -15,18 +15,6 @@ namespace {
 // was done in. An action can call for another, hence more than two.
 constexpr int kMaxPasses = 4;
 
-app::Theme theme_of(std::string_view name) {
-  if (name == "light") return app::Theme::kLight;
-  if (name == "dark") return app::Theme::kDark;
-  return app::Theme::kSystem;
-}
-
-app::Panes panes_of(std::string_view name) {
-  if (name == "source") return app::Panes::kSource;
-  if (name == "page") return app::Panes::kPage;
-  return app::Panes::kBoth;
-}
-
 // Something else has changed the text while an input method has the field, which then holds another: what it
 // writes comes in the place of the selection.
 ui::FieldEdit at_caret(const FieldChange& change, const editor::EditorState& state) {
@@ -48,11 +36,6 @@ std::string bad_link_html(const app::BadLink& link, messages::Language language)
   writers::append_html_text(html, words.text(link.problem));
   html += "</p></main></body></html>\n";
   return html;
-}
-
-float share_of(std::string_view text) {
-  const double number = read_decimal(text);
-  return number <= 1 ? static_cast<float>(number) : 0.5F;
 }
 
 }  // namespace
@@ -119,14 +102,7 @@ bool Tab::open_waiting(const app::DocumentId& document) {
 }
 
 void Tab::set_preference(std::string_view name, std::string_view value) {
-  if (name == "language") session_.dispatch(app::SetLanguage{messages::language_from_tag(value)});
-  if (name == "theme") session_.dispatch(app::SetTheme{theme_of(value)});
-  if (name == "monospaced") session_.dispatch(app::SetMonospaced{value == "yes"});
-  if (name == "invisibles") session_.dispatch(app::ShowInvisibles{value == "yes"});
-  if (name == "panes") session_.dispatch(app::SetPanes{panes_of(value)});
-  if (name == "swapped" && (value == "yes") != model().swapped) session_.dispatch(app::SwapPanes{});
-  if (name == "split") session_.dispatch(app::SetSplit{share_of(value)});
-  session_.take_effects();  // which would store it again
+  dispatch(app::RestorePreference{std::string(name), std::string(value)});
 }
 
 void Tab::copy(bool cut) {
@@ -153,7 +129,8 @@ ui::Input Tab::next_input(double now) {
 
 double Tab::draw(double now) {
   for (int pass = 1;; ++pass) {
-    const bool dark = model().theme == app::Theme::kDark || (model().theme == app::Theme::kSystem && dark_);
+    const bool dark = model().preferences.theme == app::Theme::kDark ||
+                      (model().preferences.theme == app::Theme::kSystem && dark_);
     if (dark != shown_dark_) {
       shown_dark_ = dark;
       browser::appearance(dark);
@@ -177,13 +154,14 @@ double Tab::draw(double now) {
 
 // The document that a bad link covers is not to be seen, on paper neither.
 std::string Tab::page_html() {
-  if (model().bad_link) return bad_link_html(*model().bad_link, model().language);
-  return writers::page(session_.derived().release(model()), messages::Catalog::of(model().language));
+  if (model().bad_link) return bad_link_html(*model().bad_link, model().preferences.language);
+  return writers::page(session_.derived().release(model()),
+                       messages::Catalog::of(model().preferences.language));
 }
 
 std::string Tab::diagnostics() {
   return diagnostics_json(model().editor.text, session_.derived().diagnostics(model()),
-                          messages::Catalog::of(model().language));
+                          messages::Catalog::of(model().preferences.language));
 }
 
 std::string Tab::semantic_changes() {
@@ -249,14 +227,14 @@ void Tab::publish_focus() {
 }
 
 void Tab::publish_document() {
-  const messages::Catalog& words = messages::Catalog::of(model().language);
+  const messages::Catalog& words = messages::Catalog::of(model().preferences.language);
   const std::string_view title = model().bad_link ? words.label(ui::BadLinkPage::title_of(*model().bad_link))
                                                   : std::string_view(model().file_name);
   if (title != title_) {
     title_ = title;
     browser::title(title_.data(), title_.size());
   }
-  const std::string_view language = messages::tag(model().language);
+  const std::string_view language = messages::tag(model().preferences.language);
   if (language != language_) {
     language_ = language;
     browser::language(language.data(), language.size());

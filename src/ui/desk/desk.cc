@@ -70,11 +70,11 @@ struct Halves {
 
 // Where the line stands, as a part of the width for the left pane.
 float left_part(const app::Model& model) {
-  return model.swapped ? 1 - model.split : model.split;
+  return model.preferences.swapped ? 1 - model.preferences.split : model.preferences.split;
 }
 
 app::SetSplit split_at(const app::Model& model, float left) {
-  return {model.swapped ? 1 - left : left};
+  return {model.preferences.swapped ? 1 - left : left};
 }
 
 Rect handle_of(Context& context, const Halves& halves) {
@@ -131,8 +131,8 @@ void draw_page_strip(Context& context, const app::Model& model, Rect strip) {
 
 // Whether the action is about the place of the caret: nobody writes where it does not show.
 bool writes(const app::Action& action) {
-  return std::holds_alternative<app::Run>(action) || std::holds_alternative<app::SetHeading>(action) ||
-         std::holds_alternative<app::OpenForm>(action);
+  return app::as<app::Run>(action) != nullptr || app::as<app::SetHeading>(action) != nullptr ||
+         app::as<app::OpenForm>(action) != nullptr;
 }
 
 }  // namespace
@@ -150,7 +150,7 @@ struct Desk::Parts {
   void draw_bad_link(Context& context, const app::Model& model, const Rect& screen);
   void draw_dialogs(Context& context, const app::Model& model, const Rect& screen);
   bool shows_source(const app::Model& model) const {
-    return narrow ? model.tab == app::Tab::kSource : model.panes != app::Panes::kPage;
+    return narrow ? model.tab == app::Tab::kSource : model.preferences.panes != app::Panes::kPage;
   }
   bool is_in_outline() const { return interaction.focused.starts_with("outline/"); }
   void leave(Context& context, const app::Model& model, const Input& input);
@@ -295,7 +295,7 @@ std::optional<OpenMenu> Desk::Parts::draw_source(Context& context, const app::Mo
                                                  Frame& frame) {
   const bool is_searching_low = low && model.find.open;
   Rect strip = area.take_top(context.px(is_searching_low ? 0 : low ? kLowStripHeight : kStripHeight));
-  const bool is_alone = model.panes == app::Panes::kSource && !narrow;
+  const bool is_alone = model.preferences.panes == app::Panes::kSource && !narrow;
   const Rect view_switch = is_alone ? take_view_switch(context, strip) : Rect{};
   std::optional<OpenMenu> menu;
   if (!is_searching_low) menu = draw_format_strip(context, model, derived, strip);
@@ -393,8 +393,8 @@ std::optional<OpenMenu> Desk::Parts::draw_beside(Context& context, const app::Mo
   const auto node_count = [&] { return context.semantics.nodes().size(); };
   const std::size_t splitter_node = node_count();
   const Halves halves = split(context, model, panes);
-  const Rect& source = model.swapped ? halves.right : halves.left;
-  const Rect& page = model.swapped ? halves.left : halves.right;
+  const Rect& source = model.preferences.swapped ? halves.right : halves.left;
+  const Rect& page = model.preferences.swapped ? halves.left : halves.right;
   choose_leader(context, input, source, page);
   const bool source_leads = sync.leader() == Pane::kSource;
   const std::size_t leader_node = node_count();
@@ -412,7 +412,7 @@ std::optional<OpenMenu> Desk::Parts::draw_beside(Context& context, const app::Mo
     menu = draw_source(context, model, derived, input, source, frame);
   }
   sync.note(editor.moves(), preview.moves(), source_leads ? editor.reading() : preview.reading());
-  if (source_leads != model.swapped) {
+  if (source_leads != model.preferences.swapped) {
     context.semantics.bring_forward(splitter_node, leader_node, other_node);
   } else {
     context.semantics.bring_forward(splitter_node, other_node, node_count());
@@ -460,10 +460,10 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   if (narrow) {
     const Pane pane = model.tab == app::Tab::kPage ? Pane::kPage : Pane::kSource;
     strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
-  } else if (model.panes == app::Panes::kBoth) {
+  } else if (model.preferences.panes == app::Panes::kBoth) {
     strip_menu = draw_beside(context, model, derived, input, screen, frame);
   } else {
-    const Pane pane = model.panes == app::Panes::kPage ? Pane::kPage : Pane::kSource;
+    const Pane pane = model.preferences.panes == app::Panes::kPage ? Pane::kPage : Pane::kSource;
     strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
   }
   if (!is_searching_low) problems.draw(context, model, derived, drawer);
@@ -514,7 +514,7 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
                                                                                : Layer::kDesk;
   Context context{.painter = painter,
                   .theme = theme,
-                  .words = messages::Catalog::of(model.language),
+                  .words = messages::Catalog::of(model.preferences.language),
                   .metrics = parts.metrics,
                   .paragraphs = parts.paragraphs,
                   .semantics = parts.semantics,

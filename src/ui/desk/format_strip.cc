@@ -10,8 +10,8 @@
 namespace depeche::ui {
 namespace {
 
-using app::Command;
 using app::FormKind;
+using app::TextCommand;
 using editor::TextKind;
 
 // CSS pixels.
@@ -48,17 +48,17 @@ std::vector<Tool> tools(const app::Model& model, const app::Place& place) {
       {"format/undo", "ui/undo", Icon::kUndo, app::Undo{}, "Ctrl+Z", false, history.undoable() == nullptr},
       {"format/redo", "ui/redo", Icon::kRedo, app::Redo{}, "Ctrl+Y", false, history.redoable() == nullptr},
       {kHeadingMenu, "ui/heading", Icon::kHeading, {}, "", place.heading > 0, !is_text, true, true},
-      {"format/bold", "ui/bold", Icon::kBold, app::Run{Command::kBold}, "Ctrl+B", place.bold, !is_text},
-      {"format/italic", "ui/italic", Icon::kItalic, app::Run{Command::kItalic}, "Ctrl+I", place.italic,
+      {"format/bold", "ui/bold", Icon::kBold, app::Run{TextCommand::kBold}, "Ctrl+B", place.bold, !is_text},
+      {"format/italic", "ui/italic", Icon::kItalic, app::Run{TextCommand::kItalic}, "Ctrl+I", place.italic,
        !is_text},
       {"format/link", "ui/link", Icon::kLink, app::OpenForm{FormKind::kLink}, "Ctrl+K",
        place.link != markdown::kNoNode, !is_text},
-      {"format/list", "ui/list", Icon::kList, app::Run{Command::kBulletList}, "Ctrl+Shift+8",
+      {"format/list", "ui/list", Icon::kList, app::Run{TextCommand::kBulletList}, "Ctrl+Shift+8",
        place.bullet_list, !is_text, true},
-      {"format/ordered-list", "ui/ordered-list", Icon::kOrderedList, app::Run{Command::kOrderedList},
+      {"format/ordered-list", "ui/ordered-list", Icon::kOrderedList, app::Run{TextCommand::kOrderedList},
        "Ctrl+Shift+7", place.ordered_list, !is_text},
-      {"format/citation", "ui/citation", Icon::kCitation, app::Run{Command::kCitation}, "", place.citation,
-       !is_text},
+      {"format/citation", "ui/citation", Icon::kCitation, app::Run{TextCommand::kCitation}, "",
+       place.citation, !is_text},
       {"format/image", "ui/image", Icon::kImage, app::OpenForm{FormKind::kImage}, "",
        place.image != markdown::kNoNode, !is_text, true},
       {"format/attachment", "ui/attachment", Icon::kAttachment, app::OpenForm{FormKind::kAttachment}},
@@ -66,13 +66,13 @@ std::vector<Tool> tools(const app::Model& model, const app::Place& place) {
        in_table},
       {"format/important-link", "ui/important-link", Icon::kImportantLink,
        app::OpenForm{FormKind::kImportantLink}, "", place.important_link, !is_text},
-      {"format/quote", "ui/quote", Icon::kQuote, app::Run{Command::kQuote}, "Ctrl+Shift+9",
+      {"format/quote", "ui/quote", Icon::kQuote, app::Run{TextCommand::kQuote}, "Ctrl+Shift+9",
        place.quote && !place.citation && !place.important_link, !is_text, true},
-      {"format/strike", "ui/strike", Icon::kStrike, app::Run{Command::kStrike}, "Ctrl+Shift+X", place.struck,
-       !is_text},
-      {"format/code", "ui/code", Icon::kCode, app::Run{Command::kCode}, "", place.code,
+      {"format/strike", "ui/strike", Icon::kStrike, app::Run{TextCommand::kStrike}, "Ctrl+Shift+X",
+       place.struck, !is_text},
+      {"format/code", "ui/code", Icon::kCode, app::Run{TextCommand::kCode}, "", place.code,
        place.kind == TextKind::kYaml},
-      {"format/rule", "ui/rule", Icon::kRule, app::Run{Command::kRule}, "", false, !is_text},
+      {"format/rule", "ui/rule", Icon::kRule, app::Run{TextCommand::kRule}, "", false, !is_text},
   };
 }
 
@@ -105,16 +105,16 @@ std::vector<MenuEntry> heading_entries(Context& context, const app::Place& place
 }
 
 std::vector<MenuEntry> table_entries(Context& context) {
-  const auto entry = [&](std::string_view id, std::string_view label, Icon icon, Command command) {
+  const auto entry = [&](std::string_view id, std::string_view label, Icon icon, TextCommand command) {
     return MenuEntry{.id = std::string(id),
                      .name = std::string(context.label(label)),
                      .icon = icon,
                      .action = app::Run{command}};
   };
-  return {entry("table/add-row", "ui/add-row", Icon::kAddRow, Command::kRowBelow),
-          entry("table/add-column", "ui/add-column", Icon::kAddColumn, Command::kColumnAfter),
-          entry("table/remove-row", "ui/remove-row", Icon::kRemoveRow, Command::kRemoveRow),
-          entry("table/remove-column", "ui/remove-column", Icon::kRemoveColumn, Command::kRemoveColumn)};
+  return {entry("table/add-row", "ui/add-row", Icon::kAddRow, TextCommand::kRowBelow),
+          entry("table/add-column", "ui/add-column", Icon::kAddColumn, TextCommand::kColumnAfter),
+          entry("table/remove-row", "ui/remove-row", Icon::kRemoveRow, TextCommand::kRemoveRow),
+          entry("table/remove-column", "ui/remove-column", Icon::kRemoveColumn, TextCommand::kRemoveColumn)};
 }
 
 // Cuts the strip up from its left end.

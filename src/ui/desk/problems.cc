@@ -163,7 +163,7 @@ float Problems::draw_item(Context& context, const app::Model& model, const Diagn
   for (std::size_t i = 0; i < fixes.size(); ++i) {
     const Rect slot = slots.take_left(width_of(context, fixes[i]));
     slots.take_left(context.px(8));
-    if (draw_button(context, fixes[i], slot)) context.act(app::ApplyFix{index, i});
+    if (draw_button(context, fixes[i], slot)) context.act(app::ApplyFix{revision_, diagnostic.fixes[i]});
   }
   if (response.clicked) context.act(app::GoTo{diagnostic.span});
   return height;

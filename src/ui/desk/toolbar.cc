@@ -86,7 +86,7 @@ std::vector<MenuEntry> more_entries(Context& context, const app::Model& model) {
                      .action = std::move(action),
                      .on = on};
   };
-  const bool french = model.language == messages::Language::kFrench;
+  const bool french = model.preferences.language == messages::Language::kFrench;
   return {entry("menu/new", "ui/new", Icon::kNew, app::NewDocument{}),
           entry("menu/open-link", "ui/open-link", Icon::kLink, app::OpenForm{app::FormKind::kSharedDraft}),
           entry("menu/drafts", "ui/drafts", Icon::kDrafts, app::ShowDrafts{}),
@@ -95,10 +95,10 @@ std::vector<MenuEntry> more_entries(Context& context, const app::Model& model) {
                 app::SetTheme{context.dark ? app::Theme::kLight : app::Theme::kDark}),
           entry("menu/language", "ui/other-language", Icon::kLanguage,
                 app::SetLanguage{french ? messages::Language::kEnglish : messages::Language::kFrench}),
-          entry("menu/monospaced", "ui/monospaced", Icon::kMonospace, app::SetMonospaced{!model.monospaced},
-                model.monospaced),
+          entry("menu/monospaced", "ui/monospaced", Icon::kMonospace,
+                app::SetMonospaced{!model.preferences.monospaced}, model.preferences.monospaced),
           entry("menu/invisibles", "ui/invisibles", Icon::kInvisibles,
-                app::ShowInvisibles{!model.invisibles_shown}, model.invisibles_shown),
+                app::ShowInvisibles{!model.preferences.invisibles_shown}, model.preferences.invisibles_shown),
           entry("menu/portability", "ui/portability", Icon::kMarkdown,
                 app::CheckPortability{!model.portability_checked}, model.portability_checked)};
 }

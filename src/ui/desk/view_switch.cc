@@ -27,8 +27,8 @@ Rect take_view_switch(const Context& context, Rect& strip) {
 
 void draw_view_switch(Context& context, const app::Model& model, Rect room) {
   // The source stands on the left unless the panes are swapped: the icons show it so.
-  const Icon source_icon = model.swapped ? Icon::kPageAlone : Icon::kSourceAlone;
-  const Icon page_icon = model.swapped ? Icon::kSourceAlone : Icon::kPageAlone;
+  const Icon source_icon = model.preferences.swapped ? Icon::kPageAlone : Icon::kSourceAlone;
+  const Icon page_icon = model.preferences.swapped ? Icon::kSourceAlone : Icon::kPageAlone;
   const Choice choices[] = {
       {"view/source", "ui/source-alone", source_icon, app::Panes::kSource},
       {"view/both", "ui/both-panes", Icon::kBothPanes, app::Panes::kBoth},
@@ -43,7 +43,7 @@ void draw_view_switch(Context& context, const app::Model& model, Rect room) {
                     .name = context.label("ui/swap-panes"),
                     .icon = Icon::kSwap,
                     .words = false,
-                    .disabled = model.panes != app::Panes::kBoth};
+                    .disabled = model.preferences.panes != app::Panes::kBoth};
   if (draw_button(context, swap, next())) context.act(app::SwapPanes{});
   room.take_left(context.px(kGap));
   for (const Choice& choice : choices) {
@@ -51,7 +51,7 @@ void draw_view_switch(Context& context, const app::Model& model, Rect room) {
                         .name = context.label(choice.name),
                         .icon = choice.icon,
                         .words = false,
-                        .chosen = model.panes == choice.panes};
+                        .chosen = model.preferences.panes == choice.panes};
     if (draw_button(context, button, next())) context.act(app::SetPanes{choice.panes});
   }
 }

@@ -108,7 +108,11 @@ struct Context {
     return touch_only ? std::string() : shortcut_text(keys, apple_keys, words.language());
   }
 
-  void act(app::Action action) { actions.push_back(std::move(action)); }
+  // Any action, made in its place.
+  template <typename Action>
+  void act(Action&& action) {
+    actions.emplace_back(std::forward<Action>(action));
+  }
   void wake_in(double seconds);
 
   // Says what was drawn at `rect`, as far as the clip shows it.

@@ -10,7 +10,7 @@ std::optional<app::Action> with_shift(char32_t character) {
     case 'z':
       return app::Redo{};
     case 'x':
-      return app::Run{app::Command::kStrike};
+      return app::Run{app::TextCommand::kStrike};
     case 'f':
       return app::ToggleOutline{};
     case 'g':
@@ -18,13 +18,13 @@ std::optional<app::Action> with_shift(char32_t character) {
     // The digits of both rows: with Shift an AZERTY keyboard writes the digit, others the sign above it.
     case '7':
     case '&':
-      return app::Run{app::Command::kOrderedList};
+      return app::Run{app::TextCommand::kOrderedList};
     case '8':
     case '*':
-      return app::Run{app::Command::kBulletList};
+      return app::Run{app::TextCommand::kBulletList};
     case '9':
     case '(':
-      return app::Run{app::Command::kQuote};
+      return app::Run{app::TextCommand::kQuote};
     default:
       return std::nullopt;
   }
@@ -40,7 +40,7 @@ std::optional<app::Action> with_alt(char32_t character) {
 
 std::optional<app::Action> action_of(const KeyPress& press, const editor::EditorState& state) {
   if (press.modifiers.alt && press.modifiers.shift && press.key == Key::kRight)
-    return app::Run{app::Command::kExpandSelection};
+    return app::Run{app::TextCommand::kExpandSelection};
   if (press.key != Key::kCharacter || !press.modifiers.control) return std::nullopt;
   if (press.modifiers.alt) return with_alt(press.character);
   if (press.modifiers.shift) return with_shift(press.character);
@@ -59,9 +59,9 @@ std::optional<app::Action> action_of(const KeyPress& press, const editor::Editor
       if (const auto all = editor::select_all(state)) return app::Edit{*all};
       return std::nullopt;
     case 'b':
-      return app::Run{app::Command::kBold};
+      return app::Run{app::TextCommand::kBold};
     case 'i':
-      return app::Run{app::Command::kItalic};
+      return app::Run{app::TextCommand::kItalic};
     case 'k':
       return app::OpenForm{app::FormKind::kLink};
     case 'f':

@@ -69,17 +69,17 @@ void PreviewView::follow_area(Context& context, const Rect& area) {
 void PreviewView::follow_text(Context& context, const app::Model& model, app::Derived& derived) {
   const Release& release = derived.release(model);
   const bool is_read = started_ && text_.bytes().data() == release.text.bytes().data() &&
-                       dialect_ == model.dialect && language_ == model.language;
+                       dialect_ == model.dialect && language_ == model.preferences.language;
   if (is_read) return;
   const auto& step = derived.step();
   const bool follows = started_ && step && step->nodes && step->before == revision_ &&
-                       dialect_ == model.dialect && language_ == model.language;
+                       dialect_ == model.dialect && language_ == model.preferences.language;
   std::optional<PageChange> change;
   if (follows) change = follow_page_blocks(page_, release, context.words, step->change, *step->nodes);
   bool counts_otherwise = false;
   if (!change) {
     PageBlocks next = page_blocks(release, context.words);
-    counts_otherwise = next.footnotes != page_.footnotes || language_ != model.language;
+    counts_otherwise = next.footnotes != page_.footnotes || language_ != model.preferences.language;
     change = PageChange{0, std::move(page_.blocks), next.blocks.size()};
     page_ = std::move(next);
   }
@@ -117,7 +117,7 @@ void PreviewView::follow_text(Context& context, const app::Model& model, app::De
   text_ = release.text;
   revision_ = model.editor.revision;
   dialect_ = model.dialect;
-  language_ = model.language;
+  language_ = model.preferences.language;
   started_ = true;
 }
 

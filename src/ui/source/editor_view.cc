@@ -106,8 +106,8 @@ void EditorView::follow(Context& context, const app::Model& model, const app::De
     started_ = true;
   }
 
-  if (monospaced_ != model.monospaced) {
-    monospaced_ = model.monospaced;
+  if (monospaced_ != model.preferences.monospaced) {
+    monospaced_ = model.preferences.monospaced;
     reset_layout();
   }
 
@@ -419,7 +419,7 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   draw_selection(context, rows, selection.span(), rows_.text().size());
   if (model.find.open) draw_matches(context, rows, derived.search(model).matches(), selection.span());
   for (const Placed& placed : rows) context.painter.paragraph(*placed.paragraph, placed.x, placed.y);
-  if (model.invisibles_shown) {
+  if (model.preferences.invisibles_shown) {
     for (const Placed& placed : rows) draw_invisibles(context, *placed.paragraph, placed.x, placed.y);
   }
   draw_problems(context, rows, diagnostics);

@@ -418,7 +418,7 @@ TEST_CASE("the splitter is dragged") {
   bench.frame();
   bench.press(false);
   bench.settle();
-  CHECK(bench.model().split == doctest::Approx(500.0 / 1280).epsilon(0.02));
+  CHECK(bench.model().preferences.split == doctest::Approx(500.0 / 1280).epsilon(0.02));
 }
 
 TEST_CASE("an unchanged frame lays out nothing, reads nothing and asks for no other") {

@@ -1,4 +1,4 @@
-// What a Command means where the selection is: the tree decides, the editor writes.
+// What a TextCommand means where the selection is: the tree decides, the editor writes.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace depeche::app {
 
 // `release` is that of the state's text. `author` stands for a citation's author until it is typed. Nothing
 // where the command has no meaning: a format in the front matter or in code, a row outside a table.
-std::optional<editor::Transaction> transaction_of(Command command, const editor::EditorState& state,
+std::optional<editor::Transaction> transaction_of(TextCommand command, const editor::EditorState& state,
                                                   const Release& release, std::string_view author);
 
 // A block of its own near the selection: above the block that the caret stands at the start of, else below

@@ -1,4 +1,4 @@
-#include "app/commands.h"
+#include "app/text_commands.h"
 
 #include <algorithm>
 
@@ -25,15 +25,15 @@ std::optional<Transaction> toggle_code(const EditorState& state, const Release& 
   return std::nullopt;  // the lines of a block are its author's
 }
 
-std::optional<Transaction> in_table(Command command, const EditorState& state, Span table) {
+std::optional<Transaction> in_table(TextCommand command, const EditorState& state, Span table) {
   switch (command) {
-    case Command::kRowBelow:
+    case TextCommand::kRowBelow:
       return editor::add_row(state, table);
-    case Command::kColumnAfter:
+    case TextCommand::kColumnAfter:
       return editor::add_column(state, table);
-    case Command::kRemoveRow:
+    case TextCommand::kRemoveRow:
       return editor::remove_row(state, table);
-    case Command::kRemoveColumn:
+    case TextCommand::kRemoveColumn:
       return editor::remove_column(state, table);
     default:
       return std::nullopt;
@@ -53,44 +53,44 @@ bool begins_block(const EditorState& state, Span body) {
 
 }  // namespace
 
-std::optional<Transaction> transaction_of(Command command, const EditorState& state, const Release& release,
-                                          std::string_view author) {
-  if (command == Command::kExpandSelection) return editor::expand_selection(state);
+std::optional<Transaction> transaction_of(TextCommand command, const EditorState& state,
+                                          const Release& release, std::string_view author) {
+  if (command == TextCommand::kExpandSelection) return editor::expand_selection(state);
   const Place place = place_at(release, state.selection);
-  if (command == Command::kCode && place.kind != editor::TextKind::kYaml)
+  if (command == TextCommand::kCode && place.kind != editor::TextKind::kYaml)
     return toggle_code(state, release, place);
   if (place.kind != editor::TextKind::kMarkdown) return std::nullopt;
   switch (command) {
-    case Command::kBold:
+    case TextCommand::kBold:
       return place.bold_tags == kNoNode ? editor::toggle_bold(state)
                                         : unwrap(state, release.tree, place.bold_tags);
-    case Command::kItalic:
+    case TextCommand::kItalic:
       return place.italic_tags == kNoNode ? editor::toggle_italic(state)
                                           : unwrap(state, release.tree, place.italic_tags);
-    case Command::kStrike:
+    case TextCommand::kStrike:
       return place.struck_node == kNoNode ? editor::wrap_text(state, "~~")
                                           : unwrap(state, release.tree, place.struck_node);
-    case Command::kBulletList:
+    case TextCommand::kBulletList:
       return editor::toggle_list(state, editor::ListKind::kBullet);
-    case Command::kOrderedList:
+    case TextCommand::kOrderedList:
       return editor::toggle_list(state, editor::ListKind::kOrdered);
-    case Command::kQuote:
+    case TextCommand::kQuote:
       if (place.citation || place.important_link) return editor::remove_site_block(state);
       return editor::toggle_quote(state);
-    case Command::kCitation:
+    case TextCommand::kCitation:
       return place.citation ? editor::remove_site_block(state) : editor::make_citation(state, author);
-    case Command::kImportantLink:
+    case TextCommand::kImportantLink:
       return place.important_link ? editor::remove_site_block(state) : std::nullopt;
-    case Command::kRule:
+    case TextCommand::kRule:
       return editor::insert_rule(state);
-    case Command::kRowBelow:
-    case Command::kColumnAfter:
-    case Command::kRemoveRow:
-    case Command::kRemoveColumn:
+    case TextCommand::kRowBelow:
+    case TextCommand::kColumnAfter:
+    case TextCommand::kRemoveRow:
+    case TextCommand::kRemoveColumn:
       if (place.table == kNoNode) return std::nullopt;
       return in_table(command, state, release.tree.span(place.table));
-    case Command::kCode:
-    case Command::kExpandSelection:
+    case TextCommand::kCode:
+    case TextCommand::kExpandSelection:
       return std::nullopt;
   }
   return std::nullopt;

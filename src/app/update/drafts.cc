@@ -1,0 +1,60 @@
+// The drafts that this browser keeps.
+#include <algorithm>
+
+#include "app/update/groups.h"
+#include "app/update/opening.h"
+
+namespace depeche::app {
+namespace {
+
+void on(Step& step, const RestoreDraft& draft) {
+  DocumentId document = draft.document.empty() ? step.model().ids.next() : draft.document;
+  open_document(step, std::move(document), draft.name, Text(draft.bytes));
+  if (draft.saved) step.model().saved_revision = step.editor().revision;
+  if (draft.stored) step.leave_unstored();
+}
+
+void on(Step& step, const ShowDrafts&) {
+  step.model().dialog = DraftsDialog{};
+  step.emit(ListDrafts{});
+}
+
+void on(Step& step, const DraftsListed& listed) {
+  DraftsDialog* dialog = step.dialog<DraftsDialog>();
+  if (dialog == nullptr) return;
+  dialog->listed = true;
+  dialog->drafts = listed.drafts;
+  // A list that comes late does not take the question away.
+  std::erase_if(dialog->to_delete, [&](const DocumentId& id) {
+    return std::ranges::find(listed.drafts, id, &KeptDraft::id) == listed.drafts.end();
+  });
+}
+
+void on(Step& step, const OpenDraft& draft) {
+  step.emit(FetchDraft{draft.id});
+}
+
+void on(Step& step, const DeleteDrafts& drafts) {
+  if (DraftsDialog* dialog = step.dialog<DraftsDialog>()) dialog->to_delete = drafts.ids;
+}
+
+void on(Step& step, const DraftStored& stored) {
+  Model& model = step.model();
+  if (stored.document == model.document) model.stored_revision = stored.revision;
+  if (stored.document != model.linked) return;
+  model.linked.reset();
+  if (!model.bad_link) step.emit(ClearFragment{});  // else it is that of another link
+}
+
+void on(Step& step, const DraftsFailed& failed) {
+  if (step.dialog<DraftsDialog>() != nullptr) step.model().dialog.reset();  // it would hide the words
+  step.tell(failed.problem, Severity::kError);
+}
+
+}  // namespace
+
+void carry_out(Step& step, const DraftAction& action) {
+  std::visit([&](const auto& what) { on(step, what); }, action);
+}
+
+}  // namespace depeche::app
