@@ -16,8 +16,8 @@ namespace depeche::app {
 struct Update {
   Model model;
   std::vector<Effect> effects;
-  // How the text of the model before became this one's, step by step, for whoever follows the text. None where
-  // it is the same, or another document was opened last.
+  // How the text of the model before became this one's, step by step, and what rode on it, for whoever follows
+  // the text. Those that another document came after are left out.
   std::vector<editor::TextChange> changes;
 };
 

@@ -89,13 +89,13 @@ std::optional<Transaction> replace_all(const EditorState& state, std::string_vie
 std::optional<Transaction> undo(const EditorState& state) {
   const History::Step* step = state.history.undoable();
   if (step == nullptr) return std::nullopt;
-  return Transaction{step->inverse, step->before.selection, UserEvent::kUndo, {}};
+  return Transaction{step->inverse, step->before.selection, UserEvent::kUndo, {}, step->inverse_riders};
 }
 
 std::optional<Transaction> redo(const EditorState& state) {
   const History::Step* step = state.history.redoable();
   if (step == nullptr) return std::nullopt;
-  return Transaction{step->change, step->after.selection, UserEvent::kRedo, {}};
+  return Transaction{step->change, step->after.selection, UserEvent::kRedo, {}, step->riders};
 }
 
 }  // namespace depeche::editor

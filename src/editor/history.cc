@@ -35,8 +35,34 @@ std::size_t bytes_of(const Change& change) {
   return bytes;
 }
 
+std::size_t bytes_of(const std::vector<Rider>& riders) {
+  std::size_t bytes = 0;
+  for (const Rider& rider : riders) bytes += rider.bytes();
+  return bytes;
+}
+
 std::size_t bytes_of(const History::Step& step) {
-  return sizeof(step) + bytes_of(step.change) + bytes_of(step.inverse);
+  return sizeof(step) + bytes_of(step.change) + bytes_of(step.inverse) + bytes_of(step.riders) +
+         bytes_of(step.inverse_riders);
+}
+
+// Takes those along that undo takes back; the last to come is the first to be taken back.
+void add_riders(const std::vector<Rider>& riders, History::Step& step) {
+  for (const Rider& rider : riders) {
+    const std::optional<Rider> inverse = rider.inverse();
+    if (!inverse) continue;
+    step.riders.push_back(rider);
+    step.inverse_riders.insert(step.inverse_riders.begin(), inverse->map(step.inverse));
+  }
+}
+
+// `first`, then `second`, as the riders of one step; `moves` leads to the text in which those of `second` count.
+std::vector<Rider> joined(const std::vector<Rider>& first, const Change& moves,
+                          const std::vector<Rider>& second) {
+  std::vector<Rider> all;
+  for (const Rider& rider : first) all.push_back(rider.map(moves));
+  all.insert(all.end(), second.begin(), second.end());
+  return all;
 }
 
 }  // namespace
@@ -67,9 +93,12 @@ void History::record(const Transaction& transaction, const Text& text, const Mom
                      const Moment& after) {
   Step step{transaction.change, transaction.change.invert(text), before, after, transaction.event,
             transaction.time};
+  add_riders(transaction.riders, step);
   std::size_t end = done_;  // of the steps that stay
   if (joins_last(transaction, text, before)) {
     const Step& last = *undoable();
+    step.riders = joined(last.riders, step.change, step.riders);
+    step.inverse_riders = joined(step.inverse_riders, last.inverse, last.inverse_riders);
     step.change = last.change.compose(step.change);
     step.inverse = step.inverse.compose(last.inverse);
     step.before = last.before;
@@ -78,7 +107,7 @@ void History::record(const Transaction& transaction, const Text& text, const Mom
   Pages pages = pages_before(end);
   // What was typed and taken back at once is nothing to undo.
   done_ = end;
-  if (!step.change.empty()) {
+  if (!step.change.empty() || !step.riders.empty()) {
     append(std::move(step), pages);
     ++done_;
   }

@@ -6,7 +6,8 @@
 // - typing, until a new word begins, the caret moves, or a pause of kTypingPause comes;
 // - deleting in one direction, until the caret moves or a pause comes;
 // - all of a composition.
-// Paste, commands, forms and fixes are steps of their own.
+// Paste, commands, forms and fixes are steps of their own. So is a rider (rider.h) that undo takes back; others
+// pass the history by.
 //
 // A History is a value: copies share their steps and cost nothing. Steps lie in pages, so that one more step
 // costs a page and the list of pages, however many there are. The page with the oldest steps is forgotten
@@ -20,6 +21,7 @@
 #include <memory>
 #include <vector>
 
+#include "editor/rider.h"
 #include "editor/transaction.h"
 #include "text/change.h"
 #include "text/selection.h"
@@ -45,6 +47,9 @@ class History {
     Moment after;
     UserEvent event = UserEvent::kCommand;
     std::chrono::milliseconds time{0};  // of its last transaction
+    // What rode on it and undo takes back, places in the text after; and what does so, places in that before.
+    std::vector<Rider> riders = {};
+    std::vector<Rider> inverse_riders = {};
   };
 
   History();

@@ -20,6 +20,11 @@ Selection within(const Text& text, Selection selection) {
   return {within(text, selection.anchor), within(text, selection.head)};
 }
 
+// Whether undo has something to take back of them.
+bool has_inverse(const std::vector<Rider>& riders) {
+  return std::ranges::any_of(riders, [](const Rider& rider) { return rider.inverse().has_value(); });
+}
+
 }  // namespace
 
 EditorState open(Text text) {
@@ -46,8 +51,8 @@ EditorState apply(const EditorState& state, const Transaction& transaction) {
   } else if (transaction.event == UserEvent::kRedo && state.history.redoable() != nullptr) {
     next.revision = state.history.redoable()->after.revision;
     next.history.redo();
-  } else if (!transaction.change.empty()) {
-    next.revision = ++next.newest_revision;
+  } else if (!transaction.change.empty() || has_inverse(transaction.riders)) {
+    if (!transaction.change.empty()) next.revision = ++next.newest_revision;
     next.history.record(transaction, state.text, {state.selection, state.revision},
                         {next.selection, next.revision});
   } else if (next.selection != state.selection) {

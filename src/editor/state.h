@@ -24,11 +24,12 @@ struct EditorState {
   std::uint64_t newest_revision = 0;  // the greatest so far
 };
 
-// One step from a text to the next, for whoever follows it: what the transaction of apply() changed.
+// One step from a text to the next, for whoever follows it: what the transaction of apply() did.
 struct TextChange {
   std::uint64_t before = 0;  // the revision of the text that the change is made in
-  std::uint64_t after = 0;   // and of that which it makes
+  std::uint64_t after = 0;   // and of that which it makes; the same where the change is empty
   Change change;
+  std::vector<Rider> riders = {};  // of the transaction; places in the text after
 };
 
 // `text`, with the caret at its start.

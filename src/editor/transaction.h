@@ -3,7 +3,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <vector>
 
+#include "editor/rider.h"
 #include "text/change.h"
 #include "text/selection.h"
 
@@ -28,6 +30,8 @@ struct Transaction {
   UserEvent event = UserEvent::kCommand;
   // On any clock that does not go back. Commands leave it to whoever dispatches; without, pauses are unknown.
   std::chrono::milliseconds time{0};
+  // What happens together with it, in order; places in the text after. May come without any change of text.
+  std::vector<Rider> riders = {};
 };
 
 }  // namespace depeche::editor

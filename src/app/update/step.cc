@@ -6,8 +6,7 @@
 
 namespace depeche::app {
 
-Step::Step(Model model, Derived& derived)
-    : derived_(derived), revision_before_(model.editor.revision) {
+Step::Step(Model model, Derived& derived) : derived_(derived), revision_before_(model.editor.revision) {
   update_.model = std::move(model);
 }
 
@@ -18,13 +17,14 @@ void Step::tell(Message message, Severity severity) {
 }
 
 void Step::apply(const editor::Transaction& transaction) {
-  const std::uint64_t before = editor().revision;
+  const editor::EditorState before = editor();
   model().editor = editor::apply(editor(), transaction);
   model().composition.reset();
   model().find.request.reset();
   ++model().reveal;
-  if (editor().revision == before) return;
-  update_.changes.push_back({before, editor().revision, transaction.change});
+  const bool fits = transaction.change.length_before() == before.text.size();
+  if (!fits || (transaction.change.empty() && transaction.riders.empty())) return;
+  update_.changes.push_back({before.revision, editor().revision, transaction.change, transaction.riders});
   derived_.follow(model(), update_.changes.back());
 }
 
