@@ -38,7 +38,7 @@ ExitCode run_check(const Context& context, const Arguments& arguments) {
   const Inputs inputs = expand(context.system, arguments.operands);
   for (const Message& problem : inputs.problems) context.fail(problem);
 
-  const rules::Options options{.portability = arguments.has("--portability")};
+  const rules::Settings settings{.portability = arguments.has("--portability")};
   bool all_read = inputs.problems.empty();
   std::vector<CheckedFile> files;
   for (const std::string& path : inputs.files) {
@@ -49,7 +49,7 @@ ExitCode run_check(const Context& context, const Arguments& arguments) {
       continue;
     }
     Text text(std::move(bytes).value());
-    std::vector<Diagnostic> diagnostics = rules::check(read_release(text), options);
+    std::vector<Diagnostic> diagnostics = rules::check(read_release(text), settings);
     files.push_back({path, std::move(text), std::move(diagnostics)});
   }
 

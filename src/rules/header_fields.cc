@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "frontmatter/extent.h"
 #include "frontmatter/scalar_writer.h"
-#include "rules/report.h"
 #include "rules/source.h"
 
 namespace depeche::rules {
@@ -82,17 +81,21 @@ const frontmatter::Entry* field_nearly_named(const Release& release, site::Field
   return near == fields.end() ? nullptr : &*near;
 }
 
-Diagnostic report_near_name(const Rule& rule, const Release& release, const frontmatter::Entry& near,
-                            site::Field field) {
+void report_near_name(const Release& release, const frontmatter::Entry& near, site::Field field,
+                      Findings& found) {
   const std::string name(site::name_of(field));
   const Span key = near.value.key_span;
   const bool has_no_break_space = trimmed(near.key) != near.key;
   std::vector<Fix> fixes;
   const bool is_written_here = in_lower_case(release.text.bytes(key)) == in_lower_case(near.key);
   if (is_written_here) fixes.push_back({{"fix/write", {name + ":"}}, {{key, name}}});
-  Diagnostic finding = report(rule, key, {std::string(trimmed(near.key)), name}, std::move(fixes));
+  Diagnostic& finding = found.add(key, {std::string(trimmed(near.key)), name}, std::move(fixes));
   finding.message.key = has_no_break_space ? "front-matter/space-before-colon" : "front-matter/near-name";
-  return finding;
+}
+
+Span missing_field_span(const Release& release) {
+  if (!release.front_matter.present) return {release.body.begin, release.body.begin};
+  return release.text.line(release.text.line_at(release.front_matter.span.begin));
 }
 
 }  // namespace depeche::rules

@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "release/release.h"
-#include "rules/rules.h"
+#include "rules/findings.h"
 #include "site/names/fields.h"
 
 namespace depeche::rules {
@@ -30,8 +30,12 @@ std::vector<Fix> quote_with_comment(const Release& release, const frontmatter::V
 // it, but for capitals and for the no-break space that French puts before a colon; null when there is none.
 const frontmatter::Entry* field_nearly_named(const Release& release, site::Field field);
 
-// `rule` has not found `field`, for which `near` was meant: with the fix that renames it.
-Diagnostic report_near_name(const Rule& rule, const Release& release, const frontmatter::Entry& near,
-                            site::Field field);
+// There is no such `field`, for which `near` was meant: with the fix that renames it.
+void report_near_name(const Release& release, const frontmatter::Entry& near, site::Field field,
+                      Findings& found);
+
+// Where to say that a field is missing: the first fence's line, or the start of a document without front
+// matter.
+Span missing_field_span(const Release& release);
 
 }  // namespace depeche::rules

@@ -9,7 +9,6 @@
 #include "doctest/doctest.h"
 #include "markdown/parse.h"
 #include "messages/catalog.h"
-#include "rules/portability/portability.h"
 #include "rules/rules.h"
 #include "tests/fuzz/pathological.h"
 #include "tests/support/cpu_clock.h"
@@ -110,9 +109,8 @@ TEST_CASE("portability") {
   const Seconds bound(static_cast<double>(text_size()) * DEPECHE_LINEAR_BOUND * 1e-6);
   for (const Pathological& each : pathological_texts()) {
     const Release release = read_release(Text(each.text(text_size())));
-    std::vector<Diagnostic> found;
     const auto begin = CpuClock::now();
-    rules::check_portability(release, found);
+    const std::vector<Diagnostic> found = rules::check(release, {.portability = true});
     const Seconds taken = CpuClock::now() - begin;
     CAPTURE(each.name);
     CHECK(taken.count() < bound.count());

@@ -141,7 +141,7 @@ TEST_CASE("what stands in one paragraph does not hide another") {
 
 TEST_CASE("the family is asked for, and of the site's dialect") {
   const Text text(std::string("Texte\n{: .a}\n"));
-  const Options asked{.portability = true};
+  const Settings asked{.portability = true};
   CHECK(rules::check(read_release(text)).size() + 1 == rules::check(read_release(text), asked).size());
   const Release elsewhere = read_release(text, markdown::Dialect::kGfm);
   CHECK(rules::check(elsewhere) == rules::check(elsewhere, asked));

@@ -4,8 +4,8 @@
 
 namespace depeche::rules {
 
-std::vector<Diagnostic> check(const std::string& document, Options options) {
-  return rules::check(read_release(Text(document)), options);
+std::vector<Diagnostic> check(const std::string& document, const Settings& settings) {
+  return rules::check(read_release(Text(document)), settings);
 }
 
 std::string applied(std::string text, const Fix& fix) {
@@ -24,12 +24,12 @@ std::string lines(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows, Options options) {
+void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows, const Settings& settings) {
   for (const Row& row : rows) {
     CAPTURE(row.document);
     std::vector<std::string> found;
     std::string fixed;
-    for (const Diagnostic& diagnostic : check(row.document, options)) {
+    for (const Diagnostic& diagnostic : check(row.document, settings)) {
       if (!rules.contains(diagnostic.rule)) continue;
       REQUIRE(diagnostic.span.end <= row.document.size());
       found.push_back(diagnostic.message.key + ": " + std::string(diagnostic.span.of(row.document)));

@@ -18,9 +18,10 @@ struct Row {
 };
 
 // Checks each row for the findings of these rules alone.
-void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows, Options options = {});
+void check_rows(const std::set<std::string>& rules, const std::vector<Row>& rows,
+                const Settings& settings = {});
 
-std::vector<Diagnostic> check(const std::string& document, Options options = {});
+std::vector<Diagnostic> check(const std::string& document, const Settings& settings = {});
 
 // The text after the fix.
 std::string applied(std::string text, const Fix& fix);

@@ -1,0 +1,30 @@
+// What is written in kramdown's attribute lists, `{: … }` (its documentation, "Block/Span Inline Attribute Lists"):
+// references, .classes, #identifiers and name="value" pairs, with blanks between. The tree has no nodes for them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "rules/input.h"
+
+namespace depeche::rules {
+
+enum class PartKind { kReference, kKnown, kMalformed };
+
+struct Part {
+  PartKind kind;
+  Span span;
+};
+
+struct AttributeList {
+  std::string_view defines;  // the name in `{:name: …}`, else empty
+  std::vector<Part> parts;
+};
+
+// Of a node of the kind kAttributeList; empty for an extension such as `{::comment}`. The views are of the text.
+AttributeList read_list(const Input& input, markdown::NodeId node);
+
+// [\w][\w-]*, bytes above ASCII included.
+bool is_attribute_name(std::string_view text);
+
+}  // namespace depeche::rules

@@ -1,0 +1,55 @@
+// One rule: what it is called, and what it looks at.
+//
+// Each lies in a file of its own, src/rules/<family>/<name>.cc, which defines it:
+//
+//   extern const Rule <family>_<name> = {.id = "<family>/<name>", …};
+//
+// The head of the file is the rule's section of docs/rules.md: what is found, why it matters, and examples,
+// which are run as tests (tests/rules/page.h has the form). Nobody lists the rules: the registry is made of
+// the files, and docs/rules.md of their heads.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "rules/findings.h"
+#include "rules/input.h"
+#include "rules/kinds.h"
+
+namespace depeche::rules {
+
+// Asked of every node of these kinds. The answer follows from the outermost block around the node and is kept
+// until that block is read anew.
+struct NodeCheck {
+  Kinds kinds;
+  void (*check)(const Input& input, markdown::NodeId node, Findings& found) = nullptr;
+};
+
+// Asked once of all nodes of these kinds, in the order of the source. The answer follows from them and is
+// kept until one of them comes or goes.
+struct NodesCheck {
+  Kinds kinds;
+  void (*check)(const Input& input, std::span<const markdown::NodeId> nodes, Findings& found) = nullptr;
+};
+
+// What a rule looks at; most need one of these. The cheaper ones stand last: what a rule says of the whole
+// document is asked again at every key.
+struct Rule {
+  std::string_view id;  // "family/name" with hyphens, stable; the key of its message, too
+  int order = 0;  // its place in docs/rules.md, and among findings of one place; steps of ten leave room
+  Severity severity = Severity::kWarning;
+  bool is_on_by_default = true;
+  void (*check_document)(const Input& input, Findings& found) = nullptr;
+  void (*check_fields)(const Input& input, Findings& found) = nullptr;  // where the header can be read
+  NodesCheck check_nodes = {};
+  NodeCheck check_node = {};
+};
+
+// What stands before the slash of an identifier.
+std::string_view family_of(const Rule& rule);
+
+// Whether the settings want the rule asked.
+bool is_on(const Rule& rule, const Settings& settings);
+
+}  // namespace depeche::rules

@@ -1,0 +1,37 @@
+// One walk over the tree for all rules that look at nodes.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace depeche::rules {
+
+class Walk {
+ public:
+  // Asks a rule, known by its place in the registry, its check_node or its check_nodes.
+  void ask_each_node(std::uint16_t rule);
+  void ask_all_nodes(std::uint16_t rule);
+  bool asks_nothing() const { return asks_nothing_; }
+
+  // Over the nodes from `begin` up to `end`; check_nodes hears of these.
+  void run(const Input& input, markdown::NodeId begin, markdown::NodeId end, Findings& found);
+
+ private:
+  template <typename Value>
+  using ByKind = std::array<std::vector<Value>, static_cast<std::size_t>(markdown::Kind::kLiquid) + 1>;
+
+  struct Gathering {
+    std::uint16_t rule;
+    std::vector<markdown::NodeId> nodes;
+  };
+
+  ByKind<std::uint16_t> rules_;        // that are asked of each node
+  ByKind<std::size_t> gatherings_of_;  // which of gatherings_ want the node
+  std::vector<Gathering> gatherings_;
+  bool asks_nothing_ = true;
+};
+
+}  // namespace depeche::rules
