@@ -11,6 +11,7 @@
 #include "markdown/parse.h"
 #include "markdown/reading.h"
 #include "tests/support/files.h"
+#include "tests/support/random_edits.h"
 #include "tests/support/random_markdown.h"
 #include "tests/support/tree_check.h"
 
@@ -24,13 +25,13 @@ using markdown::Reading;
 class Edited {
  public:
   Edited(std::string document, Offset body_begin, unsigned seed)
-      : text_(std::move(document)), body_begin_(body_begin), engine_(seed) {
+      : text_(std::move(document)), body_begin_(body_begin), edits_(seed) {
     reading_ = markdown::read(text_, body(), Dialect::kKramdown);
   }
 
   std::string edit() {
     const std::string before(text_.bytes());
-    const Change change = random_change();
+    const Change change = edits_.next(text_);
     text_ = change.apply(text_);
     if (body_begin_ > 0) body_begin_ = change.map_position(body_begin_, Bias::kBefore);
     reading_ = markdown::reread(std::move(reading_), change, text_, body(), Dialect::kKramdown);
@@ -50,106 +51,10 @@ class Edited {
 
  private:
   Span body() const { return {body_begin_, text_.size()}; }
-  Offset below(std::size_t bound) { return bound == 0 ? 0 : static_cast<Offset>(engine_() % bound); }
-
-  Change random_change() {
-    // Mostly near the place before, as people type.
-    if (below(4) == 0) place_ = below(text_.size() + 1);
-    place_ = std::min(place_, text_.size());
-    Span replaced{place_, place_};
-    switch (below(8)) {
-      case 0:
-        replaced.end = std::min<Offset>(text_.size(), place_ + below(3));
-        break;
-      case 1:
-        replaced.end = std::min<Offset>(text_.size(), place_ + below(80));
-        break;
-      case 2: {  // a line
-        const LineNumber line = text_.line_at(place_);
-        replaced = text_.line_with_ending(line);
-        break;
-      }
-      default:
-        break;
-    }
-    const std::string inserted = below(4) == 0 && !replaced.empty() ? "" : piece();
-    place_ = replaced.begin + static_cast<Offset>(inserted.size());
-    const auto change = Change::of(text_.size(), {{replaced, inserted}});
-    return change ? *change : Change(text_.size());
-  }
-
-  std::string piece() {
-    static constexpr std::string_view kPieces[] = {"a",
-                                                   "e",
-                                                   " ",
-                                                   "é",
-                                                   "\n",
-                                                   "\n\n",
-                                                   "\n\n\n",
-                                                   "*",
-                                                   "_",
-                                                   "`",
-                                                   "# ",
-                                                   "\n## T\n",
-                                                   "> ",
-                                                   "- ",
-                                                   "1. ",
-                                                   ": ",
-                                                   "    ",
-                                                   "\t",
-                                                   "[a]",
-                                                   "[a]: /u\n",
-                                                   "\n[b]: /v \"t\"\n\n",
-                                                   "[^1]",
-                                                   "[^1]: n\n",
-                                                   "{: .x}\n",
-                                                   "{:y: .z}\n",
-                                                   "{: y}",
-                                                   "```\n",
-                                                   "\n~~~~\n",
-                                                   "$$",
-                                                   "<div>",
-                                                   "</div>\n",
-                                                   "<!--",
-                                                   "-->",
-                                                   "<b a=\"",
-                                                   "|",
-                                                   "|-|\n",
-                                                   "{::comment}\n",
-                                                   "{:/}\n",
-                                                   "*[AB]: c\n",
-                                                   "^\n",
-                                                   "---\n",
-                                                   "===\n",
-                                                   "\r\n",
-                                                   "\r",
-                                                   "\xFF",
-                                                   "{:toc}\n",
-                                                   "\n: def\n",
-                                                   "mot mot.",
-                                                   "<p ",
-                                                   "\n{: #i\n",
-                                                   "}\n",
-                                                   "{::options auto_ids=\"false\" /}\n",
-                                                   "{::options toc_levels=\"2\" /}\n",
-                                                   "<img src=\"{{ \"a\" }}\">",
-                                                   "</",
-                                                   "[b]",
-                                                   "AB",
-                                                   "- [x] a\n",
-                                                   "\n\nmot\n\n"};
-    if (below(2) == 0) return std::string(1, static_cast<char>('a' + below(26)));
-    // What makes the whole be read again is rare.
-    const std::string_view chosen = kPieces[below(std::size(kPieces))];
-    if (chosen.starts_with("{::options auto") && below(20) != 0) return "x";
-    return std::string(chosen);
-  }
-
   Text text_;
   Offset body_begin_;
   Reading reading_;
-  std::mt19937 engine_;
-  Offset place_ = 0;
+  RandomEdits edits_;
 };
 
 struct Count {

@@ -1,0 +1,152 @@
+// What Checker::follow() promises: after any edit, and any edit after that, it says what check() says. Random
+// edits of the corpus, of the project's own cases and of random pieces.
+#include "rules/checker.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "doctest/doctest.h"
+#include "rules/rules.h"
+#include "tests/support/files.h"
+#include "tests/support/random_edits.h"
+#include "tests/support/random_markdown.h"
+
+namespace depeche::rules {
+namespace {
+
+// What rules speak of.
+constexpr std::string_view kPieces[] = {"[a]()",
+                                        "[b](www.b.fr)",
+                                        "![](a.png)",
+                                        "![a](a.png)",
+                                        "<img src=a>",
+                                        "\\*\\*a \\*\\*",
+                                        "<Jean Dupont>",
+                                        "<www.gouv.fr>",
+                                        "{: a}",
+                                        "{:a: .b}\n",
+                                        "{: b=c}",
+                                        "\n\n• un\n• deux\n\n",
+                                        "• ",
+                                        "\n[c]: www.c.fr\n",
+                                        "https://www.google.com/url?q=https://exemple.fr&sa=D",
+                                        "[d](https://www.google.com/url?q=https://exemple.fr&sa=D)",
+                                        "---\n",
+                                        "title: #a\n",
+                                        "tags: a b\n",
+                                        "published: non\n",
+                                        "date: 9 mars 2019\n",
+                                        "# Un titre\n",
+                                        "\xE9"};
+
+// A document that is edited, and checked both ways.
+class Edited {
+ public:
+  Edited(std::string document, unsigned seed)
+      : release_(read_release(Text(std::move(document)))),
+        edits_(seed, kPieces),
+        settings_{.portability = seed % 8 == 0} {
+    checker_.check(release_, settings_);
+  }
+
+  void edit() {
+    const std::string before(release_.text.bytes());
+    const Change change = edits_.next(release_.text);
+    const Text after = change.apply(release_.text);
+    release_ = reread_release(std::move(release_), change, after);
+    short_ways += release_.node_change ? 1 : 0;
+    const std::vector<Diagnostic> expected = check(release_, settings_);
+    findings += expected.size();
+    const bool is_same = checker_.follow(release_, change, settings_) == expected;
+    CAPTURE(before);
+    CAPTURE(after.bytes());
+    REQUIRE(is_same);
+  }
+
+  int short_ways = 0;
+  std::size_t findings = 0;
+
+ private:
+  Release release_;
+  RandomEdits edits_;
+  Settings settings_;
+  Checker checker_;
+};
+
+struct Count {
+  int edits = 0, short_ways = 0;
+  std::size_t findings = 0;
+
+  void edit(std::string document, unsigned seed, int times) {
+    Edited edited(std::move(document), seed);
+    for (int i = 0; i < times; ++i) edited.edit();
+    edits += times;
+    short_ways += edited.short_ways;
+    findings += edited.findings;
+  }
+};
+
+void tell(const Count& count) {
+  MESSAGE(count.findings << " findings after " << count.edits << " edits, " << count.short_ways
+                         << " followed by the short way");
+  CHECK(count.short_ways > count.edits / 4);
+  CHECK(count.findings > 0);
+}
+
+TEST_CASE("edits of the project's own cases, put together") {
+  std::vector<std::string> sources;
+  for (const auto& path : files_below(std::filesystem::path(DEPECHE_TESTS) / "cases/kramdown", ".md"))
+    sources.push_back(read_file(path));
+  std::mt19937 engine(3);
+  Count count;
+  for (unsigned round = 0; round < 300; ++round) {
+    std::string document = round % 2 == 0 ? "" : "---\ntitle: Une annonce\n---\n";
+    for (int i = 0; i < 6; ++i) document += sources[engine() % sources.size()] + "\n";
+    count.edit(document, round, 24);
+  }
+  tell(count);
+}
+
+TEST_CASE("edits of random pieces, with what rules speak of between") {
+  RandomMarkdown random(21);
+  std::mt19937 engine(5);
+  Count count;
+  for (unsigned round = 0; round < 1000; ++round) {
+    std::string document;
+    for (int i = 0; i < 8; ++i)
+      document.append(random.text(8))
+          .append("\n\n")
+          .append(kPieces[engine() % std::size(kPieces)])
+          .append(" a\n\n");
+    count.edit(document, round, 20);
+  }
+  tell(count);
+}
+
+TEST_CASE("edits of the corpus") {
+  const auto corpus = shared_material("corpus/documents");
+  if (!corpus) return;
+  Count count;
+  unsigned seed = 0;
+  for (const auto& path : files_below(*corpus, ".md")) {
+    std::string document = read_file(path);
+    if (document.size() > 20'000 || ++seed % 4 != 0) continue;
+    count.edit(std::move(document), seed, 20);
+  }
+  tell(count);
+}
+
+TEST_CASE("other settings are another question") {
+  const Release release = read_release(Text("Texte\n{: .a}\n"));
+  Checker checker;
+  CHECK(checker.check(release) == check(release));
+  CHECK(checker.check(release, {.portability = true}) == check(release, {.portability = true}));
+  const auto change = Change::of(release.text.size(), {{{0, 0}, "Un "}});
+  const Release after = reread_release(release, *change, change->apply(release.text));
+  CHECK(checker.follow(after, *change) == check(after));
+}
+
+}  // namespace
+}  // namespace depeche::rules
