@@ -286,8 +286,10 @@ void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, cons
     return;
   }
   preview.leave_focus();
-  auto action = action_of(press, model.editor);
-  if (action && !(is_unseen && writes(*action))) context.act(std::move(*action));
+  const Command* command = command_of(press);
+  if (command == nullptr) return;
+  const std::optional<app::Action> action = command->action(model, context.dark);
+  if (action && !(is_unseen && writes(*action))) context.act(*action);
 }
 
 std::optional<OpenMenu> Desk::Parts::draw_source(Context& context, const app::Model& model,

@@ -185,22 +185,19 @@ void FindBar::draw_query(Context& context, const app::Model& model, const editor
 void FindBar::draw_options(Context& context, const app::Model& model, Rect& row) {
   const float size = context.px(kButtonSize);
   const bool none = model.find.query.pattern.empty();
-  const std::string previous_key = context.shortcut("Ctrl+Shift+G");
-  const std::string next_key = context.shortcut("Ctrl+G");
-  const std::string replace_key = context.shortcut("Ctrl+H");
   const Button previous{.id = "find/previous",
                         .name = context.label("find/previous"),
                         .icon = Icon::kUp,
                         .words = false,
                         .disabled = none,
-                        .shortcut = previous_key};
+                        .shortcut = command("keys/find-previous").shortcut};
   if (draw_button(context, previous, take(context, row, size, kButtonSize))) context.act(app::FindNext{true});
   const Button next{.id = "find/next",
                     .name = context.label("find/next"),
                     .icon = Icon::kDown,
                     .words = false,
                     .disabled = none,
-                    .shortcut = next_key};
+                    .shortcut = command("keys/find-next").shortcut};
   if (draw_button(context, next, take(context, row, size, kButtonSize))) context.act(app::FindNext{false});
   row.take_left(context.px(kGap));
   for (const Choice& choice : kChoices) {
@@ -219,7 +216,7 @@ void FindBar::draw_options(Context& context, const app::Model& model, Rect& row)
                        .icon = Icon::kReplace,
                        .words = false,
                        .chosen = model.find.replace,
-                       .shortcut = replace_key};
+                       .shortcut = command("keys/replace").shortcut};
   if (draw_button(context, replace, take(context, row, size, kButtonSize))) context.act(app::ToggleReplace{});
 }
 

@@ -1,18 +1,14 @@
 #include "ui/desk/format_strip.h"
 
-#include <array>
 #include <cmath>
 #include <utility>
 
 #include "app/place.h"
+#include "ui/kit/menu.h"
 #include "ui/kit/widgets.h"
 
 namespace depeche::ui {
 namespace {
-
-using app::FormKind;
-using app::TextCommand;
-using editor::TextKind;
 
 // CSS pixels.
 constexpr float kButtonSize = 32;
@@ -24,98 +20,7 @@ constexpr float kNarrow = 480;
 constexpr float kMenuWidth = 52;  // of a button that opens a menu
 
 constexpr std::string_view kHeadingMenu = "format/heading";
-constexpr std::string_view kTableMenu = "format/table";
 constexpr std::string_view kMoreMenu = "format/more";
-
-struct Tool {
-  std::string_view id;
-  std::string_view label;
-  Icon icon;
-  app::Action action;
-  std::string_view shortcut{};
-  bool on = false;
-  bool disabled = false;
-  bool begins_group = false;
-  bool opens_menu = false;
-};
-
-// In the order of the strip; the first that have room are buttons.
-std::vector<Tool> tools(const app::Model& model, const app::Place& place) {
-  const editor::History& history = model.editor.history;
-  const bool is_text = place.kind == TextKind::kMarkdown;
-  const bool in_table = place.table != markdown::kNoNode;
-  return {
-      {"format/undo", "ui/undo", Icon::kUndo, app::Undo{}, "Ctrl+Z", false, history.undoable() == nullptr},
-      {"format/redo", "ui/redo", Icon::kRedo, app::Redo{}, "Ctrl+Y", false, history.redoable() == nullptr},
-      {kHeadingMenu, "ui/heading", Icon::kHeading, {}, "", place.heading > 0, !is_text, true, true},
-      {"format/bold", "ui/bold", Icon::kBold, app::Run{TextCommand::kBold}, "Ctrl+B", place.bold, !is_text},
-      {"format/italic", "ui/italic", Icon::kItalic, app::Run{TextCommand::kItalic}, "Ctrl+I", place.italic,
-       !is_text},
-      {"format/link", "ui/link", Icon::kLink, app::OpenForm{FormKind::kLink}, "Ctrl+K",
-       place.link != markdown::kNoNode, !is_text},
-      {"format/list", "ui/list", Icon::kList, app::Run{TextCommand::kBulletList}, "Ctrl+Shift+8",
-       place.bullet_list, !is_text, true},
-      {"format/ordered-list", "ui/ordered-list", Icon::kOrderedList, app::Run{TextCommand::kOrderedList},
-       "Ctrl+Shift+7", place.ordered_list, !is_text},
-      {"format/citation", "ui/citation", Icon::kCitation, app::Run{TextCommand::kCitation}, "",
-       place.citation, !is_text},
-      {"format/image", "ui/image", Icon::kImage, app::OpenForm{FormKind::kImage}, "",
-       place.image != markdown::kNoNode, !is_text, true},
-      {"format/attachment", "ui/attachment", Icon::kAttachment, app::OpenForm{FormKind::kAttachment}},
-      {kTableMenu, "ui/table", Icon::kTable, app::OpenForm{FormKind::kTable}, "", in_table, !is_text, false,
-       in_table},
-      {"format/important-link", "ui/important-link", Icon::kImportantLink,
-       app::OpenForm{FormKind::kImportantLink}, "", place.important_link, !is_text},
-      {"format/quote", "ui/quote", Icon::kQuote, app::Run{TextCommand::kQuote}, "Ctrl+Shift+9",
-       place.quote && !place.citation && !place.important_link, !is_text, true},
-      {"format/strike", "ui/strike", Icon::kStrike, app::Run{TextCommand::kStrike}, "Ctrl+Shift+X",
-       place.struck, !is_text},
-      {"format/code", "ui/code", Icon::kCode, app::Run{TextCommand::kCode}, "", place.code,
-       place.kind == TextKind::kYaml},
-      {"format/rule", "ui/rule", Icon::kRule, app::Run{TextCommand::kRule}, "", false, !is_text},
-  };
-}
-
-MenuEntry entry_of(Context& context, const Tool& tool) {
-  return {.id = std::string(tool.id),
-          .name = std::string(context.label(tool.label)),
-          .icon = tool.icon,
-          .action = tool.action,
-          .shortcut = context.shortcut(tool.shortcut),
-          .on = tool.on ? std::optional(true) : std::nullopt,
-          .disabled = tool.disabled,
-          .begins_group = tool.begins_group};
-}
-
-std::vector<MenuEntry> heading_entries(Context& context, const app::Place& place) {
-  constexpr std::array kIcons = {Icon::kParagraph, Icon::kHeading1, Icon::kHeading2, Icon::kHeading3,
-                                 Icon::kHeading4,  Icon::kHeading5, Icon::kHeading6};
-  std::vector<MenuEntry> entries;
-  for (std::uint32_t level = 0; level < kIcons.size(); ++level) {
-    const std::string number = std::to_string(level);
-    entries.push_back({.id = "heading/" + number,
-                       .name = level == 0 ? std::string(context.label("ui/paragraph"))
-                                          : context.words.text({"ui/heading-level", {number}}),
-                       .icon = kIcons[level],
-                       .action = app::SetHeading{level},
-                       .shortcut = context.shortcut("Ctrl+Alt+" + number),
-                       .on = place.heading == static_cast<int>(level)});
-  }
-  return entries;
-}
-
-std::vector<MenuEntry> table_entries(Context& context) {
-  const auto entry = [&](std::string_view id, std::string_view label, Icon icon, TextCommand command) {
-    return MenuEntry{.id = std::string(id),
-                     .name = std::string(context.label(label)),
-                     .icon = icon,
-                     .action = app::Run{command}};
-  };
-  return {entry("table/add-row", "ui/add-row", Icon::kAddRow, TextCommand::kRowBelow),
-          entry("table/add-column", "ui/add-column", Icon::kAddColumn, TextCommand::kColumnAfter),
-          entry("table/remove-row", "ui/remove-row", Icon::kRemoveRow, TextCommand::kRemoveRow),
-          entry("table/remove-column", "ui/remove-column", Icon::kRemoveColumn, TextCommand::kRemoveColumn)};
-}
 
 // Cuts the strip up from its left end.
 class Slots {
@@ -166,68 +71,75 @@ class Strip {
  private:
   bool is_open(std::string_view id) const { return context_.interaction.open_menu == id; }
 
-  bool draw_button_of(const Tool& tool, const Rect& slot) {
-    const std::string shortcut = context_.shortcut(tool.shortcut);
-    const Button button{.id = tool.id,
-                        .name = context_.label(tool.label),
-                        .icon = tool.icon,
+  bool draw_button_of(const Command& command, bool opens_menu, const Rect& slot) {
+    const bool is_expanded = opens_menu && is_open(command.id);
+    const Button button{.id = command.id,
+                        .name = context_.label(command.label),
+                        .icon = command.icon,
                         .words = false,
-                        .opens_menu = tool.opens_menu,
-                        .disabled = tool.disabled,
-                        .chosen = tool.on || (tool.opens_menu && is_open(tool.id)),
-                        .shortcut = shortcut,
-                        .expanded = tool.opens_menu && is_open(tool.id)};
+                        .opens_menu = opens_menu,
+                        .disabled = !is_enabled(command, model_, place_),
+                        .chosen = is_on(command, model_, place_) || is_expanded,
+                        .shortcut = command.shortcut,
+                        .expanded = is_expanded};
     return draw_button(context_, button, slot);
   }
 
+  void act(const Command& command) {
+    if (const auto action = command.action(model_, context_.dark)) context_.act(*action);
+  }
+
+  // The first that have room are buttons.
   void draw_tools(Slots& slots) {
     bool full = false;
-    for (Tool& tool : tools(model_, place_)) {
-      const float width = tool.opens_menu ? kMenuWidth : kButtonSize;
-      const float needed = context_.px(width + (tool.begins_group ? kGroupGap : 0));
+    for (const Command* command : commands_of(CommandPlace::kStrip)) {
+      const bool opens_menu = command->opens_menu != nullptr && command->opens_menu(place_);
+      const float width = opens_menu ? kMenuWidth : kButtonSize;
+      const float needed = context_.px(width + (command->begins_group ? kGroupGap : 0));
       full = full || slots.room() < needed;
       if (full) {
-        overflow(tool);
+        overflow(*command, opens_menu);
         continue;
       }
-      if (tool.begins_group) slots.begin_group();
+      if (command->begins_group) slots.begin_group();
       const Rect slot = slots.take(width);
-      const bool clicked = draw_button_of(tool, slot);
-      if (clicked && tool.opens_menu) toggle_menu(context_, tool.id);
-      if (clicked && !tool.opens_menu) context_.act(tool.action);
-      if (tool.opens_menu && is_open(tool.id)) menu_ = {std::string(tool.id), slot, menu_of(tool.id)};
+      const bool clicked = draw_button_of(*command, opens_menu, slot);
+      if (clicked && opens_menu) toggle_menu(context_, command->id);
+      if (clicked && !opens_menu) act(*command);
+      if (opens_menu && is_open(command->id)) menu_ = {std::string(command->id), slot, menu_of(command->id)};
     }
   }
 
   std::vector<MenuEntry> menu_of(std::string_view id) {
-    return id == kHeadingMenu ? heading_entries(context_, place_) : table_entries(context_);
+    const CommandPlace menu = id == kHeadingMenu ? CommandPlace::kHeadingMenu : CommandPlace::kTableMenu;
+    return entries_of(context_, menu, model_, place_);
   }
 
   // Into the menu at the end; a menu's entries stand there themselves.
-  void overflow(const Tool& tool) {
-    if (!tool.opens_menu) {
-      rest_.push_back(entry_of(context_, tool));
-      return;
+  void overflow(const Command& command, bool opens_menu) {
+    if (opens_menu) {
+      std::vector<MenuEntry> entries = menu_of(command.id);
+      entries.front().begins_group = true;
+      rest_.insert(rest_.end(), entries.begin(), entries.end());
+    } else if (std::optional<MenuEntry> entry = entry_of(context_, command, model_, place_)) {
+      if (entry->on == false) entry->on.reset();  // it looks like a command there, until it is on
+      rest_.push_back(*std::move(entry));
     }
-    std::vector<MenuEntry> entries = menu_of(tool.id);
-    entries.front().begins_group = true;
-    rest_.insert(rest_.end(), entries.begin(), entries.end());
   }
 
   void draw_end(Slots& slots) {
     slots.begin_group();
-    const Tool find{"format/find", "ui/find", Icon::kFind, app::OpenFind{}, "Ctrl+F", model_.find.open};
-    if (draw_button_of(find, slots.take(kButtonSize))) {
-      context_.act(model_.find.open ? app::Action(app::CloseFind{}) : app::Action(app::OpenFind{}));
+    for (const Command* command : commands_of(CommandPlace::kStripEnd)) {
+      if (draw_button_of(*command, false, slots.take(kButtonSize))) act(*command);
     }
-    const Tool outline{"format/outline",     "ui/outline",   Icon::kOutline,
-                       app::ToggleOutline{}, "Ctrl+Shift+F", model_.outline.open};
-    if (draw_button_of(outline, slots.take(kButtonSize))) context_.act(app::ToggleOutline{});
     if (rest_.empty()) return;
-    Tool more{kMoreMenu, "ui/more-formats", Icon::kMore, {}};
-    more.on = is_open(kMoreMenu);
+    const Button more{.id = kMoreMenu,
+                      .name = context_.label("ui/more-formats"),
+                      .icon = Icon::kMore,
+                      .words = false,
+                      .chosen = is_open(kMoreMenu)};
     const Rect slot = slots.take(kButtonSize);
-    if (draw_button_of(more, slot)) toggle_menu(context_, kMoreMenu);
+    if (draw_button(context_, more, slot)) toggle_menu(context_, kMoreMenu);
     if (is_open(kMoreMenu)) {
       rest_.front().begins_group = false;
       menu_ = {std::string(kMoreMenu), slot, std::move(rest_)};

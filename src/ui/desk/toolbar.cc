@@ -59,48 +59,22 @@ void draw_document(Context& context, const app::Model& model, const Rect& area) 
   context.describe({.id = "toolbar/saved", .role = "status", .name = std::string(state)}, area);
 }
 
-std::vector<MenuEntry> export_entries(Context& context) {
-  const auto entry = [&](std::string_view id, std::string_view label, Icon icon, app::Action action) {
-    return MenuEntry{.id = std::string(id),
-                     .name = std::string(context.label(label)),
-                     .icon = icon,
-                     .action = std::move(action)};
-  };
-  return {entry("menu/markdown", "ui/download-markdown", Icon::kMarkdown, app::SaveMarkdown{}),
-          entry("menu/page", "ui/download-page", Icon::kWebPage, app::ExportPage{}),
-          entry("menu/json", "ui/download-json", Icon::kData, app::ExportJson{}),
-          MenuEntry{.id = "menu/print",
-                    .name = std::string(context.label("ui/print")),
-                    .icon = Icon::kPrint,
-                    .action = app::Print{},
-                    .shortcut = context.shortcut("Ctrl+P"),
-                    .begins_group = true}};
+// `words`: its name shows beside its icon.
+Button button_of(Context& context, std::string_view id, bool words) {
+  const Command& row = command(id);
+  return {.id = row.id,
+          .name = context.label(row.label),
+          .icon = row.icon,
+          .words = words,
+          .shortcut = row.shortcut};
 }
 
-std::vector<MenuEntry> more_entries(Context& context, const app::Model& model) {
-  const auto entry = [&](std::string_view id, std::string_view label, Icon icon, app::Action action,
-                         std::optional<bool> on = std::nullopt) {
-    return MenuEntry{.id = std::string(id),
-                     .name = std::string(context.label(label)),
-                     .icon = icon,
-                     .action = std::move(action),
-                     .on = on};
-  };
-  const bool french = model.preferences.language == messages::Language::kFrench;
-  return {entry("menu/new", "ui/new", Icon::kNew, app::NewDocument{}),
-          entry("menu/open-link", "ui/open-link", Icon::kLink, app::OpenForm{app::FormKind::kSharedDraft}),
-          entry("menu/drafts", "ui/drafts", Icon::kDrafts, app::ShowDrafts{}),
-          entry("menu/sample", "ui/sample", Icon::kDocument, app::OpenSample{}),
-          entry("menu/theme", "ui/theme", Icon::kDarkTheme,
-                app::SetTheme{context.dark ? app::Theme::kLight : app::Theme::kDark}),
-          entry("menu/language", "ui/other-language", Icon::kLanguage,
-                app::SetLanguage{french ? messages::Language::kEnglish : messages::Language::kFrench}),
-          entry("menu/monospaced", "ui/monospaced", Icon::kMonospace,
-                app::SetMonospaced{!model.preferences.monospaced}, model.preferences.monospaced),
-          entry("menu/invisibles", "ui/invisibles", Icon::kInvisibles,
-                app::ShowInvisibles{!model.preferences.invisibles_shown}, model.preferences.invisibles_shown),
-          entry("menu/portability", "ui/portability", Icon::kMarkdown,
-                app::CheckPortability{!model.portability_checked}, model.portability_checked)};
+// Of one that opens a menu: `words` brings the chevron, too.
+Button menu_button_of(Context& context, std::string_view id, bool words) {
+  Button button = button_of(context, id, words);
+  button.opens_menu = words;
+  button.chosen = button.expanded = context.interaction.open_menu == id;
+  return button;
 }
 
 }  // namespace
@@ -113,38 +87,12 @@ std::optional<OpenMenu> draw_toolbar(Context& context, const app::Model& model, 
   Rect rest = area;
   rest.take_left(context.px(words ? kEdge : kNarrowEdge));
   rest.take_right(context.px(words ? kEdge - 8 : kNarrowEdge - 4));
-  const std::string& open = context.interaction.open_menu;
-
-  const std::string open_key = context.shortcut("Ctrl+O");
-  const Button choose{.id = "toolbar/open",
-                      .name = context.label("ui/open"),
-                      .icon = Icon::kOpen,
-                      .words = words,
-                      .shortcut = open_key};
-  const std::string save_key = context.shortcut("Ctrl+S");
-  const Button save{.id = "toolbar/save",
-                    .name = context.label("ui/save"),
-                    .icon = Icon::kSave,
-                    .words = words,
-                    .shortcut = save_key};
-  const Button exports{.id = kExportMenu,
-                       .name = context.label("ui/export"),
-                       .icon = Icon::kExport,
-                       .words = words,
-                       .opens_menu = words,
-                       .chosen = open == kExportMenu,
-                       .expanded = open == kExportMenu};
-  const Button share{.id = "toolbar/share",
-                     .name = context.label("ui/share"),
-                     .icon = Icon::kShare,
-                     .look = ButtonLook::kMain,
-                     .words = words};
-  const Button more{.id = kMoreMenu,
-                    .name = context.label("ui/more"),
-                    .icon = Icon::kMore,
-                    .words = false,
-                    .chosen = open == kMoreMenu,
-                    .expanded = open == kMoreMenu};
+  const Button choose = button_of(context, "toolbar/open", words);
+  const Button save = button_of(context, "toolbar/save", words);
+  const Button exports = menu_button_of(context, kExportMenu, words);
+  Button share = button_of(context, "toolbar/share", words);
+  share.look = ButtonLook::kMain;
+  const Button more = menu_button_of(context, kMoreMenu, false);
 
   // The buttons have their room before the document's name has the rest; all are reached from the left.
   const Rect more_place = place_right(context, rest, more);
@@ -156,15 +104,24 @@ std::optional<OpenMenu> draw_toolbar(Context& context, const app::Model& model, 
   rest.take_right(context.px(12));
 
   draw_document(context, model, rest);
-  if (draw_button(context, choose, open_place)) context.act(app::ChooseFile{});
-  if (draw_button(context, save, save_place)) context.act(app::SaveMarkdown{});
+  const auto draw = [&](const Button& button, const Rect& place) {
+    if (!draw_button(context, button, place)) return;
+    if (const auto action = command(button.id).action(model, context.dark)) context.act(*action);
+  };
+  draw(choose, open_place);
+  draw(save, save_place);
   if (draw_button(context, exports, export_place)) toggle_menu(context, kExportMenu);
-  if (draw_button(context, share, share_place)) context.act(app::Share{});
+  draw(share, share_place);
   if (draw_button(context, more, more_place)) toggle_menu(context, kMoreMenu);
 
+  const auto menu_of = [&](std::string_view id, const Rect& button, CommandPlace entries) {
+    return OpenMenu{std::string(id), button, entries_of(context, entries, model, app::Place())};
+  };
   std::optional<OpenMenu> menu;
-  if (open == kExportMenu) menu = {std::string(kExportMenu), export_place, export_entries(context)};
-  if (open == kMoreMenu) menu = {std::string(kMoreMenu), more_place, more_entries(context, model)};
+  if (context.interaction.open_menu == kExportMenu)
+    menu = menu_of(kExportMenu, export_place, CommandPlace::kExportMenu);
+  if (context.interaction.open_menu == kMoreMenu)
+    menu = menu_of(kMoreMenu, more_place, CommandPlace::kMoreMenu);
   return menu;
 }
 

@@ -103,6 +103,11 @@ struct Context {
   float px(float css) const;
   layout::Style style(Face face, float css_size, Ink ink = Ink::kInk, unsigned decorations = kPlain) const;
   std::string_view label(std::string_view key) const { return words.label(key); }
+  // What a command is called.
+  std::string name_of(const Command& command) const {
+    if (command.argument.empty()) return std::string(label(command.label));
+    return words.text({std::string(command.label), {std::string(command.argument)}});
+  }
   // "Ctrl+B" as this person's keyboard has it; empty where there is no keyboard.
   std::string shortcut(std::string_view keys) const {
     return touch_only ? std::string() : shortcut_text(keys, apple_keys, words.language());

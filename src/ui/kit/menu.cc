@@ -68,6 +68,31 @@ bool draw_entry(Context& context, const MenuEntry& entry, const Rect& rect) {
 
 }  // namespace
 
+std::optional<MenuEntry> entry_of(Context& context, const Command& command, const app::Model& model,
+                                  const app::Place& place) {
+  std::optional<app::Action> action = command.action(model, context.dark);
+  if (!action) return std::nullopt;
+  MenuEntry entry{.id = std::string(command.id),
+                  .name = context.name_of(command),
+                  .icon = command.icon,
+                  .action = *std::move(action),
+                  .shortcut = context.shortcut(command.shortcut),
+                  .disabled = !is_enabled(command, model, place),
+                  .begins_group = command.begins_group};
+  if (command.is_on != nullptr) entry.on = is_on(command, model, place);
+  return entry;
+}
+
+std::vector<MenuEntry> entries_of(Context& context, CommandPlace menu, const app::Model& model,
+                                  const app::Place& place) {
+  std::vector<MenuEntry> entries;
+  for (const Command* command : commands_of(menu)) {
+    if (std::optional<MenuEntry> entry = entry_of(context, *command, model, place))
+      entries.push_back(*std::move(entry));
+  }
+  return entries;
+}
+
 void toggle_menu(Context& context, std::string_view id) {
   std::string& open = context.interaction.open_menu;
   open = open == id ? std::string() : std::string(id);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/kit/commands.h"
 #include "ui/kit/context.h"
 #include "ui/kit/scroll_box.h"
 
@@ -27,6 +28,13 @@ struct OpenMenu {
   Rect anchor;  // the button
   std::vector<MenuEntry> entries;
 };
+
+// The entry of a command where the caret stands at `place`; none where there is nothing to do.
+std::optional<MenuEntry> entry_of(Context& context, const Command& command, const app::Model& model,
+                                  const app::Place& place);
+// Those of all commands that stand there.
+std::vector<MenuEntry> entries_of(Context& context, CommandPlace menu, const app::Model& model,
+                                  const app::Place& place);
 
 // Opens the menu `id`, or closes it if it is open.
 void toggle_menu(Context& context, std::string_view id);

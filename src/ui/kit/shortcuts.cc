@@ -1,89 +1,68 @@
 #include "ui/kit/shortcuts.h"
 
-#include "editor/commands.h"
+#include "base/ascii.h"
 
 namespace depeche::ui {
 namespace {
 
-std::optional<app::Action> with_shift(char32_t character) {
-  switch (character) {
-    case 'z':
-      return app::Redo{};
-    case 'x':
-      return app::Run{app::TextCommand::kStrike};
-    case 'f':
-      return app::ToggleOutline{};
-    case 'g':
-      return app::FindNext{true};
-    // The digits of both rows: with Shift an AZERTY keyboard writes the digit, others the sign above it.
-    case '7':
-    case '&':
-      return app::Run{app::TextCommand::kOrderedList};
-    case '8':
-    case '*':
-      return app::Run{app::TextCommand::kBulletList};
-    case '9':
-    case '(':
-      return app::Run{app::TextCommand::kQuote};
-    default:
-      return std::nullopt;
-  }
-}
+// "Ctrl+Alt+Shift+Z", in this order.
+struct Chord {
+  bool control = false, alt = false, shift = false;
+  std::string_view key;  // a capital, a digit, or "Right"
+};
 
-// Levels of headings; 0 is a paragraph.
-std::optional<app::Action> with_alt(char32_t character) {
-  if (character < U'0' || character > U'6') return std::nullopt;
-  return app::SetHeading{static_cast<std::uint32_t>(character - U'0')};
-}
-
-}  // namespace
-
-std::optional<app::Action> action_of(const KeyPress& press, const editor::EditorState& state) {
-  if (press.modifiers.alt && press.modifiers.shift && press.key == Key::kRight)
-    return app::Run{app::TextCommand::kExpandSelection};
-  if (press.key != Key::kCharacter || !press.modifiers.control) return std::nullopt;
-  if (press.modifiers.alt) return with_alt(press.character);
-  if (press.modifiers.shift) return with_shift(press.character);
-  switch (press.character) {
-    case 'z':
-      return app::Undo{};
-    case 'y':
-      return app::Redo{};
-    case 's':
-      return app::SaveMarkdown{};
-    case 'o':
-      return app::ChooseFile{};
-    case 'p':
-      return app::Print{};
-    case 'a':
-      if (const auto all = editor::select_all(state)) return app::Edit{*all};
-      return std::nullopt;
-    case 'b':
-      return app::Run{app::TextCommand::kBold};
-    case 'i':
-      return app::Run{app::TextCommand::kItalic};
-    case 'k':
-      return app::OpenForm{app::FormKind::kLink};
-    case 'f':
-      return app::OpenFind{false};
-    case 'h':
-      return app::OpenFind{true};
-    case 'g':
-      return app::FindNext{false};
-    default:
-      return std::nullopt;
-  }
-}
-
-std::string shortcut_text(std::string_view shortcut, bool apple_keys, messages::Language language) {
+Chord chord_of(std::string_view shortcut) {
   const auto take = [&](std::string_view key) {
     if (!shortcut.starts_with(key)) return false;
     shortcut.remove_prefix(key.size());
     return true;
   };
-  const bool control = take("Ctrl+");
-  const bool alt = take("Alt+");
-  const bool shift = take("Shift+");
+  Chord chord;
+  chord.control = take("Ctrl+");
+  chord.alt = take("Alt+");
+  chord.shift = take("Shift+");
+  chord.key = shortcut;
+  return chord;
+}
+
+// The digits of both rows: with Shift an AZERTY keyboard writes the digit, others the sign above it.
+bool is_sign_above(char32_t character, char digit) {
+  return (character == U'&' && digit == '7') || (character == U'*' && digit == '8') ||
+         (character == U'(' && digit == '9');
+}
+
+bool writes(char32_t character, const Chord& chord) {
+  if (chord.key.size() != 1) return false;
+  const char key = chord.key.front();
+  return character == static_cast<char32_t>(to_lower(key)) || (chord.shift && is_sign_above(character, key));
+}
+
+bool is_pressed(const Chord& chord, const KeyPress& press) {
+  const Modifiers& held = press.modifiers;
+  if (press.key == Key::kRight)
+    return chord.key == "Right" && held.alt == chord.alt && held.shift == chord.shift;
+  if (press.key != Key::kCharacter || held.control != chord.control || held.alt != chord.alt) return false;
+  // With Alt goes the place of the key, which Shift does not alter.
+  return (held.alt || held.shift == chord.shift) && writes(press.character, chord);
+}
+
+}  // namespace
+
+const Command* command_of(const KeyPress& press) {
+  for (const Command& command : commands()) {
+    if (command.keys != KeyScope::kBrowser && is_pressed(chord_of(command.shortcut), press)) return &command;
+  }
+  return nullptr;
+}
+
+KeyScope scope_of(const KeyPress& press) {
+  const Command* command = command_of(press);
+  return command == nullptr ? KeyScope::kBrowser : command->keys;
+}
+
+std::string shortcut_text(std::string_view shortcut, bool apple_keys, messages::Language language) {
+  const Chord chord = chord_of(shortcut);
+  const auto& [control, alt, shift, key] = chord;
   std::string text;
   if (apple_keys) {  // in Apple's order
     if (alt) text += "⌥";
@@ -94,7 +73,7 @@ std::string shortcut_text(std::string_view shortcut, bool apple_keys, messages::
     if (alt) text += "Alt+";
     if (shift) text += language == messages::Language::kFrench ? "Maj+" : "Shift+";
   }
-  return text.append(shortcut);
+  return text.append(key);
 }
 
 }  // namespace depeche::ui

@@ -1,19 +1,23 @@
-// Keys that mean the same wherever the keyboard is: Ctrl (Command on a Mac) and a letter.
+// Keys that mean the same wherever the keyboard is: those of the table of commands (commands.h).
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "app/action.h"
-#include "editor/state.h"
+#include "app/model.h"
 #include "messages/catalog.h"
+#include "ui/kit/commands.h"
 #include "ui/kit/input.h"
 
 namespace depeche::ui {
 
-// What a key asks for, or nothing. Copy, cut and paste come as the browser's own events.
-std::optional<app::Action> action_of(const KeyPress& press, const editor::EditorState& state);
+// The command whose keys these are; null for none. Copy, cut and paste come as the browser's own events.
+const Command* command_of(const KeyPress& press);
+
+// Whose such a key is: kBrowser where no command has it. The page's scripts ask before they take a key away
+// from the browser.
+KeyScope scope_of(const KeyPress& press);
 
 // How people read a shortcut written as "Ctrl+Shift+Z": with the keys that their keyboard has, in their
 // language: "Ctrl+Maj+Z", "⇧⌘Z".

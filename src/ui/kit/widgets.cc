@@ -55,6 +55,17 @@ std::string state_of(const Button& button) {
   return button.chosen ? "pressed" : "";
 }
 
+// Its name, where only its icon shows, and its keys.
+void explain_button(Context& context, const Button& button, const Response& response, const Rect& rect) {
+  if (!response.hovered && context.interaction.focused != button.id) return;
+  const std::string keys = context.shortcut(button.shortcut);
+  std::string text(button.words ? std::string_view() : button.name);
+  if (!keys.empty()) text += (text.empty() ? "" : "  ") + keys;
+  if (text.empty()) return;
+  if (response.hovered) context.explain(button.id, text, rect);
+  context.explain_focused(button.id, text, rect);
+}
+
 }  // namespace
 
 float width_of(Context& context, const Button& button) {
@@ -103,13 +114,7 @@ bool draw_button(Context& context, const Button& button, const Rect& rect) {
                     .state = state_of(button),
                     .action = button.disabled ? "" : "press"},
                    rect);
-  const bool has_hint = !button.words || !button.shortcut.empty();
-  if (has_hint && (response.hovered || context.interaction.focused == button.id)) {
-    std::string text(button.words ? std::string_view() : button.name);
-    if (!button.shortcut.empty()) text += (text.empty() ? "" : "  ") + std::string(button.shortcut);
-    if (response.hovered) context.explain(button.id, text, rect);
-    context.explain_focused(button.id, text, rect);
-  }
+  explain_button(context, button, response, rect);
   return response.clicked && !button.disabled;
 }
 

@@ -26,7 +26,7 @@ struct Button {
   bool opens_menu = false;  // shows a chevron
   bool disabled = false;
   bool chosen = false;          // is on, or its menu is open
-  std::string_view shortcut{};  // for the hint, as the person reads it
+  std::string_view shortcut{};  // for the hint, as the table of commands has it
   bool expanded = false;        // its menu is open
   std::string_view letters{};   // in the place of an icon
 };
