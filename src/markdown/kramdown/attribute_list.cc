@@ -94,8 +94,7 @@ void AttributeList::add_class(std::string_view word, Span span) {
 void read_attribute_list(const Passage& passage, Range range, AttributeList& list) {
   const std::string_view text = passage.text(range);
   const auto span = [&](std::size_t begin, std::size_t end) {
-    return passage.source(
-        {range.begin + static_cast<Position>(begin), range.begin + static_cast<Position>(end)});
+    return passage.source({range.begin + begin, range.begin + end});
   };
   std::string unclosed;  // the quotes that nothing closes from here on
   for (std::size_t at = 0; at < text.size();) {

@@ -23,14 +23,14 @@ BlockParser::BlockParser(Document& document, BlockId parent, const Passage& pass
   cursor_.passage = &passage;
   cursor_.parent = parent;
   cursor_.lines = Lines(passage.text());
-  cursor_.end = passage.size();
+  cursor_.end = passage.end();
   depth_ = 1;
 }
 
 Section BlockParser::read_section() {
   Section section;
   section.begin = cursor_.passage->source(cursor_.at);
-  cursor_.lines.set_reach(0);
+  cursor_.lines.set_reach({});
   do {
     read_block();
   } while (!at_end() && !begins_section());
@@ -58,9 +58,9 @@ bool BlockParser::begins_section() const {
 // How far the searches of a section have looked, with the lines that were asked for about what was found.
 Offset BlockParser::source_reach() const {
   const Lines& lines = cursor_.lines;
-  const Position reach = lines.reach();
-  if (reach == 0) return 0;
-  const Position end = reach < cursor_.end ? lines.next(lines.next(reach)) : cursor_.end;
+  const PassageOffset reach = lines.reach();
+  if (!reach) return 0;
+  const PassageOffset end = reach < cursor_.end ? lines.next(lines.next(reach)) : cursor_.end;
   return end < cursor_.end ? cursor_.passage->source(end) : kReachesEnd;
 }
 
@@ -81,7 +81,8 @@ void BlockParser::settle_definitions(Section& section) {
   section.is_singular = std::exchange(section_is_singular_, false);
 }
 
-void BlockParser::parse_nested(BlockId parent, const Passage& passage, const std::vector<Position>& breaks) {
+void BlockParser::parse_nested(BlockId parent, const Passage& passage,
+                               const std::vector<PassageOffset>& breaks) {
   Cursor outer = std::move(cursor_);
   const bool outer_closed = std::exchange(element_closed_, false);
   cursor_ = Cursor{};
@@ -89,8 +90,8 @@ void BlockParser::parse_nested(BlockId parent, const Passage& passage, const std
   cursor_.parent = parent;
   ++depth_;
   for (std::size_t part = 0; part <= breaks.size(); ++part) {
-    cursor_.at = part == 0 ? 0 : breaks[part - 1];
-    cursor_.end = part == breaks.size() ? passage.size() : breaks[part];
+    cursor_.at = part == 0 ? PassageOffset() : breaks[part - 1];
+    cursor_.end = part == breaks.size() ? passage.end() : breaks[part];
     cursor_.lines = Lines(passage.text().substr(0, cursor_.end));
     cursor_.fences.reset();
     cursor_.unclosed_extensions = {};
@@ -107,7 +108,7 @@ void BlockParser::read_blocks() {
 
 void BlockParser::read_block() {
   const Lines& lines = cursor_.lines;
-  const Position line = cursor_.at;
+  const PassageOffset line = cursor_.at;
   if (read_blank_lines() || read_code()) return;
   if (depth_ >= kMaximumDepth) return read_paragraph();
   const char first = lines.at(lines.skip_spaces(line));
@@ -165,7 +166,7 @@ bool BlockParser::after_boundary() const {
 bool BlockParser::before_boundary() const {
   const Lines& lines = cursor_.lines;
   return at_end() || lines.is_blank(cursor_.at) || lines.is_end_of_block(cursor_.at) ||
-         lines.attribute_line_end(cursor_.at) != 0;
+         lines.attribute_line_end(cursor_.at);
 }
 
 const Block* BlockParser::last_child() const {
@@ -213,8 +214,8 @@ void BlockParser::set_text(BlockId id, const Passage& passage, Range text, TextU
 
 bool BlockParser::read_blank_lines() {
   const Lines& lines = cursor_.lines;
-  const Position begin = cursor_.at;
-  Position end = begin;
+  const PassageOffset begin = cursor_.at;
+  PassageOffset end = begin;
   while (end < cursor_.end && lines.is_blank(end)) end = lines.next(end);
   if (end == begin) return false;
   cursor_.at = end;
@@ -232,12 +233,12 @@ bool BlockParser::read_blank_lines() {
 
 // The end of indented code that begins at `line`: blank lines belong to it only where more indented lines
 // follow, and lines without indentation only right behind one.
-Position BlockParser::code_end(Position line) const {
+PassageOffset BlockParser::code_end(PassageOffset line) const {
   const Lines& lines = cursor_.lines;
-  const Position limit = cursor_.end;
-  Position end = line;
+  const PassageOffset limit = cursor_.end;
+  PassageOffset end = line;
   for (;;) {
-    Position next = end;
+    PassageOffset next = end;
     while (next < limit && lines.is_blank(next)) next = lines.next(next);
     if (next >= limit || !lines.code_indent(next)) return end;
     while (next < limit && lines.code_indent(next) && !lines.is_blank(next)) next = lines.next(next);
@@ -250,9 +251,9 @@ Position BlockParser::code_end(Position line) const {
 void BlockParser::append_code(Passage& code, Range range) const {
   const Lines& lines = cursor_.lines;
   const Passage& from = *cursor_.passage;
-  for (Position line = range.begin; line < range.end;) {
-    const Position next = std::min(lines.next(line), range.end);
-    const Position indent = lines.code_indent(line);
+  for (PassageOffset line = range.begin; line < range.end;) {
+    const PassageOffset next = std::min(lines.next(line), range.end);
+    const std::uint32_t indent = lines.code_indent(line);
     if (indent == 0 && line > range.begin && !lines.is_blank(line) &&
         lines.at(lines.skip_spaces(line)) != '\t') {
       // The line's own LF was not written yet.
@@ -273,7 +274,7 @@ bool BlockParser::read_code() {
   Passage& code = new_passage();
   append_code(code, range);
   const BlockId id = add_block(Kind::kCodeBlock, range);
-  set_text(id, code, {0, code.size()}, TextUse::kLiteral);
+  set_text(id, code, code.all(), TextUse::kLiteral);
   cursor_.at = range.end;
   return true;
 }
@@ -281,21 +282,21 @@ bool BlockParser::read_code() {
 bool BlockParser::read_fence() {
   const Lines& lines = cursor_.lines;
   const std::string_view text = lines.text();
-  const Position line = cursor_.at;
+  const PassageOffset line = cursor_.at;
   if (!lines.is_fence(line)) return false;
-  const Position marks = lines.skip_spaces(line);
+  const PassageOffset marks = lines.skip_spaces(line);
   if (lines.run(marks) < 3) return false;  // backticks and tildes mixed
-  const Position body = lines.next(line);
+  const PassageOffset body = lines.next(line);
   if (!cursor_.fences) cursor_.fences.emplace(lines, line);
   const std::optional<FenceEnd> fence = cursor_.fences->end_of(text[marks], lines.run(marks), body);
   lines.look_to(fence && fence->size == lines.run(marks) ? fence->line : cursor_.end);
   if (!fence) return false;
-  const Position language = lines.skip_blanks(marks + fence->size);
-  Position language_end = language;
+  const PassageOffset language = lines.skip_blanks(marks + fence->size);
+  PassageOffset language_end = language;
   while (language_end < body && !is_space(text[language_end])) ++language_end;
   if (!lines.is_blank(language_end)) return false;
 
-  const Position close_end = lines.next(fence->line);
+  const PassageOffset close_end = lines.next(fence->line);
   const BlockId id = add_block(Kind::kCodeBlock, {line, close_end});
   set_text(id, *cursor_.passage, {body, fence->line}, TextUse::kLiteral);
   std::string_view name = text.substr(language, language_end - language);
@@ -314,13 +315,13 @@ bool BlockParser::read_fence() {
 bool BlockParser::read_quote() {
   const Lines& lines = cursor_.lines;
   if (!lines.quote_marker(cursor_.at)) return false;
-  const Position begin = cursor_.at;
-  Position end = lines.next(begin);
+  const PassageOffset begin = cursor_.at;
+  PassageOffset end = lines.next(begin);
   while (end < cursor_.end && !lines.ends_lazy_text(end)) end = lines.next(end);
 
   Passage& inside = new_passage();
-  for (Position line = begin; line < end; line = lines.next(line)) {
-    const Position marker = lines.quote_marker(line);
+  for (PassageOffset line = begin; line < end; line = lines.next(line)) {
+    const PassageOffset marker = lines.quote_marker(line);
     inside.append(*cursor_.passage, {marker ? marker : line, lines.next(line)});
   }
   const BlockId quote = add_block(Kind::kBlockQuote, {begin, end});
@@ -343,7 +344,7 @@ void BlockParser::add_heading(int level, Range text, Range whole) {
     text = lines.trim({text.begin, id.begin - 2});
   }
   if (lines.at(whole.begin) == '#') {
-    Position marks = text.end;
+    PassageOffset marks = text.end;
     while (marks > text.begin && lines.at(marks - 1) == '#') --marks;
     if (marks > text.begin && kramdown::is_blank(lines.at(marks - 1))) text = lines.trim({text.begin, marks});
   }
@@ -353,22 +354,22 @@ void BlockParser::add_heading(int level, Range text, Range whole) {
 
 bool BlockParser::read_atx_heading() {
   const Lines& lines = cursor_.lines;
-  const Position line = cursor_.at;
+  const PassageOffset line = cursor_.at;
   const int level = lines.atx_level(line);
   if (level == 0) return false;
-  const Position next = lines.next(line);
-  add_heading(level, {line + static_cast<Position>(level), next}, {line, next});
+  const PassageOffset next = lines.next(line);
+  add_heading(level, {line + level, next}, {line, next});
   return true;
 }
 
 bool BlockParser::read_setext_heading() {
   const Lines& lines = cursor_.lines;
-  const Position line = cursor_.at;
-  const Position under = lines.next(line);
+  const PassageOffset line = cursor_.at;
+  const PassageOffset under = lines.next(line);
   const char mark = lines.at(under);
   if (mark != '-' && mark != '=') return false;
   if (under >= cursor_.end || kramdown::is_blank(lines.at(lines.skip_spaces(line)))) return false;
-  Position end = under;
+  PassageOffset end = under;
   while (lines.at(end) == '-' || lines.at(end) == '=') ++end;
   if (!lines.is_blank(end) || !after_boundary()) return false;
   add_heading(mark == '=' ? 1 : 2, {line, under}, {line, lines.next(end)});
@@ -378,7 +379,7 @@ bool BlockParser::read_setext_heading() {
 bool BlockParser::read_thematic_break() {
   const Lines& lines = cursor_.lines;
   if (!lines.is_thematic_break(cursor_.at)) return false;
-  const Position next = lines.next(cursor_.at);
+  const PassageOffset next = lines.next(cursor_.at);
   add_block(Kind::kThematicBreak, {cursor_.at, next});
   cursor_.at = next;
   return true;
@@ -386,14 +387,14 @@ bool BlockParser::read_thematic_break() {
 
 bool BlockParser::read_math() {
   const Lines& lines = cursor_.lines;
-  const Position line = cursor_.at;
+  const PassageOffset line = cursor_.at;
   const bool is_escaped = lines.at(lines.skip_spaces(line)) == '\\';
-  const Position open = lines.skip_spaces(line) + (is_escaped ? 1 : 0);
+  const PassageOffset open = lines.skip_spaces(line) + (is_escaped ? 1 : 0);
   if (lines.text().substr(open, 2) != "$$" || !after_boundary()) return false;
   const std::size_t close = lines.find("$$", open + 2);
   if (close == std::string_view::npos) return false;
-  const auto content_end = static_cast<Position>(close);
-  const Position behind = lines.blank_rest(content_end + 2);
+  const auto content_end = PassageOffset(close);
+  const PassageOffset behind = lines.blank_rest(content_end + 2);
   if (is_escaped) {
     // The backslash goes, and what it kept from being a block is read as text.
     if (behind) cursor_.at = open;
@@ -404,7 +405,7 @@ bool BlockParser::read_math() {
     cursor_.at = line;
     return false;
   }
-  const Position end = cursor_.at;
+  const PassageOffset end = cursor_.at;
   const BlockId math = add_block(Kind::kMathBlock, {line, end});
   set_text(math, *cursor_.passage, lines.trim({open + 2, content_end}), TextUse::kLiteral);
   return true;
@@ -413,7 +414,7 @@ bool BlockParser::read_math() {
 bool BlockParser::read_end_of_block() {
   const Lines& lines = cursor_.lines;
   if (!lines.is_end_of_block(cursor_.at)) return false;
-  const Position next = lines.next(cursor_.at);
+  const PassageOffset next = lines.next(cursor_.at);
   const BlockId id = add_block(Kind::kExtension, {cursor_.at, next});
   block(id).name = kEndOfBlock;
   block(id).is_boundary = true;
@@ -425,7 +426,7 @@ bool BlockParser::read_end_of_block() {
 
 // -- Paragraphs
 
-bool BlockParser::ends_paragraph(Position line) const {
+bool BlockParser::ends_paragraph(PassageOffset line) const {
   const Lines& lines = cursor_.lines;
   if (line >= cursor_.end || lines.ends_lazy_text(line)) return true;
   const char first = lines.at(lines.skip_spaces(line));
@@ -438,7 +439,7 @@ bool BlockParser::ends_paragraph(Position line) const {
     case '~':
       return lines.is_fence(line);
     case ':':
-      return lines.definition_marker(line) != 0;
+      return bool(lines.definition_marker(line));
     case '*':
     case '+':
     case '-':
@@ -450,8 +451,8 @@ bool BlockParser::ends_paragraph(Position line) const {
 
 void BlockParser::read_paragraph() {
   const Lines& lines = cursor_.lines;
-  const Position begin = cursor_.at;
-  Position end = std::min(lines.next(begin), cursor_.end);
+  const PassageOffset begin = cursor_.at;
+  PassageOffset end = std::min(lines.next(begin), cursor_.end);
   if (lines.at(lines.skip_spaces(begin)) == '\t') {
     // A tab behind one to three spaces: for kramdown neither code nor a paragraph, but text of the block
     // around.

@@ -36,7 +36,7 @@ class BlockParser {
   // the next, all but its nodes.
   BlockParser(Document& document, BlockId parent, const Passage& passage);
   bool at_end() const { return cursor_.at >= cursor_.end; }
-  Position position() const { return cursor_.at; }
+  PassageOffset position() const { return cursor_.at; }
   Section read_section();
 
  private:
@@ -44,13 +44,14 @@ class BlockParser {
   struct Cursor {
     const Passage* passage = nullptr;
     Lines lines;
-    Position at = 0;
-    Position end = 0;
+    PassageOffset at;
+    PassageOffset end;
     BlockId parent = 0;
     AttributeList pending;  // an attribute list that waits for the block behind it
     bool has_pending = false;
-    std::optional<FenceIndex> fences;                         // once one is met
-    std::array<Position, kExtensions> unclosed_extensions{};  // from where on nothing ends one; 0: not known
+    std::optional<FenceIndex> fences;  // once one is met
+    // From where on nothing ends an extension; 0 if not known.
+    std::array<PassageOffset, kExtensions> unclosed_extensions{};
     // What last_child() found: among how many children, and how many of them up to the last one.
     struct LastChild {
       std::size_t children = 0, last = 0;
@@ -91,7 +92,7 @@ class BlockParser {
   Passage& new_passage() { return document_.passages.emplace_back(); }
   // Parses `passage` into `parent` with a cursor of its own; what stands behind one of `breaks`, which are in
   // order, as if nothing stood before.
-  void parse_nested(BlockId parent, const Passage& passage, const std::vector<Position>& breaks = {});
+  void parse_nested(BlockId parent, const Passage& passage, const std::vector<PassageOffset>& breaks = {});
 
   // -- block_parser.cc
   bool read_blank_lines();
@@ -105,30 +106,30 @@ class BlockParser {
   bool read_end_of_block();
   void read_paragraph();
   void add_heading(int level, Range text, Range whole);
-  Position code_end(Position line) const;
+  PassageOffset code_end(PassageOffset line) const;
   void append_code(Passage& code, Range range) const;
-  bool ends_paragraph(Position line) const;
+  bool ends_paragraph(PassageOffset line) const;
 
   // -- list.cc
   // What the first line of a list item or definition says of those that follow.
   struct ItemShape {
-    Position indentation = 0;  // columns that belong to the item
-    Position first_text = 0;   // where the text of the first line begins
+    std::uint32_t indentation = 0;  // columns that belong to the item
+    PassageOffset first_text;       // where the text of the first line begins
   };
   // A line of an item without the item's indentation: so many spaces, and the source from `text` on.
   struct ItemLine {
-    Position pad;
-    Position text;
+    std::uint32_t pad;
+    PassageOffset text;
     bool is_indented;  // the item's indentation was there
   };
   bool read_list();
-  ItemShape item_shape(Position line, Position content) const;
-  bool is_item_line(Position line, Position indentation) const;
-  bool is_lazy_item_line(Position line, Position indentation) const;
-  ItemLine item_line(Position line, Position indentation) const;
-  Position item_attributes_end(Position text, Position line_end) const;
+  ItemShape item_shape(PassageOffset line, PassageOffset content) const;
+  bool is_item_line(PassageOffset line, std::uint32_t indentation) const;
+  bool is_lazy_item_line(PassageOffset line, std::uint32_t indentation) const;
+  ItemLine item_line(PassageOffset line, std::uint32_t indentation) const;
+  PassageOffset item_attributes_end(PassageOffset text, PassageOffset line_end) const;
   // Takes an attribute list at the beginning of an item's text; where the text goes on.
-  Position read_item_attributes(BlockId item, Position text, Position line_end);
+  PassageOffset read_item_attributes(BlockId item, PassageOffset text, PassageOffset line_end);
   void settle_item(BlockId list, BlockId item, bool is_last, bool end_of_block_found);
   void take_trailing_blank(BlockId id, std::optional<BlockId>& blank);
   void make_tight(BlockId paragraph, bool is_followed);
@@ -148,20 +149,20 @@ class BlockParser {
   // -- html_block.cc
   bool read_html();
   class RawContent;
-  void read_element(const StartTag& tag, Position begin);
-  BlockId add_element(const StartTag& tag, Position begin);
+  void read_element(const StartTag& tag, PassageOffset begin);
+  BlockId add_element(const StartTag& tag, PassageOffset begin);
   ContentModel model_of(BlockId element) const;
   void read_raw_content(BlockId element);
   void read_markdown_content(BlockId element);
-  Position read_block_content(BlockId element);
-  Position read_span_content(BlockId element);
-  void skip_line_rest(Position position);
+  PassageOffset read_block_content(BlockId element);
+  PassageOffset read_span_content(BlockId element);
+  void skip_line_rest(PassageOffset position);
   void read_code_element(BlockId element, std::string_view name);
 
   // -- definitions.cc
   bool read_attribute_line();
   bool read_extension();
-  Position extension_block_end(const ExtensionTag& tag, Position body);
+  PassageOffset extension_block_end(const ExtensionTag& tag, PassageOffset body);
   bool read_footnote_definition();
   bool read_link_definition();
   bool read_abbreviation_definition();

@@ -4,10 +4,10 @@
 
 namespace depeche::markdown::kramdown {
 
-CodeSpanScanner::Found CodeSpanScanner::scan(Position at) {
-  Position open = at;
+CodeSpanScanner::Found CodeSpanScanner::scan(PassageOffset at) {
+  PassageOffset open = at;
   while (open < text_.size() && text_[open] == '`') ++open;
-  const Position size = open - at;
+  const std::uint32_t size = open - at;
   const bool is_simple = size == 1;
   const bool is_apart = at == begin_ || is_space(text_[at - 1]);
   const bool stands_alone = is_simple && is_apart && open < text_.size() && is_space(text_[open]);
@@ -19,8 +19,8 @@ CodeSpanScanner::Found CodeSpanScanner::scan(Position at) {
     unclosed_from_ = at;
     return {false, {}, open};
   }
-  Range content{open, static_cast<Position>(close)};
-  const Position end = content.end + size;
+  Range content{open, PassageOffset(close)};
+  const PassageOffset end = content.end + size;
   if (!is_simple && !content.empty() && text_[content.begin] == ' ') ++content.begin;
   if (!is_simple && !content.empty() && text_[content.end - 1] == ' ') --content.end;
   return {true, content, end};

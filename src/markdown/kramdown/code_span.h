@@ -10,21 +10,22 @@ namespace depeche::markdown::kramdown {
 class CodeSpanScanner {
  public:
   // Of `text` from `begin` on.
-  explicit CodeSpanScanner(std::string_view text, Position begin = 0) : text_(text), begin_(begin) {}
+  explicit CodeSpanScanner(std::string_view text, PassageOffset begin) : text_(text), begin_(begin) {}
 
   struct Found {
     bool is_code;   // false: the backticks up to `end` are text
     Range content;  // without the one space at either side that longer runs allow
-    Position end;
+    PassageOffset end;
   };
   // What the backticks at `at` begin.
-  Found scan(Position at);
+  Found scan(PassageOffset at);
 
  private:
   std::string_view text_;
-  Position begin_;
+  PassageOffset begin_;
   // No run of so many backticks stands further on than there.
-  Position unclosed_size_ = 0xFFFFFFFF, unclosed_from_ = 0;
+  std::uint32_t unclosed_size_ = 0xFFFFFFFF;
+  PassageOffset unclosed_from_;
 };
 
 }  // namespace depeche::markdown::kramdown

@@ -32,9 +32,9 @@ bool BlockParser::find_terms(BlockId& paragraph, std::optional<BlockId>& blank) 
 void BlockParser::add_terms(BlockId list, const Block& paragraph) {
   const Passage& passage = *paragraph.passage;
   const Lines lines(passage.text());
-  for (Position line = paragraph.text.begin; line < paragraph.text.end; line = lines.next(line)) {
-    const Position end = std::min(lines.next(line), paragraph.text.end);
-    const BlockId term = make_block(Kind::kDefinitionTerm, {0, 0});
+  for (PassageOffset line = paragraph.text.begin; line < paragraph.text.end; line = lines.next(line)) {
+    const PassageOffset end = std::min(lines.next(line), paragraph.text.end);
+    const BlockId term = make_block(Kind::kDefinitionTerm, {});
     Range text{line, end};
     if (lines.at(end - 1) == '\n') --text.end;
     block(term).span = passage.source(text);
@@ -74,19 +74,19 @@ bool BlockParser::read_definition_list() {
   std::vector<Definition> definitions;
   bool is_apart = blank.has_value();
   bool last_is_blank = false;
-  Position marker_indent = 3;
+  std::uint32_t marker_indent = 3;
   ItemShape shape;
-  Position& line = cursor_.at;
+  PassageOffset& line = cursor_.at;
   while (line < cursor_.end) {
-    const Position next = lines.next(line);
-    if (const Position content = lines.definition_marker(line, marker_indent)) {
+    const PassageOffset next = lines.next(line);
+    if (const PassageOffset content = lines.definition_marker(line, marker_indent)) {
       const BlockId id = make_block(Kind::kDefinitionDescription, {line, next});
       append(list, id);
       shape = item_shape(line, content);
       definitions.push_back({id, &new_passage(), is_apart});
-      const Position text = read_item_attributes(id, shape.first_text, next);
+      const PassageOffset text = read_item_attributes(id, shape.first_text, next);
       definitions.back().passage->append(*cursor_.passage, {text, next});
-      marker_indent = std::min<Position>(3, shape.indentation - 1);
+      marker_indent = std::min<std::uint32_t>(3, shape.indentation - 1);
       is_apart = last_is_blank = false;
     } else if (lines.is_end_of_block(line)) {
       break;

@@ -14,8 +14,8 @@ bool is_name_character(char c) {
 }
 
 // Behind the name of a footnote or an attribute list, a word character and more.
-Position skip_name(const Lines& lines, Position begin) {
-  Position end = begin;
+PassageOffset skip_name(const Lines& lines, PassageOffset begin) {
+  PassageOffset end = begin;
   if (!is_word(lines.at(end))) return begin;
   while (is_name_character(lines.at(end))) ++end;
   return end;
@@ -28,22 +28,23 @@ struct LinkTarget {
 };
 
 // The inside of a title in quotes that opens at `quote` and fills the line; empty if none.
-Range link_title(const Lines& lines, Position quote) {
+Range link_title(const Lines& lines, PassageOffset quote) {
   const char mark = lines.at(quote);
   if (mark != '"' && mark != '\'') return {};
-  Position close = lines.next(quote) - 1;
+  PassageOffset close = lines.next(quote) - 1;
   while (close > quote && is_blank(lines.at(close - 1))) --close;
   if (close < quote + 3 || lines.at(close - 1) != mark) return {};
   return {quote + 1, close - 1};
 }
 
 // `<url>`, and perhaps a title behind white space.
-std::optional<LinkTarget> angled_link_target(const Lines& lines, Position begin, Position line_end) {
+std::optional<LinkTarget> angled_link_target(const Lines& lines, PassageOffset begin,
+                                             PassageOffset line_end) {
   if (lines.at(begin) != '<') return std::nullopt;
   const std::size_t close = lines.text().substr(0, line_end).find('>', begin + 1);
   if (close == std::string_view::npos) return std::nullopt;
-  LinkTarget target{{begin + 1, static_cast<Position>(close)}, {}};
-  const Position behind = lines.skip_blanks(target.url.end + 1);
+  LinkTarget target{{begin + 1, PassageOffset(close)}, {}};
+  const PassageOffset behind = lines.skip_blanks(target.url.end + 1);
   if (behind == line_end) return target;
   if (behind > target.url.end + 1) target.title = link_title(lines, behind);
   if (target.title.empty()) return std::nullopt;
@@ -51,9 +52,9 @@ std::optional<LinkTarget> angled_link_target(const Lines& lines, Position begin,
 }
 
 // The URL goes on to the line's end, or to white space and a quote, which must then open a title.
-std::optional<LinkTarget> plain_link_target(const Lines& lines, Position begin, Position line_end) {
+std::optional<LinkTarget> plain_link_target(const Lines& lines, PassageOffset begin, PassageOffset line_end) {
   LinkTarget target{{begin, line_end}, {}};
-  for (Position at = begin + 1; at < line_end; ++at) {
+  for (PassageOffset at = begin + 1; at < line_end; ++at) {
     if ((lines.at(at) != '"' && lines.at(at) != '\'') || !is_blank(lines.at(at - 1))) continue;
     target.title = link_title(lines, at);
     if (target.title.empty()) return std::nullopt;
@@ -70,11 +71,11 @@ std::optional<LinkTarget> plain_link_target(const Lines& lines, Position begin, 
 // `{:name: …}` defines an attribute list. `{: …}` is one: for the block before it, or else for the next.
 bool BlockParser::read_attribute_line() {
   const Lines& lines = cursor_.lines;
-  const Position line = cursor_.at;
-  const Position end = lines.attribute_line_end(line);
-  if (end == 0) return false;
+  const PassageOffset line = cursor_.at;
+  const PassageOffset end = lines.attribute_line_end(line);
+  if (!end) return false;
   const Range inside = lines.attribute_list(lines.skip_spaces(line));
-  Position name_end = skip_name(lines, inside.begin);
+  PassageOffset name_end = skip_name(lines, inside.begin);
   while (name_end > inside.begin && lines.at(name_end - 1) != ':') --name_end;
   cursor_.at = end;
 
@@ -100,7 +101,7 @@ bool BlockParser::read_attribute_line() {
   const BlockId id = make_block(Kind::kAttributeList, {line, end});
   append(cursor_.parent, id);
   // The block before is done, unless another list follows for it.
-  block(id).ends_block = is_for_last && (at_end() || lines.attribute_line_end(cursor_.at) == 0);
+  block(id).ends_block = is_for_last && (at_end() || !lines.attribute_line_end(cursor_.at));
   block(id).takes_attributes = false;
   return true;
 }
@@ -108,17 +109,17 @@ bool BlockParser::read_attribute_line() {
 // `{::name …}` … `{:/name}` with each tag on lines of its own, or `{::name … /}`.
 bool BlockParser::read_extension() {
   const Lines& lines = cursor_.lines;
-  const Position line = cursor_.at;
+  const PassageOffset line = cursor_.at;
   const std::optional<ExtensionTag> tag =
       scan_extension_tag(*cursor_.passage, lines, lines.skip_spaces(line));
   if (!tag) return false;
-  const Position body = lines.blank_rest(tag->end);
-  if (body == 0) return false;
-  Position end = body;
+  const PassageOffset body = lines.blank_rest(tag->end);
+  if (!body) return false;
+  PassageOffset end = body;
   Range content{body, body};
   if (!tag->is_closed) {
     content.end = extension_block_end(*tag, body);
-    if (content.end == 0) return false;
+    if (!content.end) return false;
     end = lines.next(content.end);
   }
   cursor_.at = end;
@@ -140,39 +141,40 @@ bool BlockParser::read_extension() {
 }
 
 // The line that ends an extension, 0 if none.
-Position BlockParser::extension_block_end(const ExtensionTag& tag, Position body) {
+PassageOffset BlockParser::extension_block_end(const ExtensionTag& tag, PassageOffset body) {
   const Lines& lines = cursor_.lines;
-  Position& unclosed_from = cursor_.unclosed_extensions[static_cast<std::size_t>(tag.extension)];
-  if (unclosed_from == 0 || body < unclosed_from) {
-    for (Position line = body; line < cursor_.end; line = lines.next(line)) {
-      const Position end = extension_end_tag(lines, lines.skip_spaces(line), tag.extension);
-      if (end == 0 || !lines.is_blank(end)) continue;
+  PassageOffset& unclosed_from = cursor_.unclosed_extensions[static_cast<std::size_t>(tag.extension)];
+  if (!unclosed_from || body < unclosed_from) {
+    for (PassageOffset line = body; line < cursor_.end; line = lines.next(line)) {
+      const PassageOffset end = extension_end_tag(lines, lines.skip_spaces(line), tag.extension);
+      if (!end || !lines.is_blank(end)) continue;
       lines.look_to(end);
       return line;
     }
     unclosed_from = body;
   }
   lines.look_to(cursor_.end);
-  return 0;
+  return {};
 }
 
 bool BlockParser::read_footnote_definition() {
   const Lines& lines = cursor_.lines;
-  const Position line = cursor_.at;
-  const Position open = lines.skip_spaces(line);
+  const PassageOffset line = cursor_.at;
+  const PassageOffset open = lines.skip_spaces(line);
   if (lines.at(open + 1) != '^') return false;
-  const Position name_end = skip_name(lines, open + 2);
+  const PassageOffset name_end = skip_name(lines, open + 2);
   if (name_end == open + 2 || lines.at(name_end) != ']' || lines.at(name_end + 1) != ':') return false;
   const std::string_view name = lines.text().substr(open + 2, name_end - open - 2);
-  const Position first_end = lines.next(line);
-  const Position end = code_end(first_end);
+  const PassageOffset first_end = lines.next(line);
+  const PassageOffset end = code_end(first_end);
 
   Passage& inside = new_passage();
-  const auto append_line = [&](Position begin, Position line_end) {
+  const auto append_line = [&](PassageOffset begin, PassageOffset line_end) {
     inside.append(*cursor_.passage, {std::min(begin + lines.code_indent(begin), line_end), line_end});
   };
   append_line(name_end + 2, first_end);
-  for (Position next = first_end; next < end; next = lines.next(next)) append_line(next, lines.next(next));
+  for (PassageOffset next = first_end; next < end; next = lines.next(next))
+    append_line(next, lines.next(next));
 
   const BlockId id = add_block(Kind::kFootnoteDefinition, {line, end});
   block(id).label = name;
@@ -187,18 +189,18 @@ bool BlockParser::read_footnote_definition() {
 bool BlockParser::read_link_definition() {
   const Lines& lines = cursor_.lines;
   const std::string_view text = lines.text();
-  const Position line = cursor_.at;
-  const Position line_end = lines.next(line) - 1;
-  const Position id_begin = lines.skip_spaces(line) + 1;
-  Position id_end = id_begin;
+  const PassageOffset line = cursor_.at;
+  const PassageOffset line_end = lines.next(line) - 1;
+  const PassageOffset id_begin = lines.skip_spaces(line) + 1;
+  PassageOffset id_end = id_begin;
   while (id_end < line_end && text[id_end] != ']') ++id_end;
   if (id_end == id_begin || id_end + 1 >= line_end || text[id_end + 1] != ':') return false;
 
-  const Position url_begin = lines.skip_blanks(id_end + 2);
+  const PassageOffset url_begin = lines.skip_blanks(id_end + 2);
   std::optional<LinkTarget> target = angled_link_target(lines, url_begin, line_end);
   if (!target) target = plain_link_target(lines, url_begin, line_end);
   if (!target) return false;
-  Position end = line_end + 1;
+  PassageOffset end = line_end + 1;
   if (target->title.empty() && end < cursor_.end) {
     target->title = link_title(lines, lines.skip_blanks(end));
     if (!target->title.empty()) end = lines.next(end);
@@ -220,13 +222,13 @@ bool BlockParser::read_link_definition() {
 bool BlockParser::read_abbreviation_definition() {
   const Lines& lines = cursor_.lines;
   const std::string_view text = lines.text();
-  const Position line = cursor_.at;
-  const Position open = lines.skip_spaces(line);
-  const Position next = lines.next(line);
+  const PassageOffset line = cursor_.at;
+  const PassageOffset open = lines.skip_spaces(line);
+  const PassageOffset next = lines.next(line);
   if (text.substr(open, 2) != "*[") return false;
   const std::size_t close = text.substr(0, next).find("]:", open + 3);
   if (close == text.npos) return false;
-  const Range title = lines.trim({static_cast<Position>(close) + 2, next});
+  const Range title = lines.trim({PassageOffset(close) + 2, next});
 
   const BlockId id = add_block(Kind::kAbbreviationDefinition, {line, next});
   block(id).label = text.substr(open + 2, close - open - 2);

@@ -33,9 +33,9 @@ std::string_view end_tag(Extension extension) {
   return "";
 }
 
-std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lines& lines, Position at) {
+std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lines& lines, PassageOffset at) {
   if (lines.at(at) != '{' || lines.at(at + 1) != ':' || lines.at(at + 2) != ':') return std::nullopt;
-  Position name_end = at + 3;
+  PassageOffset name_end = at + 3;
   while (is_word(lines.at(name_end))) ++name_end;
   const std::string_view written = lines.text().substr(at + 3, name_end - at - 3);
   for (const Extension extension : {Extension::kComment, Extension::kNoMarkdown, Extension::kOptions}) {
@@ -51,12 +51,12 @@ std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lin
   return std::nullopt;
 }
 
-Position extension_end_tag(const Lines& lines, Position at, Extension extension) {
+PassageOffset extension_end_tag(const Lines& lines, PassageOffset at, Extension extension) {
   const std::string_view text = lines.text().substr(at);
   for (const std::string_view tag : {std::string_view("{:/}"), end_tag(extension)}) {
-    if (text.starts_with(tag)) return at + static_cast<Position>(tag.size());
+    if (text.starts_with(tag)) return at + tag.size();
   }
-  return 0;
+  return {};
 }
 
 namespace {

@@ -21,13 +21,13 @@ struct ExtensionTag {
   Extension extension;
   AttributeList attributes;
   bool is_closed;  // `/}`
-  Position end;
+  PassageOffset end;
 };
 
 // The start tag at `at`; none for a name that is no extension's.
-std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lines& lines, Position at);
+std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lines& lines, PassageOffset at);
 // Behind the end tag at `at`, `{:/}` or `{:/name}`; 0 if there is none.
-Position extension_end_tag(const Lines& lines, Position at, Extension extension);
+PassageOffset extension_end_tag(const Lines& lines, PassageOffset at, Extension extension);
 
 // Sets what the attributes of `{::options …}` say; what is unknown is passed over. Whether that changed
 // anything.

@@ -4,12 +4,12 @@
 
 namespace depeche::markdown::kramdown {
 
-FenceIndex::FenceIndex(const Lines& lines, Position begin) {
-  const auto end = static_cast<Position>(lines.text().size());
-  for (Position line = begin; line < end; line = lines.next(line)) {
+FenceIndex::FenceIndex(const Lines& lines, PassageOffset begin) {
+  const auto end = PassageOffset(lines.text().size());
+  for (PassageOffset line = begin; line < end; line = lines.next(line)) {
     if (!lines.is_fence(line)) continue;
-    const Position marks = lines.skip_spaces(line);
-    const Position size = lines.run(marks);
+    const PassageOffset marks = lines.skip_spaces(line);
+    const std::uint32_t size = lines.run(marks);
     if (size < 3 || !lines.is_blank(marks + size)) continue;
     (lines.at(marks) == '`' ? backticks_ : tildes_).push_back({line, size, size});
   }
@@ -21,12 +21,13 @@ FenceIndex::FenceIndex(const Lines& lines, Position begin) {
   }
 }
 
-std::optional<FenceEnd> FenceIndex::end_of(char mark, Position size, Position from) const {
+std::optional<FenceEnd> FenceIndex::end_of(char mark, std::uint32_t size, PassageOffset from) const {
   const std::vector<Candidate>& candidates = mark == '`' ? backticks_ : tildes_;
-  auto candidate = std::lower_bound(candidates.begin(), candidates.end(), from,
-                                    [](const Candidate& other, Position line) { return other.line < line; });
+  auto candidate =
+      std::lower_bound(candidates.begin(), candidates.end(), from,
+                       [](const Candidate& other, PassageOffset line) { return other.line < line; });
   if (candidate == candidates.end()) return std::nullopt;
-  const Position wanted = std::min(size, candidate->largest);
+  const std::uint32_t wanted = std::min(size, candidate->largest);
   while (candidate->size < wanted) ++candidate;
   return FenceEnd{candidate->line, wanted};
 }

@@ -11,24 +11,24 @@
 namespace depeche::markdown::kramdown {
 
 struct FenceEnd {
-  Position line;
-  Position size;  // how many of the opening marks make the fence; those behind belong to the language
+  PassageOffset line;
+  std::uint32_t size;  // how many of the opening marks make the fence; those behind belong to the language
 };
 
 class FenceIndex {
  public:
   // Of the lines from `begin` to the end of the text.
-  FenceIndex(const Lines& lines, Position begin);
+  FenceIndex(const Lines& lines, PassageOffset begin);
 
   // The line that ends code which opened with `size` marks and whose text begins at `from`: the first with as
   // many marks, or else the most marks that some line has.
-  std::optional<FenceEnd> end_of(char mark, Position size, Position from) const;
+  std::optional<FenceEnd> end_of(char mark, std::uint32_t size, PassageOffset from) const;
 
  private:
   struct Candidate {
-    Position line;
-    Position size;
-    Position largest;  // size of this or of one that follows
+    PassageOffset line;
+    std::uint32_t size;
+    std::uint32_t largest;  // size of this or of one that follows
   };
   std::vector<Candidate> backticks_, tildes_;
 };

@@ -29,18 +29,18 @@ std::optional<ContentModel> asked_content_model(std::string_view value, std::str
 bool BlockParser::read_html() {
   const Lines& lines = cursor_.lines;
   const std::string_view text = lines.text();
-  const Position line = cursor_.at;
+  const PassageOffset line = cursor_.at;
   if (text.substr(line, 4) == "<!--") {
     const std::size_t close = lines.find("-->", line + 4);
     if (close == text.npos || close >= cursor_.end) return false;
-    const Position end = static_cast<Position>(close) + 3;
+    const PassageOffset end = PassageOffset(close) + 3;
     const BlockId comment = make_block(Kind::kHtmlComment, {line, end});
     append(cursor_.parent, comment);
     set_text(comment, *cursor_.passage, {line, end}, TextUse::kLiteral);
     skip_line_rest(end);
     return true;
   }
-  const Position open = lines.skip_spaces(line);
+  const PassageOffset open = lines.skip_spaces(line);
   if (const auto tag = lines.start_tag(open); tag && !is_span_element(tag->name)) {
     read_element(*tag, open);
     return true;
@@ -56,12 +56,12 @@ bool BlockParser::read_html() {
 }
 
 // Goes on at `position`, or on the next line if there is nothing more on this one.
-void BlockParser::skip_line_rest(Position position) {
-  const Position behind = cursor_.lines.skip_blanks(position);
+void BlockParser::skip_line_rest(PassageOffset position) {
+  const PassageOffset behind = cursor_.lines.skip_blanks(position);
   cursor_.at = cursor_.lines.at(behind) == '\n' ? behind + 1 : position;
 }
 
-void BlockParser::read_element(const StartTag& tag, Position begin) {
+void BlockParser::read_element(const StartTag& tag, PassageOffset begin) {
   const BlockId id = add_element(tag, begin);
   const bool is_raw = model_of(id) == ContentModel::kRaw;
   if (!has_body(tag)) return;
@@ -79,7 +79,7 @@ ContentModel BlockParser::model_of(BlockId element) const {
 }
 
 // An element without what it holds, unless that is code, behind its start tag.
-BlockId BlockParser::add_element(const StartTag& tag, Position begin) {
+BlockId BlockParser::add_element(const StartTag& tag, PassageOffset begin) {
   const Passage& passage = *cursor_.passage;
   const BlockId id = add_block(Kind::kHtmlBlock, {begin, tag.end});
   Block& element = block(id);
@@ -109,13 +109,13 @@ BlockId BlockParser::add_element(const StartTag& tag, Position begin) {
 
 // Markdown's blocks or spans, up to the element's end tag.
 void BlockParser::read_markdown_content(BlockId element) {
-  const Position begin = cursor_.at;
-  const Position end =
+  const PassageOffset begin = cursor_.at;
+  const PassageOffset end =
       model_of(element) == ContentModel::kBlock ? read_block_content(element) : read_span_content(element);
   block(element).content = cursor_.passage->source({begin, end});
 }
 
-Position BlockParser::read_block_content(BlockId element) {
+PassageOffset BlockParser::read_block_content(BlockId element) {
   const BlockId outer = std::exchange(cursor_.parent, element);
   const bool outer_closed = std::exchange(element_closed_, false);
   ++depth_;
@@ -127,13 +127,13 @@ Position BlockParser::read_block_content(BlockId element) {
 }
 
 // Text up to the element's end tag, or all.
-Position BlockParser::read_span_content(BlockId element) {
+PassageOffset BlockParser::read_span_content(BlockId element) {
   const Lines& lines = cursor_.lines;
-  const Position begin = cursor_.at;
-  Position end = begin;
-  Position behind = cursor_.end;
+  const PassageOffset begin = cursor_.at;
+  PassageOffset end = begin;
+  PassageOffset behind = cursor_.end;
   for (;; ++end) {
-    end = static_cast<Position>(std::min<std::size_t>(lines.find("</", end), cursor_.end));
+    end = PassageOffset(std::min<std::size_t>(lines.find("</", end), cursor_.end));
     if (end == cursor_.end) break;
     const auto tag = lines.end_tag(end);
     if (!tag || ascii_lowercase(tag->name) != ascii_lowercase(block(element).name)) continue;
@@ -148,11 +148,11 @@ Position BlockParser::read_span_content(BlockId element) {
 // The content of <script> or <style>: everything up to its end tag.
 void BlockParser::read_code_element(BlockId element, std::string_view name) {
   const Lines& lines = cursor_.lines;
-  const Position begin = cursor_.at;
-  Position end = begin;
-  Position behind = cursor_.end;
+  const PassageOffset begin = cursor_.at;
+  PassageOffset end = begin;
+  PassageOffset behind = cursor_.end;
   for (;; ++end) {
-    end = static_cast<Position>(std::min<std::size_t>(lines.find("</", end), cursor_.end));
+    end = PassageOffset(std::min<std::size_t>(lines.find("</", end), cursor_.end));
     if (end == cursor_.end) break;
     const auto tag = lines.end_tag(end);
     if (!tag || tag->name != name) continue;
@@ -180,7 +180,7 @@ class BlockParser::RawContent {
     text_begin_ = cursor_.at;
     while (!open_.empty() && cursor_.at < cursor_.end) {
       const std::size_t next = cursor_.lines.find("<", cursor_.at);
-      cursor_.at = static_cast<Position>(std::min<std::size_t>(next, cursor_.end));
+      cursor_.at = PassageOffset(std::min<std::size_t>(next, cursor_.end));
       if (cursor_.at == cursor_.end) break;
       if (!take_verbatim() && !take_start_tag() && !take_end_tag()) ++cursor_.at;
     }
@@ -197,8 +197,8 @@ class BlockParser::RawContent {
   // One that is open in the tree as well, the root first.
   struct Nested {
     BlockId id;
-    Position content;  // where it begins
-    std::size_t open;  // index into open_
+    PassageOffset content;  // where it begins
+    std::size_t open;       // index into open_
   };
 
   void enter(BlockId id, std::string_view name) {
@@ -210,7 +210,7 @@ class BlockParser::RawContent {
   }
 
   // Ends the innermost element of the tree.
-  void leave(Position content_end, Position end) {
+  void leave(PassageOffset content_end, PassageOffset end) {
     const Nested& innermost = nested_.back();
     Block& element = parser_.block(innermost.id);
     element.content = cursor_.passage->source({innermost.content, content_end});
@@ -221,30 +221,30 @@ class BlockParser::RawContent {
     --parser_.depth_;
   }
 
-  BlockId add(Kind kind, Position begin, Position end) {
+  BlockId add(Kind kind, PassageOffset begin, PassageOffset end) {
     const BlockId id = parser_.make_block(kind, {begin, end});
     parser_.append(cursor_.parent, id);
     return id;
   }
 
-  void add_text(Position end) {
+  void add_text(PassageOffset end) {
     if (text_begin_ == end) return;
     const BlockId id = add(Kind::kText, text_begin_, end);
     parser_.set_text(id, *cursor_.passage, {text_begin_, end}, TextUse::kHtml);
   }
 
-  void go_on(Position at) { cursor_.at = text_begin_ = at; }
+  void go_on(PassageOffset at) { cursor_.at = text_begin_ = at; }
 
   // A comment or an instruction.
   bool take_verbatim() {
     const std::string_view text = cursor_.lines.text();
-    const Position begin = cursor_.at;
+    const PassageOffset begin = cursor_.at;
     const bool is_comment = text.substr(begin, 4) == "<!--";
     if (!is_comment && cursor_.lines.at(begin + 1) != '?') return false;
     const std::string_view mark = is_comment ? "-->" : "?>";
     const std::size_t close = cursor_.lines.find(mark, begin + (is_comment ? 4 : 2));
     if (close >= cursor_.end) return false;
-    const auto end = static_cast<Position>(close + mark.size());
+    const auto end = PassageOffset(close + mark.size());
     add_text(begin);
     const BlockId id = add(is_comment ? Kind::kHtmlComment : Kind::kHtmlRaw, begin, end);
     parser_.set_text(id, *cursor_.passage, {begin, end}, TextUse::kLiteral);
@@ -253,7 +253,7 @@ class BlockParser::RawContent {
   }
 
   bool take_start_tag() {
-    const Position begin = cursor_.at;
+    const PassageOffset begin = cursor_.at;
     const auto tag = cursor_.lines.start_tag(begin);
     if (!tag) return false;
     // The root is not among those: what follows it would be Markdown again.
@@ -281,7 +281,7 @@ class BlockParser::RawContent {
 
   // One that ends nothing is text.
   bool take_end_tag() {
-    const Position begin = cursor_.at;
+    const PassageOffset begin = cursor_.at;
     const auto tag = cursor_.lines.end_tag(begin);
     if (!tag) return false;
     if (tag->name != parser_.block(open_.back().id).name) {
@@ -317,7 +317,7 @@ class BlockParser::RawContent {
   std::vector<Open> open_;
   std::vector<Nested> nested_;
   std::vector<std::string_view> names_;  // of nested_
-  Position text_begin_ = 0;
+  PassageOffset text_begin_;
 };
 
 void BlockParser::read_raw_content(BlockId element) {

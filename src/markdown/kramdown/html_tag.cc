@@ -61,7 +61,7 @@ bool scan_attribute(std::string_view text, std::size_t& at, TagAttribute& attrib
   };
   if (name_end == at) return fail(at + kLongestCharacter);
   attribute.name = text.substr(at, name_end - at);
-  attribute.range = {static_cast<Position>(at), static_cast<Position>(name_end)};
+  attribute.range = {PassageOffset(at), PassageOffset(name_end)};
   std::size_t value = skip_space(text, name_end);
   at = name_end;
   if (value >= text.size() || text[value] != '=') return true;
@@ -78,7 +78,7 @@ bool scan_attribute(std::string_view text, std::size_t& at, TagAttribute& attrib
     if (end == value) return fail(value + kLongestCharacter);
     attribute.value = text.substr(value, end - value);
   }
-  attribute.range.end = static_cast<Position>(end);
+  attribute.range.end = PassageOffset(end);
   at = end;
   return true;
 }
@@ -95,7 +95,7 @@ std::size_t scan_name(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-std::optional<StartTag> scan_start_tag(std::string_view text, Position at, std::size_t* reach) {
+std::optional<StartTag> scan_start_tag(std::string_view text, PassageOffset at, std::size_t* reach) {
   const auto look_to = [&](std::size_t position) {
     if (reach != nullptr) *reach = position;
   };
@@ -115,7 +115,7 @@ std::optional<StartTag> scan_start_tag(std::string_view text, Position at, std::
     const std::size_t close = tag.is_closed ? begin + 1 : begin;
     look_to(close + 1);
     if (close < text.size() && text[close] == '>') {
-      tag.end = static_cast<Position>(close + 1);
+      tag.end = PassageOffset(close + 1);
       return tag;
     }
     if (tag.is_closed || begin == next) return std::nullopt;
@@ -129,13 +129,13 @@ std::optional<StartTag> scan_start_tag(std::string_view text, Position at, std::
   }
 }
 
-std::optional<EndTag> scan_end_tag(std::string_view text, Position at) {
+std::optional<EndTag> scan_end_tag(std::string_view text, PassageOffset at) {
   if (at + 1 >= text.size() || text[at + 1] != '/') return std::nullopt;
   const std::size_t name_size = scan_name(text, at + 2);
   if (name_size == 0) return std::nullopt;
   const std::size_t close = skip_space(text, at + 2 + name_size);
   if (close >= text.size() || text[close] != '>') return std::nullopt;
-  return EndTag{normal_name(text.substr(at + 2, name_size)), static_cast<Position>(close + 1)};
+  return EndTag{normal_name(text.substr(at + 2, name_size)), PassageOffset(close + 1)};
 }
 
 }  // namespace depeche::markdown::kramdown

@@ -23,12 +23,12 @@ struct StartTag {
   std::string_view name;                 // as written; in lower case for an element that kramdown knows
   std::vector<TagAttribute> attributes;  // the last of two of the same name, in the place of the first
   bool is_closed = false;                // `/>`
-  Position end = 0;
+  PassageOffset end;
 };
 
 struct EndTag {
   std::string_view name;  // likewise
-  Position end = 0;
+  PassageOffset end;
 };
 
 // The length of the element name that begins at `at`, 0 if none.
@@ -36,7 +36,7 @@ std::size_t scan_name(std::string_view text, std::size_t at);
 
 // The tag that begins at `at`, a view of the text where text[at] is `<`. `reach` is told how far was looked,
 // about.
-std::optional<StartTag> scan_start_tag(std::string_view text, Position at, std::size_t* reach = nullptr);
-std::optional<EndTag> scan_end_tag(std::string_view text, Position at);
+std::optional<StartTag> scan_start_tag(std::string_view text, PassageOffset at, std::size_t* reach = nullptr);
+std::optional<EndTag> scan_end_tag(std::string_view text, PassageOffset at);
 
 }  // namespace depeche::markdown::kramdown

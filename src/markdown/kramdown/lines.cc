@@ -15,49 +15,49 @@ bool follows_marker(char c) {
 
 }  // namespace
 
-Position Lines::next(Position line) const {
+PassageOffset Lines::next(PassageOffset line) const {
   if (line_from_ <= line && line < line_end_) return line_end_;
   const std::size_t end = text_.find('\n', line);
   line_from_ = line;
-  line_end_ = static_cast<Position>(end == text_.npos ? text_.size() : end + 1);
+  line_end_ = PassageOffset(end == text_.npos ? text_.size() : end + 1);
   return line_end_;
 }
 
-Position Lines::blank_rest(Position position) const {
+PassageOffset Lines::blank_rest(PassageOffset position) const {
   while (position < text_.size()) {
     if (text_[position] == '\n') return position + 1;
-    if (!is_space(text_[position])) return 0;
+    if (!is_space(text_[position])) return {};
     ++position;
   }
   return position;
 }
 
-Position Lines::skip_spaces(Position at, Position most) const {
-  const Position limit = at + most;
+PassageOffset Lines::skip_spaces(PassageOffset at, std::uint32_t most) const {
+  const PassageOffset limit = at + most;
   while (at < limit && at < text_.size() && text_[at] == ' ') ++at;
   return at;
 }
 
-Position Lines::skip_blanks(Position at) const {
+PassageOffset Lines::skip_blanks(PassageOffset at) const {
   while (at < text_.size() && kramdown::is_blank(text_[at])) ++at;
   return at;
 }
 
-Position Lines::skip_space(Position at, Position end) const {
+PassageOffset Lines::skip_space(PassageOffset at, PassageOffset end) const {
   while (at < end && is_space(text_[at])) ++at;
   return at;
 }
 
-Position Lines::code_indent(Position line) const {
+std::uint32_t Lines::code_indent(PassageOffset line) const {
   if (at(line) == '\t') return 1;
   return text_.substr(line, 4) == "    " ? 4 : 0;
 }
 
-bool Lines::is_end_of_block(Position line) const {
+bool Lines::is_end_of_block(PassageOffset line) const {
   return at(line) == '^' && is_blank(line + 1);
 }
 
-Position Lines::next_brace(Position from) const {
+PassageOffset Lines::next_brace(PassageOffset from) const {
   if (brace_from_ <= from && from <= brace_) return brace_;
   brace_from_ = from;
   for (brace_ = from; brace_ < text_.size() && text_[brace_] != '}'; ++brace_) {
@@ -66,14 +66,14 @@ Position Lines::next_brace(Position from) const {
   return brace_;
 }
 
-Range Lines::attribute_list(Position begin) const {
+Range Lines::attribute_list(PassageOffset begin) const {
   if (at(begin) != '{' || at(begin + 1) != ':') return {};
-  const Position end = next_brace(begin + 2);
+  const PassageOffset end = next_brace(begin + 2);
   look_to(end + 1);
   return end < text_.size() ? Range{begin + 2, end} : Range{};
 }
 
-std::size_t Lines::find(std::string_view wanted, Position from) const {
+std::size_t Lines::find(std::string_view wanted, PassageOffset from) const {
   auto search = std::find_if(searches_.begin(), searches_.end(),
                              [&](const Search& other) { return other.wanted == wanted; });
   if (search == searches_.end()) search = searches_.insert(search, {wanted, 1, 0});
@@ -82,37 +82,37 @@ std::size_t Lines::find(std::string_view wanted, Position from) const {
   return search->at;
 }
 
-std::optional<StartTag> Lines::start_tag(Position at) const {
+std::optional<StartTag> Lines::start_tag(PassageOffset at) const {
   std::size_t reach = 0;
   std::optional<StartTag> tag = scan_start_tag(text_, at, &reach);
   look_to(reach);
   return tag;
 }
 
-std::optional<EndTag> Lines::end_tag(Position at) const {
+std::optional<EndTag> Lines::end_tag(PassageOffset at) const {
   if (this->at(at + 1) != '/') return std::nullopt;
-  const auto name_end = static_cast<Position>(at + 2 + scan_name(text_, at + 2));
-  look_to(skip_space(name_end, static_cast<Position>(text_.size())) + 1);
+  const auto name_end = PassageOffset(at + 2 + scan_name(text_, at + 2));
+  look_to(skip_space(name_end, PassageOffset(text_.size())) + 1);
   return scan_end_tag(text_, at);
 }
 
-Position Lines::attribute_line_end(Position line) const {
-  const Position begin = skip_spaces(line);
-  if (at(begin) != '{' || at(begin + 1) != ':') return 0;
-  if (at(begin + 2) == ':' || at(begin + 2) == '/') return 0;
+PassageOffset Lines::attribute_line_end(PassageOffset line) const {
+  const PassageOffset begin = skip_spaces(line);
+  if (at(begin) != '{' || at(begin + 1) != ':') return {};
+  if (at(begin + 2) == ':' || at(begin + 2) == '/') return {};
   const Range inside = attribute_list(begin);
-  return inside.empty() ? 0 : blank_rest(inside.end + 1);
+  return inside.empty() ? PassageOffset() : blank_rest(inside.end + 1);
 }
 
-bool Lines::is_html_boundary(Position line) const {
-  const Position begin = skip_spaces(line);
+bool Lines::is_html_boundary(PassageOffset line) const {
+  const PassageOffset begin = skip_spaces(line);
   if (at(begin) != '<') return false;
   const bool is_end = at(begin + 1) == '/';
-  const Position name = begin + (is_end ? 2 : 1);
+  const PassageOffset name = begin + (is_end ? 2 : 1);
   const std::size_t size = scan_name(text_, name);
   if (size == 0) return false;
   // As kramdown asks it: by the first word of the name, and only in lower case.
-  Position word_end = name;
+  PassageOffset word_end = name;
   while (word_end < name + size && text_[word_end] != '-' && text_[word_end] != '.' && text_[word_end] != ':')
     ++word_end;
   const std::string_view word = text_.substr(name, word_end - name);
@@ -120,11 +120,11 @@ bool Lines::is_html_boundary(Position line) const {
   return !is_end || end_tag(begin);
 }
 
-bool Lines::ends_lazy_text(Position line) const {
+bool Lines::ends_lazy_text(PassageOffset line) const {
   if (line >= text_.size()) return true;
   switch (text_[skip_spaces(line)]) {
     case '{':
-      return attribute_line_end(line) != 0;
+      return bool(attribute_line_end(line));
     case '^':
       return is_end_of_block(line);
     case '<':
@@ -134,26 +134,26 @@ bool Lines::ends_lazy_text(Position line) const {
   }
 }
 
-std::optional<ListMarker> Lines::list_marker(Position line, Position indent) const {
-  const Position begin = skip_spaces(line, indent);
+std::optional<ListMarker> Lines::list_marker(PassageOffset line, std::uint32_t indent) const {
+  const PassageOffset begin = skip_spaces(line, indent);
   const char first = at(begin);
   if (first == '*' || first == '+' || first == '-') {
     if (!follows_marker(at(begin + 1))) return std::nullopt;
     return ListMarker{false, begin, begin + 1};
   }
-  Position end = begin;
+  PassageOffset end = begin;
   while (is_digit(at(end))) ++end;
   if (end == begin || at(end) != '.' || !follows_marker(at(end + 1))) return std::nullopt;
   return ListMarker{true, begin, end + 1};
 }
 
-Position Lines::definition_marker(Position line, Position indent) const {
-  const Position begin = skip_spaces(line, indent);
-  return at(begin) == ':' && follows_marker(at(begin + 1)) ? begin + 1 : 0;
+PassageOffset Lines::definition_marker(PassageOffset line, std::uint32_t indent) const {
+  const PassageOffset begin = skip_spaces(line, indent);
+  return at(begin) == ':' && follows_marker(at(begin + 1)) ? begin + 1 : PassageOffset();
 }
 
-bool Lines::is_thematic_break(Position line) const {
-  Position position = skip_spaces(line);
+bool Lines::is_thematic_break(PassageOffset line) const {
+  PassageOffset position = skip_spaces(line);
   const char mark = at(position);
   if (mark != '*' && mark != '-' && mark != '_') return false;
   int marks = 0;
@@ -167,30 +167,30 @@ bool Lines::is_thematic_break(Position line) const {
   return marks >= 3;
 }
 
-Position Lines::quote_marker(Position line) const {
-  const Position begin = skip_spaces(line);
-  if (at(begin) != '>') return 0;
+PassageOffset Lines::quote_marker(PassageOffset line) const {
+  const PassageOffset begin = skip_spaces(line);
+  if (at(begin) != '>') return {};
   return begin + (at(begin + 1) == ' ' ? 2 : 1);
 }
 
-int Lines::atx_level(Position line) const {
+int Lines::atx_level(PassageOffset line) const {
   int level = 0;
-  while (level < 7 && at(line + static_cast<Position>(level)) == '#') ++level;
+  while (level < 7 && at(line + level) == '#') ++level;
   if (level == 0 || level > 6) return 0;
-  const Position after = line + static_cast<Position>(level);
+  const PassageOffset after = line + level;
   return kramdown::is_blank(at(after)) && !is_blank(after) ? level : 0;
 }
 
-bool Lines::is_fence(Position line) const {
-  const Position begin = skip_spaces(line);
-  for (Position mark = begin; mark < begin + 3; ++mark) {
+bool Lines::is_fence(PassageOffset line) const {
+  const PassageOffset begin = skip_spaces(line);
+  for (PassageOffset mark = begin; mark < begin + 3; ++mark) {
     if (at(mark) != '`' && at(mark) != '~') return false;
   }
   return true;
 }
 
-Position Lines::run(Position begin) const {
-  Position end = begin;
+std::uint32_t Lines::run(PassageOffset begin) const {
+  PassageOffset end = begin;
   while (end < text_.size() && text_[end] == text_[begin]) ++end;
   return end - begin;
 }
@@ -205,7 +205,7 @@ Range Lines::heading_id(Range heading) const {
   if (heading.empty() || text_[heading.end - 1] != '}') return {};
   const std::size_t open = text_.substr(heading.begin, heading.size()).rfind("{#");
   if (open == text_.npos || open == 0) return {};
-  const Range id{heading.begin + static_cast<Position>(open) + 2, heading.end - 1};
+  const Range id{heading.begin + open + 2, heading.end - 1};
   if (!kramdown::is_blank(text_[id.begin - 3])) return {};
   return is_xml_name(text_.substr(id.begin, id.size())) ? id : Range{};
 }

@@ -17,8 +17,8 @@ namespace depeche::markdown::kramdown {
 
 struct ListMarker {
   bool is_ordered;
-  Position begin;    // of the marker
-  Position content;  // behind the marker and before the white space that follows it
+  PassageOffset begin;    // of the marker
+  PassageOffset content;  // behind the marker and before the white space that follows it
 };
 
 class Lines {
@@ -28,65 +28,65 @@ class Lines {
 
   std::string_view text() const { return text_; }
   // The character there, or NUL past the end.
-  char at(Position position) const { return position < text_.size() ? text_[position] : '\0'; }
+  char at(PassageOffset position) const { return position < text_.size() ? text_[position] : '\0'; }
 
   // Behind the line's LF.
-  Position next(Position line) const;
+  PassageOffset next(PassageOffset line) const;
   // Behind the spaces (and no tabs) at `at`, at most `most`.
-  Position skip_spaces(Position at, Position most = 3) const;
+  PassageOffset skip_spaces(PassageOffset at, std::uint32_t most = 3) const;
   // Behind the spaces and tabs at `at`.
-  Position skip_blanks(Position at) const;
+  PassageOffset skip_blanks(PassageOffset at) const;
   // Behind the white space, LF among it, at `at`, at most to `end`.
-  Position skip_space(Position at, Position end) const;
+  PassageOffset skip_space(PassageOffset at, PassageOffset end) const;
   // White space up to a line's end: behind its LF; 0 if there is more on the line.
-  Position blank_rest(Position at) const;
+  PassageOffset blank_rest(PassageOffset at) const;
 
-  bool is_blank(Position line) const { return blank_rest(line) != 0; }
+  bool is_blank(PassageOffset line) const { return bool(blank_rest(line)); }
   // A tab or four spaces: the indentation of code. Its size, or 0.
-  Position code_indent(Position line) const;
+  std::uint32_t code_indent(PassageOffset line) const;
   // `^` alone.
-  bool is_end_of_block(Position line) const;
+  bool is_end_of_block(PassageOffset line) const;
   // `{:` … `}` at `at`: the range inside, empty if there is none. A `}` within may be written `\}`.
-  Range attribute_list(Position at) const;
+  Range attribute_list(PassageOffset at) const;
   // A line that is an attribute list, `{: …}`, or the definition of one, `{:name: …}`; its end may lie some
   // lines further. The position behind it, or 0.
-  Position attribute_line_end(Position line) const;
+  PassageOffset attribute_line_end(PassageOffset line) const;
   // A start tag (of a block element) or an end tag after at most three spaces: no lazy line of a paragraph.
-  bool is_html_boundary(Position line) const;
+  bool is_html_boundary(PassageOffset line) const;
   // Whether a paragraph or a lazy block ends before this line.
-  bool ends_lazy_text(Position line) const;
+  bool ends_lazy_text(PassageOffset line) const;
 
   // `* `, `+ `, `- ` or `1. ` after at most `indent` spaces.
-  std::optional<ListMarker> list_marker(Position line, Position indent = 3) const;
+  std::optional<ListMarker> list_marker(PassageOffset line, std::uint32_t indent = 3) const;
   // The position behind `:` of a definition, followed by white space, after at most `indent` spaces; 0 if
   // none.
-  Position definition_marker(Position line, Position indent = 3) const;
-  bool is_thematic_break(Position line) const;
+  PassageOffset definition_marker(PassageOffset line, std::uint32_t indent = 3) const;
+  bool is_thematic_break(PassageOffset line) const;
   // Behind `>` and a space; 0 if the line is no quote.
-  Position quote_marker(Position line) const;
+  PassageOffset quote_marker(PassageOffset line) const;
   // The level of `# …`, 0 if the line is no heading.
-  int atx_level(Position line) const;
+  int atx_level(PassageOffset line) const;
   // Three or more backticks or tildes after at most three spaces.
-  bool is_fence(Position line) const;
+  bool is_fence(PassageOffset line) const;
   // How many times the character at `at` stands there in a row.
-  Position run(Position at) const;
+  std::uint32_t run(PassageOffset at) const;
   // The range without white space at both ends.
   Range trim(Range range) const;
   // The identifier in `… {#identifier}` at the end of a heading's text; empty if none.
   Range heading_id(Range heading) const;
 
   // Where `wanted` comes next, from `from` on; npos if nowhere. For a few strings: each is remembered.
-  std::size_t find(std::string_view wanted, Position from) const;
+  std::size_t find(std::string_view wanted, PassageOffset from) const;
   // The tag that begins at `at`, where a `<` stands.
-  std::optional<StartTag> start_tag(Position at) const;
-  std::optional<EndTag> end_tag(Position at) const;
+  std::optional<StartTag> start_tag(PassageOffset at) const;
+  std::optional<EndTag> end_tag(PassageOffset at) const;
 
   // How far searches for something that may be far have looked, since this was set to 0. What else is asked
   // of a line is answered from it and the one behind.
-  Position reach() const { return reach_; }
-  void set_reach(Position reach) { reach_ = reach; }
+  PassageOffset reach() const { return reach_; }
+  void set_reach(PassageOffset reach) { reach_ = reach; }
   void look_to(std::size_t position) const {
-    if (position > reach_) reach_ = static_cast<Position>(std::min(position, text_.size()));
+    if (position > reach_) reach_ = PassageOffset(std::min(position, text_.size()));
   }
 
  private:
@@ -95,12 +95,12 @@ class Lines {
     std::string_view wanted;
     std::size_t from, at;
   };
-  Position next_brace(Position from) const;
+  PassageOffset next_brace(PassageOffset from) const;
 
   std::string_view text_;
-  mutable Position reach_ = 0;
-  mutable Position line_from_ = 0, line_end_ = 0;  // the line seen last: from some place in it to its end
-  mutable Position brace_from_ = 1, brace_ = 0;
+  mutable PassageOffset reach_;
+  mutable PassageOffset line_from_, line_end_;  // the line seen last: from some place in it to its end
+  mutable PassageOffset brace_from_ = PassageOffset() + 1, brace_;  // likewise: nothing yet
   mutable std::vector<Search> searches_;
 };
 

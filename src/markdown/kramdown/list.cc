@@ -16,19 +16,19 @@ bool is_task(std::string_view text) {
 }
 
 // The indentation of an item of which the first line holds nothing.
-constexpr Position kEmptyItemIndentation = 4;
+constexpr std::uint32_t kEmptyItemIndentation = 4;
 
 }  // namespace
 
 // `content` is the position behind the marker of `line`.
-BlockParser::ItemShape BlockParser::item_shape(Position line, Position content) const {
+BlockParser::ItemShape BlockParser::item_shape(PassageOffset line, PassageOffset content) const {
   const Lines& lines = cursor_.lines;
-  const Position next = lines.next(line);
+  const PassageOffset next = lines.next(line);
   // A line that holds nothing, or an attribute list alone.
-  const Position behind_list = item_attributes_end(lines.skip_space(content, next), next);
+  const PassageOffset behind_list = item_attributes_end(lines.skip_space(content, next), next);
   if (behind_list == next) return {kEmptyItemIndentation, lines.skip_space(content, next)};
-  Position column = content - line;
-  Position text = content;
+  std::uint32_t column = content - line;
+  PassageOffset text = content;
   for (; kramdown::is_blank(lines.at(text)); ++text) {
     column = lines.at(text) == '\t' ? column + 4 - column % 4 : column + 1;
   }
@@ -36,32 +36,32 @@ BlockParser::ItemShape BlockParser::item_shape(Position line, Position content) 
 }
 
 // Whether the line has the item's indentation: so many columns, where a tab at the beginning is as four spaces.
-bool BlockParser::is_item_line(Position line, Position indentation) const {
+bool BlockParser::is_item_line(PassageOffset line, std::uint32_t indentation) const {
   const Lines& lines = cursor_.lines;
   if (line >= cursor_.end || lines.is_blank(line)) return false;
-  const auto after_units = [&](Position units) -> Position {
-    Position at = line;
+  const auto after_units = [&](std::uint32_t units) -> PassageOffset {
+    PassageOffset at = line;
     for (; units > 0; --units) {
-      const Position size = lines.code_indent(at);
-      if (size == 0) return 0;
+      const std::uint32_t size = lines.code_indent(at);
+      if (size == 0) return {};
       at += size;
     }
     return at + 1;  // so that 0 says no
   };
-  if (const Position at = after_units(indentation / 4); at != 0) {
-    const Position spaces = indentation % 4;
+  if (const PassageOffset at = after_units(indentation / 4)) {
+    const std::uint32_t spaces = indentation % 4;
     if (lines.skip_spaces(at - 1, spaces) == at - 1 + spaces) return true;
   }
-  return after_units(indentation / 4 + 1) != 0;
+  return bool(after_units(indentation / 4 + 1));
 }
 
-bool BlockParser::is_lazy_item_line(Position line, Position indentation) const {
+bool BlockParser::is_lazy_item_line(PassageOffset line, std::uint32_t indentation) const {
   const Lines& lines = cursor_.lines;
   if (line >= cursor_.end || lines.is_blank(line)) return false;
-  const Position begin = lines.skip_spaces(line, std::min<Position>(indentation, 3));
+  const PassageOffset begin = lines.skip_spaces(line, std::min<std::uint32_t>(indentation, 3));
   switch (lines.at(begin)) {
     case '{':
-      return lines.attribute_line_end(begin) == 0;
+      return !lines.attribute_line_end(begin);
     case '<':
       return !lines.is_html_boundary(begin);
     default:
@@ -69,31 +69,31 @@ bool BlockParser::is_lazy_item_line(Position line, Position indentation) const {
   }
 }
 
-BlockParser::ItemLine BlockParser::item_line(Position line, Position indentation) const {
+BlockParser::ItemLine BlockParser::item_line(PassageOffset line, std::uint32_t indentation) const {
   const Lines& lines = cursor_.lines;
-  Position tabs_end = line;
+  PassageOffset tabs_end = line;
   while (lines.at(tabs_end) == '\t') ++tabs_end;
-  const Position tab_columns = 4 * (tabs_end - line);
+  const std::uint32_t tab_columns = 4 * (tabs_end - line);
   if (tab_columns >= indentation) return {tab_columns - indentation, tabs_end, true};
-  const Position text = lines.skip_spaces(tabs_end, indentation - tab_columns);
+  const PassageOffset text = lines.skip_spaces(tabs_end, indentation - tab_columns);
   if (text == tabs_end + indentation - tab_columns) return {0, text, true};
   return {tab_columns, tabs_end, false};
 }
 
 // An attribute list that stands at `text`, and the white space behind it; `text` if there is none.
-Position BlockParser::item_attributes_end(Position text, Position line_end) const {
+PassageOffset BlockParser::item_attributes_end(PassageOffset text, PassageOffset line_end) const {
   const Lines& lines = cursor_.lines;
   const Range list = lines.attribute_list(text);
   if (list.empty() || list.end >= line_end) return text;
   // `{::name …}`, `{:/}` and `{:name: …}` are something else.
-  Position name_end = list.begin;
+  PassageOffset name_end = list.begin;
   while (is_word(lines.at(name_end)) || lines.at(name_end) == '-') ++name_end;
   if (lines.at(name_end) == ':' || lines.at(list.begin) == '/') return text;
   return lines.skip_space(list.end + 1, line_end);
 }
 
-Position BlockParser::read_item_attributes(BlockId item, Position text, Position line_end) {
-  const Position end = item_attributes_end(text, line_end);
+PassageOffset BlockParser::read_item_attributes(BlockId item, PassageOffset text, PassageOffset line_end) {
+  const PassageOffset end = item_attributes_end(text, line_end);
   if (end == text) return text;
   const Range list = cursor_.lines.attribute_list(text);
   read_attribute_list(*cursor_.passage, list, block(item).attributes.edit());
@@ -106,7 +106,7 @@ bool BlockParser::read_list() {
   const auto first_marker = lines.list_marker(cursor_.at);
   if (!first_marker) return false;
   const bool is_ordered = first_marker->is_ordered;
-  const Position list_begin = cursor_.at;
+  const PassageOffset list_begin = cursor_.at;
   const BlockId list =
       add_block(is_ordered ? Kind::kOrderedList : Kind::kUnorderedList, {list_begin, list_begin});
 
@@ -114,18 +114,18 @@ bool BlockParser::read_list() {
   struct Item {
     BlockId id;
     Passage* passage;
-    std::vector<Position> breaks;  // between the parts
+    std::vector<PassageOffset> breaks;  // between the parts
   };
   std::vector<Item> items;
-  Position marker_indent = 3;
+  std::uint32_t marker_indent = 3;
   ItemShape shape;
   bool nested_list_found = false;
   bool last_is_blank = false;
   std::optional<BlockId> end_of_block;
-  Position& line = cursor_.at;
+  PassageOffset& line = cursor_.at;
 
   while (line < cursor_.end) {
-    const Position next = lines.next(line);
+    const PassageOffset next = lines.next(line);
     if (last_is_blank && lines.is_thematic_break(line)) break;
     if (lines.is_end_of_block(line)) {
       end_of_block = make_block(Kind::kExtension, {line, next});
@@ -139,10 +139,10 @@ bool BlockParser::read_list() {
       append(list, id);
       shape = item_shape(line, marker->content);
       items.push_back({id, &new_passage(), {}});
-      const Position text = read_item_attributes(id, shape.first_text, next);
+      const PassageOffset text = read_item_attributes(id, shape.first_text, next);
       nested_list_found = text < next && lines.list_marker(text).has_value();
       items.back().passage->append(*cursor_.passage, {text, next});
-      marker_indent = std::min<Position>(3, shape.indentation == 0 ? 0 : shape.indentation - 1);
+      marker_indent = std::min<std::uint32_t>(3, shape.indentation == 0 ? 0 : shape.indentation - 1);
       last_is_blank = false;
     } else if (is_item_line(line, shape.indentation) ||
                (!last_is_blank && is_lazy_item_line(line, shape.indentation))) {
@@ -150,7 +150,7 @@ bool BlockParser::read_list() {
       const ItemLine found = item_line(line, shape.indentation);
       if (found.pad <= 3 && lines.list_marker(found.text, 3 - found.pad)) {
         if (found.is_indented && !nested_list_found) {
-          item.breaks.push_back(item.passage->size());
+          item.breaks.push_back(item.passage->end());
           nested_list_found = true;
         } else if (!found.is_indented && nested_list_found) {
           // A lazy line must not begin a list of the item's own.

@@ -7,7 +7,7 @@
 namespace depeche::markdown::kramdown {
 
 void Passage::read_plain(std::string_view text, Span span) {
-  segments_.push_back({0, span.begin, 0, false});
+  segments_.push_back({{}, span.begin, 0, false});
   borrowed_ = span.of(text);
 }
 
@@ -15,14 +15,14 @@ void Passage::read(std::string_view text, Span span) {
   const std::string_view part = span.of(text);
   const bool plain = part.ends_with('\n') && part.find('\r') == part.npos && is_valid_utf8(part);
   if (plain) return read_plain(text, span);
-  segments_.push_back({0, span.begin, 0, false});
+  segments_.push_back({{}, span.begin, 0, false});
   owned_.reserve(part.size() + 1);
   bool broken = false;  // the last thing added does not go on in the source
   std::size_t copied = 0;
   const auto here = [&](std::size_t at) { return span.begin + static_cast<Offset>(at); };
   const auto copy_to = [&](std::size_t end) {
     if (end == copied) return;
-    if (broken) segments_.push_back({static_cast<Position>(owned_.size()), here(copied), 0, false});
+    if (broken) segments_.push_back({PassageOffset(owned_.size()), here(copied), 0, false});
     owned_ += part.substr(copied, end - copied);
     broken = false;
   };
@@ -39,7 +39,7 @@ void Passage::read(std::string_view text, Span span) {
         broken = true;
         continue;
       }
-      add_segment({static_cast<Position>(owned_.size()), here(at), 1, true});
+      add_segment({PassageOffset(owned_.size()), here(at), 1, true});
       owned_ += '\n';
       copied = ++at;
       broken = true;
@@ -51,7 +51,7 @@ void Passage::read(std::string_view text, Span span) {
       continue;
     }
     copy_to(at);
-    add_segment({static_cast<Position>(owned_.size()), here(at), 1, true});
+    add_segment({PassageOffset(owned_.size()), here(at), 1, true});
     append_utf8(owned_, kReplacementCharacter);
     copied = ++at;
     broken = true;
@@ -62,11 +62,11 @@ void Passage::read(std::string_view text, Span span) {
 
 void Passage::append(const Passage& from, Range range) {
   if (range.empty()) return;
-  Position begin = size();
+  PassageOffset begin = end();
   append_text(from.text(range));
   while (!range.empty()) {
     const Segment& segment = from.segment_at(range.begin);
-    const Position end = std::min(range.end, from.end_of(segment));
+    const PassageOffset end = std::min(range.end, from.end_of(segment));
     Segment copy = segment;
     copy.begin = begin;
     if (!segment.fixed) copy.source += range.begin - segment.begin;
@@ -79,13 +79,13 @@ void Passage::append(const Passage& from, Range range) {
 void Passage::append_synthetic(std::string_view text, Offset at) {
   if (text.empty()) return;
   own();
-  add_segment({static_cast<Position>(owned_.size()), at, 0, true});
+  add_segment({PassageOffset(owned_.size()), at, 0, true});
   owned_ += text;
 }
 
 // Most items of a list are one line: nothing is copied as long as what was added lies together.
 void Passage::append_text(std::string_view text) {
-  if (size() == 0) {
+  if (this->text().empty()) {
     borrowed_ = text;
   } else if (borrowed_.data() + borrowed_.size() == text.data()) {
     borrowed_ = {borrowed_.data(), borrowed_.size() + text.size()};
@@ -110,7 +110,7 @@ void Passage::add_segment(const Segment& segment) {
   segments_.push_back(segment);
 }
 
-const Passage::Segment& Passage::segment_at(Position position) const {
+const Passage::Segment& Passage::segment_at(PassageOffset position) const {
   if (segments_.size() == 1) return segments_[0];
   const Segment& recent = segments_[recent_];
   if (recent.begin <= position) {
@@ -118,15 +118,16 @@ const Passage::Segment& Passage::segment_at(Position position) const {
     if (recent_ + 2 == segments_.size() || position < segments_[recent_ + 2].begin)
       return segments_[++recent_];
   }
-  const auto after = std::upper_bound(segments_.begin(), segments_.end(), position,
-                                      [](Position at, const Segment& segment) { return at < segment.begin; });
+  const auto after =
+      std::upper_bound(segments_.begin(), segments_.end(), position,
+                       [](PassageOffset at, const Segment& segment) { return at < segment.begin; });
   recent_ = after == segments_.begin() ? 0 : static_cast<std::size_t>(after - segments_.begin()) - 1;
   return segments_[recent_];
 }
 
-Position Passage::end_of(const Segment& segment) const {
+PassageOffset Passage::end_of(const Segment& segment) const {
   const auto index = static_cast<std::size_t>(&segment - segments_.data());
-  return index + 1 < segments_.size() ? segments_[index + 1].begin : size();
+  return index + 1 < segments_.size() ? segments_[index + 1].begin : end();
 }
 
 Span Passage::source(Range range) const {

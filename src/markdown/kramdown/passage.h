@@ -6,6 +6,9 @@
 // and holds valid UTF-8 without CR.
 #pragma once
 
+#include <compare>
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <memory_resource>
 #include <string>
@@ -16,13 +19,82 @@
 
 namespace depeche::markdown::kramdown {
 
-// A position in a passage, in bytes.
-using Position = std::uint32_t;
+// A place in a passage, in bytes from its beginning. It is no place in the document: only Passage::source() makes one of
+// the other, and what mixes them does not compile. Lengths are plain numbers, as they are the same on both sides; an
+// index into the passage's text is a std::size_t, as string_view has it.
+class PassageOffset {
+ public:
+  constexpr PassageOffset() = default;
+  // Of an index into the passage's text, and of no other number.
+  template <std::same_as<std::size_t> Index>
+  explicit constexpr PassageOffset(Index index) : value_(static_cast<std::uint32_t>(index)) {}
+  template <std::same_as<std::size_t> Index>
+  constexpr operator Index() const {
+    return value_;
+  }
+  // False at the beginning: where a function returns the place behind something, 0 says that it is not there.
+  explicit constexpr operator bool() const { return value_ != 0; }
 
+  friend constexpr bool operator==(PassageOffset, PassageOffset) = default;
+  friend constexpr auto operator<=>(PassageOffset, PassageOffset) = default;
+  template <std::same_as<std::size_t> Index>
+  friend constexpr bool operator==(PassageOffset at, Index index) {
+    return at.value_ == index;
+  }
+  template <std::same_as<std::size_t> Index>
+  friend constexpr auto operator<=>(PassageOffset at, Index index) {
+    return std::size_t{at.value_} <=> index;
+  }
+
+  template <std::same_as<Offset> Other>
+  friend bool operator==(PassageOffset, Other) = delete;
+  template <std::same_as<Offset> Other>
+  friend std::strong_ordering operator<=>(PassageOffset, Other) = delete;
+
+  template <std::integral Length>
+  constexpr PassageOffset& operator+=(Length length) {
+    value_ += static_cast<std::uint32_t>(length);
+    return *this;
+  }
+  template <std::integral Length>
+  constexpr PassageOffset& operator-=(Length length) {
+    value_ -= static_cast<std::uint32_t>(length);
+    return *this;
+  }
+  template <std::integral Length>
+  friend constexpr PassageOffset operator+(PassageOffset at, Length length) {
+    return at += length;
+  }
+  template <std::integral Length>
+  friend constexpr PassageOffset operator-(PassageOffset at, Length length) {
+    return at -= length;
+  }
+  friend constexpr std::uint32_t operator-(PassageOffset end, PassageOffset begin) {
+    return end.value_ - begin.value_;
+  }
+  template <std::same_as<std::size_t> Index>
+  friend constexpr std::size_t operator-(Index end, PassageOffset begin) {
+    return end - begin.value_;
+  }
+  friend PassageOffset operator+(PassageOffset, PassageOffset) = delete;
+  constexpr PassageOffset& operator++() { return *this += 1; }
+  constexpr PassageOffset& operator--() { return *this -= 1; }
+  constexpr PassageOffset operator++(int) {
+    const PassageOffset before = *this;
+    ++*this;
+    return before;
+  }
+
+ private:
+  std::uint32_t value_ = 0;
+};
+
+// Half-open, as a document's Span is.
 struct Range {
-  Position begin = 0;
-  Position end = 0;
-  Position size() const { return end - begin; }
+  PassageOffset begin;
+  PassageOffset end;
+
+  std::uint32_t size() const { return end - begin; }
   bool empty() const { return begin == end; }
 };
 
@@ -48,11 +120,13 @@ class Passage {
 
   std::string_view text() const { return borrowed_.data() ? borrowed_ : std::string_view(owned_); }
   std::string_view text(Range range) const { return text().substr(range.begin, range.size()); }
-  Position size() const { return static_cast<Position>(text().size()); }
+  // Behind its last byte.
+  PassageOffset end() const { return PassageOffset(text().size()); }
+  Range all() const { return {{}, end()}; }
 
   // The source of a range. Where it is not one piece, from the first to the last.
   Span source(Range range) const;
-  Offset source(Position position) const { return source(Range{position, position}).begin; }
+  Offset source(PassageOffset position) const { return source(Range{position, position}).begin; }
 
   // The longest part from range.begin that is one piece of source, or one synthetic piece; not empty unless
   // the range is. `is_source`: whether the source reads the same.
@@ -67,14 +141,14 @@ class Passage {
   // From `begin` to the next segment's begin: source bytes from `source` on, or, when `fixed`, something else
   // for the source [source, source + source_size).
   struct Segment {
-    Position begin;
+    PassageOffset begin;
     Offset source;
     std::uint32_t source_size;
     bool fixed;
   };
   void add_segment(const Segment& segment);
-  const Segment& segment_at(Position position) const;
-  Position end_of(const Segment& segment) const;
+  const Segment& segment_at(PassageOffset position) const;
+  PassageOffset end_of(const Segment& segment) const;
   void append_text(std::string_view text);
   void own();
 

@@ -4,7 +4,7 @@
 namespace depeche::markdown::kramdown {
 
 bool SpanParser::read_code() {
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   const CodeSpanScanner::Found found = run_.code.scan(run_.at);
   if (!found.is_code) {
     take_text(found.end);
@@ -19,9 +19,9 @@ bool SpanParser::read_code() {
 }
 
 bool SpanParser::read_math() {
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   const bool is_escaped = here() == '\\';
-  const Position open = begin + (is_escaped ? 1 : 0);
+  const PassageOffset open = begin + (is_escaped ? 1 : 0);
   if (run_.text.substr(open, 2) != "$$") return false;
   const std::size_t close = run_.lines.find("$$", open + 2);
   if (close == run_.text.npos) return false;
@@ -31,8 +31,8 @@ bool SpanParser::read_math() {
     take_text(open + 2);
     return true;
   }
-  const Range content = run_.lines.trim({open + 2, static_cast<Position>(close)});
-  const NodeId node = add(Kind::kMathSpan, begin, static_cast<Position>(close) + 2);
+  const Range content = run_.lines.trim({open + 2, PassageOffset(close)});
+  const NodeId node = add(Kind::kMathSpan, begin, PassageOffset(close) + 2);
   builder_.set_content(node, source(content.begin, content.end));
   builder_.set_text(node, run_.passage->text(content));
   add_plain(run_.passage->text(content));

@@ -15,14 +15,14 @@ bool is_inner(char c) {
 }  // namespace
 
 bool SpanParser::read_emphasis() {
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   const char mark = here();
-  const Position size = peek(1) == mark ? 2 : 1;
+  const std::uint32_t size = peek(1) == mark ? 2 : 1;
   const Kind kind = size == 2 ? Kind::kStrong : Kind::kEmphasis;
-  const Position behind = begin + size;
+  const PassageOffset behind = begin + size;
 
   // Behind a letter, or a letter and a hyphen, underscores are text.
-  const Position before = begin > 0 && run_.text[begin - 1] == '-' ? begin - 1 : begin;
+  const PassageOffset before = begin && run_.text[begin - 1] == '-' ? begin - 1 : begin;
   const bool is_in_word = mark == '_' && is_alphabetic(code_point_before(run_.text, before));
   const bool is_nested = is_in(kind == Kind::kStrong ? kInStrong : kInEmphasis);
   if (is_in_word || is_nested || (behind < run_.end && is_space(run_.text[behind]))) {
@@ -36,7 +36,7 @@ bool SpanParser::read_emphasis() {
   return true;
 }
 
-bool SpanParser::try_emphasis(Kind kind, Position begin, Position size) {
+bool SpanParser::try_emphasis(Kind kind, PassageOffset begin, std::uint32_t size) {
   const std::uint64_t key = attempt_key(begin, size, run_.context);
   if (!may_try() || run_.unclosed.contains(key)) return false;
   const Attempt attempt = begin_attempt();
@@ -54,7 +54,7 @@ bool SpanParser::try_emphasis(Kind kind, Position begin, Position size) {
     run_.unclosed.insert(key);
     return false;
   }
-  const Position content_end = run_.at;
+  const PassageOffset content_end = run_.at;
   flush_text(content_end);
   builder_.set_content(node, source(element.begin, content_end));
   run_.context = attempt.before.context;
@@ -64,7 +64,7 @@ bool SpanParser::try_emphasis(Kind kind, Position begin, Position size) {
 }
 
 // The next tildes that can close, from `from` on.
-std::size_t SpanParser::next_tildes(Position from) {
+std::size_t SpanParser::next_tildes(PassageOffset from) {
   if (run_.tildes_from <= from && from <= run_.tildes_at) return run_.tildes_at;
   run_.tildes_from = from;
   run_.tildes_at = run_.text.find("~~", from);
@@ -75,7 +75,7 @@ std::size_t SpanParser::next_tildes(Position from) {
 
 // `~~text~~`: no white space and no further tilde on the inner sides.
 bool SpanParser::read_strikethrough() {
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   if (peek(1) != '~' || run_.at + 2 >= run_.end || !is_inner(run_.text[run_.at + 2])) return false;
   if (is_in(kInStrikethrough) || !may_try()) return false;
   // What it holds ends at the first tildes that can close, whatever begins before and would go on behind.
@@ -85,7 +85,7 @@ bool SpanParser::read_strikethrough() {
   const Kind outer_kind = std::exchange(run_.kind, Kind::kStrikethrough);
   // What is open around is forgotten.
   const std::uint32_t outer_context = std::exchange(run_.context, std::uint32_t{kInStrikethrough});
-  const Range content{begin + 2, static_cast<Position>(content_end)};
+  const Range content{begin + 2, PassageOffset(content_end)};
   read_within(content);
   run_.context = outer_context;
   run_.kind = outer_kind;

@@ -27,14 +27,14 @@ bool SpanParser::read_extension_or_attributes() {
 }
 
 bool SpanParser::read_extension(const ExtensionTag& tag) {
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   Range content{tag.end, tag.end};
-  Position end = tag.end;
+  PassageOffset end = tag.end;
   if (!tag.is_closed) {
     const std::size_t close =
         std::min(run_.lines.find("{:/}", end), run_.lines.find(end_tag(tag.extension), end));
     if (close == run_.text.npos) return false;
-    content.end = static_cast<Position>(close);
+    content.end = PassageOffset(close);
     end = extension_end_tag(run_.lines, content.end, tag.extension);
   }
   const NodeId before = run_.text_begin == begin ? run_.last_element : kNoNode;

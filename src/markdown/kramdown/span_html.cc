@@ -27,11 +27,11 @@ std::string on_one_line(std::string_view value) {
 }  // namespace
 
 bool SpanParser::read_html() {
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   if (starts_with("<!--")) {
     const std::size_t close = run_.lines.find("-->", begin + 4);
     if (close >= run_.end) return false;
-    const Position end = static_cast<Position>(close) + 3;
+    const PassageOffset end = PassageOffset(close) + 3;
     const NodeId node = add(Kind::kHtmlComment, begin, end);
     builder_.set_text(node, run_.passage->text({begin, end}));
     return true;
@@ -50,7 +50,7 @@ bool SpanParser::read_html() {
   return true;
 }
 
-void SpanParser::read_element(const StartTag& tag, Position begin) {
+void SpanParser::read_element(const StartTag& tag, PassageOffset begin) {
   const NodeId node = open(Kind::kHtmlSpan, begin);
   builder_.set_name(node, tag.name);
   const bool has_body = !tag.is_closed && !html::is_any(tag.name, html::kVoid);
@@ -90,7 +90,7 @@ void SpanParser::read_element(const StartTag& tag, Position begin) {
   --run_.depth;
   run_.context = outer_context;
   run_.kind = outer_kind;
-  const Position content_end = run_.at;
+  const PassageOffset content_end = run_.at;
   flush_text(content_end);
   run_.reads_abbreviations = outer_reads_abbreviations;
   builder_.set_content(node, source(tag.end, content_end));

@@ -22,11 +22,11 @@ std::string unescape(std::string_view text) {
 }  // namespace
 
 bool SpanParser::read_link() {
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   const bool is_image = here() == '!';
-  const Position bracket = begin + (is_image ? 1 : 0);
+  const PassageOffset bracket = begin + (is_image ? 1 : 0);
   if (bracket + 1 >= run_.end || run_.text[bracket] != '[' || run_.text[bracket + 1] == '^') return false;
-  const Position content = bracket + 1;
+  const PassageOffset content = bracket + 1;
   const std::uint64_t key = attempt_key(bracket, kBracketOpens, run_.context);
   const bool is_nested_link = !is_image && (is_in(kInLink) || is_in(kInImage));
   if (is_nested_link || run_.depth >= kMaximumSpanDepth || !may_try() || run_.unclosed.contains(key)) {
@@ -80,17 +80,17 @@ bool SpanParser::read_link() {
   return true;
 }
 
-std::optional<SpanParser::Target> SpanParser::scan_target(Position at, std::string_view label) {
+std::optional<SpanParser::Target> SpanParser::scan_target(PassageOffset at, std::string_view label) {
   // An identifier in brackets comes first, white space before it or not; without parentheses the label is
   // one.
-  Position bracket = at;
+  PassageOffset bracket = at;
   while (bracket < run_.end && is_space(run_.text[bracket])) ++bracket;
   if (bracket < run_.end && run_.text[bracket] == '[') {
     const std::size_t close = run_.lines.find("]", bracket + 1);
     if (close < run_.end) {
       const std::string_view id = run_.text.substr(bracket + 1, close - bracket - 1);
       auto target = scan_reference_target(id.empty() ? unescape(label) : std::string(id));
-      if (target) target->end = static_cast<Position>(close) + 1;
+      if (target) target->end = PassageOffset(close) + 1;
       return target;
     }
   }
@@ -113,10 +113,10 @@ std::optional<SpanParser::Target> SpanParser::scan_reference_target(std::string_
 }
 
 // `(url)`, `(url "title")`, `(<url>)`, `(<url> "title")`; parentheses in a URL come in pairs.
-std::optional<SpanParser::Target> SpanParser::scan_inline_target(Position paren) {
+std::optional<SpanParser::Target> SpanParser::scan_inline_target(PassageOffset paren) {
   Range url{paren + 1, paren + 1};
-  Position title_from = 0;
-  const auto target_to = [&](Position end) {
+  PassageOffset title_from;
+  const auto target_to = [&](PassageOffset end) {
     Target target;
     target.url = run_.passage->text(url);
     target.source = source(url.begin, url.end);
@@ -128,12 +128,12 @@ std::optional<SpanParser::Target> SpanParser::scan_inline_target(Position paren)
   const bool is_angled =
       angle_end < run_.end && run_.text.substr(url.begin, angle_end - url.begin).find('\n') == run_.text.npos;
   if (is_angled) {
-    url = {url.begin + 1, static_cast<Position>(angle_end)};
+    url = {url.begin + 1, PassageOffset(angle_end)};
     if (url.end + 1 < run_.end && run_.text[url.end + 1] == ')') return target_to(url.end + 2);
     title_from = url.end + 1;
   } else {
     int open = 0;
-    Position at = paren;
+    PassageOffset at = paren;
     for (; at < run_.end; ++at) {
       const char c = run_.text[at];
       if (c == '(') {
@@ -156,9 +156,9 @@ std::optional<SpanParser::Target> SpanParser::scan_inline_target(Position paren)
   while (title_from < run_.end && is_space(run_.text[title_from])) ++title_from;
   if (title_from >= run_.end || (run_.text[title_from] != '"' && run_.text[title_from] != '\''))
     return std::nullopt;
-  for (Position close = title_from + 2; close < run_.end; ++close) {
+  for (PassageOffset close = title_from + 2; close < run_.end; ++close) {
     if (run_.text[close] != run_.text[title_from]) continue;
-    Position behind = close + 1;
+    PassageOffset behind = close + 1;
     while (behind < run_.end && is_space(run_.text[behind])) ++behind;
     if (behind >= run_.end || run_.text[behind] != ')') continue;
     Target target = target_to(behind + 1);

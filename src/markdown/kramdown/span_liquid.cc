@@ -11,9 +11,9 @@ bool SpanParser::read_liquid(Element& element) {
   if ((mark != '{' && mark != '%') || run_.is_in_liquid || is_in(kInRawHtml) || !may_try()) return false;
   const std::size_t close = run_.lines.find(mark == '{' ? "}}" : "%}", run_.at + 2);
   if (close >= run_.end) return false;
-  const auto end = static_cast<Position>(close) + 2;
+  const auto end = PassageOffset(close) + 2;
   const Attempt attempt = begin_attempt();
-  const std::vector<Position> brackets = run_.brackets;
+  const std::vector<PassageOffset> brackets = run_.brackets;
   run_.work_left -= static_cast<std::int64_t>(brackets.size());
   flush_text(run_.at);
   const NodeId node = builder_.open(Kind::kLiquid, source(run_.at, run_.at).begin);
@@ -21,7 +21,7 @@ bool SpanParser::read_liquid(Element& element) {
   bool goes_on_outside = false;
   ++run_.at;
   while (run_.at < end && !goes_on_outside) {
-    if (const Position special = next_special(run_.at); special > run_.at) {
+    if (const PassageOffset special = next_special(run_.at); special > run_.at) {
       run_.at = std::min(special, end);
     } else if (element.stop != Stop::kEnd && stops_here(element)) {
       goes_on_outside = true;

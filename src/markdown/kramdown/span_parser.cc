@@ -95,12 +95,12 @@ void SpanParser::read_within(Range range) {
 }
 
 // The next place, from `from` on, where a construct may be noticed.
-Position SpanParser::next_special(Position from) const {
+PassageOffset SpanParser::next_special(PassageOffset from) const {
   std::size_t at = kSpecials.next_in(run_.text, from);
   while (at < run_.end && is_plain(run_.text[at], at + 1 < run_.end ? run_.text[at + 1] : '\0')) {
     at = kSpecials.next_in(run_.text, at + 1);
   }
-  return static_cast<Position>(at);
+  return PassageOffset(at);
 }
 
 // Reads tokens until the element's end, which it does not take, or the text's. False at the text's end.
@@ -129,7 +129,7 @@ bool SpanParser::stops_here(Element& element) {
         return false;
       const char mark = element.mark[0];
       if (element.kind == Kind::kEmphasis && peek(1) == mark && peek(2) != mark) return false;
-      const Position behind = run_.at + static_cast<Position>(element.mark.size());
+      const PassageOffset behind = run_.at + element.mark.size();
       return mark != '_' || !is_alphanumeric(code_point_at(run_.text, behind));
     }
     case Stop::kBracket:
@@ -201,7 +201,7 @@ void SpanParser::read_token() {
 SpanParser::Attempt SpanParser::begin_attempt() {
   // An abbreviation is settled where none that is longer could reach what comes.
   if (run_.at > longest_abbreviation_) {
-    write_abbreviations(run_.at - static_cast<Position>(longest_abbreviation_), run_.at);
+    write_abbreviations(run_.at - longest_abbreviation_, run_.at);
   }
   return {run_.progress(), builder_.mark(), run_.plain ? run_.plain->size() : 0, expansions_.used()};
 }
@@ -215,20 +215,20 @@ void SpanParser::give_up(const Attempt& attempt) {
   if (run_.plain) run_.plain->resize(attempt.plain_size);
 }
 
-NodeId SpanParser::open(Kind kind, Position begin) {
+NodeId SpanParser::open(Kind kind, PassageOffset begin) {
   flush_text(begin);
   const NodeId node = builder_.open(kind, source(begin, begin).begin);
   run_.last_element = kNoNode;
   return node;
 }
 
-void SpanParser::close(NodeId node, Position end) {
+void SpanParser::close(NodeId node, PassageOffset end) {
   builder_.close(run_.passage->source({end - 1, end}).end);
   go_on(end);
   run_.last_element = node;
 }
 
-NodeId SpanParser::add(Kind kind, Position begin, Position end) {
+NodeId SpanParser::add(Kind kind, PassageOffset begin, PassageOffset end) {
   flush_text(begin);
   const NodeId node = builder_.add(kind, source(begin, end));
   go_on(end);

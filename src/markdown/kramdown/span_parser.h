@@ -81,28 +81,28 @@ class SpanParser {
     Stop stop = Stop::kEnd;
     std::string_view mark;  // kMarks: the delimiter; kEndTag: the element's name
     Kind kind = Kind::kParagraph;
-    Position begin = 0;             // of the content
+    PassageOffset begin;            // of the content
     std::size_t first_bracket = 0;  // kBracket: Run::brackets are open within from here on
   };
   // How far reading has come, and in what: an attempt that fails brings it back.
   struct Progress {
-    Position at = 0;
-    Position text_begin = 0;        // of the text that is not known to end
-    Position written = 0;           // of it, up to here (or nothing, if that is before its beginning)
-    Position scanned = 0;           // no further abbreviation begins before this
-    Position token_begin = 0;       // behind the last token: a quote may look back so far
+    PassageOffset at;
+    PassageOffset text_begin;       // of the text that is not known to end
+    PassageOffset written;          // of it, up to here (or nothing, if that is before its beginning)
+    PassageOffset scanned;          // no further abbreviation begins before this
+    PassageOffset token_begin;      // behind the last token: a quote may look back so far
     NodeId last_element = kNoNode;  // the sibling right before, unless text is
     std::uint32_t context = 0;
     Kind kind = Kind::kParagraph;  // of the innermost element
   };
   // The text that is read, as if there were nothing behind it, and what searches in it remember.
   struct Window {
-    explicit Window(std::string_view visible = {}, Position begin = 0)
-        : text(visible), lines(visible), code(visible, begin), end(static_cast<Position>(visible.size())) {}
+    explicit Window(std::string_view visible = {}, PassageOffset begin = {})
+        : text(visible), lines(visible), code(visible, begin), end(PassageOffset(visible.size())) {}
     std::string_view text;
     Lines lines;
     CodeSpanScanner code;
-    Position end;
+    PassageOffset end;
   };
   // All that belongs to one text.
   struct Run : Progress, Window {
@@ -112,13 +112,13 @@ class SpanParser {
     Window& window() { return *this; }
 
     const Passage* passage = nullptr;
-    Position begin = 0;
+    PassageOffset begin;
     std::string* plain = nullptr;                     // gets the text without markup
     std::vector<OptionsTag>* options_tags = nullptr;  // for who wants them
     bool reads_abbreviations = true;
     bool is_in_liquid = false;
     int depth = 0;
-    std::vector<Position> brackets;  // that are open in links' labels
+    std::vector<PassageOffset> brackets;  // that are open in links' labels
     std::int64_t work_left = 0;
     std::size_t tildes_from = 1, tildes_at = 0;  // the last search for `~~`
     std::unordered_set<std::uint64_t> unclosed;  // attempts known to fail, by attempt_key()
@@ -134,7 +134,7 @@ class SpanParser {
   // -- span_parser.cc
   void read_all();
   void read_within(Range range);
-  Position next_special(Position from) const;
+  PassageOffset next_special(PassageOffset from) const;
   bool read_until(Element& element);
   bool stops_here(Element& element);
   void read_token();
@@ -146,18 +146,18 @@ class SpanParser {
   // Names an attempt, so that it is not made again when it has failed: where it begins, by what (the number of marks of
   // emphasis, or a bracket), in which context.
   static constexpr std::uint32_t kBracketOpens = 8;
-  static std::uint64_t attempt_key(Position at, std::uint32_t opened_by, std::uint32_t context) {
-    return std::uint64_t{at} << 32 | std::uint64_t{opened_by} << 28 | context;
+  static std::uint64_t attempt_key(PassageOffset at, std::uint32_t opened_by, std::uint32_t context) {
+    return std::uint64_t{std::size_t{at}} << 32 | std::uint64_t{opened_by} << 28 | context;
   }
-  NodeId open(Kind kind, Position begin);
-  void close(NodeId node, Position end);
+  NodeId open(Kind kind, PassageOffset begin);
+  void close(NodeId node, PassageOffset end);
   // A node without children, from `begin` to `end`, where reading goes on.
-  NodeId add(Kind kind, Position begin, Position end);
+  NodeId add(Kind kind, PassageOffset begin, PassageOffset end);
   // Goes on at `at` with new text.
-  void go_on(Position at) { run_.at = run_.text_begin = run_.token_begin = at; }
-  void take_text(Position end) { run_.at = run_.token_begin = end; }
+  void go_on(PassageOffset at) { run_.at = run_.text_begin = run_.token_begin = at; }
+  void take_text(PassageOffset end) { run_.at = run_.token_begin = end; }
   char here() const { return run_.text[run_.at]; }
-  char peek(Position offset) const {
+  char peek(std::uint32_t offset) const {
     return run_.at + offset < run_.end ? run_.text[run_.at + offset] : '\0';
   }
   std::string_view rest() const { return run_.text.substr(run_.at); }
@@ -166,7 +166,7 @@ class SpanParser {
   bool is_behind(std::string_view wanted) const {
     return run_.text.substr(run_.token_begin, run_.at - run_.token_begin).ends_with(wanted);
   }
-  Span source(Position begin, Position end) const { return run_.passage->source({begin, end}); }
+  Span source(PassageOffset begin, PassageOffset end) const { return run_.passage->source({begin, end}); }
   void add_plain(std::string_view text) {
     if (run_.plain) *run_.plain += text;
   }
@@ -174,18 +174,18 @@ class SpanParser {
 
   // -- span_text.cc
   using Abbreviation = std::pair<const std::string, AbbreviationDefinition>;
-  void flush_text(Position end);
+  void flush_text(PassageOffset end);
   void add_text(Range range);
-  const Abbreviation* abbreviation_at(Position at, Position end) const;
-  void write_abbreviations(Position limit, Position end);
+  const Abbreviation* abbreviation_at(PassageOffset at, PassageOffset end) const;
+  void write_abbreviations(PassageOffset limit, PassageOffset end);
   bool read_line_break();
   bool read_escape();
 
   // -- span_emphasis.cc
   bool read_emphasis();
-  bool try_emphasis(Kind kind, Position begin, Position size);
+  bool try_emphasis(Kind kind, PassageOffset begin, std::uint32_t size);
   bool read_strikethrough();
-  std::size_t next_tildes(Position from);
+  std::size_t next_tildes(PassageOffset from);
 
   // -- span_code.cc
   bool read_code();
@@ -195,7 +195,7 @@ class SpanParser {
   bool read_autolink();
   bool read_footnote_reference();
   bool read_entity();
-  void read_references(Position end);
+  void read_references(PassageOffset end);
 
   // -- span_typography.cc
   bool read_smart_quote();
@@ -217,16 +217,16 @@ class SpanParser {
     std::optional<std::string_view> title;
     const LinkDefinition* definition = nullptr;  // for `[label][id]`
     Span source;
-    Position end = 0;
+    PassageOffset end;
   };
-  std::optional<Target> scan_target(Position at, std::string_view label);
+  std::optional<Target> scan_target(PassageOffset at, std::string_view label);
   std::optional<Target> scan_reference_target(std::string_view id);
-  std::optional<Target> scan_inline_target(Position at);
+  std::optional<Target> scan_inline_target(PassageOffset at);
   void finish_link(NodeId node, bool is_image, const Target& target, std::string_view label);
 
   // -- span_html.cc
   bool read_html();
-  void read_element(const StartTag& tag, Position begin);
+  void read_element(const StartTag& tag, PassageOffset begin);
 
   const Definitions& definitions_;
   Expansions& expansions_;

@@ -11,21 +11,21 @@ namespace depeche::markdown::kramdown {
 
 // `<https://…>` or `<name@host>`.
 bool SpanParser::read_autolink() {
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   const std::string_view ahead = rest().substr(1);
   bool is_url = false;
   for (const std::string_view scheme : {"mailto:", "http:", "https:", "ftp:", "ftps:"}) {
     is_url = is_url || ahead.starts_with(scheme);
   }
-  Position close = begin + 1;
+  PassageOffset close = begin + 1;
   if (is_url) {
-    const auto behind_scheme = static_cast<Position>(run_.text.find(':', begin)) + 2;
+    const auto behind_scheme = PassageOffset(run_.text.find(':', begin)) + 2;
     const std::size_t found = run_.lines.find(">", behind_scheme);
     if (found >= run_.end || run_.lines.find("\n", begin) < found) return false;
-    close = static_cast<Position>(found);
+    close = PassageOffset(found);
   } else {
     int ats = 0;
-    Position part = close;
+    PassageOffset part = close;
     while (close < run_.end && run_.text[close] != '>') {
       const char c = run_.text[close];
       if (c == '@') {
@@ -56,7 +56,7 @@ bool SpanParser::read_autolink() {
 
 bool SpanParser::read_footnote_reference() {
   if (here() != '[' || peek(1) != '^' || !is_word(peek(2))) return false;
-  Position close = run_.at + 2;
+  PassageOffset close = run_.at + 2;
   while (close < run_.end &&
          (is_word(run_.text[close]) || run_.text[close] == '-' || run_.text[close] == ':'))
     ++close;
@@ -66,7 +66,7 @@ bool SpanParser::read_footnote_reference() {
     take_text(close + 1);
     return true;
   }
-  const Position begin = run_.at;
+  const PassageOffset begin = run_.at;
   const NodeId node = add(Kind::kFootnoteReference, begin, close + 1);
   builder_.set_content(node, source(begin + 2, close));
   builder_.set_label(node, name);
@@ -78,11 +78,11 @@ bool SpanParser::read_entity() {
   if (!reference) return false;
   // In text that Markdown reads, an unknown name is text; in raw HTML it is passed on.
   if (reference->is_named && !reference->code_point && !is_in(kInRawHtml)) {
-    take_text(run_.at + static_cast<Position>(reference->size));
+    take_text(run_.at + reference->size);
     return true;
   }
   const std::string_view whole = run_.text.substr(run_.at, reference->size);
-  const NodeId node = add(Kind::kEntity, run_.at, run_.at + static_cast<Position>(reference->size));
+  const NodeId node = add(Kind::kEntity, run_.at, run_.at + reference->size);
   if (reference->code_point) {
     std::string text;
     append_utf8(text, *reference->code_point);
@@ -95,9 +95,9 @@ bool SpanParser::read_entity() {
 }
 
 // Reads the character references up to `end`, and nothing else.
-void SpanParser::read_references(Position end) {
+void SpanParser::read_references(PassageOffset end) {
   while (run_.at < end) {
-    run_.at = static_cast<Position>(std::min<std::size_t>(run_.text.substr(0, end).find('&', run_.at), end));
+    run_.at = PassageOffset(std::min<std::size_t>(run_.text.substr(0, end).find('&', run_.at), end));
     if (run_.at < end && !read_entity()) ++run_.at;
   }
 }

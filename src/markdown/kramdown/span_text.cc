@@ -22,7 +22,7 @@ bool is_escapable(char c) {
   return c != '\0' && std::string_view("\\.*_+`<>()[]{}#!:|\"'$=-~").find(c) != std::string_view::npos;
 }
 
-void SpanParser::flush_text(Position end) {
+void SpanParser::flush_text(PassageOffset end) {
   if (run_.text_begin < end) {
     add_text({run_.text_begin, end});
     run_.last_element = kNoNode;
@@ -40,7 +40,7 @@ void SpanParser::add_literal(const Passage& passage, Range range) {
 }
 
 // The longest abbreviation that stands at `at` as a word, before `end`.
-const SpanParser::Abbreviation* SpanParser::abbreviation_at(Position at, Position end) const {
+const SpanParser::Abbreviation* SpanParser::abbreviation_at(PassageOffset at, PassageOffset end) const {
   if (at > run_.begin && is_word(run_.text[at - 1])) return nullptr;
   // Of names in order, those that `text` begins with come right before it, the longest last.
   std::string_view text = run_.text.substr(at, end - at);
@@ -53,7 +53,7 @@ const SpanParser::Abbreviation* SpanParser::abbreviation_at(Position at, Positio
       text = text.substr(0, common_prefix(text, name));
       continue;
     }
-    const Position behind_name = at + static_cast<Position>(name.size());
+    const PassageOffset behind_name = at + name.size();
     if (behind_name == end || !is_word(run_.text[behind_name])) return &nearest;
     text = text.substr(0, name.size() - 1);
   }
@@ -72,23 +72,23 @@ void SpanParser::add_text(Range range) {
 
 // Writes the abbreviations that begin before `limit`, each with the text before it, of the text that goes up to `end` or
 // beyond; from where it left off.
-void SpanParser::write_abbreviations(Position limit, Position end) {
+void SpanParser::write_abbreviations(PassageOffset limit, PassageOffset end) {
   run_.written = std::max(run_.written, run_.text_begin);
   run_.scanned = std::max(run_.scanned, run_.text_begin);
   if (definitions_.abbreviations.empty() || !run_.reads_abbreviations || run_.scanned >= limit) return;
   run_.work_left -= limit - run_.scanned;
   const std::string_view text = run_.text.substr(0, limit);
   const auto next_begin = [&](std::size_t from) {
-    return static_cast<Position>(abbreviation_begins_.next_in(text, from));
+    return PassageOffset(abbreviation_begins_.next_in(text, from));
   };
-  for (Position at = next_begin(run_.scanned); at < limit;) {
+  for (PassageOffset at = next_begin(run_.scanned); at < limit;) {
     const Abbreviation* found = abbreviation_at(at, end);
     if (!found || !expansions_.use(found->second.title.size())) {
       at = next_begin(at + 1);
       continue;
     }
     const auto& [name, definition] = *found;
-    const Position name_end = at + static_cast<Position>(name.size());
+    const PassageOffset name_end = at + name.size();
     add_plain(run_.passage->text({run_.written, name_end}));
     add_literal(*run_.passage, {run_.written, at});
     const NodeId node = builder_.add(Kind::kAbbreviation, source(at, name_end));
@@ -119,7 +119,7 @@ bool SpanParser::read_line_break() {
     return true;
   }
   const std::string_view ahead = rest();
-  Position size = 0;
+  std::uint32_t size = 0;
   if (ahead.starts_with("\\\\\n")) size = 2;
   if (ahead.starts_with("\\\n")) {
     // GFM's way is none inside HTML, and at a block's end the backslash just goes.

@@ -10,13 +10,13 @@ namespace depeche::markdown::kramdown {
 
 bool SpanParser::read_smart_quote() {
   // A quote is judged with the character before it, where that is text of the same run.
-  const Position quote = run_.at;
-  Position begin = quote;
+  const PassageOffset quote = run_.at;
+  PassageOffset begin = quote;
   if (quote > run_.token_begin && run_.text[quote - 1] != '\\') {
-    begin = static_cast<Position>(previous_code_point(run_.text, quote));
+    begin = PassageOffset(previous_code_point(run_.text, quote));
   }
   const SmartQuote found = smart_quote(run_.text, begin);
-  Position at = begin + static_cast<Position>(found.before);
+  PassageOffset at = begin + found.before;
   for (const std::string_view replacement : {found.first, found.second}) {
     if (replacement.empty()) continue;
     const NodeId node = add(Kind::kSmartQuote, at, at + 1);
@@ -36,10 +36,10 @@ bool SpanParser::read_symbol() {
       {"---", "—"},       {"--", "–"},        {"...", "…"}, {"\\<<", "<<"}, {"\\>>", ">>"},
       {"<< ", "«\u00A0"}, {" >>", "\u00A0»"}, {"<<", "«"},  {">>", "»"},
   };
-  const Position begin = here() == '>' && is_behind(" ") ? run_.at - 1 : run_.at;
+  const PassageOffset begin = here() == '>' && is_behind(" ") ? run_.at - 1 : run_.at;
   for (const Symbol& symbol : kSymbols) {
     if (!run_.text.substr(begin).starts_with(symbol.source)) continue;
-    const Position end = begin + static_cast<Position>(symbol.source.size());
+    const PassageOffset end = begin + symbol.source.size();
     const NodeId node = add(Kind::kTypographicSymbol, begin, end);
     builder_.set_text(node, symbol.text);
     return true;

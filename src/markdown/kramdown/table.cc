@@ -15,7 +15,7 @@ namespace depeche::markdown::kramdown {
 
 struct TableCell {
   Range text;
-  std::vector<Position> dropped;  // backslashes before pipes
+  std::vector<PassageOffset> dropped;  // backslashes before pipes
 };
 
 // What stands in a table's lines.
@@ -87,7 +87,7 @@ std::vector<Alignment> alignments(std::string_view separator) {
 void split_cells(std::string_view text, Range part, std::vector<TableCell>& cells) {
   if (cells.empty()) cells.push_back({{part.begin, part.begin}, {}});
   CodeSpanScanner code(text.substr(0, part.end), part.begin);
-  for (Position at = part.begin; at < part.end;) {
+  for (PassageOffset at = part.begin; at < part.end;) {
     const char c = text[at];
     if (c == '`') {
       at = code.scan(at).end;
@@ -106,7 +106,7 @@ void split_cells(std::string_view text, Range part, std::vector<TableCell>& cell
 
 std::vector<TableCell> split_row(std::string_view text, Range row) {
   std::vector<TableCell> cells;
-  Position at = row.begin;
+  PassageOffset at = row.begin;
   const std::string_view line = text.substr(0, row.end);
   bool may_hold_code = line.find("<code", at) != line.npos;
   while (may_hold_code) {
@@ -114,8 +114,8 @@ std::vector<TableCell> split_row(std::string_view text, Range row) {
     const std::size_t open_end = open == line.npos ? open : line.find('>', open);
     const std::size_t close = open_end == line.npos ? open_end : line.find("</code>", open_end + 1);
     if (close == line.npos) break;
-    split_cells(text, {at, static_cast<Position>(open)}, cells);
-    at = static_cast<Position>(close) + 7;
+    split_cells(text, {at, PassageOffset(open)}, cells);
+    at = PassageOffset(close) + 7;
     cells.back().text.end = at;
   }
   split_cells(text, {at, row.end}, cells);
@@ -127,12 +127,12 @@ std::vector<TableCell> split_row(std::string_view text, Range row) {
 class PipeCheck {
  public:
   // Of the lines from `begin` to the end of the text.
-  PipeCheck(std::string_view text, Position begin) : text_(text), begin_(begin), code_(text, begin) {}
+  PipeCheck(std::string_view text, PassageOffset begin) : text_(text), begin_(begin), code_(text, begin) {}
 
   bool passes() {
-    const auto end = static_cast<Position>(text_.size());
-    Position text_begin = begin_;
-    for (Position at = begin_; at < end && !is_done_;) {
+    const auto end = PassageOffset(text_.size());
+    PassageOffset text_begin = begin_;
+    for (PassageOffset at = begin_; at < end && !is_done_;) {
       if (text_[at] == '`') {
         const CodeSpanScanner::Found found = code_.scan(at);
         if (found.is_code) {
@@ -142,7 +142,7 @@ class PipeCheck {
         }
         at = found.end;
       } else if (text_[at] == '<') {
-        const Position behind = skip_element(at);
+        const PassageOffset behind = skip_element(at);
         if (behind > at + 1) {
           add_text({text_begin, at});
           text_begin = behind;
@@ -195,18 +195,18 @@ class PipeCheck {
   }
 
   // Behind the span element, comment or tag that begins at `at`; at + 1 if none does.
-  Position skip_element(Position at) {
+  PassageOffset skip_element(PassageOffset at) {
     if (text_.substr(at, 4) == "<!--") {
       const std::size_t close = may_end_comment_ ? text_.find("-->", at + 4) : text_.npos;
       may_end_comment_ = close != text_.npos;
-      return may_end_comment_ ? static_cast<Position>(close) + 3 : at + 1;
+      return may_end_comment_ ? PassageOffset(close) + 3 : at + 1;
     }
     const auto tag = scan_start_tag(text_, at);
     if (!tag) return at + 1;
     if (is_block_element(tag->name)) return at + 1;
     if (tag->is_closed || html::is_any(tag->name, html::kVoid)) return tag->end;
     std::vector<std::string_view> open{tag->name};
-    for (Position next = tag->end; next < text_.size();) {
+    for (PassageOffset next = tag->end; next < text_.size();) {
       if (text_[next] == '`') {
         next = code_.scan(next).end;
       } else if (text_[next] != '<') {
@@ -224,18 +224,18 @@ class PipeCheck {
         ++next;
       }
     }
-    return static_cast<Position>(text_.size());
+    return PassageOffset(text_.size());
   }
 
   std::string_view text_;
-  Position begin_;
+  PassageOffset begin_;
   CodeSpanScanner code_;
   bool may_end_comment_ = true;
   bool pipe_on_line_ = false;
   bool is_done_ = false;
 };
 
-std::string_view line_text(const Lines& lines, Position line) {
+std::string_view line_text(const Lines& lines, PassageOffset line) {
   return lines.text().substr(line, lines.next(line) - 1 - line);
 }
 
@@ -248,13 +248,13 @@ class GridReader {
         leading_pipe_(lines.at(lines.skip_space(table.begin, table.end)) == '|') {}
 
   TableGrid read() && {
-    for (Position line = table_.begin; line < table_.end; line = lines_.next(line)) read_line(line);
+    for (PassageOffset line = table_.begin; line < table_.end; line = lines_.next(line)) read_line(line);
     end_group(has_footer_ ? Kind::kTableFoot : Kind::kTableBody);
     return std::move(grid_);
   }
 
  private:
-  void read_line(Position line) {
+  void read_line(PassageOffset line) {
     const std::string_view text = line_text(lines_, line);
     if (is_separator(text, '-')) {
       read_rule(text);
@@ -273,9 +273,9 @@ class GridReader {
     has_head_ = true;
   }
 
-  void read_row(Position line) {
-    const Position next = lines_.next(line);
-    Position end = next - 1;
+  void read_row(PassageOffset line) {
+    const PassageOffset next = lines_.next(line);
+    PassageOffset end = next - 1;
     while (end > line && is_blank(lines_.at(end - 1))) --end;
     TableGrid::Row row{{line, next}, split_row(lines_.text(), {line, end})};
     const auto is_empty = [&](const TableCell& cell) { return lines_.trim(cell.text).empty(); };
@@ -303,7 +303,7 @@ class GridReader {
 bool BlockParser::read_table() {
   const Lines& lines = cursor_.lines;
   const std::string_view text = lines.text();
-  const Position begin = cursor_.at;
+  const PassageOffset begin = cursor_.at;
   if (is_space(lines.at(lines.skip_spaces(begin))) || !has_pipe(line_text(lines, begin)) || !after_boundary())
     return false;
   // From here on kramdown has made a table, and what it turns down takes the waiting attributes along.
@@ -313,7 +313,7 @@ bool BlockParser::read_table() {
     cursor_.has_pending = false;
     return false;
   };
-  Position end = begin;
+  PassageOffset end = begin;
   while (end < cursor_.end && has_pipe(line_text(lines, end))) end = lines.next(end);
   cursor_.at = end;
   const bool is_bounded = before_boundary();
@@ -338,7 +338,7 @@ void BlockParser::add_table(const TableGrid& grid, Range span) {
       append(group_id, row_id);
       const std::size_t missing = std::min(grid.columns - row.cells.size(), fillers_left);
       fillers_left -= missing;
-      const Position line_end = row.line.end - 1;
+      const PassageOffset line_end = row.line.end - 1;
       for (const TableCell& cell : row.cells) add_table_cell(row_id, cell);
       for (std::size_t i = 0; i < missing; ++i) add_table_cell(row_id, {{line_end, line_end}, {}});
       const auto& cells = block(row_id).children;
@@ -356,13 +356,13 @@ void BlockParser::add_table_cell(BlockId row, const TableCell& cell) {
   if (cell.dropped.empty()) return set_text(id, passage, trimmed, TextUse::kSpans);
 
   Passage& unescaped = new_passage();
-  Position copied = trimmed.begin;
-  for (Position backslash : cell.dropped) {
+  PassageOffset copied = trimmed.begin;
+  for (PassageOffset backslash : cell.dropped) {
     unescaped.append(passage, {copied, backslash});
     copied = backslash + 1;
   }
   unescaped.append(passage, {copied, trimmed.end});
-  set_text(id, unescaped, {0, unescaped.size()}, TextUse::kSpans);
+  set_text(id, unescaped, unescaped.all(), TextUse::kSpans);
 }
 
 }  // namespace depeche::markdown::kramdown
