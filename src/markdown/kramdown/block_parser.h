@@ -111,22 +111,9 @@ class BlockParser {
   bool ends_paragraph(PassageOffset line) const;
 
   // -- list.cc
-  // What the first line of a list item or definition says of those that follow.
-  struct ItemShape {
-    std::uint32_t indentation = 0;  // columns that belong to the item
-    PassageOffset first_text;       // where the text of the first line begins
-  };
-  // A line of an item without the item's indentation: so many spaces, and the source from `text` on.
-  struct ItemLine {
-    std::uint32_t pad;
-    PassageOffset text;
-    bool is_indented;  // the item's indentation was there
-  };
   bool read_list();
-  ItemShape item_shape(PassageOffset line, PassageOffset content) const;
-  bool is_item_line(PassageOffset line, std::uint32_t indentation) const;
-  bool is_lazy_item_line(PassageOffset line, std::uint32_t indentation) const;
-  ItemLine item_line(PassageOffset line, std::uint32_t indentation) const;
+  class ItemReader;  // item_reader.h
+  // Behind an attribute list at the beginning of an item's text, and the white space behind it; `text` if there is none.
   PassageOffset item_attributes_end(PassageOffset text, PassageOffset line_end) const;
   // Takes an attribute list at the beginning of an item's text; where the text goes on.
   PassageOffset read_item_attributes(BlockId item, PassageOffset text, PassageOffset line_end);
@@ -138,6 +125,7 @@ class BlockParser {
   // -- definition_list.cc
   bool read_definition_list();
   bool find_terms(BlockId& paragraph, std::optional<BlockId>& blank) const;
+  BlockId begin_definition_list(BlockId paragraph, std::optional<BlockId> blank);
   void add_terms(BlockId list, const Block& paragraph);
   void join_definition_list(BlockId list);
 

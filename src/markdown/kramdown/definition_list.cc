@@ -2,8 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "markdown/kramdown/block_parser.h"
-#include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/item_reader.h"
 
 namespace depeche::markdown::kramdown {
 
@@ -45,12 +44,31 @@ void BlockParser::add_terms(BlockId list, const Block& paragraph) {
 }
 
 bool BlockParser::read_definition_list() {
-  const Lines& lines = cursor_.lines;
-  if (!lines.definition_marker(cursor_.at)) return false;
+  if (!cursor_.lines.definition_marker(cursor_.at)) return false;
   BlockId paragraph = 0;
   std::optional<BlockId> blank;
   if (!find_terms(paragraph, blank)) return false;
+  const BlockId list = begin_definition_list(paragraph, blank);
+  const std::vector<ItemReader::Item> definitions = ItemReader(*this, list, blank.has_value()).read();
 
+  std::optional<BlockId> trailing_blank;
+  for (const ItemReader::Item& definition : definitions) {
+    parse_nested(definition.id, *definition.passage);
+    trailing_blank.reset();
+    take_trailing_blank(definition.id, trailing_blank);
+    const std::optional<BlockId> first = first_visible_child(definition.id);
+    const bool has_more = first && block(definition.id).children.back() != *first;
+    if (first && is_paragraph(*first) && !definition.is_behind_blank) make_tight(*first, has_more);
+  }
+  block(list).span.end = block(definitions.back().id).span.end;
+
+  join_definition_list(list);
+  if (trailing_blank) append(cursor_.parent, *trailing_blank);
+  return true;
+}
+
+// The list, with the terms that `paragraph` holds in its stead.
+BlockId BlockParser::begin_definition_list(BlockId paragraph, std::optional<BlockId> blank) {
   const BlockId list = make_block(Kind::kDefinitionList, {cursor_.at, cursor_.at});
   block(list).span.begin = block(paragraph).span.begin;
   block(list).attributes = std::move(block(paragraph).attributes);
@@ -65,61 +83,7 @@ bool BlockParser::read_definition_list() {
   }
   siblings.erase(first_taken, siblings.end());
   cursor_.last_child = {};
-
-  struct Definition {
-    BlockId id;
-    Passage* passage;
-    bool is_apart;  // a blank line before it, or within it before its text ends: its paragraph shows
-  };
-  std::vector<Definition> definitions;
-  bool is_apart = blank.has_value();
-  bool last_is_blank = false;
-  std::uint32_t marker_indent = 3;
-  ItemShape shape;
-  PassageOffset& line = cursor_.at;
-  while (line < cursor_.end) {
-    const PassageOffset next = lines.next(line);
-    if (const PassageOffset content = lines.definition_marker(line, marker_indent)) {
-      const BlockId id = make_block(Kind::kDefinitionDescription, {line, next});
-      append(list, id);
-      shape = item_shape(line, content);
-      definitions.push_back({id, &new_passage(), is_apart});
-      const PassageOffset text = read_item_attributes(id, shape.first_text, next);
-      definitions.back().passage->append(*cursor_.passage, {text, next});
-      marker_indent = std::min<std::uint32_t>(3, shape.indentation - 1);
-      is_apart = last_is_blank = false;
-    } else if (lines.is_end_of_block(line)) {
-      break;
-    } else if (is_item_line(line, shape.indentation) ||
-               (!last_is_blank && is_lazy_item_line(line, shape.indentation))) {
-      const ItemLine found = item_line(line, shape.indentation);
-      Passage& passage = *definitions.back().passage;
-      passage.append_synthetic(std::string(found.pad, ' '), cursor_.passage->source(found.text));
-      passage.append(*cursor_.passage, {found.text, next});
-      is_apart = last_is_blank = false;
-    } else if (lines.is_blank(line)) {
-      definitions.back().passage->append(*cursor_.passage, {line, next});
-      is_apart = last_is_blank = true;
-    } else {
-      break;
-    }
-    line = next;
-  }
-
-  std::optional<BlockId> trailing_blank;
-  for (const Definition& definition : definitions) {
-    parse_nested(definition.id, *definition.passage);
-    trailing_blank.reset();
-    take_trailing_blank(definition.id, trailing_blank);
-    const std::optional<BlockId> first = first_visible_child(definition.id);
-    const bool has_more = first && block(definition.id).children.back() != *first;
-    if (first && is_paragraph(*first) && !definition.is_apart) make_tight(*first, has_more);
-  }
-  block(list).span.end = block(definitions.back().id).span.end;
-
-  join_definition_list(list);
-  if (trailing_blank) append(cursor_.parent, *trailing_blank);
-  return true;
+  return list;
 }
 
 // A list right behind another one, or behind a blank line behind it, goes on with it.

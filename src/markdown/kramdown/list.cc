@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "markdown/kramdown/block_parser.h"
 #include "markdown/kramdown/characters.h"
+#include "markdown/kramdown/item_reader.h"
 
 namespace depeche::markdown::kramdown {
 namespace {
@@ -15,70 +15,7 @@ bool is_task(std::string_view text) {
   return text[1] == ' ' || text[1] == 'x' || text[1] == 'X';
 }
 
-// The indentation of an item of which the first line holds nothing.
-constexpr std::uint32_t kEmptyItemIndentation = 4;
-
 }  // namespace
-
-// `content` is the position behind the marker of `line`.
-BlockParser::ItemShape BlockParser::item_shape(PassageOffset line, PassageOffset content) const {
-  const Lines& lines = cursor_.lines;
-  const PassageOffset next = lines.next(line);
-  // A line that holds nothing, or an attribute list alone.
-  const PassageOffset behind_list = item_attributes_end(lines.skip_space(content, next), next);
-  if (behind_list == next) return {kEmptyItemIndentation, lines.skip_space(content, next)};
-  std::uint32_t column = content - line;
-  PassageOffset text = content;
-  for (; kramdown::is_blank(lines.at(text)); ++text) {
-    column = lines.at(text) == '\t' ? column + 4 - column % 4 : column + 1;
-  }
-  return {column, lines.skip_space(text, next)};
-}
-
-// Whether the line has the item's indentation: so many columns, where a tab at the beginning is as four spaces.
-bool BlockParser::is_item_line(PassageOffset line, std::uint32_t indentation) const {
-  const Lines& lines = cursor_.lines;
-  if (line >= cursor_.end || lines.is_blank(line)) return false;
-  const auto after_units = [&](std::uint32_t units) -> PassageOffset {
-    PassageOffset at = line;
-    for (; units > 0; --units) {
-      const std::uint32_t size = lines.code_indent(at);
-      if (size == 0) return {};
-      at += size;
-    }
-    return at + 1;  // so that 0 says no
-  };
-  if (const PassageOffset at = after_units(indentation / 4)) {
-    const std::uint32_t spaces = indentation % 4;
-    if (lines.skip_spaces(at - 1, spaces) == at - 1 + spaces) return true;
-  }
-  return bool(after_units(indentation / 4 + 1));
-}
-
-bool BlockParser::is_lazy_item_line(PassageOffset line, std::uint32_t indentation) const {
-  const Lines& lines = cursor_.lines;
-  if (line >= cursor_.end || lines.is_blank(line)) return false;
-  const PassageOffset begin = lines.skip_spaces(line, std::min<std::uint32_t>(indentation, 3));
-  switch (lines.at(begin)) {
-    case '{':
-      return !lines.attribute_line_end(begin);
-    case '<':
-      return !lines.is_html_boundary(begin);
-    default:
-      return true;
-  }
-}
-
-BlockParser::ItemLine BlockParser::item_line(PassageOffset line, std::uint32_t indentation) const {
-  const Lines& lines = cursor_.lines;
-  PassageOffset tabs_end = line;
-  while (lines.at(tabs_end) == '\t') ++tabs_end;
-  const std::uint32_t tab_columns = 4 * (tabs_end - line);
-  if (tab_columns >= indentation) return {tab_columns - indentation, tabs_end, true};
-  const PassageOffset text = lines.skip_spaces(tabs_end, indentation - tab_columns);
-  if (text == tabs_end + indentation - tab_columns) return {0, text, true};
-  return {tab_columns, tabs_end, false};
-}
 
 // An attribute list that stands at `text`, and the white space behind it; `text` if there is none.
 PassageOffset BlockParser::item_attributes_end(PassageOffset text, PassageOffset line_end) const {
@@ -103,78 +40,23 @@ PassageOffset BlockParser::read_item_attributes(BlockId item, PassageOffset text
 
 bool BlockParser::read_list() {
   const Lines& lines = cursor_.lines;
-  const auto first_marker = lines.list_marker(cursor_.at);
-  if (!first_marker) return false;
-  const bool is_ordered = first_marker->is_ordered;
-  const PassageOffset list_begin = cursor_.at;
+  const PassageOffset begin = cursor_.at;
+  const auto marker = lines.list_marker(begin);
+  if (!marker) return false;
   const BlockId list =
-      add_block(is_ordered ? Kind::kOrderedList : Kind::kUnorderedList, {list_begin, list_begin});
-
-  // An item's lines, in one passage, which is read in parts: a nested list begins a new one.
-  struct Item {
-    BlockId id;
-    Passage* passage;
-    std::vector<PassageOffset> breaks;  // between the parts
-  };
-  std::vector<Item> items;
-  std::uint32_t marker_indent = 3;
-  ItemShape shape;
-  bool nested_list_found = false;
-  bool last_is_blank = false;
+      add_block(marker->is_ordered ? Kind::kOrderedList : Kind::kUnorderedList, {begin, begin});
+  const std::vector<ItemReader::Item> items = ItemReader(*this, list, false).read();
   std::optional<BlockId> end_of_block;
-  PassageOffset& line = cursor_.at;
-
-  while (line < cursor_.end) {
-    const PassageOffset next = lines.next(line);
-    if (last_is_blank && lines.is_thematic_break(line)) break;
-    if (lines.is_end_of_block(line)) {
-      end_of_block = make_block(Kind::kExtension, {line, next});
-      block(*end_of_block).name = kEndOfBlock;
-      line = next;
-      break;
-    }
-    if (const auto marker = lines.list_marker(line, marker_indent);
-        marker && marker->is_ordered == is_ordered) {
-      const BlockId id = make_block(Kind::kListItem, {line, next});
-      append(list, id);
-      shape = item_shape(line, marker->content);
-      items.push_back({id, &new_passage(), {}});
-      const PassageOffset text = read_item_attributes(id, shape.first_text, next);
-      nested_list_found = text < next && lines.list_marker(text).has_value();
-      items.back().passage->append(*cursor_.passage, {text, next});
-      marker_indent = std::min<std::uint32_t>(3, shape.indentation == 0 ? 0 : shape.indentation - 1);
-      last_is_blank = false;
-    } else if (is_item_line(line, shape.indentation) ||
-               (!last_is_blank && is_lazy_item_line(line, shape.indentation))) {
-      Item& item = items.back();
-      const ItemLine found = item_line(line, shape.indentation);
-      if (found.pad <= 3 && lines.list_marker(found.text, 3 - found.pad)) {
-        if (found.is_indented && !nested_list_found) {
-          item.breaks.push_back(item.passage->end());
-          nested_list_found = true;
-        } else if (!found.is_indented && nested_list_found) {
-          // A lazy line must not begin a list of the item's own.
-          item.passage->append_synthetic(std::string(shape.indentation + 4, ' '),
-                                         cursor_.passage->source(line));
-        }
-      }
-      item.passage->append_synthetic(std::string(found.pad, ' '), cursor_.passage->source(found.text));
-      item.passage->append(*cursor_.passage, {found.text, next});
-      last_is_blank = false;
-    } else if (lines.is_blank(line)) {
-      nested_list_found = true;
-      last_is_blank = true;
-      items.back().passage->append(*cursor_.passage, {line, next});
-    } else {
-      break;
-    }
-    line = next;
+  if (!at_end() && lines.is_end_of_block(cursor_.at)) {
+    const PassageOffset next = lines.next(cursor_.at);
+    end_of_block = make_block(Kind::kExtension, {cursor_.at, next});
+    block(*end_of_block).name = kEndOfBlock;
+    cursor_.at = next;
   }
 
-  const Passage& source = *cursor_.passage;
-  block(list).span = source.source({list_begin, line});
+  block(list).span = cursor_.passage->source({begin, cursor_.at});
   std::optional<BlockId> trailing_blank;
-  for (const Item& item : items) {
+  for (const ItemReader::Item& item : items) {
     parse_nested(item.id, *item.passage, item.breaks);
     settle_item(list, item.id, &item == &items.back(), end_of_block.has_value());
     take_trailing_blank(item.id, trailing_blank);
