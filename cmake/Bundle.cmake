@@ -1,7 +1,7 @@
 # The web program and the bundle around it.
 #
 # depeche_web_program(TARGET source...): depeche.wasm and nothing else. No JavaScript of Emscripten's comes along
-# (-sSTANDALONE_WASM): the page's scripts lend the program what src/platform/web/browser.h declares and call what it
+# (-sSTANDALONE_WASM): the page's scripts lend the program what src/platform/web/imports.h declares and call what it
 # exports (docs/decisions/0007-no-glue.md).
 #
 # `cmake --install build/web --prefix DIR` then leaves the bundle in DIR, made by cmake/bundle/bundle.mjs, which reads what

@@ -20,13 +20,14 @@
 #include <utility>
 #include <vector>
 
-#include "app/session.h"
+#include "app/update.h"
 #include "frontmatter/front_matter.h"
 #include "markdown/parse.h"
+#include "platform/headless/browser.h"
 #include "platform/headless/screen.h"
+#include "platform/tab.h"
 #include "rules/rules.h"
 #include "tests/support/cpu_clock.h"
-#include "ui/desk/desk.h"
 #include "ui/page/page_blocks.h"
 #include "ui/source/source_rows.h"
 
@@ -68,40 +69,23 @@ void report_stages(const std::string& document) {
 
 class Desk {
  public:
-  explicit Desk(std::string document)
-      : screen_(1280, 800),
-        desk_(ui::load_fonts(screen_.fonts(), screen_.loader())),
-        session_(app::initial_model()) {
-    session_.dispatch(app::OpenFile{"essai.md", std::move(document)});
-    session_.take_effects();
+  explicit Desk(std::string document) : screen_(1280, 800), tab_(app::initial_model(), screen_, browser_) {
+    tab_.dispatch(app::OpenFile{"essai.md", std::move(document)});
   }
 
-  // As the tab draws: again when the frame's actions changed the model.
-  void frame(ui::Input input = {}) {
+  void frame() {
     time_ += 0.1;
-    for (int pass = 0; pass < 4; ++pass) {
-      input.time = time_;
-      screen_.begin_frame(0.02F);
-      ui::Frame frame = desk_.draw(session_.model(), session_.derived(), input, 1, false);
-      screen_.end_frame();
-      input.key.reset();
-      for (const app::Action& action : frame.actions) session_.dispatch(action);
-      session_.take_effects();
-      if (frame.actions.empty()) return;
-    }
+    tab_.draw(time_);
   }
 
+  // In the browser's field, at the caret.
   void type(std::string text) {
-    const Offset at = session_.model().editor.selection.head;
-    const Selection caret = Selection::caret(at + static_cast<Offset>(text.size()));
-    const ui::FieldEdit edit{{at, at}, std::move(text), caret, false};
-    if (const auto typed = desk_.type(session_.model(), session_.derived(), edit, time_)) act(*typed);
+    const auto at = static_cast<std::uint32_t>(browser_.field().head);
+    const std::uint32_t after = at + 1;
+    const platform::FieldChange change{at, at, std::move(text), after, after, false};
+    browser_.change_field(change);
+    tab_.change_field(change, time_);
     frame();
-  }
-
-  void act(const app::Action& action) {
-    session_.dispatch(action);
-    session_.take_effects();
   }
 
   // An action of the find bar, until nothing waits for it any more.
@@ -113,7 +97,7 @@ class Desk {
     Cost cost;
     for (bool acted = false; !acted || waits(); acted = true) {
       const double frame_time = milliseconds([&] {
-        if (!acted) act(action);
+        if (!acted) tab_.dispatch(action);
         frame();
       });
       cost.sum += frame_time;
@@ -123,18 +107,16 @@ class Desk {
   }
 
   void go_to(Offset offset) {
-    session_.dispatch(app::GoTo{{offset, offset}});
+    tab_.dispatch(app::GoTo{{offset, offset}});
     for (int i = 0; i < 8; ++i) frame();
   }
 
  private:
-  bool waits() {
-    return session_.model().find.request || !session_.derived().search(session_.model()).done();
-  }
+  bool waits() { return tab_.model().find.request || !tab_.derived().search(tab_.model()).done(); }
 
   platform::HeadlessScreen screen_;
-  ui::Desk desk_;
-  app::Session session_;
+  platform::HeadlessBrowser browser_;
+  platform::Tab tab_;
   double time_ = 0;
 };
 

@@ -104,10 +104,10 @@ TEST_CASE("the check itself: made-up files") {
        "ui/draw/theme.h:1: ui/page/page_blocks.h runs against the arrows: ui/draw does not stand on ui/page"},
       {"ui/page/links.cc", "#include \"ui/source/rows.h\"\n",
        "ui/page/links.cc:1: ui/source/rows.h runs against the arrows: ui/page does not stand on ui/source"},
-      {"platform/field.cc", "#include \"platform/web/tab.h\"\n",
-       "platform/field.cc:1: platform/web/tab.h runs against the arrows: platform does not stand on "
+      {"platform/field.cc", "#include \"platform/web/browser.h\"\n",
+       "platform/field.cc:1: platform/web/browser.h runs against the arrows: platform does not stand on "
        "platform/web"},
-      {"platform/web/tab.cc", "#include \"platform/field.h\"\n#include \"ui/page/page_blocks.h\"\n", ""},
+      {"platform/web/browser.cc", "#include \"platform/field.h\"\n#include \"ui/page/page_blocks.h\"\n", ""},
       {"text/text.cc", "#include <unistd.h>\n", "text/text.cc:1: unistd.h is no standard header"},
       {"text/text.cc", "#include \"text.h\"\n",
        "text/text.cc:1: text.h is of no layer; write the path from src/"},

@@ -1,4 +1,4 @@
-// Text is never lost or doubled: random editing through desk and session, beside a plain string that has the
+// Text is never lost or doubled: random editing in a tab, beside a plain string that has the
 // same done to it. DEPECHE_SOAK_ROUNDS sets how many actions.
 //
 // What a person undoes is known by the revision: that number's text was seen before. Everything else is done
@@ -8,15 +8,15 @@
 #include <random>
 #include <string>
 
-#include "app/session.h"
+#include "app/update.h"
 #include "base/utf8.h"
 #include "doctest/doctest.h"
 #include "frontmatter/fences.h"
 #include "frontmatter/front_matter.h"
-#include "platform/field_window.h"
+#include "platform/headless/browser.h"
 #include "platform/headless/screen.h"
+#include "platform/tab.h"
 #include "text/grapheme.h"
-#include "ui/desk/desk.h"
 
 namespace depeche::platform {
 namespace {
@@ -25,17 +25,14 @@ constexpr std::string_view kRelease =
     "---\ntitle: Un titre\ndate: 2026-01-02\ntags: []\n---\n\nUn premier paragraphe, avec **du gras**.\n\n"
     "![](/uploads/a.png)\n\n- un\n- deux\n\n> Une citation\n{: .citation}\n";
 
-// A person at the keyboard: what the browser's field does, and what the platform makes of it.
+// A person at the keyboard: what the browser's field does, and what the tab makes of it.
 class Writer {
  public:
   explicit Writer(unsigned seed)
-      : engine_(seed),
-        screen_(900, 600),
-        desk_(ui::load_fonts(screen_.fonts(), screen_.loader())),
-        session_(app::initial_model()) {
-    session_.dispatch(app::OpenFile{"soak.md", std::string(kRelease)});
+      : engine_(seed), screen_(900, 600), tab_(app::initial_model(), screen_, browser_) {
+    tab_.dispatch(app::OpenFile{"soak.md", std::string(kRelease)});
     expected_ = kRelease;
-    frame(ui::Input());
+    frame();
     remember();
   }
 
@@ -91,7 +88,7 @@ class Writer {
   }
 
  private:
-  const editor::EditorState& state() const { return session_.model().editor; }
+  const editor::EditorState& state() const { return tab_.model().editor; }
   Span selected() const { return state().selection.span(); }
   std::size_t pick(std::size_t count) { return engine_() % count; }
 
@@ -102,33 +99,19 @@ class Writer {
     return std::string(kWords[pick(std::size(kWords))]);
   }
 
-  void frame(ui::Input input) {
+  void frame() {
     time_ += pick(8) == 0 ? 1.5 : 0.05;  // a pause now and then
-    input.time = time_;
-    for (int pass = 0; pass < 4; ++pass) {
-      screen_.begin_frame(0.02F);
-      const ui::Frame drawn = desk_.draw(session_.model(), session_.derived(), input, 1, false);
-      screen_.end_frame();
-      for (const app::Action& action : drawn.actions) session_.dispatch(action);
-      session_.take_effects();
-      input = {};
-      input.time = time_;
-      if (!drawn.actions.empty()) continue;
-      return follow();
-    }
-  }
-
-  void follow() {
-    if (!composing_) window_ = window_.follow(state().text, state().selection);
+    tab_.draw(time_);
   }
 
   void take(const FieldChange& change) {
-    const auto typed = desk_.type(session_.model(), session_.derived(), window_.edit(change), time_);
-    session_.dispatch(*typed);
-    session_.take_effects();
-    follow();
-    if (pick(2) == 0) frame(ui::Input());  // or several changes between two frames
+    browser_.change_field(change);
+    tab_.change_field(change, time_);
+    if (pick(2) == 0) frame();  // or several changes between two frames
   }
+
+  std::uint32_t anchor() const { return static_cast<std::uint32_t>(browser_.field().anchor); }
+  std::uint32_t head() const { return static_cast<std::uint32_t>(browser_.field().head); }
 
   void remember() { texts_.emplace(state().revision, expected_); }
   // The person has gone back or forth in the history.
@@ -161,18 +144,16 @@ class Writer {
   std::string_view type(const std::string& text) {
     if (text == " " && in_empty_quote()) return "nothing";
     replace(selected(), text);
-    change_field(std::min(window_.anchor(), window_.head()), std::max(window_.anchor(), window_.head()), text,
-                 false);
+    change_field(std::min(anchor(), head()), std::max(anchor(), head()), text, false);
     remember();
     return "type";
   }
 
   // An input method: several tries, of which the last stays, or none.
   std::string_view compose() {
-    const std::uint32_t begin = std::min(window_.anchor(), window_.head());
-    std::uint32_t end = std::max(window_.anchor(), window_.head());
+    const std::uint32_t begin = std::min(anchor(), head());
+    std::uint32_t end = std::max(anchor(), head());
     Span typed = selected();
-    composing_ = true;  // the field is the input method's
     for (std::size_t tries = 1 + pick(3); tries > 0; --tries) {
       const std::string text = pick(5) == 0 ? "" : word();
       replace(typed, text);
@@ -181,19 +162,17 @@ class Writer {
       end = begin + units(text);
       remember();
     }
-    composing_ = false;
-    session_.dispatch(app::EndComposition{});
-    follow();
-    frame(ui::Input());
+    tab_.end_composition();
+    frame();
     return "compose";
   }
 
   // A phone's keyboard corrects the word before the caret.
   std::string_view correct() {
     if (!selected().empty()) return type("x");
-    const std::uint32_t caret = window_.head();
+    const std::uint32_t caret = head();
     if (caret < 4) return "nothing";
-    const std::string shown = window_.shown();
+    const std::string shown = browser_.field().text;
     const std::string text = word();
     const auto begin_byte = from_utf16(shown, Utf16Offset{caret - 2});
     const auto end_byte = from_utf16(shown, Utf16Offset{caret});
@@ -213,9 +192,8 @@ class Writer {
     if (gone.empty() && key == ui::Key::kDelete)
       gone.end = static_cast<Offset>(next_grapheme(expected_, gone.end));
     replace(gone, "");
-    ui::Input input;
-    input.key = {key, 0, {}};
-    frame(std::move(input));
+    tab_.press_key({key, 0, {}});
+    frame();
     remember();
     return key == ui::Key::kDelete ? "delete" : "backspace";
   }
@@ -226,29 +204,29 @@ class Writer {
     const bool breaks_line = pick(2) == 0 && !in_front_matter;
     const std::string text = word() + (breaks_line ? "\nligne " : " ") + word();
     replace(selected(), text);
-    session_.dispatch(app::PasteText{text});
-    frame(ui::Input());
+    tab_.dispatch(app::PasteText{text});
+    frame();
     remember();
     return "paste";
   }
 
   std::string_view cut() {
     replace(selected(), "");
-    session_.dispatch(app::CopySelection{true});
-    frame(ui::Input());
+    tab_.dispatch(app::CopySelection{true});
+    frame();
     remember();
     return "cut";
   }
 
   std::string_view undo() {
-    session_.dispatch(app::Undo{});
-    frame(ui::Input());
+    tab_.dispatch(app::Undo{});
+    frame();
     recall();
     return "undo";
   }
   std::string_view redo() {
-    session_.dispatch(app::Redo{});
-    frame(ui::Input());
+    tab_.dispatch(app::Redo{});
+    frame();
     recall();
     return "redo";
   }
@@ -262,32 +240,34 @@ class Writer {
     const std::string value = word() + std::to_string(pick(100));
     const auto edits = frontmatter::set_field(Text(expected_), "title", value);
     if (edits) replace_all(*edits);
-    session_.dispatch(app::SetField{"title", value});
-    frame(ui::Input());
+    tab_.dispatch(app::SetField{"title", value});
+    frame();
     remember();
     return "set field";
   }
 
   std::string_view fix() {
-    const std::vector<Diagnostic> found = session_.derived().diagnostics(session_.model());
+    const std::vector<Diagnostic> found = tab_.derived().diagnostics(tab_.model());
     if (found.empty()) return "nothing";
     const std::size_t index = pick(found.size());
     if (found[index].fixes.empty()) return "nothing";
     const Fix& fix = found[index].fixes[0];
     replace_all(fix.edits);
-    session_.dispatch(app::ApplyFix{state().revision, fix});
-    frame(ui::Input());
+    tab_.dispatch(app::ApplyFix{state().revision, fix});
+    frame();
     remember();
     return "fix";
   }
 
   std::string_view click() {
-    screen_.move_pointer(40.0F + static_cast<float>(pick(380)), 120.0F + static_cast<float>(pick(400)));
-    screen_.press_pointer(true);
-    frame(ui::Input());
-    screen_.press_pointer(false);
-    frame(ui::Input());
-    frame(ui::Input());
+    const auto x = static_cast<float>(40 + pick(380));
+    const auto y = static_cast<float>(120 + pick(400));
+    screen_.move_pointer(PointerKind::kMouse, x, y);
+    screen_.press_pointer(PointerKind::kMouse, 0, true);
+    frame();
+    screen_.press_pointer(PointerKind::kMouse, 0, false);
+    frame();
+    frame();
     return "click";
   }
 
@@ -296,9 +276,9 @@ class Writer {
                                         ui::Key::kDown, ui::Key::kHome,  ui::Key::kEnd};
     const bool word = pick(2) == 0;
     for (std::size_t i = 1 + pick(4); i > 0; --i) {
-      ui::Input input;
-      input.key = {kKeys[pick(std::size(kKeys))], 0, {.control = word, .shift = pick(2) == 0, .word = word}};
-      frame(std::move(input));
+      const ui::Key key = kKeys[pick(std::size(kKeys))];
+      tab_.press_key({key, 0, {.control = word, .shift = pick(2) == 0, .word = word}});
+      frame();
     }
     return "select";
   }
@@ -309,10 +289,8 @@ class Writer {
 
   std::mt19937 engine_;
   HeadlessScreen screen_;
-  ui::Desk desk_;
-  app::Session session_;
-  FieldWindow window_;
-  bool composing_ = false;
+  HeadlessBrowser browser_;
+  Tab tab_;
   double time_ = 0;
   std::string expected_;
   std::map<std::uint64_t, std::string> texts_;  // by revision

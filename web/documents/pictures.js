@@ -60,7 +60,7 @@ export class Pictures {
     this.#base = baseOfHost();
   }
 
-  /** The functions that the program calls; see src/platform/web/browser.h. */
+  /** The functions that the program calls; see src/platform/web/imports.h. */
   get functions() {
     return {
       /** @type {(path: number, size: number, extent: number) => void} */

@@ -77,7 +77,7 @@ export class Program {
   /**
    * @param {string} address of the .wasm file
    * @param {import("./memory.js").Memory} memory
-   * @param {WebAssembly.ModuleImports} browser what src/platform/web/browser.h declares
+   * @param {WebAssembly.ModuleImports} browser what src/platform/web/imports.h declares
    * @param {(error: unknown, rescued: Rescued) => void} stopped an error has ended the program. Nothing that
    *   is called afterwards is done; each call throws.
    */

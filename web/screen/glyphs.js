@@ -52,7 +52,7 @@ export class Glyphs {
     if ("letterSpacing" in this.#pairs) this.#pairs.letterSpacing = "0.01px";
   }
 
-  /** The functions that the program calls; see src/platform/web/browser.h. */
+  /** The functions that the program calls; see src/platform/web/imports.h. */
   get functions() {
     return {
       font: this.#font.bind(this),

@@ -53,7 +53,7 @@ export class Renderer {
     });
   }
 
-  /** The functions that the program calls; see src/platform/web/browser.h. */
+  /** The functions that the program calls; see src/platform/web/imports.h. */
   get functions() {
     return {
       /** @type {(...sources: [number, number, number, number]) => void} */

@@ -1,120 +1,22 @@
-// What the page's scripts do for the program: one declaration for each function that web/main.js lends.
-//
-// Strings are UTF-8, given as address and size, and are read before the call returns.
+// The page around the tab, by its scripts (platform/web/imports.h).
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
+#include "platform/browser.h"
 
-#define DEPECHE_BROWSER(name) __attribute__((import_module("browser"), import_name(#name)))
+namespace depeche::platform {
 
-namespace depeche::platform::browser {
-
-// How a font's line and a glyph lie, in physical pixels; filled in by the page.
-struct FontExtent {
-  float ascent;   // of the font's box above the baseline
-  float descent;  // below it, positive
-};
-struct GlyphExtent {
-  std::int32_t width, height;  // of the pixels; 0 when there is nothing to see
-  std::int32_t left, top;      // of the first pixel, from the pen and from the baseline (down is positive)
-  float advance;
-  std::int32_t colored;  // an emoji: the pixels have colours of their own
-};
-
-struct PictureExtent {
-  std::int32_t state;   // a ui::PictureState
-  float width, height;  // of the original, when it is ready
+class WebBrowser : public Browser {
+ public:
+  void show_field(bool active, std::string_view text, Utf16Offset anchor, Utf16Offset head) override;
+  void move_field(float x, float y, float height) override;
+  void keep_tab(bool kept) override;
+  void follow_fields() override;
+  void focus(std::string_view node) override;
+  void show_pointer(ui::Pointer pointer) override;
+  void set_title(std::string_view title) override;
+  void set_language(std::string_view tag) override;
+  void set_appearance(bool dark) override;
+  void carry_out(const app::Effect& effect) override;
 };
 
-// One call of the renderer: triangles of one texture inside one rectangle.
-struct DrawCall {
-  std::int32_t texture;
-  std::int32_t clip_x, clip_y, clip_width, clip_height;  // physical pixels from the top left
-  std::uint32_t first_index, index_count;
-};
-
-extern "C" {
-
-// Glyphs (web/screen/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it
-// draws for the text of a cluster.
-DEPECHE_BROWSER(font)
-std::int32_t font(const char* family, std::size_t size, int weight, bool italic, float pixels, FontExtent*);
-DEPECHE_BROWSER(glyph_advance)
-float glyph_advance(std::int32_t font, const char* cluster, std::size_t size);
-// What kerning adds between two code points, in pixels.
-DEPECHE_BROWSER(kerning)
-float kerning(std::int32_t font, std::uint32_t left, std::uint32_t right);
-// Draws a glyph, `shift` pixels right of where a pixel begins; glyph_pixels then writes its width * height
-// premultiplied RGBA pixels.
-DEPECHE_BROWSER(glyph)
-void glyph(std::int32_t font, const char* cluster, std::size_t size, float shift, GlyphExtent*);
-DEPECHE_BROWSER(glyph_pixels) void glyph_pixels(unsigned char* pixels);
-
-// Renderer (web/screen/renderer.js). Textures are RGBA; `pixels` is the first of the whole texture.
-DEPECHE_BROWSER(renderer_start)
-void renderer_start(const char* vertex, std::size_t vertex_size, const char* fragment,
-                    std::size_t fragment_size);
-DEPECHE_BROWSER(texture_create)
-void texture_create(std::int32_t texture, int width, int height, const unsigned char* pixels);
-DEPECHE_BROWSER(texture_update)
-void texture_update(std::int32_t texture, int x, int y, int width, int height, const unsigned char* pixels,
-                    int texture_width);
-DEPECHE_BROWSER(texture_destroy) void texture_destroy(std::int32_t texture);
-DEPECHE_BROWSER(render)
-void render(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes,
-            const DrawCall* calls, std::size_t count);
-
-// Pictures (web/documents/pictures.js): what is there for a path, and a texture of about that many pixels' width or 0.
-DEPECHE_BROWSER(picture) void picture(const char* path, std::size_t size, PictureExtent*);
-DEPECHE_BROWSER(picture_texture)
-std::int32_t picture_texture(const char* path, std::size_t size, float width);
-
-// The hidden text field: whether people write in it, what it holds and what is selected in it, in UTF-16
-// units; the caret in CSS pixels.
-DEPECHE_BROWSER(field)
-void field(bool active, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
-DEPECHE_BROWSER(caret) void caret(float x, float y, float height);
-
-// Whether Tab is the program's at the caret, or leaves the field.
-DEPECHE_BROWSER(keep_tab) void keep_tab(bool kept);
-
-// The parallel DOM (web/mirror/mirror.js): text fields came, went or changed and must be there now; and the node
-// that is to have the keyboard.
-DEPECHE_BROWSER(fields_changed) void fields_changed();
-DEPECHE_BROWSER(focus) void focus(const char* node, std::size_t size);
-
-// The window (web/main.js). `pointer` is a ui::Pointer.
-DEPECHE_BROWSER(show_pointer) void show_pointer(std::int32_t pointer);
-DEPECHE_BROWSER(title) void title(const char* text, std::size_t size);
-DEPECHE_BROWSER(language) void language(const char* tag, std::size_t size);
-DEPECHE_BROWSER(appearance) void appearance(bool dark);  // of what the page draws itself
-
-// Effects (app/effect.h).
-DEPECHE_BROWSER(download)
-void download(const char* name, std::size_t name_size, const char* mime_type, std::size_t mime_type_size,
-              const char* bytes, std::size_t size);
-DEPECHE_BROWSER(save_page)
-void save_page(const char* name, std::size_t name_size, const char* html, std::size_t size);
-DEPECHE_BROWSER(print_page) void print_page();
-DEPECHE_BROWSER(write_clipboard)
-void write_clipboard(const char* text, std::size_t text_size, const char* html, std::size_t html_size,
-                     bool markdown);
-DEPECHE_BROWSER(read_clipboard) void read_clipboard(bool plain);
-DEPECHE_BROWSER(pick_file) void pick_file();
-DEPECHE_BROWSER(pick_folder) void pick_folder();
-DEPECHE_BROWSER(draft_changed) void draft_changed(std::size_t size);  // of the draft, in bytes
-DEPECHE_BROWSER(hold_document) void hold_document(const char* id, std::size_t size);
-DEPECHE_BROWSER(ask_for_storage) void ask_for_storage();
-DEPECHE_BROWSER(list_drafts) void list_drafts();
-DEPECHE_BROWSER(fetch_draft) void fetch_draft(const char* id, std::size_t size);
-DEPECHE_BROWSER(forget_drafts) void forget_drafts(const char* ids, std::size_t size);  // one a line
-DEPECHE_BROWSER(copy_link) void copy_link(const char* link, std::size_t size);
-DEPECHE_BROWSER(clear_fragment) void clear_fragment();
-DEPECHE_BROWSER(navigate) void navigate(const char* url, std::size_t size);
-DEPECHE_BROWSER(announce) void announce(const char* text, std::size_t size);
-DEPECHE_BROWSER(store_preference)
-void store_preference(const char* name, std::size_t name_size, const char* value, std::size_t value_size);
-}
-
-}  // namespace depeche::platform::browser
+}  // namespace depeche::platform

@@ -4,20 +4,11 @@
 #include <cstdint>
 #include <string>
 
-#include "base/utf8.h"
-#include "editor/commands.h"
 #include "platform/web/page.h"
 
 #define DEPECHE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
 namespace depeche::platform {
-namespace {
-
-Screen::PointerKind pointer_kind(int kind) {
-  return static_cast<Screen::PointerKind>(kind);
-}
-
-}  // namespace
 
 DEPECHE_EXPORT(room) char* room(Page* page, std::size_t size) {
   return page->room(size);
@@ -28,23 +19,23 @@ DEPECHE_EXPORT(resize) void resize(Page* page, float width, float height, float 
   page->tab.resize(width, height, scale);
 }
 DEPECHE_EXPORT(move_pointer) void move_pointer(Page* page, int kind, float x, float y) {
-  page->tab.screen().move_pointer(pointer_kind(kind), x, y);
+  page->screen.move_pointer(static_cast<PointerKind>(kind), x, y);
 }
 DEPECHE_EXPORT(press_pointer) void press_pointer(Page* page, int kind, int button, bool down) {
-  page->tab.screen().press_pointer(pointer_kind(kind), button, down);
+  page->screen.press_pointer(static_cast<PointerKind>(kind), button, down);
 }
 // Whether a finger that comes down here drags something; else it scrolls.
 DEPECHE_EXPORT(is_on_handle) bool is_on_handle(Page* page, float x, float y) {
-  return page->tab.is_on_handle(x, y);
+  return page->tab.desk().is_on_handle(x, y);
 }
 DEPECHE_EXPORT(leave_pointer) void leave_pointer(Page* page) {
-  page->tab.screen().leave_pointer();
+  page->screen.leave_pointer();
 }
 DEPECHE_EXPORT(scroll) void scroll(Page* page, float columns, float rows) {
-  page->tab.screen().scroll(columns, rows);
+  page->screen.scroll(columns, rows);
 }
 DEPECHE_EXPORT(set_modifiers) void set_modifiers(Page* page, bool control, bool shift, bool alt) {
-  page->tab.screen().set_modifiers({.control = control, .shift = shift, .alt = alt});
+  page->screen.set_modifiers({.control = control, .shift = shift, .alt = alt});
 }
 DEPECHE_EXPORT(set_appearance) void set_appearance(Page* page, bool dark) {
   page->tab.set_appearance(dark);
@@ -59,13 +50,13 @@ DEPECHE_EXPORT(set_still) void set_still(Page* page, bool still) {
   page->tab.set_still(still);
 }
 DEPECHE_EXPORT(pictures_changed) void pictures_changed(Page* page) {
-  page->tab.pictures_changed();
+  page->pictures.changed();
 }
 DEPECHE_EXPORT(fonts_changed) void fonts_changed(Page* page) {
   page->tab.fonts_changed();
 }
 DEPECHE_EXPORT(restore_context) void restore_context(Page* page) {
-  page->tab.restore_context();
+  page->screen.restore();
 }
 
 // Text that another program drags over the page, and drops.
@@ -89,7 +80,7 @@ DEPECHE_EXPORT(press_key) void press_key(Page* page, int key, std::uint32_t char
 // While a node of the parallel DOM has the focus that takes keys itself.
 DEPECHE_EXPORT(press_key_on) void press_key_on(Page* page, std::size_t node_size, int key, int modifiers) {
   const auto has = [&](int bit) { return (modifiers & (1 << bit)) != 0; };
-  page->tab.press_key_on(page->take(node_size),
+  page->tab.desk().press(page->take(node_size),
                          {static_cast<ui::Key>(key), 0, {has(0), has(1), has(2), has(3), has(4)}});
 }
 DEPECHE_EXPORT(change_field)
@@ -119,8 +110,8 @@ DEPECHE_EXPORT(copy) void copy(Page* page, bool cut) {
 // A choice of an earlier visit, or of the browser: as app::StorePreference had it.
 DEPECHE_EXPORT(set_preference)
 void set_preference(Page* page, std::size_t name_size, std::size_t value_size) {
-  const std::string name = page->take(name_size);
-  page->tab.set_preference(name, page->take(value_size));
+  std::string name = page->take(name_size);
+  page->tab.dispatch(app::RestorePreference{std::move(name), page->take(value_size)});
 }
 
 // Documents.
@@ -156,22 +147,19 @@ void tell_draft(Page* page, std::size_t id_size, std::size_t name_size, std::siz
   app::KeptDraft draft;
   draft.id.text = page->take(id_size);
   draft.name = page->take(name_size);
-  draft.title = app::title_of(page->take(head_size));
+  const std::string head = page->take(head_size);
   draft.size = static_cast<std::uint64_t>(size);
   draft.changed.date = {year, month, day};
   draft.changed.hour = hour;
   draft.changed.minute = minute;
   draft.place = static_cast<app::DraftPlace>(place);
-  page->kept_drafts.push_back(std::move(draft));
+  page->tab.list_draft(std::move(draft), head);
 }
 DEPECHE_EXPORT(drafts_told) void drafts_told(Page* page) {
-  page->tab.dispatch(app::DraftsListed{std::exchange(page->kept_drafts, {})});
+  page->tab.finish_list_of_drafts();
 }
 DEPECHE_EXPORT(set_text) void set_text(Page* page, std::size_t size) {
-  const std::string text = page->take(size);
-  const Selection caret = Selection::caret(static_cast<Offset>(text.size()));
-  const auto edit = editor::replace_all(page->tab.model().editor, text, caret, editor::UserEvent::kCommand);
-  if (edit) page->tab.dispatch(app::Edit{*edit});
+  page->tab.set_text(page->take(size));
 }
 
 // The drafts that wait to be stored: how many there are. Then, while nothing else is called, what there is to
@@ -197,11 +185,10 @@ DEPECHE_EXPORT(draft_text) const void* draft_text(Page* page, std::size_t index)
 
 // What came of an effect. A problem is a key of assets/messages and at most one argument.
 DEPECHE_EXPORT(draft_stored) void draft_stored(Page* page, double version) {
-  const auto stored = page->tab.waiting_drafts().stored(static_cast<std::uint64_t>(version));
-  if (stored) page->tab.dispatch(app::DraftStored{stored->document, stored->revision});
+  page->tab.draft_stored(static_cast<std::uint64_t>(version));
 }
 DEPECHE_EXPORT(draft_forgotten) void draft_forgotten(Page* page, std::size_t id_size) {
-  page->tab.waiting_drafts().forget({page->take(id_size)});
+  page->tab.draft_forgotten({page->take(id_size)});
 }
 DEPECHE_EXPORT(link_copied) void link_copied(Page* page) {
   page->tab.dispatch(app::ShareLinkCopied{});
@@ -245,21 +232,16 @@ DEPECHE_EXPORT(file_name) const void* file_name(Page* page) {
 }
 // The selection, in UTF-16 units of the text.
 DEPECHE_EXPORT(selection_anchor) std::uint32_t selection_anchor(Page* page) {
-  const editor::EditorState& state = page->tab.model().editor;
-  return static_cast<std::uint32_t>(to_utf16(state.text.bytes(), state.selection.anchor));
+  return static_cast<std::uint32_t>(page->tab.anchor());
 }
 DEPECHE_EXPORT(selection_head) std::uint32_t selection_head(Page* page) {
-  const editor::EditorState& state = page->tab.model().editor;
-  return static_cast<std::uint32_t>(to_utf16(state.text.bytes(), state.selection.head));
+  return static_cast<std::uint32_t>(page->tab.head());
 }
 DEPECHE_EXPORT(select) void select(Page* page, std::uint32_t anchor, std::uint32_t head) {
-  const editor::EditorState& state = page->tab.model().editor;
-  const std::string_view text = state.text.bytes();
-  const Selection selection{from_utf16(text, Utf16Offset{anchor}), from_utf16(text, Utf16Offset{head})};
-  if (const auto selected = editor::select(state, selection)) page->tab.dispatch(app::Edit{*selected});
+  page->tab.select(Utf16Offset{anchor}, Utf16Offset{head});
 }
 DEPECHE_EXPORT(semantics) const void* semantics(Page* page) {
-  return page->give(page->tab.semantics());
+  return page->give(page->tab.desk().semantics().to_json());
 }
 DEPECHE_EXPORT(semantic_changes) const void* semantic_changes(Page* page) {
   return page->give(page->tab.semantic_changes());
@@ -270,14 +252,14 @@ DEPECHE_EXPORT(diagnostics) const void* diagnostics(Page* page) {
 // A text field of the parallel DOM has this value now.
 DEPECHE_EXPORT(enter) void enter(Page* page, std::size_t node_size, std::size_t value_size) {
   const std::string node = page->take(node_size);
-  page->tab.enter(node, page->take(value_size));
+  page->tab.desk().enter(node, page->take(value_size));
 }
 // A node of the parallel DOM has got the focus.
 DEPECHE_EXPORT(reach) void reach(Page* page, std::size_t size) {
-  page->tab.reach(page->take(size));
+  page->tab.desk().reach(page->take(size));
 }
 DEPECHE_EXPORT(activate) void activate(Page* page, std::size_t size) {
-  page->tab.activate(page->take(size));
+  page->tab.desk().activate(page->take(size));
 }
 
 }  // namespace depeche::platform

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "platform/web/browser.h"
+#include "platform/web/imports.h"
 
 namespace depeche::platform {
 namespace {
@@ -25,8 +25,8 @@ const ui::FontDescription& description_of(const ImFontConfig& source) {
   return *static_cast<const ui::FontDescription*>(source.FontData);
 }
 
-std::int32_t browser_font(const ui::FaceDescription& face, float size, browser::FontExtent& extent) {
-  return browser::font(face.family, std::strlen(face.family), face.weight, face.italic, size, &extent);
+std::int32_t browser_font(const ui::FaceDescription& face, float size, imports::FontExtent& extent) {
+  return imports::font(face.family, std::strlen(face.family), face.weight, face.italic, size, &extent);
 }
 
 // What the browser is to draw for a character, UTF-8.
@@ -53,7 +53,7 @@ bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) {
 }
 
 bool begin_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void* data) {
-  browser::FontExtent extent{};
+  imports::FontExtent extent{};
   static_cast<SizedFace*>(data)->font = browser_font(description_of(*source).face, baked->Size, extent);
   baked->LoadNoRenderOnLayout = true;  // what is measured here is mostly drawn at another shift
   const float half_leading = (baked->Size - extent.ascent - extent.descent) / 2;
@@ -68,11 +68,11 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const ui::FontDescription& description = description_of(*source);
   const GlyphText text(*description.clusters, character);
   if (advance_only != nullptr) {
-    *advance_only = browser::glyph_advance(font, text.data(), text.size());
+    *advance_only = imports::glyph_advance(font, text.data(), text.size());
     return true;
   }
-  browser::GlyphExtent extent{};
-  browser::glyph(font, text.data(), text.size(), description.shift, &extent);
+  imports::GlyphExtent extent{};
+  imports::glyph(font, text.data(), text.size(), description.shift, &extent);
   glyph->AdvanceX = extent.advance;
   if (extent.width == 0) return true;
 
@@ -80,7 +80,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   if (place == ImFontAtlasRectId_Invalid) return false;
   ImVector<unsigned char>& pixels = atlas->Builder->TempBuffer;
   pixels.resize(extent.width * extent.height * 4);
-  browser::glyph_pixels(pixels.Data);
+  imports::glyph_pixels(pixels.Data);
 
   glyph->X0 = static_cast<float>(extent.left);
   glyph->Y0 = static_cast<float>(extent.top) + baked->Ascent;
@@ -110,12 +110,8 @@ const ImFontLoader& browser_glyph_loader() {
 }
 
 float browser_kerning(const ui::FaceDescription& face, char32_t left, char32_t right) {
-  browser::FontExtent extent{};
-  return browser::kerning(browser_font(face, kKerningSize, extent), left, right) / kKerningSize;
-}
-
-void forget_glyphs(ImFontAtlas& atlas) {
-  ImFontAtlasBuildDiscardBakes(&atlas, 0);
+  imports::FontExtent extent{};
+  return imports::kerning(browser_font(face, kKerningSize, extent), left, right) / kKerningSize;
 }
 
 }  // namespace depeche::platform

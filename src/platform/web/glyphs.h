@@ -8,7 +8,6 @@
 
 #include "ui/draw/fonts.h"
 
-struct ImFontAtlas;
 struct ImFontLoader;
 
 namespace depeche::platform {
@@ -18,8 +17,5 @@ const ImFontLoader& browser_glyph_loader();
 
 // A ui::Kerning: the browser's, by measuring the pair and each of the two.
 float browser_kerning(const ui::FaceDescription& face, char32_t left, char32_t right);
-
-// Forgets every glyph drawn so far, e.g. because a web font has loaded. Between frames only.
-void forget_glyphs(ImFontAtlas& atlas);
 
 }  // namespace depeche::platform

@@ -1,18 +1,21 @@
-// What `create` makes for the page's scripts: the tab, and the buffers through which text goes in and out.
+// What `create` makes for the page's scripts: the tab with its canvas, its page and its pictures, and the buffers
+// through which text goes in and out.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "platform/web/tab.h"
+#include "platform/tab.h"
+#include "platform/web/browser.h"
+#include "platform/web/pictures.h"
+#include "platform/web/screen.h"
 
 namespace depeche::platform {
 
 class Page {
  public:
-  explicit Page(app::Model model) : tab(std::move(model)) {}
+  explicit Page(app::Model model) : tab(std::move(model), screen, browser, &pictures) {}
 
   // Room for text to come in; take() then hands out its parts in order.
   char* room(std::size_t size) {
@@ -41,8 +44,10 @@ class Page {
     return &view_;
   }
 
+  WebScreen screen;
+  WebBrowser browser;
+  Pictures pictures;
   Tab tab;
-  std::vector<app::KeptDraft> kept_drafts;  // while the scripts tell them, one by one
 
  private:
   std::string incoming_;

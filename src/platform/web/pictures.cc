@@ -1,17 +1,17 @@
 #include "platform/web/pictures.h"
 
-#include "platform/web/browser.h"
+#include "platform/web/imports.h"
 
 namespace depeche::platform {
 
 ui::Picture Pictures::find(std::string_view path) {
-  browser::PictureExtent extent{};
-  browser::picture(path.data(), path.size(), &extent);
+  imports::PictureExtent extent{};
+  imports::picture(path.data(), path.size(), &extent);
   return {static_cast<ui::PictureState>(extent.state), extent.width, extent.height};
 }
 
 std::uint64_t Pictures::texture(std::string_view path, float width) {
-  return static_cast<std::uint64_t>(browser::picture_texture(path.data(), path.size(), width));
+  return static_cast<std::uint64_t>(imports::picture_texture(path.data(), path.size(), width));
 }
 
 }  // namespace depeche::platform

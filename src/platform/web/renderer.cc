@@ -11,7 +11,7 @@ namespace depeche::platform {
 namespace {
 
 // The clip rectangle in whole pixels of the canvas.
-void set_clip(browser::DrawCall& call, const ImVec4& rectangle, const ImVec2& canvas) {
+void set_clip(imports::DrawCall& call, const ImVec4& rectangle, const ImVec2& canvas) {
   const float left = std::max(0.0F, std::floor(rectangle.x));
   const float top = std::max(0.0F, std::floor(rectangle.y));
   const float right = std::min(canvas.x, std::ceil(rectangle.z));
@@ -23,7 +23,7 @@ void set_clip(browser::DrawCall& call, const ImVec4& rectangle, const ImVec2& ca
 }
 
 // Whether the second call's triangles follow the first's in every respect, so that one call draws both.
-bool continues(const browser::DrawCall& first, const browser::DrawCall& second) {
+bool continues(const imports::DrawCall& first, const imports::DrawCall& second) {
   return first.texture == second.texture && first.clip_x == second.clip_x && first.clip_y == second.clip_y &&
          first.clip_width == second.clip_width && first.clip_height == second.clip_height &&
          first.first_index + first.index_count == second.first_index;
@@ -34,13 +34,13 @@ bool continues(const browser::DrawCall& first, const browser::DrawCall& second) 
 Renderer::Renderer() {
   const std::string_view vertex = embedded::shaders::desk_vert;
   const std::string_view fragment = embedded::shaders::desk_frag;
-  browser::renderer_start(vertex.data(), vertex.size(), fragment.data(), fragment.size());
+  imports::renderer_start(vertex.data(), vertex.size(), fragment.data(), fragment.size());
 }
 
 void Renderer::render(const ImDrawData& data) {
   for (ImTextureData* texture : *data.Textures) serve_texture(*texture);
   collect(data);
-  browser::render(vertices_.data(), vertices_.size(), indices_.data(),
+  imports::render(vertices_.data(), vertices_.size(), indices_.data(),
                   indices_.size() * sizeof(std::uint32_t), calls_.data(), calls_.size());
 }
 
@@ -57,19 +57,19 @@ void Renderer::serve_texture(ImTextureData& texture) {
       return;
     case ImTextureStatus_WantCreate:
       if (texture.TexID == ImTextureID_Invalid) texture.SetTexID(static_cast<ImTextureID>(++textures_made_));
-      browser::texture_create(static_cast<std::int32_t>(texture.TexID), texture.Width, texture.Height,
+      imports::texture_create(static_cast<std::int32_t>(texture.TexID), texture.Width, texture.Height,
                               texture.Pixels);
       texture.SetStatus(ImTextureStatus_OK);
       return;
     case ImTextureStatus_WantUpdates:
       for (const ImTextureRect& part : texture.Updates)
-        browser::texture_update(static_cast<std::int32_t>(texture.TexID), part.x, part.y, part.w, part.h,
+        imports::texture_update(static_cast<std::int32_t>(texture.TexID), part.x, part.y, part.w, part.h,
                                 texture.Pixels, texture.Width);
       texture.SetStatus(ImTextureStatus_OK);
       return;
     case ImTextureStatus_WantDestroy:
       if (texture.UnusedFrames == 0) return;  // still in this frame's draw lists
-      browser::texture_destroy(static_cast<std::int32_t>(texture.TexID));
+      imports::texture_destroy(static_cast<std::int32_t>(texture.TexID));
       texture.SetTexID(ImTextureID_Invalid);
       texture.SetStatus(ImTextureStatus_Destroyed);
       return;
@@ -87,7 +87,7 @@ void Renderer::collect(const ImDrawData& data) {
     std::memcpy(vertices_.data() + first_vertex * sizeof(ImDrawVert), list->VtxBuffer.Data,
                 static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
     for (const ImDrawCmd& command : list->CmdBuffer) {
-      browser::DrawCall call{};
+      imports::DrawCall call{};
       set_clip(call, command.ClipRect, data.DisplaySize);
       if (command.ElemCount == 0 || call.clip_width == 0 || call.clip_height == 0) continue;
       call.texture = static_cast<std::int32_t>(command.GetTexID());

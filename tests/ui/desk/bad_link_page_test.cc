@@ -27,7 +27,7 @@ TEST_CASE("a bad link shows its page and no document, at every size") {
     CAPTURE(width);
     Bench bench(width, height);
     bench.settle();
-    bench.session().dispatch(app::OpenLink{cut_link()});
+    bench.dispatch(app::OpenLink{cut_link()});
     bench.frame();
     CHECK(bench.last().focus == "bad-link/paste");
     bench.desk().reach("bad-link/paste");
@@ -58,7 +58,7 @@ TEST_CASE("a bad link shows its page and no document, at every size") {
 TEST_CASE("the page comes at its top, also where its buttons are below what shows") {
   Bench bench(320, 256);
   bench.settle();
-  bench.session().dispatch(app::OpenLink{cut_link()});
+  bench.dispatch(app::OpenLink{cut_link()});
   bench.frame();
   bench.desk().reach(bench.last().focus);
   bench.settle();
@@ -73,7 +73,7 @@ TEST_CASE("the page comes at its top, also where its buttons are below what show
 TEST_CASE("nothing is typed into a document that does not show") {
   Bench bench;
   bench.open("Mon texte");
-  bench.session().dispatch(app::OpenLink{cut_link()});
+  bench.dispatch(app::OpenLink{cut_link()});
   bench.settle();
   CHECK(bench.find("paragraph", "n’a pas changé") != nullptr);
   bench.type({{0, 0}, "x", Selection::caret(1), false});
@@ -89,14 +89,13 @@ TEST_CASE("nothing is typed into a document that does not show") {
 
 TEST_CASE("the page gives way to its dialogs and has the keyboard back") {
   Bench bench;
-  bench.session().dispatch(app::OpenLink{cut_link()});
+  bench.dispatch(app::OpenLink{cut_link()});
   bench.settle();
   bench.click(*bench.find("bad-link/paste"));
   REQUIRE(bench.find("dialog", "lien") != nullptr);
   Input escape;
   escape.key = key(Key::kEscape);
   bench.frame(escape);
-  bench.frame();
   CHECK(bench.last().focus == "bad-link/paste");
   bench.click(*bench.find("bad-link/drafts"));
   CHECK(bench.action<app::ShowDrafts>() != nullptr);
@@ -104,7 +103,7 @@ TEST_CASE("the page gives way to its dialogs and has the keyboard back") {
 
 TEST_CASE("the share dialog shows the whole link, however long, to be copied by hand") {
   Bench bench;
-  bench.session().dispatch(app::SetShareAddress{"https://site.example/depeche/?#"});
+  bench.dispatch(app::SetShareAddress{"https://site.example/depeche/?#"});
   std::string text = "---\ntitle: Un titre\n---\n\n";
   for (int i = 0; i < 2000; ++i) text += std::to_string(i * 7919) + " ";
   bench.open(text);
@@ -116,7 +115,7 @@ TEST_CASE("the share dialog shows the whole link, however long, to be copied by 
   CHECK(field->value.size() > 5000);
   CHECK(field->value == std::string("https://site.example/depeche/?#") + *share::encode_fragment(text));
   CHECK(bench.find("paragraph", std::to_string(field->value.size()) + " caractères") != nullptr);
-  bench.session().dispatch(app::EffectFailed{{"ui/link-failed", {}}});
+  bench.dispatch(app::EffectFailed{{"ui/link-failed", {}}});
   bench.frame();
   CHECK(bench.last().focus == "share/link");
   CHECK(bench.find("paragraph", "Ctrl+C") != nullptr);

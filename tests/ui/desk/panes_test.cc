@@ -115,8 +115,8 @@ TEST_CASE("keys scroll the page that stands alone, and nothing is written in a t
     std::string text;
     for (int i = 0; i < 80; ++i) text += "Un paragraphe.\n\n";
     bench.open(text);
-    bench.session().dispatch(app::SetTab{app::Tab::kPage});
-    bench.session().dispatch(app::SetPanes{is_narrow ? app::Panes::kBoth : app::Panes::kPage});
+    bench.dispatch(app::SetTab{app::Tab::kPage});
+    bench.dispatch(app::SetPanes{is_narrow ? app::Panes::kBoth : app::Panes::kPage});
     bench.settle();
     REQUIRE(bench.find("source") == nullptr);
     const auto scrolled = [&] {
@@ -145,7 +145,7 @@ TEST_CASE("keys scroll the page that stands alone, and nothing is written in a t
     CHECK(bench.model().editor.selection == caret);
     CHECK_FALSE(bench.desk().shows_source(bench.model()));
     press_keys(bench, {{Key::kCharacter, U'a', {.control = true}}});
-    CHECK(bench.desk().copy(bench.model(), bench.session().derived()));
+    CHECK(bench.desk().copy(bench.model(), bench.derived()));
     CHECK(bench.model().editor.selection == caret);
   }
 }
@@ -155,7 +155,7 @@ TEST_CASE("text of the page is selected by dragging and double clicks, and copie
   bench.open("Un premier paragraphe.\n\nUn **second** là.\n");
   const SemanticNode first = *bench.find("paragraph", "Un premier");
   const SemanticNode second = *bench.find("paragraph", "Un second");
-  const auto copied = [&] { return bench.desk().copy(bench.model(), bench.session().derived()); };
+  const auto copied = [&] { return bench.desk().copy(bench.model(), bench.derived()); };
   CHECK(!copied());
   bench.move(first.bounds.x + 1, first.bounds.y + 8);
   bench.frame();
@@ -303,7 +303,7 @@ TEST_CASE("a page down, or a heading of the outline, leaves nothing to come with
     bench.frame_until_rest();
     rests();
   }
-  bench.session().dispatch(app::ToggleOutline{});
+  bench.dispatch(app::ToggleOutline{});
   bench.settle();
   for (const char* heading : {"outline/4", "outline/1", "outline/3"}) {
     CAPTURE(heading);

@@ -12,9 +12,9 @@ app::KeptDraft draft(std::string id, std::string title, app::DraftPlace place) {
 }
 
 void show(Bench& bench, std::vector<app::KeptDraft> drafts) {
-  bench.session().dispatch(app::ShowDrafts{});
+  bench.dispatch(app::ShowDrafts{});
   bench.settle();
-  bench.session().dispatch(app::DraftsListed{std::move(drafts)});
+  bench.dispatch(app::DraftsListed{std::move(drafts)});
   bench.frame();
 }
 

@@ -35,13 +35,13 @@ struct Opening {
 
 template <app::FormKind kKind>
 void open_form(Bench& bench) {
-  bench.session().dispatch(app::OpenForm{kKind});
+  bench.dispatch(app::OpenForm{kKind});
 }
 
 void open_drafts(Bench& bench) {
-  bench.session().dispatch(app::ShowDrafts{});
+  bench.dispatch(app::ShowDrafts{});
   bench.settle();
-  bench.session().dispatch(app::DraftsListed{drafts(12)});
+  bench.dispatch(app::DraftsListed{drafts(12)});
 }
 
 void press_if_there(Bench& bench, const char* id) {
@@ -53,24 +53,24 @@ constexpr Opening kOpenings[] = {
     {"link that is there",
      [](Bench& bench) {
        const auto caret = static_cast<Offset>(std::string_view(kText).find("lien") + 1);
-       bench.session().dispatch(app::GoTo{{caret, caret}});
-       bench.session().dispatch(app::OpenForm{app::FormKind::kLink});
+       bench.dispatch(app::GoTo{{caret, caret}});
+       bench.dispatch(app::OpenForm{app::FormKind::kLink});
      }},
     {"image", open_form<app::FormKind::kImage>},
     {"image with an error",
      [](Bench& bench) {
-       bench.session().dispatch(app::OpenForm{app::FormKind::kImage});
-       bench.session().dispatch(app::AcceptDialog{});
+       bench.dispatch(app::OpenForm{app::FormKind::kImage});
+       bench.dispatch(app::AcceptDialog{});
      }},
     {"attachment", open_form<app::FormKind::kAttachment>},
     {"important link", open_form<app::FormKind::kImportantLink>},
     {"table", open_form<app::FormKind::kTable>},
-    {"share", [](Bench& bench) { bench.session().dispatch(app::Share{}); }},
+    {"share", [](Bench& bench) { bench.dispatch(app::Share{}); }},
     {"drafts", open_drafts},
     {"deleting drafts",
      [](Bench& bench) {
        open_drafts(bench);
-       bench.session().dispatch(app::DeleteDrafts{{app::DocumentId{"d0"}}});
+       bench.dispatch(app::DeleteDrafts{{app::DocumentId{"d0"}}});
      }},
     {"export", [](Bench& bench) { press_if_there(bench, "toolbar/export"); }},
     {"more", [](Bench& bench) { press_if_there(bench, "toolbar/more"); }},
@@ -136,7 +136,7 @@ TEST_CASE("in every dialog and menu, what gets the keyboard is in sight, whateve
 TEST_CASE("the wheel and the keys of the scroll bar reach all of a dialog; another one begins at its top") {
   Bench bench(320, 256);
   bench.open(kText);
-  bench.session().dispatch(app::OpenForm{app::FormKind::kImage});
+  bench.dispatch(app::OpenForm{app::FormKind::kImage});
   bench.settle();
   const float field = bench.find("form/0")->bounds.height;
   CHECK(field == 40);
@@ -155,9 +155,9 @@ TEST_CASE("the wheel and the keys of the scroll bar reach all of a dialog; anoth
 
   bench.desk().press("sheet/scrollbar", key(Key::kEnd));
   for (int frame = 0; frame < 20; ++frame) bench.frame();
-  bench.session().dispatch(app::CloseDialog{});
+  bench.dispatch(app::CloseDialog{});
   bench.settle();
-  bench.session().dispatch(app::OpenForm{app::FormKind::kImage});
+  bench.dispatch(app::OpenForm{app::FormKind::kImage});
   bench.settle();
   CHECK(bench.find("form/0")->bounds.height == field);
 }
@@ -165,7 +165,7 @@ TEST_CASE("the wheel and the keys of the scroll bar reach all of a dialog; anoth
 TEST_CASE("a keyboard that opens on the screen leaves the field in sight that it writes into") {
   Bench high(390, 844);
   high.open(kText);
-  high.session().dispatch(app::OpenForm{app::FormKind::kImage});
+  high.dispatch(app::OpenForm{app::FormKind::kImage});
   high.settle();
   high.desk().reach("form/1");
   high.settle();

@@ -127,13 +127,13 @@ TEST_CASE("a high picture is as high in a line as by itself") {
 // texts, `|` where that is. The words hold no space and no hyphen.
 std::vector<std::string> broken_cells(const std::string& text, float width, float scale) {
   platform::HeadlessScreen screen(1280, 800);
-  const Fonts fonts = load_fonts(screen.fonts(), screen.loader());
+  const Fonts& fonts = screen.fonts();
   ImguiMetrics metrics(fonts);
   layout::ParagraphCache paragraphs(metrics);
   Semantics semantics;
   Interaction interaction;
   std::vector<app::Action> actions;
-  screen.begin_frame();
+  screen.begin_frame(0);
   Painter painter(*ImGui::GetBackgroundDrawList(), fonts, light_theme(), metrics, scale);
   const messages::Catalog& words = messages::Catalog::of(messages::Language::kFrench);
   Context context{.painter = painter,
@@ -163,7 +163,7 @@ std::vector<std::string> broken_cells(const std::string& text, float width, floa
       }
     }
   }
-  screen.end_frame();
+  screen.show_frame();
   return broken;
 }
 

@@ -7,7 +7,7 @@ namespace depeche::ui {
 namespace {
 
 void place_caret(Bench& bench, Offset offset) {
-  bench.session().dispatch(app::GoTo{{offset, offset}});
+  bench.dispatch(app::GoTo{{offset, offset}});
   bench.settle();
 }
 
@@ -71,7 +71,6 @@ TEST_CASE("the link dialog takes the keyboard, checks, writes and gives it back"
   Input input;
   input.key = {Key::kCharacter, 'k', {.control = true}};
   bench.frame(input);
-  bench.frame();
   CHECK(bench.last().focus == "form/0");
   REQUIRE(bench.find("form/0") != nullptr);
   CHECK(bench.find("form/0")->value == "ici");
@@ -84,7 +83,6 @@ TEST_CASE("the link dialog takes the keyboard, checks, writes and gives it back"
   bench.desk().activate("form/1");  // Enter
   bench.frame();
   CHECK(text_of(bench) == "Voir [ici](/x).\n");
-  bench.frame();
   CHECK(bench.last().focus == "source");
 }
 
@@ -116,8 +114,8 @@ TEST_CASE("a frame with the find bar open settles") {
   std::string text;
   for (int i = 0; i < 40000; ++i) text += "Le ministère publie ses chiffres.\n";
   bench.open(text);
-  bench.session().dispatch(app::OpenFind{});
-  bench.session().dispatch(app::SetFind{"chiffres", "", {}});
+  bench.dispatch(app::OpenFind{});
+  bench.dispatch(app::SetFind{"chiffres", "", {}});
   for (int i = 0; i < 40; ++i) bench.frame();
   CHECK(bench.find("find/count")->name == "1 sur 40000");
   CHECK(bench.last().next_frame_in == std::numeric_limits<double>::infinity());
@@ -128,8 +126,8 @@ TEST_CASE("while a match is looked for, the bar says so, and frames go on until 
   std::string text;
   for (int i = 0; i < 60000; ++i) text += "Le ministère publie ses chiffres.\n";
   bench.open(text + "cible\n");
-  bench.session().dispatch(app::OpenFind{true});
-  bench.session().dispatch(app::SetFind{"\\w+ble", "but", {.regex = true}});
+  bench.dispatch(app::OpenFind{true});
+  bench.dispatch(app::SetFind{"\\w+ble", "but", {.regex = true}});
   bench.frame();
   CHECK(bench.find("find/count")->name == "Recherche…");
   CHECK(bench.last().next_frame_in == 0);
@@ -138,7 +136,7 @@ TEST_CASE("while a match is looked for, the bar says so, and frames go on until 
   CHECK(frames > 1);
   bench.settle();
   CHECK(bench.find("find/count")->name == "1 sur 1");
-  bench.session().dispatch(app::ReplaceAllMatches{});
+  bench.dispatch(app::ReplaceAllMatches{});
   bench.settle();
   CHECK(text_of(bench) == text + "but\n");
   CHECK(bench.find("find/count")->name == "Aucun résultat");

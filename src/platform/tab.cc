@@ -1,8 +1,11 @@
-#include "platform/web/tab.h"
+#include "platform/tab.h"
 
+#include <iterator>
 #include <utility>
 
 #include "base/decimal.h"
+#include "base/utf8.h"
+#include "editor/commands.h"
 #include "platform/diagnostics_json.h"
 #include "ui/desk/bad_link_page.h"
 #include "writers/html_escape.h"
@@ -38,7 +41,21 @@ std::string bad_link_html(const app::BadLink& link, messages::Language language)
   return html;
 }
 
+// A pass after others of the same draw(): what they asked for stays before what it asks for, and the focus theirs unless
+// it wants another.
+void add_pass(ui::Frame& drawn, ui::Frame pass) {
+  std::vector<app::Action> actions = std::move(drawn.actions);
+  actions.insert(actions.end(), std::make_move_iterator(pass.actions.begin()),
+                 std::make_move_iterator(pass.actions.end()));
+  if (pass.focus.empty()) pass.focus = std::move(drawn.focus);
+  drawn = std::move(pass);
+  drawn.actions = std::move(actions);
+}
+
 }  // namespace
+
+Tab::Tab(app::Model model, Screen& screen, Browser& browser, ui::Pictures* pictures)
+    : screen_(screen), browser_(browser), session_(std::move(model)), desk_(screen.fonts(), pictures) {}
 
 void Tab::resize(float width, float height, float scale) {
   if (scale != screen_.scale()) desk_.reset_layout();
@@ -90,19 +107,52 @@ void Tab::set_focus(bool focused) {
 // The field goes along at once, not with the next frame: what is typed next is for the text as it is then.
 void Tab::dispatch(const app::Action& action) {
   session_.dispatch(action);
-  effects_.carry_out(session_.take_effects());
+  for (const app::Effect& effect : session_.take_effects()) {
+    if (const auto* draft = std::get_if<app::StoreDraft>(&effect)) waiting_drafts_.add(*draft);
+    browser_.carry_out(effect);
+  }
   show_text_in_field(field_active_);
 }
 
+void Tab::set_text(std::string_view text) {
+  const Selection caret = Selection::caret(static_cast<Offset>(text.size()));
+  const auto edit = editor::replace_all(model().editor, text, caret, editor::UserEvent::kCommand);
+  if (edit) dispatch(app::Edit{*edit});
+}
+
+Utf16Offset Tab::anchor() const {
+  return to_utf16(model().editor.text.bytes(), model().editor.selection.anchor);
+}
+
+Utf16Offset Tab::head() const {
+  return to_utf16(model().editor.text.bytes(), model().editor.selection.head);
+}
+
+void Tab::select(Utf16Offset anchor, Utf16Offset head) {
+  const std::string_view text = model().editor.text.bytes();
+  const Selection selection{from_utf16(text, anchor), from_utf16(text, head)};
+  if (const auto selected = editor::select(model().editor, selection)) dispatch(app::Edit{*selected});
+}
+
+void Tab::draft_stored(std::uint64_t version) {
+  const auto stored = waiting_drafts_.stored(version);
+  if (stored) dispatch(app::DraftStored{stored->document, stored->revision});
+}
+
 bool Tab::open_waiting(const app::DocumentId& document) {
-  const app::StoreDraft* draft = waiting_drafts().of(document);
+  const app::StoreDraft* draft = waiting_drafts_.of(document);
   if (draft == nullptr) return false;
   dispatch(app::RestoreDraft{document, draft->name, std::string(draft->text.bytes()), draft->saved, false});
   return true;
 }
 
-void Tab::set_preference(std::string_view name, std::string_view value) {
-  dispatch(app::RestorePreference{std::string(name), std::string(value)});
+void Tab::list_draft(app::KeptDraft draft, std::string_view head) {
+  draft.title = app::title_of(head);
+  listed_drafts_.push_back(std::move(draft));
+}
+
+void Tab::finish_list_of_drafts() {
+  dispatch(app::DraftsListed{std::exchange(listed_drafts_, {})});
 }
 
 void Tab::copy(bool cut) {
@@ -127,17 +177,18 @@ ui::Input Tab::next_input(double now) {
   return input;
 }
 
+bool Tab::is_dark() const {
+  const app::Theme theme = model().preferences.theme;
+  return theme == app::Theme::kDark || (theme == app::Theme::kSystem && dark_);
+}
+
 double Tab::draw(double now) {
+  last_frame_ = {};
   for (int pass = 1;; ++pass) {
-    const bool dark = model().preferences.theme == app::Theme::kDark ||
-                      (model().preferences.theme == app::Theme::kSystem && dark_);
-    if (dark != shown_dark_) {
-      shown_dark_ = dark;
-      browser::appearance(dark);
-    }
+    publish_appearance();
     screen_.begin_frame(now);
     const ui::Input input = next_input(now);
-    const ui::Frame frame = desk_.draw(model(), session_.derived(), input, screen_.scale(), dark);
+    ui::Frame frame = desk_.draw(model(), session_.derived(), input, screen_.scale(), is_dark());
     if (!frame.focus.empty()) focus_ = frame.focus;
     const bool settled = frame.actions.empty() && !screen_.has_pending_events() && keys_.empty();
     const bool shown = settled || pass == kMaxPasses;
@@ -148,7 +199,8 @@ double Tab::draw(double now) {
       screen_.discard_frame();
     }
     for (const app::Action& action : frame.actions) dispatch(action);
-    if (shown) return settled ? frame.next_frame_in : 0;
+    add_pass(last_frame_, std::move(frame));
+    if (shown) return settled ? last_frame_.next_frame_in : 0;
   }
 }
 
@@ -171,24 +223,29 @@ std::string Tab::semantic_changes() {
   return changes;
 }
 
+void Tab::publish_appearance() {
+  if (is_dark() == shown_dark_) return;
+  shown_dark_ = is_dark();
+  browser_.set_appearance(shown_dark_);
+}
+
 // Where the field is, and whether people write in it, may be another after the frame's own actions: the next
 // frame tells.
 void Tab::publish(const ui::Frame& frame, bool is_current) {
   if (is_current) publish_field(frame.field);
   publish_document();
+  if (is_current) publish_fields();
   if (is_current) publish_focus();
-  if (frame.pointer == pointer_) return;
-  pointer_ = frame.pointer;
-  browser::show_pointer(static_cast<std::int32_t>(pointer_));
+  publish_pointer(frame.pointer);
 }
 
 void Tab::publish_field(const ui::FieldState& state) {
   const float scale = screen_.scale();
   if (state.takes_tab != keeps_tab_) {
     keeps_tab_ = state.takes_tab;
-    browser::keep_tab(keeps_tab_);
+    browser_.keep_tab(keeps_tab_);
   }
-  browser::caret(state.caret_x / scale, state.caret_y / scale, state.caret_height / scale);
+  browser_.move_field(state.caret_x / scale, state.caret_y / scale, state.caret_height / scale);
   show_text_in_field(state.active);
 }
 
@@ -200,12 +257,27 @@ void Tab::show_text_in_field(bool active) {
   if (active == field_active_ && window == window_) return;
   window_ = std::move(window);
   field_active_ = active;
-  const std::string shown = window_.shown();
-  browser::field(field_active_, shown.data(), shown.size(), window_.anchor(), window_.head());
+  browser_.show_field(field_active_, window_.shown(), Utf16Offset{window_.anchor()},
+                      Utf16Offset{window_.head()});
+}
+
+void Tab::publish_document() {
+  const messages::Catalog& words = messages::Catalog::of(model().preferences.language);
+  const std::string_view title = model().bad_link ? words.label(ui::BadLinkPage::title_of(*model().bad_link))
+                                                  : std::string_view(model().file_name);
+  if (title != title_) {
+    title_ = title;
+    browser_.set_title(title_);
+  }
+  const std::string_view language = messages::tag(model().preferences.language);
+  if (language != language_) {
+    language_ = language;
+    browser_.set_language(language_);
+  }
 }
 
 // The fields that people type into are the page's own: they must be there before they can have the keyboard.
-void Tab::publish_focus() {
+void Tab::publish_fields() {
   std::string fields;
   for (const ui::SemanticNode& node : desk_.semantics().nodes()) {
     if (node.action != "type") continue;
@@ -217,28 +289,21 @@ void Tab::publish_focus() {
       }
     }
   }
-  if (fields != fields_) {
-    fields_ = std::move(fields);
-    browser::fields_changed();
-  }
+  if (fields == fields_) return;
+  fields_ = std::move(fields);
+  browser_.follow_fields();
+}
+
+void Tab::publish_focus() {
   if (focus_.empty()) return;
-  browser::focus(focus_.data(), focus_.size());
+  browser_.focus(focus_);
   focus_.clear();
 }
 
-void Tab::publish_document() {
-  const messages::Catalog& words = messages::Catalog::of(model().preferences.language);
-  const std::string_view title = model().bad_link ? words.label(ui::BadLinkPage::title_of(*model().bad_link))
-                                                  : std::string_view(model().file_name);
-  if (title != title_) {
-    title_ = title;
-    browser::title(title_.data(), title_.size());
-  }
-  const std::string_view language = messages::tag(model().preferences.language);
-  if (language != language_) {
-    language_ = language;
-    browser::language(language.data(), language.size());
-  }
+void Tab::publish_pointer(ui::Pointer pointer) {
+  if (pointer == pointer_) return;
+  pointer_ = pointer;
+  browser_.show_pointer(pointer_);
 }
 
 }  // namespace depeche::platform

@@ -1,0 +1,47 @@
+// A browser without a page: it keeps what it was told last, and carries out no effect.
+#pragma once
+
+#include <string>
+
+#include "base/utf8.h"
+#include "platform/browser.h"
+#include "platform/field_window.h"
+
+namespace depeche::platform {
+
+class HeadlessBrowser : public Browser {
+ public:
+  struct Field {
+    bool active = false;
+    std::string text;
+    Utf16Offset anchor{}, head{};
+  };
+  const Field& field() const { return field_; }
+
+  // The person changes the field, which has it before the tab is told (Tab::change_field).
+  void change_field(const FieldChange& change) {
+    const Offset begin = from_utf16(field_.text, Utf16Offset{change.begin});
+    const Offset end = from_utf16(field_.text, Utf16Offset{change.end});
+    field_.text.replace(begin, end - begin, change.text);
+    field_.anchor = Utf16Offset{change.anchor};
+    field_.head = Utf16Offset{change.head};
+  }
+
+  void show_field(bool active, std::string_view text, Utf16Offset anchor, Utf16Offset head) override {
+    field_ = {active, std::string(text), anchor, head};
+  }
+  void move_field(float, float, float) override {}
+  void keep_tab(bool) override {}
+  void follow_fields() override {}
+  void focus(std::string_view) override {}
+  void show_pointer(ui::Pointer) override {}
+  void set_title(std::string_view) override {}
+  void set_language(std::string_view) override {}
+  void set_appearance(bool) override {}
+  void carry_out(const app::Effect&) override {}
+
+ private:
+  Field field_;
+};
+
+}  // namespace depeche::platform

@@ -1,0 +1,129 @@
+// The editor in a tab: events in, frames and effects out. What it is a tab of, its Screen and its Browser say: in the
+// browser those of platform/web, in tests those of platform/headless.
+//
+// Whoever owns it draws a frame after each event, and when one is due by itself (draw()). Lengths are physical
+// pixels of the canvas, times seconds, strings UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.h"
+#include "platform/browser.h"
+#include "platform/field_window.h"
+#include "platform/screen.h"
+#include "platform/waiting_drafts.h"
+#include "ui/desk/desk.h"
+
+namespace depeche::platform {
+
+class Tab {
+ public:
+  // `pictures` may be null. All must outlive the tab.
+  Tab(app::Model model, Screen& screen, Browser& browser, ui::Pictures* pictures = nullptr);
+
+  const app::Model& model() const { return session_.model(); }
+  app::Derived& derived() { return session_.derived(); }
+  // For what the parallel DOM does, and for questions about what is shown.
+  ui::Desk& desk() { return desk_; }
+  const ui::Desk& desk() const { return desk_; }
+
+  void resize(float width, float height, float scale);
+  // The system's settings; the model's theme decides whether the first counts.
+  void set_appearance(bool dark) { dark_ = dark; }
+  // The person's keyboard has Command keys.
+  void set_apple_keys(bool apple) { input_.apple_keys = apple; }
+  // The person has but fingers.
+  void set_touch_only(bool only) { input_.touch_only = only; }
+  void set_still(bool still) { input_.still = still; }
+  void fonts_changed();
+
+  // Text that another program drags over the page: whether it may be dropped there. It shows where it would
+  // come until the drag leaves or drops it.
+  bool drag_text(float x, float y);
+  void drop_text(float x, float y, std::string html, std::string text);
+  void leave_drag() { input_.drag.reset(); }
+
+  // The keyboard and the hidden text field. A key waits for the next draw(); a change of the field is done at once.
+  void press_key(const ui::KeyPress& press);
+  void change_field(const FieldChange& change, double now);
+  void end_composition();
+  void set_focus(bool focused);
+
+  // Documents and answers from the system.
+  void dispatch(const app::Action& action);
+  // Replaces the text, as one step that can be undone; the caret goes to its end.
+  void set_text(std::string_view text);
+  // What is selected, in UTF-16 units of the text.
+  Utf16Offset anchor() const;
+  Utf16Offset head() const;
+  void select(Utf16Offset anchor, Utf16Offset head);
+  // What is selected, in the source or on the page, to the clipboard.
+  void copy(bool cut);
+
+  // The drafts that wait to be stored, of each document one. Who keeps them asks some time after a StoreDraft, so that
+  // quick typing stores once, and says which version lies in the store, or that a document was deleted.
+  const WaitingDrafts& waiting_drafts() const { return waiting_drafts_; }
+  void draft_stored(std::uint64_t version);
+  void draft_forgotten(const app::DocumentId& document) { waiting_drafts_.forget(document); }
+  // A document that was open here and could not be stored since: whether there is such a one.
+  bool open_waiting(const app::DocumentId& document);
+
+  // The drafts that are kept, newest first: each by a call of the first, then the second. `head` is as much of its text
+  // as holds the front matter, from which its title comes.
+  void list_draft(app::KeptDraft draft, std::string_view head);
+  void finish_list_of_drafts();
+
+  // Draws, and says in how many seconds the next frame is due: 0 for at once, infinity for when something
+  // happens.
+  double draw(double now);
+  // What the views asked for in the last draw(): its passes' actions, which are done, and the rest as its last pass has it.
+  const ui::Frame& last_frame() const { return last_frame_; }
+
+  // The release as writers::page gives it, to be printed.
+  std::string page_html();
+
+  // The release's diagnostics as JSON, for scripts and tests.
+  std::string diagnostics();
+  // For the parallel DOM: what has changed since this was asked for last (Semantics::changes_json).
+  std::string semantic_changes();
+
+ private:
+  bool is_dark() const;
+  ui::Input next_input(double now);
+  void publish(const ui::Frame& frame, bool is_current);
+  void publish_appearance();
+  void publish_field(const ui::FieldState& state);
+  void show_text_in_field(bool active);
+  void publish_document();
+  void publish_fields();
+  void publish_focus();
+  void publish_pointer(ui::Pointer pointer);
+
+  Screen& screen_;
+  Browser& browser_;
+  app::Session session_;
+  ui::Desk desk_;
+  WaitingDrafts waiting_drafts_;
+  std::vector<app::KeptDraft> listed_drafts_;  // while they are told, one by one
+  ui::Input input_;                            // what holds for every frame; the drag until it is dropped
+  std::vector<ui::KeyPress> keys_;             // that wait for a pass
+  ui::Frame last_frame_;
+  bool dark_ = false;
+  bool composing_ = false;
+
+  // What the page was told last.
+  FieldWindow window_;
+  bool field_active_ = false;
+  ui::Pointer pointer_ = ui::Pointer::kDefault;
+  bool keeps_tab_ = false;
+  bool shown_dark_ = false;
+  std::vector<ui::SemanticNode> nodes_;
+  std::string fields_;  // all that the page must know of its text fields
+  std::string focus_;   // the node that waits to have the keyboard
+  std::string title_;
+  std::string_view language_;
+};
+
+}  // namespace depeche::platform
