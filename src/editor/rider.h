@@ -30,8 +30,10 @@ concept RidingValue = std::copyable<Kind> && requires(const Kind& value, const C
 // Copies share the value, which never changes.
 class Rider {
  public:
-  template <RidingValue Kind>
-  explicit Rider(Kind value) : value_(std::make_shared<const Value<Kind>>(std::move(value))) {}
+  // A rider is no value of its own: to ask whether it is would ask whether it can be copied, and so on.
+  template <typename Kind>
+  requires(!std::same_as<Kind, Rider>) && RidingValue<Kind> explicit Rider(Kind value)
+      : value_(std::make_shared<const Value<Kind>>(std::move(value))) {}
 
   // The value, if it is of that kind; else null. Lives as long as the rider or a copy of it.
   template <RidingValue Kind>
