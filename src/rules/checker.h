@@ -5,21 +5,29 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "release/release.h"
 #include "rules/findings.h"
-#include "rules/settings.h"
+#include "rules/rules.h"
 #include "text/change.h"
 
 namespace depeche::rules {
 
 class Checker {
  public:
-  // Both give what rules::check() gives. The reference holds until the next call.
+  // The rules must outlive it.
+  explicit Checker(std::span<const Rule> rules = registry()) : rules_(rules) {}
+
+  // What the rules find, ordered by span, at one place in the order of the rules. The reference holds until
+  // the next question.
   const std::vector<Diagnostic>& check(const Release& release, const Settings& settings = {});
-  // `release` is what reread_release() made, by `change`, of the one that was asked about last.
+  // The same, of what reread_release() made, by `change`, of the release that was asked about last.
   const std::vector<Diagnostic>& follow(const Release& release, const Change& change,
                                         const Settings& settings = {});
 
@@ -28,16 +36,22 @@ class Checker {
   std::vector<Diagnostic> take() && { return std::move(diagnostics_); }
 
  private:
-  void forget(const markdown::NodeChange& nodes);
+  bool can_follow(const Input& input, const Change& change) const;
+  // Whether what a rule says of the whole document may be otherwise than it was.
+  bool is_concerned(const Input& input, std::uint16_t rule, Span new_text) const;
+  void forget(const std::vector<bool>& asked, const markdown::NodeChange& nodes);
   void move(const Change& change, const markdown::NodeChange& nodes);
   void add(std::vector<Finding> found);
+  void remember(const Input& input);
 
+  std::span<const Rule> rules_;
+  // Of the last question; the language only where a rule wanted to know it.
   Settings settings_;
-  Offset size_ = 0;  // of the text that was asked about
-  bool has_answers_ = false;
-  // In the order of their spans, at one place in that of the registry.
+  std::optional<std::string> language_;
+  std::optional<Offset> size_;  // of the text
+  // Its answers, and where each comes from.
   std::vector<Diagnostic> diagnostics_;
-  std::vector<Origin> origins_;  // of each
+  std::vector<Origin> origins_;
 };
 
 }  // namespace depeche::rules

@@ -12,7 +12,7 @@ namespace depeche::rules {
 
 struct Rule;
 
-// Who said something: a rule by its place in the registry, and the node that it was asked of, if it was one.
+// Who said something: a rule by its place among all, and the node that it was asked of, if it was one.
 struct Origin {
   std::uint16_t rule = 0;
   markdown::NodeId node = markdown::kNoNode;
@@ -26,7 +26,7 @@ struct Finding {
 
 class Findings {
  public:
-  // What follows is found by this rule, whose place in the registry is origin.rule.
+  // What follows is found by this rule, whose place among all is origin.rule.
   void begin(const Rule& rule, Origin origin);
 
   // The message is the rule's own, whose key is its identifier; the reference, which holds until the next

@@ -1,6 +1,20 @@
 #include "rules/input.h"
 
+#include "site/language.h"
+
 namespace depeche::rules {
+
+const markdown::ReaderText& Input::reader_text(markdown::NodeId block) const {
+  if (block != block_) text_ = markdown::reader_text(tree(), block, {});
+  block_ = block;
+  return text_;
+}
+
+const std::string& Input::language() const {
+  if (language_) return *language_;
+  language_ = settings.language.empty() ? site::language_tag_of(release).value_or("") : settings.language;
+  return *language_;
+}
 
 const portability::Comparison& Input::comparison() const {
   if (comparison_) return *comparison_;

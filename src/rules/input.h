@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "markdown/reader_text.h"
 #include "portability/comparison.h"
 #include "release/release.h"
 #include "rules/settings.h"
@@ -22,11 +24,25 @@ class Input {
   std::string_view source(Span span) const { return release.text.bytes(span); }
   std::string_view source(markdown::NodeId node) const { return source(tree().span(node)); }
 
-  // The body as others read it, too; made when a rule first asks for it. Without differences for a release that
+  // What follows is made when a rule first asks for it.
+
+  // The text of a block as a reader sees it, without the numbers of footnotes. Holds until another block's is
+  // asked for: rules ask about a block one after another.
+  const markdown::ReaderText& reader_text(markdown::NodeId block) const;
+
+  // The tag of the language that the release is written in, as HTML's `lang` has it ("fr", "fr-CA"): that of
+  // the settings, of the header, of its words; empty where none of these tells.
+  const std::string& language() const;
+  bool has_told_language() const { return language_.has_value(); }
+
+  // The body as others read it, too. Without differences for a release that
   // is not kramdown.
   const portability::Comparison& comparison() const;
 
  private:
+  mutable std::optional<std::string> language_;
+  mutable markdown::NodeId block_ = markdown::kNoNode;
+  mutable markdown::ReaderText text_;  // of block_
   mutable std::optional<portability::Comparison> comparison_;
 };
 

@@ -19,8 +19,8 @@
 
 namespace depeche::rules {
 
-// Asked of every node of these kinds. The answer follows from the outermost block around the node and is kept
-// until that block is read anew.
+// Asked of every node of these kinds. The answer follows from the outermost block around the node, the settings
+// and the language, and is kept until that block is read anew.
 struct NodeCheck {
   Kinds kinds;
   void (*check)(const Input& input, markdown::NodeId node, Findings& found) = nullptr;
@@ -42,6 +42,9 @@ struct Rule {
   bool is_on_by_default = true;
   void (*check_document)(const Input& input, Findings& found) = nullptr;
   void (*check_fields)(const Input& input, Findings& found) = nullptr;  // where the header can be read
+  // For a check_document that would look at every byte at every key: whether a rule that had nothing to say may
+  // have something to say now that this part of the text is new.
+  bool (*concerns)(const Input& input, Span new_text) = nullptr;
   NodesCheck check_nodes = {};
   NodeCheck check_node = {};
 };

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "rules/rule.h"
@@ -11,7 +12,10 @@ namespace depeche::rules {
 
 class Walk {
  public:
-  // Asks a rule, known by its place in the registry, its check_node or its check_nodes.
+  // The rules must outlive it.
+  explicit Walk(std::span<const Rule> all) : all_(all) {}
+
+  // Asks a rule, known by its place among all, its check_node or its check_nodes.
   void ask_each_node(std::uint16_t rule);
   void ask_all_nodes(std::uint16_t rule);
   bool asks_nothing() const { return asks_nothing_; }
@@ -28,6 +32,7 @@ class Walk {
     std::vector<markdown::NodeId> nodes;
   };
 
+  std::span<const Rule> all_;
   ByKind<std::uint16_t> rules_;        // that are asked of each node
   ByKind<std::size_t> gatherings_of_;  // which of gatherings_ want the node
   std::vector<Gathering> gatherings_;

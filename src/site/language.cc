@@ -70,11 +70,16 @@ std::optional<Language> guess_language(std::string_view text) {
   return std::nullopt;
 }
 
-std::string language_tag_of(const Release& release, Language otherwise) {
+std::optional<std::string> language_tag_of(const Release& release) {
   const frontmatter::Value* field = release.front_matter.find(name_of(Field::kLanguage));
   if (field != nullptr && field->string() != nullptr && is_language_tag(*field->string()))
     return *field->string();
-  return std::string(tag(guess_language(release.text.bytes(release.body)).value_or(otherwise)));
+  const std::optional<Language> guess = guess_language(release.text.bytes(release.body));
+  return guess ? std::optional(std::string(tag(*guess))) : std::nullopt;
+}
+
+std::string language_tag_of(const Release& release, Language otherwise) {
+  return language_tag_of(release).value_or(std::string(tag(otherwise)));
 }
 
 const Catalog& catalog_of(const Release& release, const Catalog& otherwise) {

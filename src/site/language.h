@@ -16,7 +16,8 @@ inline constexpr Offset kLanguageSample = Offset{16} << 10;
 std::optional<messages::Language> guess_language(std::string_view text);
 
 // The tag for HTML's `lang`: the header's field when it could be one, else the guess from the
-// body's words, else `otherwise`.
+// body's words; none when neither tells, or `otherwise`.
+std::optional<std::string> language_tag_of(const Release& release);
 std::string language_tag_of(const Release& release, messages::Language otherwise);
 
 // The words that a page of the release says of its own ("Publié le", "Pièces jointes"): those of its language

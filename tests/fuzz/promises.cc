@@ -10,6 +10,7 @@
 #include "messages/catalog.h"
 #include "paste/rich_paste.h"
 #include "release/release.h"
+#include "rules/checker.h"
 #include "rules/rules.h"
 #include "share/link.h"
 #include "tests/support/safe_check.h"
@@ -113,6 +114,8 @@ void check_exports(const Release& release, const std::vector<Diagnostic>& found,
 // itself: a piece of it moves elsewhere, and goes.
 void check_rereading(const Release& first, Promises& promises) {
   Release release = first;
+  rules::Checker checker;
+  checker.check(release);
   const auto size = static_cast<std::size_t>(first.text.size());
   for (std::size_t round = 1; round <= 4; ++round) {
     const auto from = static_cast<Offset>(size * round / 5);
@@ -126,6 +129,7 @@ void check_rereading(const Release& first, Promises& promises) {
     const Release anew = read_release(text, first.dialect);
     promises.hold(anew.body == release.body, "a revision that follows has the body of its text");
     promises.hold_no_problem(difference_between(anew.tree, release.tree), "the tree that follows a change");
+    promises.hold(checker.follow(release, *change) == rules::check(anew), "findings follow a change");
   }
 }
 

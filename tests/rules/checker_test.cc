@@ -2,10 +2,10 @@
 // edits of the corpus, of the project's own cases and of random pieces.
 #include "rules/checker.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "doctest/doctest.h"
 #include "rules/rules.h"
@@ -136,6 +136,67 @@ TEST_CASE("edits of the corpus") {
     count.edit(std::move(document), seed, 20);
   }
   tell(count);
+}
+
+// What a test's rules were asked.
+struct Asked {
+  int nodes = 0, gatherings = 0, documents = 0;
+  bool operator==(const Asked&) const = default;
+};
+Asked asked;
+
+// Finds each paragraph of a release in French.
+void check_paragraph(const Input& input, markdown::NodeId node, Findings& found) {
+  ++asked.nodes;
+  if (input.language() == "fr") found.add(input.tree().span(node));
+}
+
+constexpr Rule kRules[] = {
+    {.id = "test/document",
+     .check_document = [](const Input&, Findings&) { ++asked.documents; },
+     .concerns = [](const Input& input, Span new_text) { return input.source(new_text) == "!"; }},
+    {.id = "test/lists",
+     .check_nodes = {{markdown::Kind::kUnorderedList},
+                     [](const Input&, std::span<const markdown::NodeId>, Findings&) { ++asked.gatherings; }}},
+    {.id = "test/paragraph", .check_node = {{markdown::Kind::kParagraph}, check_paragraph}},
+};
+
+// A release that is edited, and asked about by these rules.
+struct Followed {
+  Release release = read_release(Text("---\nlang: fr\n---\n\nUn\n\nDeux\n\n- a\n\nTrois\n"));
+  Checker checker = Checker(kRules);
+
+  // What is asked after `text` is put in the place of `span`.
+  Asked replace(Span span, std::string text) {
+    const auto change = Change::of(release.text.size(), {{span, std::move(text)}});
+    release = reread_release(release, *change, change->apply(release.text));
+    asked = {};
+    checker.follow(release, *change);
+    return std::exchange(asked, {});
+  }
+
+  Offset find(std::string_view text) const { return static_cast<Offset>(release.text.bytes().find(text)); }
+  Offset end_of(std::string_view text) const { return find(text) + static_cast<Offset>(text.size()); }
+};
+
+// A section of the text is read anew with the one before it, where that may go on.
+TEST_CASE("a key asks only about what is new") {
+  Followed followed;
+  followed.checker.check(followed.release);
+  CHECK(asked == Asked{.nodes = 4, .gatherings = 1, .documents = 1});
+  const auto type_behind = [&](std::string_view word, std::string key) {
+    return followed.replace({followed.end_of(word), followed.end_of(word)}, std::move(key));
+  };
+  CHECK(type_behind("Deux", "x") == Asked{.nodes = 2});
+  CHECK(type_behind("Un", "!") == Asked{.nodes = 1, .documents = 1});
+  CHECK(type_behind("- a", "b") == Asked{.nodes = 2, .gatherings = 1});
+}
+
+TEST_CASE("another language is another question, where a rule wants to know it") {
+  Followed followed;
+  CHECK(followed.checker.check(followed.release).size() == 4);
+  CHECK(followed.replace({followed.find("fr"), followed.end_of("fr")}, "en").nodes == 4);
+  CHECK(followed.checker.diagnostics().empty());
 }
 
 TEST_CASE("other settings are another question") {

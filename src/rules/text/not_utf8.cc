@@ -37,6 +37,20 @@ std::vector<Replacement> from_windows_1252(std::string_view bytes, std::size_t f
   return edits;
 }
 
+// The rest was well-formed; a change may have cut a character in two.
+bool concerns(const Input& input, Span new_text) {
+  const std::string_view bytes = input.release.text.bytes();
+  const auto goes_on = [&](std::size_t at) {
+    return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80;
+  };
+  std::size_t begin = new_text.begin;
+  std::size_t end = new_text.end;
+  if (begin > 0) --begin;
+  while (begin > 0 && goes_on(begin)) --begin;
+  while (goes_on(end)) ++end;
+  return !is_valid_utf8(bytes.substr(begin, end - begin));
+}
+
 void check(const Input& input, Findings& found) {
   const std::string_view bytes = input.release.text.bytes();
   const std::size_t first = first_invalid_utf8(bytes);
@@ -55,6 +69,7 @@ extern const Rule text_not_utf8 = {
     .order = 10,
     .severity = Severity::kError,
     .check_document = check,
+    .concerns = concerns,
 };
 
 }  // namespace depeche::rules
