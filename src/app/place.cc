@@ -38,75 +38,93 @@ void read_classes(const Tree& tree, NodeId node, Place& place) {
   if (has(BlockClass::kImportantLink)) place.important_link = true;
 }
 
+// The innermost keeps its place.
+void take_first(NodeId node, NodeId& first) {
+  if (first == kNoNode) first = node;
+}
+
+// A node without meaning for blocks is passed over, and so in read_span().
+void read_block(const Tree& tree, NodeId node, Place& place) {
+  const bool is_in_list = place.bullet_list || place.ordered_list;
+  switch (tree.kind(node)) {
+    case Kind::kCodeBlock:
+      place.code = true;
+      place.code_node = node;
+      break;
+    case Kind::kTable:
+      return take_first(node, place.table);
+    case Kind::kHeading:
+      if (place.heading == 0) place.heading = tree.level(node);
+      break;
+    case Kind::kUnorderedList:
+      place.bullet_list = place.bullet_list || !is_in_list;
+      break;
+    case Kind::kOrderedList:
+      place.ordered_list = place.ordered_list || !is_in_list;
+      break;
+    case Kind::kBlockQuote:
+      place.quote = true;
+      break;
+    case Kind::kParagraph:
+      return read_classes(tree, node, place);
+    default:
+      break;
+  }
+}
+
+// `counts`: what is asked about is of the construct, not of its marks alone.
+void read_span(const Tree& tree, NodeId node, bool counts, Place& place) {
+  switch (tree.kind(node)) {
+    case Kind::kStrong:
+      place.bold = place.bold || counts;
+      break;
+    case Kind::kEmphasis:
+      place.italic = place.italic || counts;
+      break;
+    case Kind::kHtmlSpan:
+      if (counts) read_element(tree, node, place);
+      break;
+    case Kind::kStrikethrough:
+      place.struck = place.struck || counts;
+      if (counts) take_first(node, place.struck_node);
+      break;
+    case Kind::kCodeSpan:
+      place.code = place.code || counts;
+      if (counts) take_first(node, place.code_node);
+      break;
+    case Kind::kLink:
+      return take_first(node, place.link);
+    case Kind::kImage:
+      return take_first(node, place.image);
+    default:
+      break;
+  }
+}
+
+bool is_never_formatted(Kind kind) {
+  switch (kind) {
+    case Kind::kMathBlock:
+    case Kind::kMathSpan:
+    case Kind::kHtmlRaw:
+    case Kind::kHtmlEndTag:
+    case Kind::kHtmlComment:
+    case Kind::kLiquid:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Reads what is around `span` from the innermost node that holds it all, up to the root.
 Place read_place(const Tree& tree, Span span) {
   Place place;
-  bool in_list = false;
-  NodeId node = tree.node_at(span.begin);
-  for (; node != kNoNode; node = tree.parent(node)) {
+  for (NodeId node = tree.node_at(span.begin); node != kNoNode; node = tree.parent(node)) {
     if (tree.span(node).end < span.end) continue;
     // A selection of all of a construct, with its marks, is of it too.
     const bool counts = span.empty() ? is_inside(tree, node, span) : tree.span(node).contains(span);
-    switch (tree.kind(node)) {
-      case Kind::kStrong:
-        place.bold = place.bold || counts;
-        break;
-      case Kind::kEmphasis:
-        place.italic = place.italic || counts;
-        break;
-      case Kind::kHtmlSpan:
-        if (counts) read_element(tree, node, place);
-        break;
-      case Kind::kStrikethrough:
-        place.struck = place.struck || counts;
-        if (counts && place.struck_node == kNoNode) place.struck_node = node;
-        break;
-      case Kind::kCodeSpan:
-        place.code = place.code || counts;
-        if (counts && place.code_node == kNoNode) place.code_node = node;
-        break;
-      case Kind::kCodeBlock:
-        place.code = true;
-        place.code_node = node;
-        place.kind = editor::TextKind::kCode;
-        break;
-      case Kind::kMathBlock:
-      case Kind::kMathSpan:
-      case Kind::kHtmlRaw:
-      case Kind::kHtmlEndTag:
-      case Kind::kHtmlComment:
-      case Kind::kLiquid:
-        place.kind = editor::TextKind::kCode;
-        break;
-      case Kind::kLink:
-        if (place.link == kNoNode) place.link = node;
-        break;
-      case Kind::kImage:
-        if (place.image == kNoNode) place.image = node;
-        break;
-      case Kind::kTable:
-        if (place.table == kNoNode) place.table = node;
-        break;
-      case Kind::kHeading:
-        if (place.heading == 0) place.heading = tree.level(node);
-        break;
-      case Kind::kUnorderedList:
-        if (!in_list) place.bullet_list = true;
-        in_list = true;
-        break;
-      case Kind::kOrderedList:
-        if (!in_list) place.ordered_list = true;
-        in_list = true;
-        break;
-      case Kind::kBlockQuote:
-        place.quote = true;
-        break;
-      case Kind::kParagraph:
-        read_classes(tree, node, place);
-        break;
-      default:
-        break;
-    }
+    read_block(tree, node, place);
+    read_span(tree, node, counts, place);
+    if (is_never_formatted(tree.kind(node))) place.kind = editor::TextKind::kCode;
   }
   if (place.code) place.kind = editor::TextKind::kCode;
   return place;
