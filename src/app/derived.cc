@@ -4,9 +4,14 @@
 #include <utility>
 
 #include "app/templates.h"
-#include "rules/rules.h"
+#include "rules/settings.h"
 
 namespace depeche::app {
+namespace {
+
+constexpr Findings::Source kRules = "rules";
+
+}  // namespace
 
 Derived::Question Derived::question(const Model& model) {
   return {model.editor.revision, model.dialect, model.portability_checked};
@@ -20,22 +25,22 @@ const Release& Derived::release(const Model& model) {
 const std::vector<Diagnostic>& Derived::diagnostics(const Model& model) {
   refresh(model);
   if (checked_ != read_) check();
-  return diagnostics_;
+  return findings_.all();
 }
 
 const std::vector<Diagnostic>& Derived::shown_diagnostics(const Model& model, double time) {
   refresh(model);
-  if (checked_ == read_) return diagnostics_;
+  if (checked_ == read_) return findings_.all();
   if (!changed_at_ || met_ != read_->revision) changed_at_ = time;
   met_ = read_->revision;
   if (!may_wait() || due_in(time) <= 0) check();
-  return diagnostics_;
+  return findings_.all();
 }
 
 const std::vector<Diagnostic>& Derived::shown_diagnostics(const Model& model) {
   refresh(model);
   if (checked_ != read_ && !may_wait()) check();
-  return diagnostics_;
+  return findings_.all();
 }
 
 // Whether what the rules said of an earlier revision may be shown: it has been moved with the text since.
@@ -71,10 +76,11 @@ void Derived::refresh(const Model& model) {
                          followed_ == asked.revision && pending_->length_after() == model.editor.text.size();
     if (follows) {
       release_ = reread_release(std::move(release_), *pending_, model.editor.text);
-      move_diagnostics(*pending_);
+      findings_.follow({read_->revision, asked.revision, *pending_});
       step_ = Step{read_->revision, *std::move(pending_), release_.node_change};
     } else {
       release_ = read_release(model.editor.text, model.dialect);
+      findings_.clear();
       step_.reset();
       checked_.reset();
     }
@@ -86,22 +92,22 @@ void Derived::refresh(const Model& model) {
 }
 
 void Derived::check() {
-  // A new release is all gaps: nobody has to answer for them before the first letter.
-  const bool is_new = release_.text.bytes() == kBlankRelease;
-  diagnostics_ = is_new ? std::vector<Diagnostic>()
-                        : rules::check(release_, {.portability = read_->portability_checked});
+  findings_.ask(kRules, read_->revision, release_.text.size());
+  findings_.answer(kRules, read_->revision, ask_rules());
   checked_ = read_;
   changed_at_.reset();
   ++checks_;
 }
 
-void Derived::move_diagnostics(const Change& change) {
-  for (Diagnostic& diagnostic : diagnostics_) {
-    diagnostic.span = change.map_span(diagnostic.span);
-    for (Fix& fix : diagnostic.fixes) {
-      for (Replacement& edit : fix.edits) edit.span = change.map_span(edit.span);
-    }
+std::vector<Diagnostic> Derived::ask_rules() {
+  // A new release is all gaps: nobody has to answer for them before the first letter.
+  if (release_.text.bytes() == kBlankRelease) {
+    checker_ = rules::Checker();
+    return {};
   }
+  const rules::Settings settings{.portability = read_->portability_checked};
+  const bool is_next = step_ && checked_ && checked_->revision == step_->before;
+  return is_next ? checker_.follow(release_, step_->change, settings) : checker_.check(release_, settings);
 }
 
 }  // namespace depeche::app

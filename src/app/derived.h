@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "app/find.h"
+#include "app/findings.h"
 #include "app/model.h"
 #include "release/release.h"
+#include "rules/checker.h"
 #include "text/change.h"
 
 namespace depeche::app {
@@ -25,8 +27,8 @@ class Derived {
   static constexpr Offset kLarge = 64 << 10;
   static constexpr Offset kLargeToCompare = 32 << 10;
 
-  // Of the model's text, dialect and choice of checks. The references hold until the next call after one of
-  // these changed.
+  // Of the model's text, dialect and choice of checks; the diagnostics are all findings, those of others than
+  // the rules with them. The references hold until the next call after one of these changed.
   const Release& release(const Model& model);
   const std::vector<Diagnostic>& diagnostics(const Model& model);
 
@@ -72,12 +74,13 @@ class Derived {
   void refresh(const Model& model);
   bool may_wait() const;
   void check();
-  void move_diagnostics(const Change& change);
+  std::vector<Diagnostic> ask_rules();
 
   Release release_;
   std::optional<Question> read_;     // what release_ is of
-  std::optional<Question> checked_;  // what diagnostics_ are of
-  std::vector<Diagnostic> diagnostics_;
+  std::optional<Question> checked_;  // what the rules were asked about
+  rules::Checker checker_;
+  Findings findings_;                 // of release_'s text
   std::optional<double> changed_at_;  // when shown_diagnostics() first met what is not checked
   std::uint64_t met_ = 0;             // the revision that it met then
 
