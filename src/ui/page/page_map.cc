@@ -17,7 +17,8 @@ PageMap::PageMap(const PageBlocks& page, Offset text_size) : text_size_(text_siz
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const PageBlock& block = page.blocks[i];
     // Parts of a code block begin where the whole does.
-    const Offset begin = block.source.begin + (block.look == BlockLook::kCode ? block.part.begin : 0);
+    const auto* code = block.as<PageCode>();
+    const Offset begin = block.source.begin + (code != nullptr ? code->part.begin : 0);
     if (block.source.empty()) continue;
     if (steps_.empty() || begin > steps_.back().source) steps_.push_back({i, begin});
   }

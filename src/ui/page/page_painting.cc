@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/overloaded.h"
 #include "site/masthead.h"
 
 namespace depeche::ui {
@@ -46,12 +47,14 @@ class BlockPainter {
   void draw_containers(float y);
   void draw_marker(float x, float y);
   void draw_caret_mark(const Rect& content);
-  void draw_image(float x, float y);
-  void draw_row(const Rect& content);
+  void draw_ground(const Rect& content);
+  void draw_pictures(const PagePictures& pictures, float x, float y);
+  void draw_row(const PageRow& row, const Rect& content);
+  void draw_tags(float x, float y);
   void draw_texts(float x, float y);
   void draw_inline_pictures(const SetText& text, float x, float y);
   void draw_picture(std::string_view path, const Rect& image);
-  void draw_file(const Rect& frame);
+  void draw_file(const PageFile& file, const Rect& frame);
 
   Context& context_;
   const PageBlocks& page_;
@@ -114,9 +117,9 @@ void BlockPainter::draw_caret_mark(const Rect& content) {
                         width / 2);
 }
 
-void BlockPainter::draw_image(float x, float y) {
+void BlockPainter::draw_pictures(const PagePictures& pictures, float x, float y) {
   const SetPicture& picture = *set_.picture;
-  const PagePicture& shown = block_.pictures[picture.index];
+  const PagePicture& shown = pictures.pictures[picture.index];
   Rect frame = picture.frame;
   frame.x += x;
   frame.y += y;
@@ -134,11 +137,19 @@ void BlockPainter::draw_image(float x, float y) {
                         is_mute ? context_.theme.warning : context_.theme.quiet);
 }
 
-void BlockPainter::draw_row(const Rect& content) {
-  const bool head = block_.level > 0;
-  const float thickness = std::max(1.0F, context_.px(head ? 2 : 1));
+void BlockPainter::draw_row(const PageRow& row, const Rect& content) {
+  const float thickness = std::max(1.0F, context_.px(row.is_head ? 2 : 1));
   context_.painter.fill({content.x, content.bottom() - thickness, content.width, thickness},
-                        head ? context_.theme.quiet : context_.theme.hairline);
+                        row.is_head ? context_.theme.quiet : context_.theme.hairline);
+}
+
+void BlockPainter::draw_tags(float x, float y) {
+  for (const SetText& text : set_.texts) {
+    const Rect chip{x + text.x - context_.px(10),
+                    y + text.y + std::round((text.paragraph->height() - context_.px(28)) / 2),
+                    text.paragraph->width() + 2 * context_.px(10), context_.px(28)};
+    context_.painter.fill(chip, context_.theme.pressed, context_.px(14));
+  }
 }
 
 void BlockPainter::draw_texts(float x, float y) {
@@ -169,23 +180,46 @@ void BlockPainter::draw_picture(std::string_view path, const Rect& image) {
   context_.painter.image(texture, image);
 }
 
-void BlockPainter::draw_file(const Rect& frame) {
+void BlockPainter::draw_file(const PageFile& file, const Rect& frame) {
   context_.painter.frame(frame, context_.theme.hairline, context_.px(4));
   const float padding = context_.px(16);
-  context_.painter.icon(icon_of(block_.detail), frame.x + padding + context_.px(12), frame.center_y(),
+  context_.painter.icon(icon_of(file.path), frame.x + padding + context_.px(12), frame.center_y(),
                         context_.px(24), context_.theme.accent);
   const float x = frame.x + padding + context_.px(24 + 12);
   const float width = frame.right() - padding - x;
-  const std::string type = type_of(block_.detail);
+  const std::string type = type_of(file.path);
   const layout::Style name = context_.style(Face::kInterface, 15, Ink::kAccent);
   const layout::Style quiet = context_.style(Face::kInterface, 13, Ink::kQuiet);
   std::string detail = type;
   if (!detail.empty()) detail += " · ";
-  detail += site::file_name(block_.detail);
+  detail += site::file_name(file.path);
   draw_label(context_, name, x, frame.center_y() - context_.px(9),
-             shortened(context_, name, block_.text, width));
+             shortened(context_, name, file.name, width));
   draw_label(context_, quiet, x, frame.center_y() + context_.px(11),
              shortened(context_, quiet, detail, width));
+}
+
+// What stands behind the text.
+void BlockPainter::draw_ground(const Rect& content) {
+  const auto fill = [&] { context_.painter.fill(content, context_.theme.desk); };
+  std::visit(Overloaded{
+                 [&](const PageCode&) { fill(); },
+                 [&](const PageUnshown&) { fill(); },
+                 [&](const PageTags&) { draw_tags(content.x, content.y); },
+                 [&](const PageRow& row) { draw_row(row, content); },
+                 [&](const PageRule&) { context_.painter.fill(content, context_.theme.hairline); },
+                 [&](const PagePictures& pictures) { draw_pictures(pictures, content.x, content.y); },
+                 [&](const PageFile& file) { draw_file(file, content); },
+                 [&](const PageContact&) {
+                   context_.painter.frame(content, context_.theme.hairline, context_.px(4));
+                 },
+                 [](const PageBody&) {},
+                 [](const PageContentsEntry&) {},
+                 [](const PageHeading&) {},
+                 [](const PageCategories&) {},
+                 [](const PageLine&) {},
+             },
+             block_.content);
 }
 
 void BlockPainter::paint(float y) {
@@ -194,44 +228,7 @@ void BlockPainter::paint(float y) {
   const float top = y + set_.top;
   const Rect content{x, top, set_.width, set_.content_height};
   if (moment_.has_caret) draw_caret_mark(content);
-  switch (block_.look) {
-    case BlockLook::kCode:
-    case BlockLook::kUnshown:
-      context_.painter.fill(content, context_.theme.desk);
-      break;
-    case BlockLook::kTags:
-      for (const SetText& text : set_.texts) {
-        const Rect chip{x + text.x - context_.px(10),
-                        top + text.y + std::round((text.paragraph->height() - context_.px(28)) / 2),
-                        text.paragraph->width() + 2 * context_.px(10), context_.px(28)};
-        context_.painter.fill(chip, context_.theme.pressed, context_.px(14));
-      }
-      break;
-    case BlockLook::kRow:
-      draw_row(content);
-      break;
-    case BlockLook::kRule:
-      context_.painter.fill(content, context_.theme.hairline);
-      break;
-    case BlockLook::kImage:
-      draw_image(x, top);
-      break;
-    case BlockLook::kFile:
-      draw_file(content);
-      break;
-    case BlockLook::kContact:
-      context_.painter.frame(content, context_.theme.hairline, context_.px(4));
-      break;
-    case BlockLook::kKicker:
-    case BlockLook::kTitle:
-    case BlockLook::kDate:
-    case BlockLook::kLead:
-    case BlockLook::kLabel:
-    case BlockLook::kEmpty:
-    case BlockLook::kBody:
-    case BlockLook::kHeading:
-      break;
-  }
+  draw_ground(content);
   draw_marker(x, top);
   const bool scrolls = set_.content_width > set_.width;
   if (scrolls) context_.painter.push_clip({content.x, content.y, content.width, content.height});

@@ -22,34 +22,38 @@ std::string escaped(std::string_view text) {
   return html;
 }
 
-// The element that holds the text of a block.
-std::string element_of(const PageBlock& block) {
-  switch (block.look) {
-    case BlockLook::kTitle:
+std::string element_of(LineLook look) {
+  switch (look) {
+    case LineLook::kTitle:
       return "h1";
-    case BlockLook::kHeading:
-      return std::string("h").append(std::to_string(std::clamp<int>(block.level, 1, 6)));
-    case BlockLook::kLabel:
+    case LineLook::kLabel:
       return "h2";
-    case BlockLook::kCode:
-      return "pre";
-    case BlockLook::kRow:
-      return "tr";
-    case BlockLook::kKicker:
-    case BlockLook::kDate:
-    case BlockLook::kTags:
-    case BlockLook::kLead:
-    case BlockLook::kImage:
-    case BlockLook::kFile:
-    case BlockLook::kContact:
-    case BlockLook::kEmpty:
-    case BlockLook::kBody:
-    case BlockLook::kRule:
-    case BlockLook::kUnshown:
+    case LineLook::kDate:
+    case LineLook::kLead:
+    case LineLook::kEmpty:
       return "p";
   }
   return "p";
 }
+
+// The element that holds the text of a block.
+struct ElementOf {
+  std::string operator()(const PageHeading& heading) const {
+    return std::string("h").append(std::to_string(std::clamp(heading.level, 1, 6)));
+  }
+  std::string operator()(const PageLine& line) const { return element_of(line.look); }
+  std::string operator()(const PageCode&) const { return "pre"; }
+  std::string operator()(const PageRow&) const { return "tr"; }
+  std::string operator()(const PageBody&) const { return "p"; }
+  std::string operator()(const PageContentsEntry&) const { return "p"; }
+  std::string operator()(const PageCategories&) const { return "p"; }
+  std::string operator()(const PageTags&) const { return "p"; }
+  std::string operator()(const PageContact&) const { return "p"; }
+  std::string operator()(const PageFile&) const { return "p"; }
+  std::string operator()(const PagePictures&) const { return "p"; }
+  std::string operator()(const PageUnshown&) const { return "p"; }
+  std::string operator()(const PageRule&) const { return "p"; }
+};
 
 struct Tag {
   std::string element;
@@ -97,17 +101,18 @@ class Copier {
   Copier(const Release& release, const PageBlocks& page) : release_(release), page_(page) {}
 
   void add(const PageBlock& block, const std::vector<PageText>& texts, const std::vector<Span>& parts) {
-    const bool is_row = block.look == BlockLook::kRow;
+    const auto* row = block.as<PageRow>();
+    const bool is_row = row != nullptr;
     enter(block, is_row);
     add_text(block, texts, parts, is_row);
-    const std::string element = element_of(block);
+    const std::string element = std::visit(ElementOf{}, block.content);
     copy_.html.append("<").append(element).append(">");
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (is_row) copy_.html += block.level > 0 ? "<th>" : "<td>";
-      const bool verbatim = block.look == BlockLook::kCode;
+      if (row != nullptr) copy_.html += row->is_head ? "<th>" : "<td>";
+      const bool verbatim = block.as<PageCode>() != nullptr;
       copy_.html +=
           verbatim ? escaped(parts[i].of(texts[i].text)) : inline_html(release_, texts[i], parts[i]);
-      if (is_row) copy_.html += block.level > 0 ? "</th>" : "</td>";
+      if (row != nullptr) copy_.html += row->is_head ? "</th>" : "</td>";
     }
     copy_.html.append("</").append(element).append(">\n");
   }
@@ -197,45 +202,54 @@ class Copier {
   bool after_item_ = false;
 };
 
+std::vector<PageText> of_words(const std::vector<PageWords>& words) {
+  std::vector<PageText> texts;
+  for (const PageWords& word : words) texts.push_back(of_ours(word.text));
+  return texts;
+}
+
+struct TextsOf {
+  using Texts = std::vector<PageText>;
+  const Release& release;
+  const PageBlocks& page;
+  const PageBlock& block;
+
+  Texts operator()(const PageBody&) const { return {block.node == kNoNode ? of_ours("") : text_of_node()}; }
+  Texts operator()(const PageHeading&) const { return {text_of_node()}; }
+  Texts operator()(const PageContentsEntry& entry) const { return {of_ours(entry.title)}; }
+  Texts operator()(const PageCode& code) const {
+    return {of_ours(std::string(code_of(release.tree, block, code)))};
+  }
+  Texts operator()(const PageRow&) const {
+    Texts texts;
+    for (const markdown::NodeId cell : cells_of(release.tree, block.node))
+      texts.push_back(page_text(release.tree, cell, page.footnotes));
+    return texts;
+  }
+  Texts operator()(const PageCategories& categories) const { return {of_ours(categories.text)}; }
+  Texts operator()(const PageLine& line) const {
+    if (line.look == LineLook::kEmpty) return {};
+    return {of_ours(line.text)};
+  }
+  Texts operator()(const PageTags& tags) const { return of_words(tags.words); }
+  Texts operator()(const PageContact& contact) const {
+    Texts texts = of_words(contact.details);
+    if (!contact.name.empty()) texts.insert(texts.begin(), of_ours(contact.name));
+    return texts;
+  }
+  // Not text that anybody wrote to be read.
+  Texts operator()(const PageRule&) const { return {}; }
+  Texts operator()(const PagePictures&) const { return {}; }
+  Texts operator()(const PageUnshown&) const { return {}; }
+  Texts operator()(const PageFile&) const { return {}; }
+
+  PageText text_of_node() const { return page_text(release.tree, block.node, page.footnotes); }
+};
+
 }  // namespace
 
 std::vector<PageText> texts_of(const Release& release, const PageBlocks& page, const PageBlock& block) {
-  std::vector<PageText> texts;
-  switch (block.look) {
-    case BlockLook::kRow:
-      for (const markdown::NodeId cell : cells_of(release.tree, block.node))
-        texts.push_back(page_text(release.tree, cell, page.footnotes));
-      break;
-    case BlockLook::kTags:
-      for (const PageWords& word : block.words) texts.push_back(of_ours(word.text));
-      break;
-    case BlockLook::kContact:
-      if (!block.text.empty()) texts.push_back(of_ours(block.text));
-      for (const PageWords& word : block.words) texts.push_back(of_ours(word.text));
-      break;
-    case BlockLook::kCode:
-      texts.push_back(of_ours(std::string(PageBlocks::code(release.tree, block))));
-      break;
-    case BlockLook::kBody:
-    case BlockLook::kHeading:
-      texts.push_back(block.node == kNoNode ? of_ours(block.text)
-                                            : page_text(release.tree, block.node, page.footnotes));
-      break;
-    case BlockLook::kKicker:
-    case BlockLook::kTitle:
-    case BlockLook::kDate:
-    case BlockLook::kLead:
-    case BlockLook::kLabel:
-      texts.push_back(of_ours(block.text));
-      break;
-    case BlockLook::kImage:
-    case BlockLook::kFile:
-    case BlockLook::kEmpty:
-    case BlockLook::kRule:
-    case BlockLook::kUnshown:
-      break;
-  }
-  return texts;
+  return std::visit(TextsOf{release, page, block}, block.content);
 }
 
 Span PageSelection::within(std::size_t block, std::size_t text, Offset size) const {

@@ -23,10 +23,6 @@ std::string spoken(const Release& release, const PageBlocks& page, NodeId node) 
   return words;
 }
 
-std::string text_of(const Release& release, const PageBlocks& page, const PageBlock& block) {
-  return block.node == markdown::kNoNode ? block.text : spoken(release, page, block.node);
-}
-
 std::string text_of_cells(const Release& release, const PageBlocks& page, NodeId row) {
   std::string text;
   for (const NodeId cell : cells_of(release.tree, row)) {
@@ -37,13 +33,12 @@ std::string text_of_cells(const Release& release, const PageBlocks& page, NodeId
 }
 
 // What pictures show, or their names; nothing of a decorative one.
-void say_pictures(const PageBlock& block, SemanticNode& node) {
-  node.role = "img";
-  for (const PagePicture& picture : block.pictures) {
+void say_pictures(const PagePictures& shown, SemanticNode& node) {
+  for (const PagePicture& picture : shown.pictures) {
     if (!node.name.empty()) node.name += ", ";
     node.name += picture.lacks_words() ? site::file_name(picture.path) : picture.says;
   }
-  const PagePicture& first = block.pictures.front();
+  const PagePicture& first = shown.pictures.front();
   if (first.decorative) node.role = "presentation";
   if (!first.decorative) node.value = first.path;
 }
@@ -64,6 +59,73 @@ std::string_view role_of_body(const PageBlocks& page, const PageBlock& block) {
   return quoted ? "blockquote" : "paragraph";
 }
 
+SemanticNode heading(int level, std::string name) {
+  return {.role = "heading", .name = std::move(name), .level = level};
+}
+
+SemanticNode simple(std::string_view role, std::string name) {
+  return {.role = std::string(role), .name = std::move(name), .level = 1};
+}
+
+// The node of a block, without its id.
+struct BlockTeller {
+  const Release& release;
+  const PageBlocks& page;
+  const PageBlock& block;
+
+  SemanticNode tell() const { return std::visit(*this, block.content); }
+
+  SemanticNode operator()(const PageBody&) const { return simple(role_of_body(page, block), words()); }
+  SemanticNode operator()(const PageContentsEntry& entry) const {
+    return simple(role_of_body(page, block), entry.title);
+  }
+  SemanticNode operator()(const PageHeading& shown) const { return heading(shown.level, words()); }
+  SemanticNode operator()(const PageCode& code) const {
+    return simple("code", std::string(code_of(release.tree, block, code)));
+  }
+  SemanticNode operator()(const PageRow&) const {
+    return simple("row", text_of_cells(release, page, block.node));
+  }
+  SemanticNode operator()(const PageRule&) const { return simple("separator", ""); }
+  SemanticNode operator()(const PagePictures& shown) const {
+    SemanticNode node = simple("img", "");
+    say_pictures(shown, node);
+    return node;
+  }
+  SemanticNode operator()(const PageUnshown& unshown) const { return simple("paragraph", unshown.markup); }
+  SemanticNode operator()(const PageCategories& categories) const {
+    return simple("paragraph", categories.text);
+  }
+  SemanticNode operator()(const PageTags& tags) const { return simple("list", listed(tags.words)); }
+  SemanticNode operator()(const PageFile& file) const {
+    SemanticNode node = simple("link", file.name);
+    node.value = file.path;
+    return node;
+  }
+  SemanticNode operator()(const PageContact& contact) const {
+    SemanticNode node = simple("paragraph", contact.name);
+    node.value = listed(contact.details);
+    return node;
+  }
+  SemanticNode operator()(const PageLine& line) const {
+    switch (line.look) {
+      case LineLook::kTitle:
+        return heading(1, line.text);
+      case LineLook::kLabel:
+        return heading(2, line.text);
+      case LineLook::kDate:
+      case LineLook::kLead:
+      case LineLook::kEmpty:
+        return simple("paragraph", line.text);
+    }
+    return {};
+  }
+
+  std::string words() const {
+    return block.node == markdown::kNoNode ? "" : spoken(release, page, block.node);
+  }
+};
+
 }  // namespace
 
 bool is_silent(const Release& release, const PagePiece& piece) {
@@ -72,57 +134,8 @@ bool is_silent(const Release& release, const PagePiece& piece) {
 
 SemanticNode describe_block(const Release& release, const PageBlocks& page, std::size_t index) {
   const PageBlock& block = page.blocks[index];
-  SemanticNode node{
-      .id = "page/" + std::to_string(index), .role = "paragraph", .name = block.text, .level = 1};
-  switch (block.look) {
-    case BlockLook::kKicker:
-    case BlockLook::kDate:
-    case BlockLook::kLead:
-    case BlockLook::kEmpty:
-    case BlockLook::kUnshown:
-      break;
-    case BlockLook::kTitle:
-      node.role = "heading";
-      break;
-    case BlockLook::kLabel:
-      node.role = "heading";
-      node.level = 2;
-      break;
-    case BlockLook::kHeading:
-      node.role = "heading";
-      node.level = block.level;
-      node.name = text_of(release, page, block);
-      break;
-    case BlockLook::kTags:
-      node.role = "list";
-      node.name = listed(block.words);
-      break;
-    case BlockLook::kImage:
-      say_pictures(block, node);
-      break;
-    case BlockLook::kContact:
-      node.value = listed(block.words);
-      break;
-    case BlockLook::kFile:
-      node.role = "link";
-      node.value = block.detail;
-      break;
-    case BlockLook::kBody:
-      node.role = role_of_body(page, block);
-      node.name = text_of(release, page, block);
-      break;
-    case BlockLook::kCode:
-      node.role = "code";
-      node.name = PageBlocks::code(release.tree, block);
-      break;
-    case BlockLook::kRow:
-      node.role = "row";
-      node.name = text_of_cells(release, page, block.node);
-      break;
-    case BlockLook::kRule:
-      node.role = "separator";
-      break;
-  }
+  SemanticNode node = BlockTeller{release, page, block}.tell();
+  node.id = "page/" + std::to_string(index);
   cut_long_words(node);
   return node;
 }

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "editor/word.h"
+#include "ui/page/page_follow.h"
 #include "ui/page/page_links.h"
 #include "ui/page/page_painting.h"
 #include "ui/page/page_semantics.h"
@@ -30,10 +31,43 @@ constexpr float kAutoscrollReach = 24;  // from the window's edge, where a drag 
 // Of the window's height, where a block stands that was gone to.
 constexpr float kLineOfJump = 0.2F;
 
+// Whether two blocks with the same source are set alike.
+struct SetAlike {
+  const BlockContent& other;
+
+  bool operator()(const PageBody&) const { return is<PageBody>(); }
+  bool operator()(const PageHeading& one) const { return is_equal(one, &PageHeading::level); }
+  bool operator()(const PageContentsEntry& one) const { return is_equal(one, &PageContentsEntry::title); }
+  bool operator()(const PageCode& one) const {
+    return is_equal(one, &PageCode::part) && is_equal(one, &PageCode::is_last) &&
+           is_equal(one, &PageCode::text);
+  }
+  bool operator()(const PageRow& one) const { return is_equal(one, &PageRow::is_head); }
+  bool operator()(const PageRule&) const { return is<PageRule>(); }
+  bool operator()(const PagePictures& one) const { return is_equal(one, &PagePictures::of_header); }
+  bool operator()(const PageUnshown& one) const { return is_equal(one, &PageUnshown::markup); }
+  bool operator()(const PageCategories& one) const { return is_equal(one, &PageCategories::text); }
+  bool operator()(const PageLine& one) const {
+    return is_equal(one, &PageLine::look) && is_equal(one, &PageLine::text);
+  }
+  bool operator()(const PageTags&) const { return is<PageTags>(); }
+  bool operator()(const PageFile& one) const { return is_equal(one, &PageFile::name); }
+  bool operator()(const PageContact& one) const { return is_equal(one, &PageContact::name); }
+
+  template <typename Content>
+  bool is() const {
+    return std::holds_alternative<Content>(other);
+  }
+  template <typename Content, typename Member>
+  bool is_equal(const Content& one, Member Content::*member) const {
+    const Content* same = std::get_if<Content>(&other);
+    return same != nullptr && one.*member == same->*member;
+  }
+};
+
 bool is_same(const PageBlock& one, const Text& text, const PageBlock& other, const Text& other_text) {
-  return one.look == other.look && one.level == other.level && one.margin == other.margin &&
-         one.opens == other.opens && one.closes == other.closes && one.part == other.part &&
-         one.inside == other.inside && one.text == other.text &&
+  return one.margin == other.margin && one.opens == other.opens && one.closes == other.closes &&
+         one.inside == other.inside && std::visit(SetAlike{other.content}, one.content) &&
          text.bytes(one.source) == other_text.bytes(other.source);
 }
 
@@ -205,7 +239,7 @@ const SetBlock& PreviewView::set(Context& context, const Release& release, std::
   if (laid.table != kNoNode && laid.content_width > laid.width) {
     // Rows of a table follow one another: the first tells how far all are shifted.
     laid.first_row = index;
-    while (laid.first_row > 0 && page_.blocks[laid.first_row - 1].look == BlockLook::kRow &&
+    while (laid.first_row > 0 && page_.blocks[laid.first_row - 1].as<PageRow>() != nullptr &&
            page_.blocks[laid.first_row - 1].node > laid.table)
       --laid.first_row;
   }
@@ -346,8 +380,9 @@ void PreviewView::take_click(Context& context, const Release& release, const Tou
     if (follows) return follow_link(context, release, block, touched.link);
   }
   Offset target = touched.source.value_or(block.source.begin);
-  if (block.look == BlockLook::kImage && block.level > 0)
-    target = block.pictures[std::min(choices_.slide, block.pictures.size() - 1)].source.begin;
+  const auto* shown = block.as<PagePictures>();
+  if (shown != nullptr && shown->of_header)
+    target = shown->pictures[std::min(choices_.slide, shown->pictures.size() - 1)].source.begin;
   context.act(app::GoTo{{target, target}});
 }
 
@@ -379,7 +414,7 @@ void PreviewView::draw_sheet(Context& context, const Rect& area, float padding) 
 // The arrows below the pictures of a slide show, and which one it is. True when another is wanted.
 bool PreviewView::draw_slide_controls(Context& context, const PageBlock& block, const SetBlock& set,
                                       float y) {
-  const std::size_t count = block.pictures.size();
+  const std::size_t count = block.as<PagePictures>()->pictures.size();
   if (count < 2) return false;
   const std::size_t shown = set.picture->index;
   const float middle = y + set.top + set.picture->frame.height + context.px(22);
@@ -440,7 +475,7 @@ void PreviewView::draw_table_bar(Context& context, std::size_t index, const SetB
   if (context.points_at(row)) {
     shift -= context.pointing.wheel_x * context.px(100);
   }
-  const bool is_last = index + 1 == page_.blocks.size() || page_.blocks[index + 1].look != BlockLook::kRow ||
+  const bool is_last = index + 1 == page_.blocks.size() || page_.blocks[index + 1].as<PageRow>() == nullptr ||
                        page_.blocks[index + 1].node < set.table;
   if (is_last) {
     const Rect track{row.x, y + set.height, row.width, context.px(12)};
@@ -461,7 +496,7 @@ void PreviewView::draw_block(Context& context, const Release& release, std::size
   const SetBlock& laid = set(context, release, index);
   const PageBlock& block = page_.blocks[index];
   std::vector<Span> selected;
-  const bool is_text = block.look != BlockLook::kImage && block.look != BlockLook::kUnshown;
+  const bool is_text = block.as<PagePictures>() == nullptr && block.as<PageUnshown>() == nullptr;
   if (selection_ && is_text) {
     for (std::size_t i = 0; i < laid.texts.size(); ++i) {
       const auto size = static_cast<Offset>(laid.texts[i].paragraph->text().size());

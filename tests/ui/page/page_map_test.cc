@@ -4,6 +4,7 @@
 #include <string>
 
 #include "doctest/doctest.h"
+#include "tests/ui/page/block_names.h"
 
 namespace depeche::ui {
 namespace {
@@ -50,14 +51,14 @@ TEST_CASE("the caret finds its block, also of a field that stands elsewhere on t
   const Mapped mapped(kText);
   struct Row {
     std::string at;
-    BlockLook look;
+    std::string block;
   };
-  for (const Row& row : {Row{"Un titre", BlockLook::kTitle}, Row{"2026", BlockLook::kDate},
-                         Row{"/b.pdf", BlockLook::kFile}, Row{"Deux", BlockLook::kBody}}) {
+  for (const Row& row :
+       {Row{"Un titre", "title"}, Row{"2026", "date"}, Row{"/b.pdf", "file"}, Row{"Deux", "body"}}) {
     CAPTURE(row.at);
     const auto block = mapped.map.block_of(mapped.page, static_cast<Offset>(kText.find(row.at)));
     REQUIRE(block);
-    CHECK(mapped.page.blocks[*block].look == row.look);
+    CHECK(name_of(mapped.page.blocks[*block].content) == row.block);
   }
   const auto note = mapped.map.block_of(mapped.page, static_cast<Offset>(kText.find("La note")));
   REQUIRE(note);

@@ -153,7 +153,7 @@ std::vector<std::string> broken_cells(const std::string& text, float width, floa
   PageSetter setter(context, release, page, tables, {}, width, false);
   std::vector<std::string> broken;
   for (const PageBlock& block : page.blocks) {
-    if (block.look != BlockLook::kRow) continue;
+    if (block.as<PageRow>() == nullptr) continue;
     for (const SetText& cell : setter.set(block).texts) {
       for (const layout::Line& line : cell.paragraph->lines()) {
         const Offset begin = cell.paragraph->range(line).begin;
