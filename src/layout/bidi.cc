@@ -80,6 +80,69 @@ char32_t canonical(char32_t bracket) {
   return bracket == 0x232A ? 0x3009 : bracket;
 }
 
+// The directional status stack of X1 to X8: the embeddings and isolates that are open.
+class Embeddings {
+ public:
+  explicit Embeddings(BidiLevel base) : stack_{{base, kON, false}} {}
+
+  BidiLevel level() const { return stack_.back().level; }
+  Class override() const { return stack_.back().override; }  // kON: none
+  // Whether what is opened now is not too deep.
+  bool fits(bool right_to_left) const {
+    return deeper(right_to_left) <= kDeepest && overflowing_isolates_ == 0 && overflowing_embeddings_ == 0;
+  }
+
+  void embed(bool right_to_left, Class override) {
+    if (fits(right_to_left)) {
+      stack_.push_back({deeper(right_to_left), override, false});
+    } else if (overflowing_isolates_ == 0) {
+      ++overflowing_embeddings_;
+    }
+  }
+  void isolate(bool right_to_left) {
+    if (fits(right_to_left)) {
+      ++valid_isolates_;
+      stack_.push_back({deeper(right_to_left), kON, true});
+    } else {
+      ++overflowing_isolates_;
+    }
+  }
+  void end_isolate() {
+    if (overflowing_isolates_ > 0) {
+      --overflowing_isolates_;
+    } else if (valid_isolates_ > 0) {
+      overflowing_embeddings_ = 0;
+      while (!stack_.back().isolate) stack_.pop_back();
+      stack_.pop_back();
+      --valid_isolates_;
+    }
+  }
+  void end_embedding() {
+    if (overflowing_isolates_ > 0) return;
+    if (overflowing_embeddings_ > 0) {
+      --overflowing_embeddings_;
+    } else if (!stack_.back().isolate && stack_.size() > 1) {
+      stack_.pop_back();
+    }
+  }
+
+ private:
+  struct Status {
+    BidiLevel level;
+    Class override;
+    bool isolate;
+  };
+
+  BidiLevel deeper(bool right_to_left) const {
+    return static_cast<BidiLevel>(right_to_left ? (level() + 1) | 1 : (level() + 2) & ~1);
+  }
+
+  std::vector<Status> stack_;
+  std::size_t overflowing_isolates_ = 0;
+  std::size_t overflowing_embeddings_ = 0;
+  std::size_t valid_isolates_ = 0;
+};
+
 class Resolver {
  public:
   Resolver(std::u32string_view text, BidiLevel base) : text_(text), base_(base), levels_(text.size(), base) {
@@ -126,68 +189,34 @@ class Resolver {
 
   // X1 to X8.
   void set_explicit_levels() {
-    struct Status {
-      BidiLevel level;
-      Class override;  // kON: none
-      bool isolate;
-    };
-    std::vector<Status> stack{{base_, kON, false}};
-    std::size_t overflowing_isolates = 0;
-    std::size_t overflowing_embeddings = 0;
-    std::size_t valid_isolates = 0;
-
-    const auto deeper = [&](bool right_to_left) {
-      const BidiLevel level = stack.back().level;
-      return static_cast<BidiLevel>(right_to_left ? (level + 1) | 1 : (level + 2) & ~1);
-    };
+    Embeddings open(base_);
     for (std::size_t i = 0; i < text_.size(); ++i) {
       const Class given = original_[i];
-      levels_[i] = stack.back().level;
+      levels_[i] = open.level();
       if (given == kLRE || given == kRLE || given == kLRO || given == kRLO) {
-        const BidiLevel level = deeper(given == kRLE || given == kRLO);
-        if (level <= kDeepest && overflowing_isolates == 0 && overflowing_embeddings == 0) {
-          stack.push_back({level, given == kRLO ? kR : given == kLRO ? kL : kON, false});
-        } else if (overflowing_isolates == 0) {
-          ++overflowing_embeddings;
-        }
+        open.embed(given == kRLE || given == kRLO, given == kRLO ? kR : given == kLRO ? kL : kON);
       } else if (is_isolate(given)) {
-        override_class(i, stack.back().override);
-        const bool fits =
-            deeper(true) <= kDeepest && overflowing_isolates == 0 && overflowing_embeddings == 0;
-        const std::size_t end = partner_[i] == kNone ? text_.size() : partner_[i];
-        const bool right_to_left =
-            given == kRLI || (given == kFSI && fits && begins_right_to_left(i + 1, end));
-        const BidiLevel level = deeper(right_to_left);
-        if (fits && level <= kDeepest) {
-          ++valid_isolates;
-          stack.push_back({level, kON, true});
-        } else {
-          ++overflowing_isolates;
-        }
+        override_class(i, open.override());
+        open.isolate(isolates_right_to_left(i, open));
       } else if (given == kPDI) {
-        if (overflowing_isolates > 0) {
-          --overflowing_isolates;
-        } else if (valid_isolates > 0) {
-          overflowing_embeddings = 0;
-          while (!stack.back().isolate) stack.pop_back();
-          stack.pop_back();
-          --valid_isolates;
-        }
-        levels_[i] = stack.back().level;
-        override_class(i, stack.back().override);
+        open.end_isolate();
+        levels_[i] = open.level();
+        override_class(i, open.override());
       } else if (given == kPDF) {
-        if (overflowing_isolates > 0) continue;
-        if (overflowing_embeddings > 0) {
-          --overflowing_embeddings;
-        } else if (!stack.back().isolate && stack.size() > 1) {
-          stack.pop_back();
-        }
+        open.end_embedding();
       } else if (given == kB) {
         levels_[i] = base_;
       } else if (given != kBN) {
-        override_class(i, stack.back().override);
+        override_class(i, open.override());
       }
     }
+  }
+
+  // X5a to X5c. What an FSI isolates tells by its first strong character, where it is not too deep to count.
+  bool isolates_right_to_left(std::size_t index, const Embeddings& open) const {
+    if (original_[index] != kFSI) return original_[index] == kRLI;
+    const std::size_t end = partner_[index] == kNone ? text_.size() : partner_[index];
+    return open.fits(true) && begins_right_to_left(index + 1, end);
   }
 
   void override_class(std::size_t index, Class to) {

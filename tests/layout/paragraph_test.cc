@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "layout/measure.h"
 #include "layout/paragraph_cache.h"
 #include "tests/layout/fake_metrics.h"
 

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "imgui.h"
-#include "layout/paragraph.h"
+#include "layout/measure.h"
 
 namespace depeche::ui {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "imgui.h"
+#include "layout/measure.h"
 #include "text/grapheme.h"
 #include "ui/draw/paint.h"
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "layout/measure.h"
 
 namespace depeche::ui {
 float Context::px(float css) const {
