@@ -7,6 +7,7 @@
 
 #include "app/place.h"
 #include "app/text_commands.h"
+#include "base/ascii.h"
 #include "editor/editing.h"
 #include "frontmatter/front_matter.h"
 #include "paste/rich_paste.h"
@@ -17,25 +18,6 @@ namespace {
 
 constexpr std::size_t kLongestValue = 300;  // bytes; more than that is no title
 constexpr std::size_t kMaxJoinedLines = 3;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\n";
-  const std::size_t begin = std::min(text.find_first_not_of(kBlanks), text.size());
-  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
-
-// With LF between its lines.
-std::string with_line_feeds(std::string_view text) {
-  std::string lines;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') {
-      lines.push_back(text[i]);
-    } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-      lines.push_back('\n');
-    }
-  }
-  return lines;
-}
 
 // Those that say something, without the blanks around them.
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -85,7 +67,7 @@ bool is_new_release(const Release& release) {
   if (title == nullptr || release.front_matter.broken) return false;
   const bool is_empty = std::holds_alternative<frontmatter::Null>(title->data) ||
                         (title->string() != nullptr && title->string()->empty());
-  return is_empty && trimmed(with_line_feeds(release.text.bytes(release.body))).empty();
+  return is_empty && trimmed(release.text.bytes(release.body)).empty();
 }
 
 struct TitleAndBody {
@@ -150,7 +132,7 @@ std::optional<HtmlPaste> paste_into_header(const editor::EditorState& state, con
   const bool is_within = release.front_matter.present && selected.end > release.front_matter.span.begin &&
                          is_in_front_matter(release, selected.begin);
   if (!is_within) return std::nullopt;
-  const std::string plain = with_line_feeds(text);
+  const std::string plain = with_line_ending(text, "\n");
   const std::vector<std::string_view> plain_lines = lines_of(plain);
   if (!plain_lines.empty() && are_fields(plain_lines)) return std::nullopt;
   const paste::RichPaste rich = paste::read_rich_paste(html);

@@ -1,4 +1,4 @@
-// ASCII letters and digits, whatever the locale: what the syntax of addresses, HTML and YAML goes by.
+// ASCII's letters, digits and blanks, whatever the locale: what the syntax of addresses, HTML, Markdown and YAML goes by.
 #pragma once
 
 #include <algorithm>
@@ -6,6 +6,25 @@
 #include <string_view>
 
 namespace depeche {
+
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+// Space or tab: white space within a line.
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+// HTML's white space.
+inline constexpr std::string_view kWhiteSpace = " \t\n\r\f";
+
+// `text` without white space at both ends.
+constexpr std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(kWhiteSpace), text.size()));
+  return text.substr(0, text.find_last_not_of(kWhiteSpace) + 1);
+}
 
 constexpr char to_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

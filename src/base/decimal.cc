@@ -10,6 +10,8 @@
 #include <limits>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace depeche {
 namespace {
 
@@ -149,10 +151,6 @@ std::uint64_t divide(Natural& value, const Natural& whole) {
     quotient |= std::uint64_t{1} << bit;
   }
   return quotient;
-}
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // Digits without their point, and the power of ten of the last.

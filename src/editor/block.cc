@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "editor/word.h"
 
@@ -11,14 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestNumber = 9;  // digits, as in CommonMark
 constexpr std::size_t kDeepestHeading = 6;
-
-bool is_blank(char byte) {
-  return byte == ' ' || byte == '\t';
-}
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 // The end of the bytes at `offset` that `belongs` says yes to.
 template <typename Belongs>

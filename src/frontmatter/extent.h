@@ -8,13 +8,12 @@
 #include <optional>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/span.h"
 
 namespace depeche::frontmatter {
 
-inline bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
+using depeche::is_blank;
 inline bool is_break(char c) {
   return c == '\n' || c == '\r';
 }

@@ -9,14 +9,11 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 
 namespace depeche::frontmatter {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
   if (text.size() != lower_case.size()) return false;

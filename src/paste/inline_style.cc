@@ -9,10 +9,6 @@
 namespace depeche::paste {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f';
-}
-
 bool equal(std::string_view text, std::string_view lower) {
   return std::ranges::equal(text, lower, {}, to_lower);
 }
@@ -24,12 +20,6 @@ bool begins(std::string_view text, std::string_view lower) {
 bool contains(std::string_view text, std::string_view lower) {
   const auto same = [](char one, char other) { return to_lower(one) == other; };
   return std::search(text.begin(), text.end(), lower.begin(), lower.end(), same) != text.end();
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
 }
 
 // Up to the first of `signs`, which is taken off `text` with it.

@@ -4,14 +4,11 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "paste/escape.h"
 
 namespace depeche::paste {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // A stretch of one style, between white space that belongs to no style unless both sides have it.
 struct Piece {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace depeche::paste {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n\f";
 
 std::string without_comments(std::string_view css) {
   std::string kept;
@@ -19,15 +19,9 @@ std::string without_comments(std::string_view css) {
   }
 }
 
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-}
-
 bool is_name(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-  });
+  return std::ranges::all_of(text,
+                             [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; });
 }
 
 // "xl65" of ".xl65" and of "td.xl65"; empty for any other selector.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "share/base64url.h"
 #include "share/carriers.h"
 #include "share/compression.h"
@@ -32,10 +33,6 @@ Message too_large() {
 
 std::uint32_t checksum(char format, std::string_view payload) {
   return crc32(payload, crc32({&format, 1}));
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 Result<std::string> unpack(std::string_view payload) {

@@ -63,4 +63,16 @@ Offset Text::offset(Position position) const {
   return span.begin + static_cast<Offset>(within);
 }
 
+std::string with_line_ending(std::string_view text, std::string_view ending) {
+  std::string result;
+  result.reserve(text.size());
+  std::size_t at = 0;
+  for (std::size_t end = text.find_first_of("\r\n"); end != std::string_view::npos;
+       end = text.find_first_of("\r\n", at)) {
+    result.append(text, at, end - at).append(ending);
+    at = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  }
+  return result.append(text, at);
+}
+
 }  // namespace depeche

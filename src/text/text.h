@@ -54,4 +54,7 @@ class Text {
   std::shared_ptr<const Content> content_;  // never null, but in a Text moved from
 };
 
+// `text` with `ending` in the place of each LF, CRLF and CR.
+std::string with_line_ending(std::string_view text, std::string_view ending);
+
 }  // namespace depeche

@@ -67,16 +67,12 @@ Traits barriers_of(const Element& element) {
 
 // The words between separators, without white space around them.
 std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
-  constexpr std::string_view kSpaces = " \t\n\f\r";
   std::vector<std::string_view> parts;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(separators), text.size());
-    std::string_view part = text.substr(0, end);
+    const std::string_view part = trimmed(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    const std::size_t first = part.find_first_not_of(kSpaces);
-    if (first == std::string_view::npos) continue;
-    part = part.substr(first, part.find_last_not_of(kSpaces) + 1 - first);
-    parts.push_back(part);
+    if (!part.empty()) parts.push_back(part);
   }
   return parts;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace depeche::markdown::commonmark {
 namespace {
 
@@ -10,14 +12,6 @@ constexpr char kHidden = 'x';
 
 bool is_bullet(char c) {
   return c == '-' || c == '+' || c == '*';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
 }
 
 // A line of one mark and blanks is a thematic break, however long.

@@ -6,16 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "markdown/commonmark/source_scanner.h"
 #include "markdown/tree_builder.h"
 
 namespace depeche::markdown::commonmark {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // NUL becomes U+FFFD; md4c sees to it in plain text alone.
 std::string without_nul(std::string_view text) {

@@ -52,7 +52,7 @@ std::size_t classes_and_ids_end(std::string_view text, std::size_t at) {
     if (mark != '.' && mark != '#') return kNone;
     const std::size_t begin = ++at;
     if (mark == '#') {
-      if (at >= text.size() || !is_ascii_letter(text[at])) return kNone;
+      if (at >= text.size() || !is_letter(text[at])) return kNone;
       at = skip_name(text, at);
     } else {
       while (!ends_word(text, at) && text[at] != '.' && text[at] != '#') ++at;

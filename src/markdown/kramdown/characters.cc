@@ -55,7 +55,7 @@ char32_t lowercase(char32_t code_point) {
 }  // namespace
 
 bool is_alphabetic(char32_t code_point) {
-  if (code_point < 0x80) return is_ascii_letter(static_cast<char>(code_point));
+  if (code_point < 0x80) return is_letter(static_cast<char>(code_point));
   return (classes(code_point) & kAlphabetic) != 0;
 }
 
@@ -135,12 +135,6 @@ void append_lowercase(std::string& text, char32_t code_point) {
   } else {
     append_utf8(text, lowercase(code_point));
   }
-}
-
-std::string ascii_lowercase(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = to_lower(c);
-  return out;
 }
 
 std::string_view trim_right(std::string_view text) {

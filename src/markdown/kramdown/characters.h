@@ -6,28 +6,19 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace depeche::markdown::kramdown {
+
+using depeche::is_blank;
 
 // \s
 constexpr bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
-constexpr bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-// \d
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 // \w
 constexpr bool is_word(char c) {
-  return is_ascii_letter(c) || is_digit(c) || c == '_';
-}
-constexpr char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return is_letter(c) || is_digit(c) || c == '_';
 }
 
 // [[:alpha:]], [[:alnum:]], \p{Word}
@@ -44,7 +35,6 @@ bool is_xml_name(std::string_view text);
 
 std::string lowercase(std::string_view text);  // all of Unicode
 void append_lowercase(std::string& text, char32_t code_point);
-std::string ascii_lowercase(std::string_view text);
 
 std::string_view trim(std::string_view text);  // without white space at both ends
 std::string_view trim_right(std::string_view text);

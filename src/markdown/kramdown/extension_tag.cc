@@ -83,7 +83,7 @@ bool set_options(const AttributeList& attributes, Options& options) {
   const Options before = options;
   for (const Attribute& attribute : attributes.attributes) {
     const std::string_view value = attribute.value ? std::string_view(*attribute.value) : "";
-    const std::string lower = ascii_lowercase(trim(value));
+    const std::string lower = in_lower_case(trim(value));
     const bool is_on = !lower.empty() && lower != "false";
     if (attribute.name == "auto_ids") options.auto_ids = is_on;
     if (attribute.name == "auto_id_prefix") options.auto_id_prefix = value;

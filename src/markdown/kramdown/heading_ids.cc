@@ -10,9 +10,9 @@ namespace depeche::markdown::kramdown {
 std::string simple_id(std::string_view source) {
   std::string id;
   for (char c : source) {
-    if (id.empty() && !is_ascii_letter(c)) continue;
+    if (id.empty() && !is_letter(c)) continue;
     if (c == ' ') id += '-';
-    if (c == '-' || is_ascii_letter(c) || is_digit(c)) id += to_lower(c);
+    if (c == '-' || is_letter(c) || is_digit(c)) id += to_lower(c);
   }
   return id;
 }

@@ -136,7 +136,7 @@ PassageOffset BlockParser::read_span_content(BlockId element) {
     end = PassageOffset(std::min<std::size_t>(lines.find("</", end), cursor_.end));
     if (end == cursor_.end) break;
     const auto tag = lines.end_tag(end);
-    if (!tag || ascii_lowercase(tag->name) != ascii_lowercase(block(element).name)) continue;
+    if (!tag || in_lower_case(tag->name) != in_lower_case(block(element).name)) continue;
     behind = tag->end;
     break;
   }

@@ -32,7 +32,7 @@ constexpr ImpliedEnd kImpliedEnds[] = {
 }  // namespace
 
 std::optional<std::string_view> known_element(std::string_view name) {
-  const html::Element* element = html::find_element(ascii_lowercase(name));
+  const html::Element* element = html::find_element(in_lower_case(name));
   if (element == nullptr || !element->is(kAnyPlace)) return std::nullopt;
   return element->name;
 }

@@ -124,7 +124,7 @@ std::optional<StartTag> scan_start_tag(std::string_view text, PassageOffset at, 
     const bool is_attribute = scan_attribute(text, next, attribute);
     look_to(next);
     if (!is_attribute) return std::nullopt;
-    if (known) attribute.name = ascii_lowercase(attribute.name);
+    if (known) attribute.name = in_lower_case(attribute.name);
     set_attribute(tag, std::move(attribute));
   }
 }
