@@ -1,17 +1,16 @@
 /**
- * Small choices that are kept between visits, e.g. the language. Where the browser keeps nothing, they last a visit.
+ * Small choices that are kept between visits, e.g. the language: the program says which, under what name. Where the browser
+ * keeps nothing, they last a visit.
  */
 const PREFIX = "depeche.";
-const NAMES = ["language", "theme", "split", "panes", "swapped", "monospaced", "invisibles"];
 
 /** @returns {[string, string][]} the choices of earlier visits; of the browser where there are none */
 export function loadPreferences() {
   /** @type {[string, string][]} */
   const choices = [["language", navigator.language]];
   try {
-    for (const name of NAMES) {
-      const value = localStorage.getItem(PREFIX + name);
-      if (value !== null) choices.push([name, value]);
+    for (const [key, value] of Object.entries(localStorage)) {
+      if (key.startsWith(PREFIX)) choices.push([key.slice(PREFIX.length), value]);
     }
   } catch {
     // No store in this window.
