@@ -21,7 +21,7 @@
 
 namespace depeche::app {
 
-enum class Tab { kSource, kPage };  // what a narrow screen shows
+enum class Pane : std::uint8_t { kSource, kPage };
 
 // ---- Editing: the text, the selection, and what goes to and from the clipboard
 
@@ -243,8 +243,9 @@ struct SetOutlineFilter {
 struct SetSplit {
   float ratio = 0.5F;  // of the width for the source; clamped to [0.2, 0.8]
 };
-struct SetTab {
-  Tab tab = Tab::kSource;
+// On a narrow screen, which has room for one.
+struct ShowPane {
+  Pane pane = Pane::kSource;
 };
 struct SetPanes {
   Panes panes = Panes::kBoth;
@@ -283,7 +284,7 @@ struct EffectFailed {
   Message problem;
 };
 
-using DeskAction = std::variant<ToggleOutline, SetOutlineFilter, SetSplit, SetTab, SetPanes, SwapPanes,
+using DeskAction = std::variant<ToggleOutline, SetOutlineFilter, SetSplit, ShowPane, SetPanes, SwapPanes,
                                 ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles,
                                 CheckPortability, RestorePreference, DismissNotice, ShowNotice, EffectFailed>;
 

@@ -93,7 +93,7 @@ struct Model {
 
   markdown::Dialect dialect = markdown::Dialect::kKramdown;
   Preferences preferences;
-  Tab tab = Tab::kSource;
+  Pane shown_pane = Pane::kSource;  // on a narrow screen
   bool problems_open = false;
   bool portability_checked = false;  // the rules portability/, too
   FindBar find;

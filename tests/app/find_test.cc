@@ -54,7 +54,7 @@ TEST_CASE("who searches sees the source, where the matches are") {
   session.dispatch(SetPanes{Panes::kPage});
   session.dispatch(OpenFind{});
   CHECK(session.model().preferences.panes == Panes::kBoth);
-  CHECK(session.model().tab == Tab::kSource);
+  CHECK(session.model().shown_pane == Pane::kSource);
 }
 
 TEST_CASE("the nearest match shows while the query is typed, the next goes around the end") {

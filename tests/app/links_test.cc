@@ -96,7 +96,7 @@ TEST_CASE("a link opens on the page") {
   Session session(initial_model());
   session.dispatch(OpenLink{link_to(kRelease) + "?utm_source=lettre"});
   CHECK(text_of(session) == kRelease);
-  CHECK(session.model().tab == Tab::kPage);
+  CHECK(session.model().shown_pane == Pane::kPage);
   CHECK(!session.model().bad_link);
 }
 

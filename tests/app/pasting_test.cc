@@ -69,10 +69,10 @@ TEST_CASE("a paste is one step to undo") {
 TEST_CASE("what is pasted comes into sight") {
   for (const Action& paste : {Action{PasteText{"a"}}, Action{PasteHtml{"<b>a</b>", "a"}}}) {
     Session session = session_at("un |deux");
-    session.dispatch(SetTab{Tab::kPage});
+    session.dispatch(ShowPane{Pane::kPage});
     session.dispatch(SetPanes{Panes::kPage});
     session.dispatch(paste);
-    CHECK(session.model().tab == Tab::kSource);
+    CHECK(session.model().shown_pane == Pane::kSource);
     CHECK(session.model().preferences.panes == Panes::kBoth);
   }
 }

@@ -20,8 +20,8 @@ void on(Step& step, const SetOutlineFilter& filter) {
   step.model().outline.filter = filter.text;
 }
 
-void on(Step& step, const SetTab& tab) {
-  step.model().tab = tab.tab;
+void on(Step& step, const ShowPane& shown) {
+  step.model().shown_pane = shown.pane;
 }
 
 void on(Step& step, const ToggleProblems&) {

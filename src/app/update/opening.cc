@@ -57,7 +57,7 @@ bool receive(Step& step, std::string_view name, std::string bytes) {
 
 bool open_shared(Step& step, std::string draft) {
   if (!receive(step, kLinkName, std::move(draft))) return false;
-  step.model().tab = Tab::kPage;
+  step.model().shown_pane = Pane::kPage;
   return true;
 }
 

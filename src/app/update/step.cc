@@ -66,7 +66,7 @@ void Step::store_preference(std::string_view preference) {
 }
 
 void Step::show_source() {
-  model().tab = Tab::kSource;
+  model().shown_pane = Pane::kSource;
   if (model().preferences.panes == Panes::kPage) model().preferences.panes = Panes::kBoth;
 }
 

@@ -54,11 +54,11 @@ constexpr float kSheetMargin = 24;
 void draw_tabs(Context& context, const app::Model& model, Rect area) {
   context.painter.fill(area, context.theme.paper);
   const Rect left = area.take_left(std::round(area.width / 2));
-  if (draw_tab(context, "tabs/source", context.label("ui/source"), model.tab == app::Tab::kSource, left)) {
-    context.act(app::SetTab{app::Tab::kSource});
+  if (draw_tab(context, "tabs/source", context.label("ui/source"), model.shown_pane == Pane::kSource, left)) {
+    context.act(app::ShowPane{Pane::kSource});
   }
-  if (draw_tab(context, "tabs/page", context.label("ui/page"), model.tab == app::Tab::kPage, area)) {
-    context.act(app::SetTab{app::Tab::kPage});
+  if (draw_tab(context, "tabs/page", context.label("ui/page"), model.shown_pane == Pane::kPage, area)) {
+    context.act(app::ShowPane{Pane::kPage});
   }
   context.painter.horizontal(left.x, area.bottom() - 1, left.width + area.width, context.theme.hairline);
 }
@@ -150,7 +150,7 @@ struct Desk::Parts {
   void draw_bad_link(Context& context, const app::Model& model, const Rect& screen);
   void draw_dialogs(Context& context, const app::Model& model, const Rect& screen);
   bool shows_source(const app::Model& model) const {
-    return narrow ? model.tab == app::Tab::kSource : model.preferences.panes != app::Panes::kPage;
+    return narrow ? model.shown_pane == Pane::kSource : model.preferences.panes != app::Panes::kPage;
   }
   bool is_in_outline() const { return interaction.focused.starts_with("outline/"); }
   void leave(Context& context, const app::Model& model, const Input& input);
@@ -460,7 +460,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   if (model.outline.open && !is_outline_sheet) draw_outline(context, model, derived, screen);
   std::optional<OpenMenu> strip_menu;
   if (narrow) {
-    const Pane pane = model.tab == app::Tab::kPage ? Pane::kPage : Pane::kSource;
+    const Pane pane = model.shown_pane;
     strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
   } else if (model.preferences.panes == app::Panes::kBoth) {
     strip_menu = draw_beside(context, model, derived, input, screen, frame);

@@ -8,11 +8,12 @@
 #include <array>
 #include <cstdint>
 
+#include "app/action.h"
 #include "ui/kit/reading.h"
 
 namespace depeche::ui {
 
-enum class Pane : std::uint8_t { kSource, kPage };
+using app::Pane;
 
 constexpr Pane other(Pane pane) {
   return pane == Pane::kSource ? Pane::kPage : Pane::kSource;

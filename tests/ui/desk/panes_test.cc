@@ -115,7 +115,7 @@ TEST_CASE("keys scroll the page that stands alone, and nothing is written in a t
     std::string text;
     for (int i = 0; i < 80; ++i) text += "Un paragraphe.\n\n";
     bench.open(text);
-    bench.dispatch(app::SetTab{app::Tab::kPage});
+    bench.dispatch(app::ShowPane{app::Pane::kPage});
     bench.dispatch(app::SetPanes{is_narrow ? app::Panes::kBoth : app::Panes::kPage});
     bench.settle();
     REQUIRE(bench.find("source") == nullptr);
