@@ -1,5 +1,5 @@
-// The speed of the core, in one run beside md4c's own renderer: parse, parse and HTML, a whole revision
-// (front matter, tree, rules), memory of the tree. Run by `./dev bench`; other renderers follow from
+// The speed of the core, in one run beside md4c's own renderer: parse, parse and HTML, the checks, a whole
+// revision (front matter, tree, rules), memory of the tree. Run by `./dev bench`; other renderers follow from
 // tests/bench/peers.mjs.
 //
 //   bench [FILE…]     the sample release, and corpus/1mb.md and the seed where DEPECHE_SHARED (or ../shared)
@@ -19,6 +19,7 @@
 #include "markdown/parse.h"
 #include "md4c-html.h"
 #include "release/release.h"
+#include "rules/checker.h"
 #include "rules/rules.h"
 #include "writers/html_fragment.h"
 
@@ -26,6 +27,12 @@ namespace {
 
 using namespace depeche;
 using Clock = std::chrono::steady_clock;
+
+double median(std::vector<double> runs) {
+  const auto middle = runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2);
+  std::nth_element(runs.begin(), middle, runs.end());
+  return *middle;
+}
 
 // Median seconds of one call: at least seven, and a third of a second of them.
 double median_seconds(const std::function<void()>& work) {
@@ -37,8 +44,7 @@ double median_seconds(const std::function<void()>& work) {
     runs.push_back(std::chrono::duration<double>(Clock::now() - start).count());
     total += runs.back();
   }
-  std::nth_element(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2), runs.end());
-  return runs[runs.size() / 2];
+  return median(std::move(runs));
 }
 
 std::string md4c_html(std::string_view source, unsigned flags) {
@@ -53,6 +59,25 @@ std::string md4c_html(std::string_view source, unsigned flags) {
 void report(std::string_view what, std::size_t bytes, double seconds, double reference) {
   std::printf("  %-34.*s %9.3f ms %9.1f MB/s %7.2f x\n", static_cast<int>(what.size()), what.data(),
               seconds * 1e3, static_cast<double>(bytes) / seconds / 1e6, seconds / reference);
+}
+
+// Median seconds that the checks take after each letter that comes and goes in the middle of the text.
+double seconds_after_a_key(Release release) {
+  rules::Checker checker;
+  checker.check(release);
+  const Offset middle = release.text.size() / 2;
+  const Offset at = release.text.line(release.text.line_at(middle)).begin;
+  std::vector<double> runs;
+  for (int key = 0; key < 200; ++key) {
+    const bool comes = key % 2 == 0;
+    const auto change =
+        Change::of(release.text.size(), {comes ? Replacement{{at, at}, "x"} : Replacement{{at, at + 1}, ""}});
+    release = reread_release(std::move(release), *change, change->apply(release.text));
+    const auto start = Clock::now();
+    checker.follow(release, *change);
+    runs.push_back(std::chrono::duration<double>(Clock::now() - start).count());
+  }
+  return median(std::move(runs));
 }
 
 void measure(const std::string& name, const std::string& source) {
@@ -83,6 +108,10 @@ void measure(const std::string& name, const std::string& source) {
     report(std::string("ours, parse, ") + row.name, body.size(), parse, reference);
     report(std::string("ours, parse + HTML, ") + row.name, body.size(), both, reference);
   }
+  const double checks = median_seconds([&] { sink += rules::check(release).size(); });
+  report("ours, the checks alone", source.size(), checks, reference);
+  const double key = seconds_after_a_key(release);
+  report("ours, the checks after a key", source.size(), key, reference);
   const double revision = median_seconds([&] { sink += rules::check(read_release(text)).size(); });
   report("ours, whole revision with checks", source.size(), revision, reference);
   const double portable =
