@@ -21,25 +21,19 @@ bool is_space(char c) {
   return static_cast<unsigned char>(c) <= ' ';
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 std::uint64_t hash(std::string_view text) {
   return std::hash<std::string_view>{}(text);
 }
 
 // An address without its percent signs, since one of the two writes `é` as `%C3%A9`.
 std::uint64_t hash_of_address(std::optional<std::string_view> address) {
-  const auto digit = [](char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; };
-  const auto is_digit = [](char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-  };
   std::string decoded;
   const std::string_view text = address.value_or("");
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '%' && at + 2 < text.size() && is_digit(text[at + 1]) && is_digit(text[at + 2])) {
-      decoded += static_cast<char>(digit(text[at + 1]) * 16 + digit(text[at + 2]));
+    const bool is_escaped = text[at] == '%' && at + 2 < text.size() && hexadecimal(text[at + 1]) >= 0 &&
+                            hexadecimal(text[at + 2]) >= 0;
+    if (is_escaped) {
+      decoded += static_cast<char>(hexadecimal(text[at + 1]) * 16 + hexadecimal(text[at + 2]));
       at += 2;
     } else {
       decoded += text[at];
@@ -308,7 +302,7 @@ class Reader {
   // Past the digits that a list begins with and the sign after them.
   Offset end_of_number(Span list) const {
     Offset end = list.begin;
-    while (end < list.end && bytes_[end] >= '0' && bytes_[end] <= '9') ++end;
+    while (end < list.end && is_digit(bytes_[end])) ++end;
     return std::min(end + 1, list.end);
   }
 

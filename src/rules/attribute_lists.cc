@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace depeche::rules {
 namespace {
 
@@ -44,8 +46,7 @@ std::size_t end_of_part(std::string_view source, std::size_t at) {
 
 bool is_attribute_name(std::string_view text) {
   const auto is_word = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           (static_cast<unsigned char>(c) & 0x80) != 0;
+    return is_letter(c) || is_digit(c) || c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0;
   };
   if (text.empty() || !is_word(text[0])) return false;
   return std::ranges::all_of(text, [&](char c) { return is_word(c) || c == '-'; });

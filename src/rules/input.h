@@ -35,8 +35,7 @@ class Input {
   const std::string& language() const;
   bool has_told_language() const { return language_.has_value(); }
 
-  // The body as others read it, too. Without differences for a release that
-  // is not kramdown.
+  // The body as others read it, too. Without differences for a release that is not kramdown.
   const portability::Comparison& comparison() const;
 
  private:

@@ -43,10 +43,6 @@ using frontmatter::DateTime;
 using frontmatter::Null;
 using frontmatter::Value;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Reads from the front of a text, a part at a time.
 class Reader {
  public:

@@ -24,8 +24,9 @@ using markdown::Tree;
 
 constexpr std::string_view kDomains[] = {"fr", "com", "org", "net", "eu"};
 
+// Of one in small letters.
 bool is_of_host(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  return is_letter(c) || is_digit(c) || c == '-';
 }
 
 // Two labels or more of letters, digits and hyphens.
