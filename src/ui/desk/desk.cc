@@ -25,7 +25,7 @@
 #include "ui/kit/scroll_box.h"
 #include "ui/kit/shortcuts.h"
 #include "ui/kit/widgets.h"
-#include "ui/page/preview_view.h"
+#include "ui/page/page_view.h"
 #include "ui/source/editor_view.h"
 #include "ui/source/text_menu.h"
 
@@ -161,7 +161,7 @@ struct Desk::Parts {
                                       const Input& input, const Rect& panes, Frame& frame);
   std::optional<OpenMenu> draw_alone(Context& context, const app::Model& model, app::Derived& derived,
                                      const Input& input, Pane pane, Rect area, Frame& frame);
-  void choose_leader(Context& context, const Input& input, const Rect& source, const Rect& page);
+  void choose_leader(Context& context, const Input& input, const Rect& source_area, const Rect& page_area);
 
   Fonts fonts;
   Pictures* pictures;
@@ -170,7 +170,7 @@ struct Desk::Parts {
   Semantics semantics;
   Interaction interaction;
   EditorView editor;
-  PreviewView preview;
+  PageView page;
   PaneSync sync;
   Problems problems;
   FindBar find;
@@ -216,7 +216,7 @@ void Desk::reach(std::string_view node_id) {
 }
 
 std::optional<app::CopyFromPage> Desk::copy(const app::Model& model, app::Derived& derived) const {
-  std::optional<PageCopy> copied = parts_->preview.copy(derived.release(model));
+  std::optional<PageCopy> copied = parts_->page.copy(derived.release(model));
   if (!copied) return std::nullopt;
   return app::CopyFromPage{std::move(copied->text), std::move(copied->html)};
 }
@@ -225,7 +225,7 @@ void Desk::reset_layout() {
   parts_->metrics.clear();
   parts_->paragraphs.clear();
   parts_->editor.reset_layout();
-  parts_->preview.reset_layout();
+  parts_->page.reset_layout();
   parts_->problems.reset_layout();
   parts_->outline.reset_layout();
 }
@@ -250,7 +250,7 @@ std::uint64_t Desk::layouts() const {
 void Desk::Parts::leave(Context& context, const app::Model& model, const Input& input) {
   interaction.hint_hushed = interaction.hint_hushed || interaction.hint_shows;
   if (interaction.hint_shows && interaction.rested_on == interaction.focused) return;
-  preview.leave_focus();
+  page.leave_focus();
   if (model.dialog) return context.act(app::CloseDialog{});
   if (model.bad_link) return;
   if (!interaction.open_menu.empty()) {
@@ -279,13 +279,13 @@ void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, cons
   if (key_is_used) return;
   const bool is_unseen = !shows_source(model);
   const bool selects_all = press.character == U'a' && press.modifiers.control && !press.modifiers.alt;
-  if ((preview.has_focus() || is_unseen) && selects_all) return preview.select_all();
+  if ((page.has_focus() || is_unseen) && selects_all) return page.select_all();
   if (is_unseen && press.key != Key::kCharacter) {  // the page has the keyboard
-    interaction.keyed = PreviewView::kId;
+    interaction.keyed = PageView::kId;
     interaction.key = press;
     return;
   }
-  preview.leave_focus();
+  page.leave_focus();
   const Command* command = command_of(press);
   if (command == nullptr) return;
   const std::optional<app::Action> action = command->action(model, context.dark);
@@ -370,21 +370,22 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
 
 void Desk::Parts::draw_page(Context& context, const app::Model& model, app::Derived& derived, Rect area) {
   if (!narrow) draw_page_strip(context, model, area.take_top(context.px(kStripHeight)));
-  preview.draw(context, model, derived, area);
+  page.draw(context, model, derived, area);
 }
 
 // The pane that the person uses: with the pointer, or by typing.
-void Desk::Parts::choose_leader(Context& context, const Input& input, const Rect& source, const Rect& page) {
+void Desk::Parts::choose_leader(Context& context, const Input& input, const Rect& source_area,
+                                const Rect& page_area) {
   const Pointing& pointing = context.pointing;
   const bool moves = pointing.pressed || pointing.wheel != 0;
   const bool keys_scroll_page =
       context.key_on("page") != nullptr || context.key_on("page/scrollbar") != nullptr;
-  if ((moves && context.points_at(page)) || keys_scroll_page) sync.lead(Pane::kPage);
-  if ((moves && context.points_at(source)) || context.key_on("source/scrollbar") != nullptr)
+  if ((moves && context.points_at(page_area)) || keys_scroll_page) sync.lead(Pane::kPage);
+  if ((moves && context.points_at(source_area)) || context.key_on("source/scrollbar") != nullptr)
     sync.lead(Pane::kSource);
-  const bool presses_elsewhere = pointing.pressed && !context.points_at(page);
+  const bool presses_elsewhere = pointing.pressed && !context.points_at(page_area);
   if (presses_elsewhere || input.key) sync.lead(Pane::kSource);
-  if (presses_elsewhere) preview.leave_focus();
+  if (presses_elsewhere) page.leave_focus();
 }
 
 // The leader is drawn first, so that the other is where it is in the same frame. Whichever it is, the nodes
@@ -395,25 +396,25 @@ std::optional<OpenMenu> Desk::Parts::draw_beside(Context& context, const app::Mo
   const auto node_count = [&] { return context.semantics.nodes().size(); };
   const std::size_t splitter_node = node_count();
   const Halves halves = split(context, model, panes);
-  const Rect& source = model.preferences.swapped ? halves.right : halves.left;
-  const Rect& page = model.preferences.swapped ? halves.left : halves.right;
-  choose_leader(context, input, source, page);
+  const Rect& source_area = model.preferences.swapped ? halves.right : halves.left;
+  const Rect& page_area = model.preferences.swapped ? halves.left : halves.right;
+  choose_leader(context, input, source_area, page_area);
   const bool source_leads = sync.leader() == Pane::kSource;
   const std::size_t leader_node = node_count();
   std::size_t other_node = leader_node;
   std::optional<OpenMenu> menu;
   if (source_leads) {
-    menu = draw_source(context, model, derived, input, source, frame);
+    menu = draw_source(context, model, derived, input, source_area, frame);
     other_node = node_count();
-    if (sync.has_moved(editor.moves())) preview.follow(editor.reading(), false);
-    draw_page(context, model, derived, page);
+    if (sync.has_moved(editor.moves())) page.follow(editor.reading(), false);
+    draw_page(context, model, derived, page_area);
   } else {
-    draw_page(context, model, derived, page);
+    draw_page(context, model, derived, page_area);
     other_node = node_count();
-    if (sync.has_moved(preview.moves())) editor.follow(preview.reading(), false);
-    menu = draw_source(context, model, derived, input, source, frame);
+    if (sync.has_moved(page.moves())) editor.follow(page.reading(), false);
+    menu = draw_source(context, model, derived, input, source_area, frame);
   }
-  sync.note(editor.moves(), preview.moves(), source_leads ? editor.reading() : preview.reading());
+  sync.note(editor.moves(), page.moves(), source_leads ? editor.reading() : page.reading());
   if (source_leads != model.preferences.swapped) {
     context.semantics.bring_forward(splitter_node, leader_node, other_node);
   } else {
@@ -433,11 +434,11 @@ std::optional<OpenMenu> Desk::Parts::draw_alone(Context& context, const app::Mod
   if (pane == Pane::kSource) {
     if (comes) editor.follow(sync.reading(), true);
     menu = draw_source(context, model, derived, input, area, frame);
-    sync.note(editor.moves(), preview.moves(), editor.reading());
+    sync.note(editor.moves(), page.moves(), editor.reading());
   } else {
-    if (comes) preview.follow(sync.reading(), true);
+    if (comes) page.follow(sync.reading(), true);
     draw_page(context, model, derived, area);
-    sync.note(editor.moves(), preview.moves(), preview.reading());
+    sync.note(editor.moves(), page.moves(), page.reading());
   }
   return menu;
 }
@@ -485,7 +486,7 @@ std::optional<app::TypeText> Desk::type(const app::Model& model, app::Derived& d
   const bool writes = !edit.replaced.empty() || !edit.text.empty();
   if (closes_menu && writes && !edit.composing) return std::nullopt;  // an input method goes on by itself
   parts_->sync.lead(Pane::kSource);
-  parts_->preview.leave_focus();
+  parts_->page.leave_focus();
   return parts_->editor.type(model, derived, std::move(edit), time);
 }
 
