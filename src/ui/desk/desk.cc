@@ -141,6 +141,9 @@ struct Desk::Parts {
   Parts(const Fonts& given, Pictures* images)
       : fonts(given), pictures(images), metrics(given), paragraphs(metrics) {}
 
+  void begin_frame(const app::Model& model, const Input& input, const Rect& screen);
+  void draw_all(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
+                const Rect& screen, Frame& frame);
   void draw_panes(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
                   Rect screen, Frame& frame);
   std::optional<OpenMenu> draw_source(Context& context, const app::Model& model, app::Derived& derived,
@@ -496,25 +499,13 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
     parts.scale = scale;
     reset_layout();
   }
-  parts.semantics.clear();
-  if (model.notices != parts.notices) {
-    parts.notices = model.notices;
-    parts.notice_since = input.time;
-  }
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const Rect screen{0, 0, size.x, size.y};
+  parts.begin_frame(model, input, screen);
 
   Frame frame;
   const Theme& theme = dark ? dark_theme() : light_theme();
   Painter painter(*ImGui::GetBackgroundDrawList(), parts.fonts, theme, parts.metrics, scale);
-  Interaction& interaction = parts.interaction;
-  const ImVec2 size = ImGui::GetIO().DisplaySize;
-  const Rect screen{0, 0, size.x, size.y};
-  if (model.bad_link) interaction.open_menu.clear();
-  parts.is_outline_sheet =
-      !model.bad_link && model.outline.open && screen.width < std::round(kOutlineBeside * scale);
-  if (!model.outline.open) parts.outline.close();
-  interaction.top = model.dialog                                               ? Layer::kDialog
-                    : !interaction.open_menu.empty() || parts.is_outline_sheet ? Layer::kMenu
-                                                                               : Layer::kDesk;
   Context context{.painter = painter,
                   .theme = theme,
                   .words = messages::Catalog::of(model.preferences.language),
@@ -522,7 +513,7 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
                   .paragraphs = parts.paragraphs,
                   .semantics = parts.semantics,
                   .pictures = parts.pictures,
-                  .interaction = interaction,
+                  .interaction = parts.interaction,
                   .actions = frame.actions,
                   .pointing = read_pointing(),
                   .scale = scale,
@@ -531,33 +522,48 @@ Frame Desk::draw(const app::Model& model, app::Derived& derived, const Input& in
                   .apple_keys = input.apple_keys,
                   .touch_only = input.touch_only,
                   .still = input.still};
-
-  parts.narrow = screen.width < context.px(kNarrow);
-  parts.low = parts.narrow && screen.height < context.px(kLow);
-  parts.take_shortcuts(context, model, input);
-  parts.editor.hide();
-  if (model.bad_link) {
-    parts.draw_bad_link(context, model, screen);
-  } else {
-    parts.draw_panes(context, model, derived, input, screen, frame);
-    if (parts.shows_bad_link) context.focus = kSourceId;
-  }
-  parts.shows_bad_link = model.bad_link.has_value();
-  painter.draw_into(*ImGui::GetForegroundDrawList());
-  parts.draw_dialogs(context, model, screen);
-  draw_hint(context, screen);
-
-  interaction.activated.clear();
-  interaction.entered.clear();
-  interaction.keyed.clear();
-  interaction.reached.clear();
-  if (!context.pointing.down) interaction.held.clear();
+  parts.draw_all(context, model, derived, input, screen, frame);
+  parts.interaction.forget_input(context.pointing.down);
   if (context.pointing.more_to_come) context.wake_in(0);
   context.wake_in(derived.due_in(input.time));
   frame.pointer = context.cursor;
   frame.focus = std::move(context.focus);
   frame.next_frame_in = context.next_frame_in;
   return frame;
+}
+
+// What the model has asked for since the last frame, and which layer is on top in this one.
+void Desk::Parts::begin_frame(const app::Model& model, const Input& input, const Rect& screen) {
+  semantics.clear();
+  if (model.notices != notices) {
+    notices = model.notices;
+    notice_since = input.time;
+  }
+  if (model.bad_link) interaction.open_menu.clear();
+  is_outline_sheet =
+      !model.bad_link && model.outline.open && screen.width < std::round(kOutlineBeside * scale);
+  if (!model.outline.open) outline.close();
+  interaction.top = model.dialog                                         ? Layer::kDialog
+                    : !interaction.open_menu.empty() || is_outline_sheet ? Layer::kMenu
+                                                                         : Layer::kDesk;
+}
+
+void Desk::Parts::draw_all(Context& context, const app::Model& model, app::Derived& derived,
+                           const Input& input, const Rect& screen, Frame& frame) {
+  narrow = screen.width < context.px(kNarrow);
+  low = narrow && screen.height < context.px(kLow);
+  take_shortcuts(context, model, input);
+  editor.hide();
+  if (model.bad_link) {
+    draw_bad_link(context, model, screen);
+  } else {
+    draw_panes(context, model, derived, input, screen, frame);
+    if (shows_bad_link) context.focus = kSourceId;
+  }
+  shows_bad_link = model.bad_link.has_value();
+  context.painter.draw_into(*ImGui::GetForegroundDrawList());
+  draw_dialogs(context, model, screen);
+  draw_hint(context, screen);
 }
 
 }  // namespace depeche::ui

@@ -21,6 +21,51 @@ constexpr float kTextSize = 14;
 
 constexpr std::string_view kFilterId = "outline/filter";
 
+struct Row {
+  const Heading& heading;
+  std::size_t index;  // in the outline
+  int least;          // the level of the outermost headings
+  bool is_current;    // the caret stands below it
+
+  int depth() const { return heading.level - least; }
+};
+
+void draw_ground(Context& context, const Row& row, const Rect& rect, bool hovered) {
+  if (row.is_current) {
+    context.painter.fill(rect, context.theme.accent_wash, context.px(4));
+    context.painter.fill({rect.x, rect.y, context.px(3), rect.height}, context.theme.accent);
+  } else if (hovered) {
+    context.painter.fill(rect, context.theme.pressed, context.px(4));
+  }
+}
+
+void draw_name(Context& context, const Row& row, const Rect& rect, std::string_view name) {
+  const layout::Style style = context.style(row.depth() == 0 ? Face::kInterfaceBold : Face::kInterface,
+                                            kTextSize, row.is_current ? Ink::kAccent : Ink::kInk);
+  const float x = rect.x + context.px(8) + context.px(kIndent) * static_cast<float>(row.depth());
+  draw_label(context, style, x, rect.center_y(),
+             shortened(context, style, name, rect.right() - context.px(8) - x));
+}
+
+// One that is out of sight in `area` is described all the same. Whether it was clicked.
+bool draw_heading(Context& context, const Row& row, const Rect& rect, const Rect& area) {
+  const std::string id = "outline/" + std::to_string(row.index);
+  const std::string name =
+      row.heading.title.empty() ? std::string(context.label("ui/untitled")) : row.heading.title;
+  context.describe({.id = id,
+                    .role = "treeitem",
+                    .name = name,
+                    .state = row.is_current ? "selected" : "",
+                    .action = "press",
+                    .level = row.depth() + 1},
+                   rect);
+  const Response response = context.react(id, rect);
+  if (rect.bottom() < area.y || rect.y > area.bottom()) return response.clicked;
+  draw_ground(context, row, rect, response.hovered);
+  draw_name(context, row, rect, name);
+  return response.clicked;
+}
+
 }  // namespace
 
 void OutlinePane::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area,
@@ -68,65 +113,44 @@ void OutlinePane::draw_head(Context& context, const app::Model& model, Rect& res
   if (response.submitted && !shown_.empty()) context.focus = "outline/" + std::to_string(shown_.front());
 }
 
+void OutlinePane::measure_rows(float row) {
+  if (scroll_.flow().size() == shown_.size() && row == row_height_) return;
+  const std::vector<float> heights(shown_.size(), row);
+  scroll_.splice(0, scroll_.flow().size(), heights);
+  row_height_ = row;
+}
+
+// Brings the heading that the caret is below into view when it has become another.
+void OutlinePane::reveal(std::optional<std::size_t> current, const Rect& area) {
+  if (current == revealed_) return;
+  revealed_ = current;
+  const auto place = std::find(shown_.begin(), shown_.end(), current.value_or(0));
+  if (!current || place == shown_.end()) return;
+  const double top = scroll_.flow().top(static_cast<std::size_t>(place - shown_.begin()));
+  const double seen = scroll_.offset();
+  const bool is_seen =
+      top >= seen && top + static_cast<double>(row_height_) <= seen + static_cast<double>(area.height);
+  if (!is_seen) scroll_.scroll_to(top - static_cast<double>(area.height / 3));
+}
+
 void OutlinePane::draw_headings(Context& context, const app::Model& model, const Release& release,
                                 const Rect& area, bool is_sheet) {
-  const float row = context.px(is_sheet ? kSheetRowHeight : kRowHeight);
-  if (scroll_.flow().size() != shown_.size() || row != row_height_) {
-    const std::vector<float> heights(shown_.size(), row);
-    scroll_.splice(0, scroll_.flow().size(), heights);
-    row_height_ = row;
-  }
+  measure_rows(context.px(is_sheet ? kSheetRowHeight : kRowHeight));
   scroll_.begin(context, area, 0, context.px(12));
   int least = 6;
   for (const Heading& heading : release.outline) least = std::min(least, heading.level);
   const std::optional<std::size_t> current = app::heading_at(release, model.editor.selection.head);
-  if (current != revealed_) {
-    revealed_ = current;
-    const auto place = std::find(shown_.begin(), shown_.end(), current.value_or(0));
-    if (current && place != shown_.end()) {
-      const double top = scroll_.flow().top(static_cast<std::size_t>(place - shown_.begin()));
-      const double seen = scroll_.offset();
-      const bool is_seen =
-          top >= seen && top + static_cast<double>(row) <= seen + static_cast<double>(area.height);
-      if (!is_seen) scroll_.scroll_to(top - static_cast<double>(area.height / 3));
-    }
-  }
+  reveal(current, area);
 
   context.painter.push_clip(area);
   for (std::size_t i = 0; i < shown_.size(); ++i) {
-    const auto y = static_cast<float>(scroll_.origin() + scroll_.flow().top(i));
-    const Heading& heading = release.outline[shown_[i]];
-    const bool is_current = current == shown_[i];
-    const Rect rect{area.x + context.px(8), std::round(y), area.width - context.px(16), row};
-    const std::string id = "outline/" + std::to_string(shown_[i]);
-    const std::string name =
-        heading.title.empty() ? std::string(context.label("ui/untitled")) : heading.title;
-    context.describe({.id = id,
-                      .role = "treeitem",
-                      .name = name,
-                      .state = is_current ? "selected" : "",
-                      .action = "press",
-                      .level = heading.level - least + 1},
-                     rect);
-    const Response response = context.react(id, rect);
-    if (response.clicked) {
-      context.act(app::GoTo{{heading.span.begin, heading.span.begin}});
-      if (is_sheet) context.act(app::ToggleOutline{});
-      context.focus = kSourceId;
-    }
-    if (rect.bottom() < area.y || rect.y > area.bottom()) continue;
-    if (is_current) {
-      context.painter.fill(rect, context.theme.accent_wash, context.px(4));
-      context.painter.fill({rect.x, rect.y, context.px(3), rect.height}, context.theme.accent);
-    } else if (response.hovered) {
-      context.painter.fill(rect, context.theme.pressed, context.px(4));
-    }
-    const bool is_main = heading.level == least;
-    const layout::Style style = context.style(is_main ? Face::kInterfaceBold : Face::kInterface, kTextSize,
-                                              is_current ? Ink::kAccent : Ink::kInk);
-    const float x = rect.x + context.px(8) + context.px(kIndent) * static_cast<float>(heading.level - least);
-    draw_label(context, style, x, rect.center_y(),
-               shortened(context, style, name, rect.right() - context.px(8) - x));
+    const float y = std::round(static_cast<float>(scroll_.origin() + scroll_.flow().top(i)));
+    const Rect rect{area.x + context.px(8), y, area.width - context.px(16), row_height_};
+    const Row row{release.outline[shown_[i]], shown_[i], least, current == shown_[i]};
+    if (!draw_heading(context, row, rect, area)) continue;
+    context.act(app::GoTo{{row.heading.span.begin, row.heading.span.begin}});
+    if (is_sheet) context.act(app::ToggleOutline{});
+    context.focus = kSourceId;
   }
   scroll_.end(context);
   context.painter.pop_clip();

@@ -22,6 +22,8 @@ class OutlinePane {
 
  private:
   void draw_head(Context& context, const app::Model& model, Rect& rest);
+  void measure_rows(float row);
+  void reveal(std::optional<std::size_t> current, const Rect& area);
   void draw_headings(Context& context, const app::Model& model, const Release& release, const Rect& area,
                      bool is_sheet);
   void draw_empty(Context& context, const app::Model& model, const Rect& area);

@@ -1,7 +1,11 @@
 #include "ui/desk/problems.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
+#include <utility>
+#include <vector>
 
 #include "ui/kit/sign.h"
 #include "ui/kit/widgets.h"
@@ -12,6 +16,8 @@ namespace {
 // CSS pixels.
 constexpr float kSummaryHeight = 40;
 constexpr float kItemHeight = 44;
+constexpr float kItemPadding = 11;  // above and below its text
+constexpr float kFixHeight = 32;
 constexpr float kEdge = 24;
 constexpr float kNarrowEdge = 16;
 constexpr float kTextSize = 14;
@@ -21,6 +27,121 @@ constexpr float kGreatestShare = 0.45F;  // of the window
 std::string counted(const Context& context, std::string_view kind, std::size_t count) {
   const std::string key = "ui/" + std::string(kind) + (count == 1 ? "-one" : "-many");
   return context.words.text({key, {std::to_string(count)}});
+}
+
+// The buttons of the fixes that an item offers, side by side.
+struct Fixes {
+  std::vector<std::string> words;  // ids and names, which the buttons show
+  std::vector<Button> buttons;
+  float width = 0;  // of all
+};
+
+Fixes fixes_of(Context& context, const Diagnostic& diagnostic, const std::string& id) {
+  constexpr std::size_t kMaxFixes = 2;
+  Fixes fixes;
+  const std::size_t count = std::min(diagnostic.fixes.size(), kMaxFixes);
+  fixes.words.reserve(2 * count);
+  for (std::size_t i = 0; i < count; ++i) {
+    fixes.words.push_back(id + "/fix/" + std::to_string(i));
+    fixes.words.push_back(context.words.text(diagnostic.fixes[i].title));
+    fixes.buttons.push_back(
+        {.id = fixes.words[2 * i], .name = fixes.words[2 * i + 1], .look = ButtonLook::kOutlined});
+    if (fixes.width > 0) fixes.width += context.px(8);
+    fixes.width += width_of(context, fixes.buttons.back());
+  }
+  return fixes;
+}
+
+// An item of the list and where its parts stand. The fixes stand at the right, below the message on a phone; so
+// does the place in the text.
+struct Item {
+  std::string id;
+  std::string message;
+  std::string place;
+  Fixes fixes;
+  bool narrow = false;
+  std::shared_ptr<const layout::Paragraph> text;
+  Rect row;
+  Rect slots;  // of the fixes
+  float sign_x = 0;
+  float text_x = 0, text_y = 0;
+  float place_x = 0, place_y = 0;  // the middle of its line
+  float first_line = 0;            // its middle
+
+  float right = 0;  // where its parts end
+};
+
+layout::Style style_of_place(const Context& context) {
+  return context.style(Face::kInterface, 13, Ink::kQuiet);
+}
+
+float height_of(const Context& context, const Item& item) {
+  float height = item.text->height() + 2 * context.px(kItemPadding);
+  if (item.narrow) height += context.px(20);
+  if (item.narrow && !item.fixes.buttons.empty()) height += context.px(kFixHeight) + context.px(8);
+  return std::max(height, context.px(kItemHeight));
+}
+
+Rect slots_of(const Context& context, const Item& item) {
+  const float height = context.px(kFixHeight);
+  if (item.narrow)
+    return {item.text_x, item.row.bottom() - context.px(kItemPadding) - height, item.right - item.text_x,
+            height};
+  const float first_row = std::min(item.row.height, context.px(kItemHeight));
+  return {item.right - item.fixes.width, item.row.y + std::round((first_row - height) / 2), item.fixes.width,
+          height};
+}
+
+Item lay_out_item(Context& context, const Diagnostic& diagnostic, std::string id, std::string place,
+                  const Rect& area, float y) {
+  Item item;
+  item.fixes = fixes_of(context, diagnostic, id);
+  item.id = std::move(id);
+  item.message = context.words.text(diagnostic.message);
+  item.place = std::move(place);
+  item.narrow = area.width < context.px(kNarrow);
+  const float edge = context.px(item.narrow ? kNarrowEdge : kEdge);
+  const float place_width = context.painter.text_width(style_of_place(context), item.place) + context.px(16);
+  item.right = area.right() - edge;
+  item.sign_x = area.x + edge + context.px(8);
+  item.text_x = area.x + edge + context.px(28);
+
+  layout::ParagraphOptions options;
+  options.base = context.style(Face::kInterface, kTextSize);
+  options.line_height = 1.45F;
+  options.width = item.right - item.text_x - (item.narrow ? 0 : place_width + item.fixes.width);
+  item.text = context.paragraphs.get({item.message, {}}, options);
+  item.row = {area.x, y, area.width, height_of(context, item)};
+  item.slots = slots_of(context, item);
+
+  const float above =
+      item.narrow ? context.px(kItemPadding) : std::round((item.row.height - item.text->height()) / 2);
+  item.text_y = y + above;
+  item.first_line = item.text_y + item.text->lines().front().height / 2;
+  item.place_x = item.narrow ? item.text_x
+                             : item.right - item.fixes.width - place_width +
+                                   (item.fixes.buttons.empty() ? context.px(16) : 0);
+  item.place_y = item.narrow ? item.text_y + item.text->height() + context.px(10) : item.first_line;
+  return item;
+}
+
+void draw_words(Context& context, const Item& item, Severity severity) {
+  const Sign sign = sign_of(severity, context.theme);
+  context.painter.icon(sign.icon, item.sign_x, item.first_line, context.px(16), sign.colour);
+  context.painter.paragraph(*item.text, item.text_x, item.text_y);
+  draw_label(context, style_of_place(context), item.place_x, item.place_y, item.place);
+}
+
+void describe_item(Context& context, const Item& item, Severity severity) {
+  context.describe(
+      {.id = item.id,
+       .role = "listitem",
+       .name = item.message,
+       .value = item.place,
+       .state = std::string(context.label(std::string("severity/") + std::string(name(severity)))),
+       .action = "press",
+       .level = 1},
+      item.row);
 }
 
 }  // namespace
@@ -88,85 +209,26 @@ void Problems::draw_summary(Context& context, const app::Model& model,
 
 float Problems::draw_item(Context& context, const app::Model& model, const Diagnostic& diagnostic,
                           std::size_t index, const Rect& area, float y) {
-  const bool narrow = area.width < context.px(kNarrow);
-  const float edge = context.px(narrow ? kNarrowEdge : kEdge);
-  const std::string id = "problems/" + std::to_string(index);
-  const std::string message = context.words.text(diagnostic.message);
-  const std::string place = context.words.text(
-      {"ui/problem-place", {std::to_string(model.editor.text.position(diagnostic.span.begin).line)}});
-  const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
-
-  // The mend stands at the right, below the message on a phone.
-  std::vector<Button> fixes;
-  std::vector<std::string> names;
-  names.reserve(diagnostic.fixes.size() * 2);
-  for (std::size_t i = 0; i < std::min<std::size_t>(diagnostic.fixes.size(), 2); ++i) {
-    names.push_back(id + "/fix/" + std::to_string(i));
-    names.push_back(context.words.text(diagnostic.fixes[i].title));
-    fixes.push_back({.id = names[2 * i], .name = names[2 * i + 1], .look = ButtonLook::kOutlined});
-  }
-  float fixes_width = 0;
-  for (const Button& fix : fixes)
-    fixes_width += width_of(context, fix) + (fixes_width > 0 ? context.px(8) : 0);
-
-  const float text_x = area.x + edge + context.px(28);
-  const float place_width = context.painter.text_width(quiet, place) + context.px(16);
-  layout::ParagraphOptions options;
-  options.base = context.style(Face::kInterface, kTextSize);
-  options.line_height = 1.45F;
-  options.width = area.right() - edge - text_x - (narrow ? 0 : place_width + fixes_width);
-  const auto text = context.paragraphs.get({message, {}}, options);
-  const float padding = context.px(11);
-  const float button_height = context.px(32);
-  float height = text->height() + 2 * padding;
-  if (narrow) {
-    height += context.px(20);
-    if (!fixes.empty()) height += button_height + context.px(8);
-  }
-  height = std::max(height, context.px(kItemHeight));
-  const Rect row{area.x, y, area.width, height};
-
+  const std::size_t line = model.editor.text.position(diagnostic.span.begin).line;
+  const Item item = lay_out_item(context, diagnostic, "problems/" + std::to_string(index),
+                                 context.words.text({"ui/problem-place", {std::to_string(line)}}), area, y);
   // The buttons lie on the row: they take the pointer first.
-  Rect slots =
-      narrow
-          ? Rect{text_x, row.bottom() - padding - button_height, row.right() - edge - text_x, button_height}
-          : Rect{row.right() - edge - fixes_width,
-                 row.y + std::round((std::min(height, context.px(kItemHeight)) - button_height) / 2),
-                 fixes_width, button_height};
-  bool on_fix = slots.contains(context.pointing.x, context.pointing.y) && !fixes.empty();
-  const Response response = on_fix ? Response{} : context.react(id, row);
-  if (response.hovered) context.painter.fill(row, context.theme.desk);
-  if (index > 0) context.painter.horizontal(text_x, y, row.right() - edge - text_x, context.theme.hairline);
-
-  const Sign sign = sign_of(diagnostic.severity, context.theme);
-  const float first_line =
-      y + (narrow ? padding : std::round((height - text->height()) / 2)) + text->lines().front().height / 2;
-  context.painter.icon(sign.icon, area.x + edge + context.px(8), first_line, context.px(16), sign.colour);
-  const float text_y = narrow ? y + padding : y + std::round((height - text->height()) / 2);
-  context.painter.paragraph(*text, text_x, text_y);
-  if (narrow) {
-    draw_label(context, quiet, text_x, text_y + text->height() + context.px(10), place);
-  } else {
-    draw_label(context, quiet,
-               row.right() - edge - fixes_width - place_width + (fixes.empty() ? context.px(16) : 0),
-               first_line, place);
-  }
-  context.describe(
-      {.id = id,
-       .role = "listitem",
-       .name = message,
-       .value = place,
-       .state = std::string(context.label(std::string("severity/") + std::string(name(diagnostic.severity)))),
-       .action = "press",
-       .level = 1},
-      row);
-  for (std::size_t i = 0; i < fixes.size(); ++i) {
-    const Rect slot = slots.take_left(width_of(context, fixes[i]));
+  const bool on_fix =
+      !item.fixes.buttons.empty() && item.slots.contains(context.pointing.x, context.pointing.y);
+  const Response response = on_fix ? Response{} : context.react(item.id, item.row);
+  if (response.hovered) context.painter.fill(item.row, context.theme.desk);
+  if (index > 0) context.painter.horizontal(item.text_x, y, item.right - item.text_x, context.theme.hairline);
+  draw_words(context, item, diagnostic.severity);
+  describe_item(context, item, diagnostic.severity);
+  Rect slots = item.slots;
+  for (std::size_t i = 0; i < item.fixes.buttons.size(); ++i) {
+    const Button& fix = item.fixes.buttons[i];
+    const Rect slot = slots.take_left(width_of(context, fix));
     slots.take_left(context.px(8));
-    if (draw_button(context, fixes[i], slot)) context.act(app::ApplyFix{revision_, diagnostic.fixes[i]});
+    if (draw_button(context, fix, slot)) context.act(app::ApplyFix{revision_, diagnostic.fixes[i]});
   }
   if (response.clicked) context.act(app::GoTo{diagnostic.span});
-  return height;
+  return item.row.height;
 }
 
 void Problems::draw_list(Context& context, const app::Model& model, std::span<const Diagnostic> diagnostics,

@@ -59,6 +59,15 @@ struct Interaction {
   std::string open_menu;
   bool menu_is_new = false;  // it opened in the last frame
   Layer top = Layer::kDesk;  // the uppermost open layer, as the last frame left it
+
+  // Drops what was meant for the frame that is over. `down`: the pointer's button is.
+  void forget_input(bool down) {
+    activated.clear();
+    entered.clear();
+    keyed.clear();
+    reached.clear();
+    if (!down) held.clear();
+  }
 };
 
 struct Response {

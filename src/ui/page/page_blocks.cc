@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/overloaded.h"
 #include "site/language.h"
 #include "site/masthead.h"
 #include "ui/page/block_list.h"

@@ -385,11 +385,38 @@ void EditorView::draw_caret(Context& context, const Rect& caret, bool focused) {
 void EditorView::draw(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
                       const Rect& area, bool enabled, FieldState& field) {
   const Release& release = derived.release(model);
-  const std::span<const Diagnostic> diagnostics = derived.shown_diagnostics(model, context.time);
   context.painter.push_clip(area);
   context.painter.fill(area, context.theme.paper);
+  follow_all(context, model, derived, area);
+  if (enabled && input.focused && input.key) take_key(context, model.editor, release, *input.key, input.time);
+  serve_reveal(context, model, release);
+  shown_ = true;
+  if (!enabled) carrying_ = Carrying::kNothing;
+  if (carrying_ == Carrying::kNothing) drop_at_.reset();
+  if (enabled && input.drag) take_drag(context, model, release, *input.drag);
+  if (enabled) take_pointer(context, model, release);
+
+  draw_rows(context, model, derived);
+  const Rect caret = caret_rect(context, release, model.editor.selection.head);
+  draw_carets(context, release, caret, input.focused && enabled);
+  caret_in_sight_ = caret.y >= area.y && caret.bottom() <= area.bottom();
+  draw_handles(context);
+  if (rows_.text().size() == 0) {
+    const layout::Style style = context.style(Face::kSource, kTextSize, Ink::kQuiet);
+    draw_label(context, style, caret.x + context.px(6), caret.center_y(), context.label("ui/empty-source"));
+  }
+  scroll_.end(context);
+  describe(context, area);
+  context.painter.pop_clip();
+  field.active = enabled;
+  tell_field(model, release, caret, field);
+}
+
+// Takes what is new of the text and the pane, and where the source is scrolled to.
+void EditorView::follow_all(Context& context, const app::Model& model, app::Derived& derived,
+                            const Rect& area) {
   // A window that becomes lower, as above a phone's keyboard or a notice, must not hide the caret.
-  const bool keeps_caret = caret_in_sight_ && area.height < scroll_.window().height;
+  keeps_caret_ = caret_in_sight_ && area.height < scroll_.window().height;
   follow(context, model, derived, area);
   scroll_.begin(context, area, context.px(kTopPadding),
                 std::min(context.px(kBottomPadding), area.height / 3));
@@ -398,21 +425,21 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
     scroll_.scroll_to(0);
   }
   serve_reading();
+}
 
-  if (enabled && input.focused && input.key) take_key(context, model.editor, release, *input.key, input.time);
-  if (model.reveal != revealed_ || (reveal_next_ && context.actions.empty())) {
-    reveal(context, release, model.editor.selection.head);
-    revealed_ = model.reveal;
-    reveal_next_ = false;
-  } else if (keeps_caret) {
-    reveal(context, release, model.editor.selection.head);
-  }
-  shown_ = true;
-  if (!enabled) carrying_ = Carrying::kNothing;
-  if (carrying_ == Carrying::kNothing) drop_at_.reset();
-  if (enabled && input.drag) take_drag(context, model, release, *input.drag);
-  if (enabled) take_pointer(context, model, release);
+// Brings the caret into view where that is asked for.
+void EditorView::serve_reveal(Context& context, const app::Model& model, const Release& release) {
+  const bool is_asked = model.reveal != revealed_ || (reveal_next_ && context.actions.empty());
+  if (!is_asked && !keeps_caret_) return;
+  reveal(context, release, model.editor.selection.head);
+  if (!is_asked) return;
+  revealed_ = model.reveal;
+  reveal_next_ = false;
+}
 
+// The text in sight, with what lies behind it and what is drawn over it.
+void EditorView::draw_rows(Context& context, const app::Model& model, app::Derived& derived) {
+  const Release& release = derived.release(model);
   const std::vector<Placed> rows = place_rows(context, release);
   const Selection selection = model.editor.selection;
   draw_current_block(context, rows, block_at(release, selection.head));
@@ -422,30 +449,29 @@ void EditorView::draw(Context& context, const app::Model& model, app::Derived& d
   if (model.preferences.invisibles_shown) {
     for (const Placed& placed : rows) draw_invisibles(context, *placed.paragraph, placed.x, placed.y);
   }
-  draw_problems(context, rows, diagnostics);
+  draw_problems(context, rows, derived.shown_diagnostics(model, context.time));
   if (model.composition) draw_composition(context, rows, *model.composition);
-  const Rect caret = caret_rect(context, release, selection.head);
-  draw_caret(context, caret, input.focused && enabled && !drop_at_);
-  caret_in_sight_ = caret.y >= area.y && caret.bottom() <= area.bottom();
-  if (drop_at_) draw_caret(context, caret_rect(context, release, *drop_at_), true);
-  draw_handles(context);
-  if (rows_.text().size() == 0) {
-    const layout::Style style = context.style(Face::kSource, kTextSize, Ink::kQuiet);
-    draw_label(context, style, caret.x + context.px(6), caret.center_y(), context.label("ui/empty-source"));
-  }
-  scroll_.end(context);
+}
 
-  // Without the text: a list that changes with each key is to stay small, and the field has it.
+// The caret, and where what is carried would go.
+void EditorView::draw_carets(Context& context, const Release& release, const Rect& caret, bool focused) {
+  draw_caret(context, caret, focused && !drop_at_);
+  if (drop_at_) draw_caret(context, caret_rect(context, release, *drop_at_), true);
+}
+
+// Without the text: a list that changes with each key is to stay small, and the field has it.
+void EditorView::describe(Context& context, const Rect& area) const {
   context.describe({.id = std::string(kId),
                     .role = "textbox",
                     .name = std::string(context.label("ui/source")),
                     .state = "multiline",
                     .action = "focus"},
                    area);
-  context.painter.pop_clip();
+}
 
-  field.active = enabled;
-  const app::Place place = app::place_at(release, Selection::caret(selection.span().begin));
+void EditorView::tell_field(const app::Model& model, const Release& release, const Rect& caret,
+                            FieldState& field) {
+  const app::Place place = app::place_at(release, Selection::caret(model.editor.selection.span().begin));
   field.takes_tab = place.table != markdown::kNoNode ||
                     (editor::is_in_item(model.editor) && place.kind == editor::TextKind::kMarkdown);
   field.caret_x = caret.x;

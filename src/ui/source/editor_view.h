@@ -111,6 +111,13 @@ class EditorView {
   Offset offset_at(Context& context, const Release& release, float x, float y);
   void reveal(Context& context, const Release& release, Offset offset);
 
+  void follow_all(Context& context, const app::Model& model, app::Derived& derived, const Rect& area);
+  void serve_reveal(Context& context, const app::Model& model, const Release& release);
+  void draw_rows(Context& context, const app::Model& model, app::Derived& derived);
+  void draw_carets(Context& context, const Release& release, const Rect& caret, bool focused);
+  void describe(Context& context, const Rect& area) const;
+  static void tell_field(const app::Model& model, const Release& release, const Rect& caret,
+                         FieldState& field);
   void draw_current_block(Context& context, std::span<const Placed> rows, Span block);
   void draw_selection(Context& context, std::span<const Placed> rows, Span selected, Offset text_size);
   void draw_matches(Context& context, std::span<const Placed> rows, std::span<const Span> matches,
@@ -144,6 +151,7 @@ class EditorView {
   std::optional<Offset> drop_at_;        // where what is carried would go
   bool shown_ = false;
   bool caret_in_sight_ = false;    // in the last frame
+  bool keeps_caret_ = false;       // it was, and is to stay so though the window is lower now
   bool selects_by_touch_ = false;  // the selection shows handles
   std::vector<Rect> handles_;      // what a finger grips of them: of the start and of the end
   float grip_y_ = 0;               // from the text to the finger that has one
