@@ -1,7 +1,6 @@
 #include "frontmatter/lost_header.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
