@@ -2,14 +2,15 @@
 #include <cstdint>
 
 #include "app/update.h"
+#include "platform/web/border.h"
 #include "platform/web/page.h"
 
+using depeche::platform::Page;
+
 // The seed, of 128 bits of chance, is for the ids of documents.
-extern "C" __attribute__((export_name("create"))) depeche::platform::Page* create(std::uint32_t first,
-                                                                                  std::uint32_t second,
-                                                                                  std::uint32_t third,
-                                                                                  std::uint32_t fourth) {
+DEPECHE_EXPORT(create)
+Page* create(std::uint32_t first, std::uint32_t second, std::uint32_t third, std::uint32_t fourth) {
   const auto joined = [](std::uint64_t high, std::uint64_t low) { return high << 32 | low; };
   const depeche::app::DocumentIds ids({joined(first, second), joined(third, fourth)});
-  return new depeche::platform::Page(depeche::app::initial_model(ids));
+  return new Page(depeche::app::initial_model(ids));
 }

@@ -84,54 +84,34 @@ async function start(link, opening) {
     ...new Glyphs(memory).functions,
     ...renderer.functions,
     ...pictures.functions,
-    /** @type {(active: number, text: number, size: number, anchor: number, head: number) => void} */
     field: (active, text, size, anchor, head) => field.show(Boolean(active), memory.text(text, size), anchor, head),
-    /** @type {(x: number, y: number, height: number) => void} */
     caret: (x, y, height) => field.moveTo(x, y, height),
-    /** @type {(kept: number) => void} */
     keep_tab: (kept) => void (field.keepsTab = Boolean(kept)),
     fields_changed: () => mirror.follow(),
-    /** @type {(node: number, size: number) => void} */
     focus: (node, size) => mirror.focus(memory.text(node, size)),
-    /** @type {(dark: number) => void} */
     appearance: (dark) => void (document.documentElement.dataset.theme = dark ? "dark" : "light"),
-    /** @type {(shape: number) => void} */
-    show_pointer: (shape) => pointer.show(shape),
-    /** @type {(text: number, size: number) => void} */
+    show_pointer: (cursor, size) => pointer.show(memory.text(cursor, size)),
     title: (text, size) => void (document.title = `${memory.text(text, size)} – ${NAME}`),
-    /** @type {(tag: number, size: number) => void} */
     language: (tag, size) => void (document.documentElement.lang = memory.text(tag, size)),
-    /** @type {(...parts: [number, number, number, number, number, number]) => void} */
     download: (name, nameSize, type, typeSize, bytes, size) =>
       files.download(memory.text(name, nameSize), memory.text(type, typeSize), memory.bytes(bytes, size).slice()),
-    /** @type {(name: number, nameSize: number, html: number, size: number) => void} */
     save_page: (name, nameSize, html, size) => void pageFile.save(memory.text(name, nameSize), memory.text(html, size)),
     print_page: () => void printing.print(),
-    /** @type {(text: number, size: number, html: number, htmlSize: number, markdown: number) => void} */
     write_clipboard: (text, size, html, htmlSize, markdown) =>
       void clipboard.write(memory.text(text, size), memory.text(html, htmlSize), { isMarkdown: Boolean(markdown) }),
-    /** @type {(plain: number) => void} */
     read_clipboard: (plain) => void clipboard.read(Boolean(plain)),
     pick_file: () => files.pick(),
     pick_folder: () => pictures.chooseFolder(),
-    /** @type {(size: number) => void} */
     draft_changed: (size) => drafts.changed(size),
-    /** @type {(id: number, size: number) => void} */
     hold_document: (id, size) => drafts.holdDocument(memory.text(id, size)),
     ask_for_storage: () => askForStorage(),
     list_drafts: () => void kept.list(),
-    /** @type {(id: number, size: number) => void} */
     fetch_draft: (id, size) => void kept.open(memory.text(id, size)),
-    /** @type {(ids: number, size: number) => void} */
     forget_drafts: (ids, size) => void kept.delete(memory.text(ids, size).split("\n").slice(0, -1)),
-    /** @type {(text: number, size: number) => void} */
     copy_link: (text, size) => void copyLink(memory.text(text, size)),
     clear_fragment: () => clearFragment(),
-    /** @type {(url: number, size: number) => void} */
     navigate: (url, size) => void open(memory.text(url, size), "_blank", "noopener,noreferrer"),
-    /** @type {(text: number, size: number) => void} */
     announce: (text, size) => void (byId("announcements").textContent = memory.text(text, size)),
-    /** @type {(name: number, nameSize: number, value: number, valueSize: number) => void} */
     store_preference: (name, nameSize, value, valueSize) =>
       storePreference(memory.text(name, nameSize), memory.text(value, valueSize)),
   }, (error, rescued) => {
@@ -219,9 +199,11 @@ async function start(link, opening) {
 async function readLink(address, memory, link) {
   try {
     let problem = "";
-    /** @type {Record<string, (...values: number[]) => number | void>} */
+    /** @type {Pick<import("#border").Imports, "announce">} */
     const functions = { announce: (text, size) => void (problem = memory.text(text, size)) };
-    const nothing = new Proxy(functions, { get: (known, name) => known[String(name)] ?? (() => 0) });
+    const nothing = new Proxy(/** @type {import("#border").Imports} */ (functions), {
+      get: (known, name) => Reflect.get(known, name) ?? (() => 0),
+    });
     const program = await Program.load(address, memory, nothing, () => {});
     for (const [name, value] of loadPreferences()) program.setPreference(name, value);
     program.openLink(link);

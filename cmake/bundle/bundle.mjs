@@ -12,6 +12,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { makeBorder } from "./border.mjs";
 import { iconPaths } from "./icons.mjs";
 import { zip } from "./zip.mjs";
 
@@ -34,6 +35,7 @@ async function main() {
   if (!folder) throw new Error("usage: node cmake/bundle/bundle.mjs PLAN FOLDER [ZIP]");
   const { version, wasm, licenses } = JSON.parse(await readFile(plan, "utf8"));
 
+  await makeBorder(root);
   /** @type {Files} */
   const files = new Map();
   const DRAFT_WORKER = add(files, "draft_worker.js", await buildScript("store/draft_worker.js"));

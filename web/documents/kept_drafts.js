@@ -56,7 +56,7 @@ export class KeptDrafts {
         name,
         head,
         size,
-        place: id === this.#drafts.id ? "here" : held.has(id) && !here.has(id) ? "other tab" : "nowhere",
+        place: id === this.#drafts.id ? "here" : held.has(id) && !here.has(id) ? "otherTab" : "nowhere",
         time: new Date(time),
       })),
     );

@@ -6,14 +6,8 @@
  * MAX_TEXTURE_BYTES, and those that were not drawn lately go first. Nothing is asked of any host unless the page names
  * one in <meta name="depeche-pictures">.
  */
+import { PictureExtent, PictureState } from "#border";
 import { MAX_OF_ONE, PictureStore } from "../store/picture_store.js";
-
-/** In the order of ui::PictureState. */
-const MISSING = 0;
-const COMING = 1;
-const READY = 2;
-const TOO_LARGE = 3;
-const BROKEN = 4;
 
 /** Pixels of an original; a picture of more would take gigabytes to decode. */
 const MAX_PIXELS = 60e6;
@@ -60,16 +54,16 @@ export class Pictures {
     this.#base = baseOfHost();
   }
 
-  /** The functions that the program calls; see src/platform/web/imports.h. */
+  /**
+   * The functions that the program calls; see src/platform/web/imports.h.
+   * @returns {Pick<import("#border").Imports, "picture" | "picture_texture">}
+   */
   get functions() {
     return {
-      /** @type {(path: number, size: number, extent: number) => void} */
       picture: (path, size, extent) => {
         const { state, width, height } = this.#find(this.#memory.text(path, size));
-        this.#memory.int32(extent, 1)[0] = state;
-        this.#memory.float32(extent, 3).set([width, height], 1);
+        this.#memory.write(extent, PictureExtent, { state, width, height });
       },
-      /** @type {(path: number, size: number, width: number) => number} */
       picture_texture: (path, size, width) => this.#texture(this.#memory.text(path, size), width),
     };
   }
@@ -98,7 +92,7 @@ export class Pictures {
    */
   addressOfLoaded(path) {
     const { state, image } = this.#find(path);
-    return state === READY ? image?.src : undefined;
+    return state === PictureState.ready ? image?.src : undefined;
   }
 
   /**
@@ -109,7 +103,7 @@ export class Pictures {
   async blob(path) {
     const entry = this.#find(path);
     await entry.loading;
-    if (entry.state !== READY || !entry.image) return undefined;
+    if (entry.state !== PictureState.ready || !entry.image) return undefined;
     return (await this.#kept(path)) ?? drawn(entry.image);
   }
 
@@ -148,7 +142,7 @@ export class Pictures {
         if (!this.#folder.has(end)) this.#folder.set(end, file);
       }
     }
-    this.#forget((_, entry) => entry.state !== READY);
+    this.#forget((_, entry) => entry.state !== PictureState.ready);
   }
 
   /** The renderer has lost all textures. */
@@ -171,7 +165,7 @@ export class Pictures {
   #find(path) {
     let entry = this.#entries.get(path);
     if (!entry) {
-      entry = { state: COMING, width: 0, height: 0, textures: [], decoding: false };
+      entry = { state: PictureState.coming, width: 0, height: 0, textures: [], decoding: false };
       this.#entries.set(path, entry);
       entry.loading = this.#load(path, entry);
     }
@@ -181,7 +175,7 @@ export class Pictures {
   /** @param {string} path @param {Entry} entry */
   async #load(path, entry) {
     const source = await this.#sourceOf(path);
-    entry.state = source ? await this.#read(source, entry) : MISSING;
+    entry.state = source ? await this.#read(source, entry) : PictureState.missing;
     this.#changed();
   }
 
@@ -234,11 +228,11 @@ export class Pictures {
       image.addEventListener("error", () => resolve(false));
     });
     image.src = source;
-    if (!(await loaded) || image.naturalWidth === 0) return BROKEN;
+    if (!(await loaded) || image.naturalWidth === 0) return PictureState.broken;
     const { naturalWidth: width, naturalHeight: height } = image;
-    if (isTooLarge(image)) return TOO_LARGE;
+    if (isTooLarge(image)) return PictureState.tooLarge;
     Object.assign(entry, { image, width, height });
-    return READY;
+    return PictureState.ready;
   }
 
   /**
@@ -248,7 +242,7 @@ export class Pictures {
    */
   #texture(path, width) {
     const entry = this.#entries.get(path);
-    if (!entry || entry.state !== READY) return 0;
+    if (!entry || entry.state !== PictureState.ready) return 0;
     const wanted = Math.min(Math.ceil(width), entry.width, WIDEST_TEXTURE);
     const exact = entry.textures.find((texture) => texture.width === wanted);
     if (!exact && !entry.decoding) void this.#decode(path, entry, wanted);
@@ -278,7 +272,7 @@ export class Pictures {
       if (this.#entries.get(path) === entry) this.#keepTexture(entry, bitmap); // else it was forgotten meanwhile
       bitmap.close();
     } catch {
-      entry.state = BROKEN;
+      entry.state = PictureState.broken;
     }
     entry.decoding = false;
     this.#changed();

@@ -7,7 +7,7 @@
  * AltGr writes characters and is neither Ctrl nor Alt.
  */
 
-/** @type {Readonly<Record<string, import("../program/program.js").Key>>} */
+/** @type {Readonly<Record<string, import("#border").Key>>} */
 const EDITING_KEYS = {
   ArrowLeft: "left",
   ArrowRight: "right",
@@ -25,7 +25,7 @@ const EDITING_KEYS = {
 
 /**
  * With Control on a Mac, in the text: its own keys, after those of Emacs.
- * @type {Readonly<Record<string, import("../program/program.js").Key>>}
+ * @type {Readonly<Record<string, import("#border").Key>>}
  */
 const MAC_CONTROL_KEYS = {
   a: "lineStart",
@@ -96,7 +96,7 @@ export class Keyboard {
   /**
    * @param {KeyboardEvent} event
    * @param {import("../program/program.js").Modifiers} modifiers
-   * @returns {{ key: import("../program/program.js").Key, character: string } | undefined}
+   * @returns {{ key: import("#border").Key, character: string } | undefined}
    */
   #commandOf(event, modifiers) {
     const hasKeyboard = this.#field.focused || document.activeElement === document.body;
@@ -132,7 +132,7 @@ export class Keyboard {
   /**
    * F3 is Ctrl+G by another name.
    * @param {import("../program/program.js").Modifiers} modifiers
-   * @returns {{ key: import("../program/program.js").Key, character: string }}
+   * @returns {{ key: import("#border").Key, character: string }}
    */
   #findNext(modifiers) {
     Object.assign(modifiers, { control: true, alt: false });

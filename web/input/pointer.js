@@ -29,9 +29,6 @@ const BUTTONS = [0, 2, 1];
 const MAIN = 0;
 const SECONDARY = 1;
 
-/** CSS cursors in the order of ui::Pointer. */
-const CURSORS = ["default", "text", "pointer", "ew-resize", "copy"];
-
 /**
  * What a finger does: "waits" may become a press, "rests" is on a text field.
  * @typedef {"waits" | "rests" | "scrolls" | "drags" | "done"} Gesture
@@ -73,9 +70,9 @@ export class Pointer {
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
   }
 
-  /** What the pointer is over, from the program. @param {number} shape a ui::Pointer */
-  show(shape) {
-    this.#canvas.style.cursor = CURSORS[shape] ?? "default";
+  /** How the pointer looks, from the program. @param {string} cursor of CSS */
+  show(cursor) {
+    this.#canvas.style.cursor = cursor;
   }
 
   /** @param {PointerEvent} event */
@@ -276,7 +273,7 @@ function speedOf(trail) {
 
 /**
  * @param {MouseEvent} event
- * @returns {import("../program/program.js").PointerKind}
+ * @returns {import("#border").PointerKind}
  */
 function kindOf(event) {
   const kind = event instanceof PointerEvent ? event.pointerType : "mouse";

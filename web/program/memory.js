@@ -1,5 +1,5 @@
 /**
- * The program's memory seen from JavaScript: strings, bytes and numbers at addresses.
+ * The program's memory seen from JavaScript: strings, bytes and structs at addresses.
  *
  * Views are made anew for each use, since the memory's buffer changes when it grows.
  */
@@ -31,19 +31,35 @@ export class Memory {
   }
 
   /**
+   * Writes a struct.
+   * @template {string} Field
    * @param {number} address
-   * @param {number} count
+   * @param {import("#border").Layout<Field>} layout
+   * @param {Record<Field, number>} values
    */
-  int32(address, count) {
-    return new Int32Array(this.#buffer, address, count);
+  write(address, { size, fields }, values) {
+    const view = new DataView(this.#buffer, address, size);
+    for (const name in fields) {
+      const { kind, offset } = fields[name];
+      view[`set${kind}`](offset, values[name], true);
+    }
   }
 
   /**
+   * Reads a struct.
+   * @template {string} Field
    * @param {number} address
-   * @param {number} count
+   * @param {import("#border").Layout<Field>} layout
+   * @returns {Record<Field, number>}
    */
-  float32(address, count) {
-    return new Float32Array(this.#buffer, address, count);
+  read(address, { size, fields }) {
+    const view = new DataView(this.#buffer, address, size);
+    const values = /** @type {Record<Field, number>} */ ({});
+    for (const name in fields) {
+      const { kind, offset } = fields[name];
+      values[name] = view[`get${kind}`](offset, true);
+    }
+    return values;
   }
 
   /**

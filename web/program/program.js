@@ -3,23 +3,9 @@
  *
  * Text goes in through one buffer of the program's and comes out as a view of its memory.
  */
+import { DraftPlace, Key, PointerKind, View } from "#border";
 import { Pause } from "../pause.js";
 import { utf8 } from "./memory.js";
-
-/**
- * A key of ui::Key, in its order.
- * @typedef {"character" | "left" | "right" | "up" | "down" | "home" | "end" | "pageUp" | "pageDown" | "enter" | "tab" |
- *   "backspace" | "delete" | "escape" | "menu" | "lineStart" | "lineEnd" | "lineRest"} Key
- */
-/** @type {readonly Key[]} */
-const KEYS = [
-  "character", "left", "right", "up", "down", "home", "end", "pageUp", "pageDown", "enter", "tab", "backspace", "delete",
-  "escape", "menu", "lineStart", "lineEnd", "lineRest",
-];
-
-/** @typedef {"mouse" | "touch" | "pen"} PointerKind */
-/** @type {readonly PointerKind[]} */
-const POINTER_KINDS = ["mouse", "touch", "pen"];
 
 /** @typedef {{ control: boolean, shift: boolean, alt: boolean, word?: boolean, line?: boolean }} Modifiers */
 
@@ -43,17 +29,13 @@ const SYSTEM = { environ_sizes_get: NO_SYSTEM, environ_get: NO_SYSTEM, fd_close:
  * @typedef {{ draft: KnownDraft | undefined, isTemplate: boolean, others: KnownDraft[] }} Rescued
  */
 
-/** Where a draft is open. @typedef {"here" | "other tab" | "nowhere"} DraftPlace */
-/** @type {readonly DraftPlace[]} */
-const DRAFT_PLACES = ["here", "other tab", "nowhere"];
-
 /** Milliseconds without a byte of the program after which it is given up: the slowest network brings some meanwhile. */
 const PATIENCE = 10_000;
 
 /** Drafts that are looked for in a memory that may be damaged: nobody has as many that are not stored. */
 const MAX_RESCUED = 1000;
 
-/** @typedef {Record<string, (...values: any[]) => number>} Functions */
+/** What the program exports, and what the tools that made it add. @typedef {import("#border").Exports & { _initialize(): void }} Functions */
 
 export class Program {
   #memory;
@@ -70,14 +52,15 @@ export class Program {
     this.#memory = memory;
     const functions = /** @type {Functions} */ (/** @type {unknown} */ (instance.exports));
     functions._initialize();
-    this.#page = functions.create(...crypto.getRandomValues(new Uint32Array(4)));
+    const [first, second, third, fourth] = crypto.getRandomValues(new Uint32Array(4));
+    this.#page = functions.create(first, second, third, fourth);
     this.#functions = guarded(functions, (error) => stopped(error, this.#rescue(functions)));
   }
 
   /**
    * @param {string} address of the .wasm file
    * @param {import("./memory.js").Memory} memory
-   * @param {WebAssembly.ModuleImports} browser what src/platform/web/imports.h declares
+   * @param {import("#border").Imports} browser
    * @param {(error: unknown, rescued: Rescued) => void} stopped an error has ended the program. Nothing that
    *   is called afterwards is done; each call throws.
    */
@@ -99,20 +82,20 @@ export class Program {
     this.#functions.resize(this.#page, width, height, scale);
   }
   /**
-   * @param {PointerKind} kind
+   * @param {import("#border").PointerKind} kind
    * @param {number} x
    * @param {number} y
    */
   movePointer(kind, x, y) {
-    this.#functions.move_pointer(this.#page, POINTER_KINDS.indexOf(kind), x, y);
+    this.#functions.move_pointer(this.#page, PointerKind[kind], x, y);
   }
   /**
-   * @param {PointerKind} kind
+   * @param {import("#border").PointerKind} kind
    * @param {number} button 0 left, 1 right, 2 middle
    * @param {boolean} down
    */
   pressPointer(kind, button, down) {
-    this.#functions.press_pointer(this.#page, POINTER_KINDS.indexOf(kind), button, down);
+    this.#functions.press_pointer(this.#page, PointerKind[kind], button, down);
   }
   /**
    * Whether a finger that comes down here drags something; else it scrolls.
@@ -193,21 +176,21 @@ export class Program {
   // The keyboard and the text field
 
   /**
-   * @param {Key} key
+   * @param {import("#border").Key} key
    * @param {string} character of the key "character"
    * @param {Modifiers} modifiers
    */
   pressKey(key, character, modifiers) {
-    this.#functions.press_key(this.#page, KEYS.indexOf(key), character.codePointAt(0) ?? 0, bitsOf(modifiers));
+    this.#functions.press_key(this.#page, Key[key], character.codePointAt(0) ?? 0, ...listed(modifiers));
   }
   /**
    * @param {string} node identifier of the semantic node that has the focus
-   * @param {Key} key
+   * @param {import("#border").Key} key
    * @param {Modifiers} modifiers
    */
   pressKeyOn(node, key, modifiers) {
     const [size] = this.#put(utf8(node));
-    this.#functions.press_key_on(this.#page, size, KEYS.indexOf(key), bitsOf(modifiers));
+    this.#functions.press_key_on(this.#page, size, Key[key], ...listed(modifiers));
   }
   /**
    * The program may show the field anew before this returns.
@@ -309,13 +292,14 @@ export class Program {
   }
   /**
    * The drafts that the browser keeps, newest first.
-   * @param {{ id: string, name: string, head: Uint8Array, size: number, place: DraftPlace, time: Date }[]} drafts
+   * @param {{ id: string, name: string, head: Uint8Array, size: number, place: import("#border").DraftPlace, time: Date }[]} drafts
    */
   draftsListed(drafts) {
     for (const { id, name, head, size, place, time } of drafts) {
       const sizes = this.#put(utf8(id), utf8(name), head);
-      const date = [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()];
-      this.#functions.tell_draft(this.#page, ...sizes, size, DRAFT_PLACES.indexOf(place), ...date);
+      const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
+      const [hour, minute] = [time.getHours(), time.getMinutes()];
+      this.#functions.tell_draft(this.#page, ...sizes, size, DraftPlace[place], year, month, day, hour, minute);
     }
     this.#functions.drafts_told(this.#page);
   }
@@ -449,8 +433,9 @@ export class Program {
 
   /**
    * Writes parts into the program's buffer.
-   * @param {Uint8Array[]} parts
-   * @returns {number[]} their sizes
+   * @template {Uint8Array[]} Parts
+   * @param {Parts} parts
+   * @returns {{ [Part in keyof Parts]: number }} their sizes
    */
   #put(...parts) {
     const sizes = parts.map((part) => part.length);
@@ -460,19 +445,19 @@ export class Program {
       this.#memory.bytes(address, part.length).set(part);
       address += part.length;
     }
-    return sizes;
+    return /** @type {{ [Part in keyof Parts]: number }} */ (sizes);
   }
 
-  /** @param {number} view address of a View: address and size */
+  /** @param {number} view address of a View */
   #bytes(view) {
-    const [address, size] = this.#memory.int32(view, 2);
-    return this.#memory.bytes(address >>> 0, size);
+    const { address, size } = this.#memory.read(view, View);
+    return this.#memory.bytes(address, size);
   }
 
   /** @param {number} view */
   #text(view) {
-    const [address, size] = this.#memory.int32(view, 2);
-    return this.#memory.text(address >>> 0, size);
+    const { address, size } = this.#memory.read(view, View);
+    return this.#memory.text(address, size);
   }
 }
 
@@ -483,14 +468,14 @@ export class Program {
  */
 function guarded(functions, stopped) {
   let hasStopped = false;
-  /** @type {Functions} */
+  /** @type {Record<string, Function>} */
   const result = {};
   for (const [name, work] of Object.entries(functions)) {
     if (typeof work !== "function") continue;
-    result[name] = (...values) => {
+    result[name] = (/** @type {unknown[]} */ ...values) => {
       if (hasStopped) throw new Error("The program has stopped.");
       try {
-        return work(...values);
+        return Reflect.apply(work, undefined, values);
       } catch (error) {
         const isFirst = !hasStopped; // a function that the program calls may have called it
         hasStopped = true;
@@ -499,7 +484,7 @@ function guarded(functions, stopped) {
       }
     };
   }
-  return result;
+  return /** @type {Functions} */ (/** @type {unknown} */ (result));
 }
 
 /**
@@ -515,9 +500,13 @@ function attempt(work) {
   }
 }
 
-/** @param {Modifiers} modifiers */
-function bitsOf({ control, shift, alt, word = false, line = false }) {
-  return [control, shift, alt, word, line].reduce((sum, is, bit) => sum | (is ? 1 << bit : 0), 0);
+/**
+ * As the program takes them, one after the other.
+ * @param {Modifiers} modifiers
+ * @returns {[boolean, boolean, boolean, boolean, boolean]}
+ */
+function listed({ control, shift, alt, word = false, line = false }) {
+  return [control, shift, alt, word, line];
 }
 
 /**

@@ -8,6 +8,7 @@
  * A glyph is what the font has for a cluster: a character, or several that show as one (a letter and its marks, an emoji
  * of several parts). Text comes from documents: what it may take on the canvas is bounded.
  */
+import { FontExtent, GlyphExtent } from "#border";
 import { icons } from "./icons.js";
 
 const ICON_FAMILY = "remixicon";
@@ -52,7 +53,10 @@ export class Glyphs {
     if ("letterSpacing" in this.#pairs) this.#pairs.letterSpacing = "0.01px";
   }
 
-  /** The functions that the program calls; see src/platform/web/imports.h. */
+  /**
+   * The functions that the program calls; see src/platform/web/imports.h.
+   * @returns {Pick<import("#border").Imports, "font" | "glyph_advance" | "kerning" | "glyph" | "glyph_pixels">}
+   */
   get functions() {
     return {
       font: this.#font.bind(this),
@@ -69,7 +73,7 @@ export class Glyphs {
    * @param {number} weight
    * @param {number} italic
    * @param {number} pixels
-   * @param {number} extent where ascent and descent go
+   * @param {number} extent a FontExtent
    */
   #font(family, size, weight, italic, pixels, extent) {
     const name = this.#memory.text(family, size);
@@ -80,13 +84,12 @@ export class Glyphs {
       this.#numbers.set(css, number);
     }
     const font = this.#fonts[number];
-    const out = this.#memory.float32(extent, 2);
     if (font.isIcon) {
-      out.set([pixels, 0]);
+      this.#memory.write(extent, FontExtent, { ascent: pixels, descent: 0 });
     } else {
       this.#context.font = css;
-      const box = this.#context.measureText("x");
-      out.set([box.fontBoundingBoxAscent, box.fontBoundingBoxDescent]);
+      const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = this.#context.measureText("x");
+      this.#memory.write(extent, FontExtent, { ascent, descent });
     }
     return number;
   }
@@ -133,7 +136,7 @@ export class Glyphs {
    * @param {number} cluster
    * @param {number} size
    * @param {number} shift
-   * @param {number} extent where width, height, left, top, advance and colored go
+   * @param {number} extent a GlyphExtent
    */
   #glyph(number, cluster, size, shift, extent) {
     const font = this.#fonts[number];
@@ -142,9 +145,9 @@ export class Glyphs {
     const whole = this.#context.getImageData(0, 0, this.#width, this.#height);
     const inked = inkedPart(whole);
     this.#drawing = inked;
-    const integers = this.#memory.int32(extent, 6);
-    integers.set([inked.width, inked.height, left + inked.x, top + inked.y, 0, inked.colored ? 1 : 0]);
-    this.#memory.float32(extent, 6)[4] = advance;
+    const { width, height, x, y, colored } = inked;
+    const place = { left: left + x, top: top + y };
+    this.#memory.write(extent, GlyphExtent, { width, height, ...place, advance, colored: Number(colored) });
   }
 
   #width = 0;

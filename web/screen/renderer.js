@@ -6,10 +6,7 @@
  * textures again.
  */
 
-/** Bytes of one vertex: position and texture position (four floats), colour (four bytes). */
-const VERTEX_SIZE = 20;
-/** 32-bit words of one draw call: texture, clip x, y, width, height, first index, index count. */
-const CALL_SIZE = 7;
+import { DrawCall, Vertex } from "#border";
 
 /** @typedef {{ vertex: string, fragment: string }} Shaders */
 
@@ -53,10 +50,13 @@ export class Renderer {
     });
   }
 
-  /** The functions that the program calls; see src/platform/web/imports.h. */
+  /**
+   * The functions that the program calls; see src/platform/web/imports.h.
+   * @returns {Pick<import("#border").Imports, "renderer_start" | "texture_create" | "texture_update" | "texture_destroy" |
+   *   "render">}
+   */
   get functions() {
     return {
-      /** @type {(...sources: [number, number, number, number]) => void} */
       renderer_start: (vertex, vertexSize, fragment, fragmentSize) => {
         this.#shaders = {
           vertex: this.#memory.text(vertex, vertexSize),
@@ -93,12 +93,12 @@ export class Renderer {
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     for (const [location, count, type, normalized, offset] of /** @type {const} */ ([
-      [0, 2, gl.FLOAT, false, 0],
-      [1, 2, gl.FLOAT, false, 8],
-      [2, 4, gl.UNSIGNED_BYTE, true, 16],
+      [0, 2, gl.FLOAT, false, Vertex.fields.x.offset],
+      [1, 2, gl.FLOAT, false, Vertex.fields.u.offset],
+      [2, 4, gl.UNSIGNED_BYTE, true, Vertex.fields.color.offset],
     ])) {
       gl.enableVertexAttribArray(location);
-      gl.vertexAttribPointer(location, count, type, normalized, VERTEX_SIZE, offset);
+      gl.vertexAttribPointer(location, count, type, normalized, Vertex.size, offset);
     }
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
@@ -194,14 +194,12 @@ export class Renderer {
     gl.uniform2f(this.#viewport, width, height);
     gl.bufferData(gl.ARRAY_BUFFER, this.#memory.bytes(vertices, vertexBytes), gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.#memory.bytes(indices, indexBytes), gl.STREAM_DRAW);
-    const words = this.#memory.int32(calls, count * CALL_SIZE);
     let bound = 0;
-    for (let i = 0; i < words.length; i += CALL_SIZE) {
-      const texture = words[i];
-      if (texture !== bound) this.#bind((bound = texture));
-      const clipHeight = words[i + 4];
-      gl.scissor(words[i + 1], height - words[i + 2] - clipHeight, words[i + 3], clipHeight);
-      gl.drawElements(gl.TRIANGLES, words[i + 6], gl.UNSIGNED_INT, words[i + 5] * 4);
+    for (let i = 0; i < count; ++i) {
+      const call = this.#memory.read(calls + i * DrawCall.size, DrawCall);
+      if (call.texture !== bound) this.#bind((bound = call.texture));
+      gl.scissor(call.clipX, height - call.clipY - call.clipHeight, call.clipWidth, call.clipHeight);
+      gl.drawElements(gl.TRIANGLES, call.indexCount, gl.UNSIGNED_INT, call.firstIndex * 4);
     }
   }
 }

@@ -66,6 +66,22 @@ void perform(const app::StorePreference& choice) {
   imports::store_preference(choice.name.data(), choice.name.size(), choice.value.data(), choice.value.size());
 }
 
+std::string_view css_cursor(ui::Pointer pointer) {
+  switch (pointer) {
+    case ui::Pointer::kDefault:
+      return "default";
+    case ui::Pointer::kText:
+      return "text";
+    case ui::Pointer::kHand:
+      return "pointer";
+    case ui::Pointer::kResizeHorizontal:
+      return "ew-resize";
+    case ui::Pointer::kCopy:
+      return "copy";
+  }
+  return "default";
+}
+
 }  // namespace
 
 void WebBrowser::show_field(bool active, std::string_view text, Utf16Offset anchor, Utf16Offset head) {
@@ -90,7 +106,8 @@ void WebBrowser::focus(std::string_view node) {
 }
 
 void WebBrowser::show_pointer(ui::Pointer pointer) {
-  imports::show_pointer(static_cast<std::int32_t>(pointer));
+  const std::string_view cursor = css_cursor(pointer);
+  imports::show_pointer(cursor.data(), cursor.size());
 }
 
 void WebBrowser::set_title(std::string_view title) {

@@ -1,12 +1,14 @@
-// The functions that the page's scripts call (web/program/program.js). Each takes the Page that `create` of
+// The functions that the page's scripts call (web/program/program.js, border.h). Each takes the Page that `create` of
 // web_main.cc made. Text comes in through one buffer: the scripts ask for room, write UTF-8, and call with
 // the sizes of its parts. Text goes out as the address of a View, good until the next call.
 #include <cstdint>
 #include <string>
 
+#include "app/kept_draft.h"
+#include "platform/screen.h"
+#include "platform/web/border.h"
 #include "platform/web/page.h"
-
-#define DEPECHE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
+#include "ui/kit/input.h"
 
 namespace depeche::platform {
 
@@ -18,11 +20,11 @@ DEPECHE_EXPORT(room) char* room(Page* page, std::size_t size) {
 DEPECHE_EXPORT(resize) void resize(Page* page, float width, float height, float scale) {
   page->tab.resize(width, height, scale);
 }
-DEPECHE_EXPORT(move_pointer) void move_pointer(Page* page, int kind, float x, float y) {
-  page->screen.move_pointer(static_cast<PointerKind>(kind), x, y);
+DEPECHE_EXPORT(move_pointer) void move_pointer(Page* page, PointerKind kind, float x, float y) {
+  page->screen.move_pointer(kind, x, y);
 }
-DEPECHE_EXPORT(press_pointer) void press_pointer(Page* page, int kind, int button, bool down) {
-  page->screen.press_pointer(static_cast<PointerKind>(kind), button, down);
+DEPECHE_EXPORT(press_pointer) void press_pointer(Page* page, PointerKind kind, int button, bool down) {
+  page->screen.press_pointer(kind, button, down);
 }
 // Whether a finger that comes down here drags something; else it scrolls.
 DEPECHE_EXPORT(is_on_handle) bool is_on_handle(Page* page, float x, float y) {
@@ -72,16 +74,17 @@ DEPECHE_EXPORT(leave_drag) void leave_drag(Page* page) {
   page->tab.leave_drag();
 }
 
-// The keyboard. `key` is a ui::Key, `modifiers` one bit each in the order of ui::Modifiers.
-DEPECHE_EXPORT(press_key) void press_key(Page* page, int key, std::uint32_t character, int modifiers) {
-  const auto has = [&](int bit) { return (modifiers & (1 << bit)) != 0; };
-  page->tab.press_key({static_cast<ui::Key>(key), character, {has(0), has(1), has(2), has(3), has(4)}});
+// The keyboard.
+DEPECHE_EXPORT(press_key)
+void press_key(Page* page, ui::Key key, std::uint32_t character, bool control, bool shift, bool alt,
+               bool word, bool line) {
+  page->tab.press_key({key, character, {control, shift, alt, word, line}});
 }
 // While a node of the parallel DOM has the focus that takes keys itself.
-DEPECHE_EXPORT(press_key_on) void press_key_on(Page* page, std::size_t node_size, int key, int modifiers) {
-  const auto has = [&](int bit) { return (modifiers & (1 << bit)) != 0; };
-  page->tab.desk().press(page->take(node_size),
-                         {static_cast<ui::Key>(key), 0, {has(0), has(1), has(2), has(3), has(4)}});
+DEPECHE_EXPORT(press_key_on)
+void press_key_on(Page* page, std::size_t node_size, ui::Key key, bool control, bool shift, bool alt,
+                  bool word, bool line) {
+  page->tab.desk().press(page->take(node_size), {key, 0, {control, shift, alt, word, line}});
 }
 DEPECHE_EXPORT(change_field)
 void change_field(Page* page, std::uint32_t begin, std::uint32_t end, std::size_t text_size,
@@ -139,11 +142,11 @@ void restore_draft(Page* page, std::size_t id_size, std::size_t name_size, std::
 DEPECHE_EXPORT(open_waiting) bool open_waiting(Page* page, std::size_t id_size) {
   return page->tab.open_waiting({page->take(id_size)});
 }
-// The drafts that the browser keeps, newest first: each by a call of the first, then the second. `place` is
-// an app::DraftPlace; of the text only as much as holds the front matter. The time is that of the wall clock.
+// The drafts that the browser keeps, newest first: each by a call of the first, then the second. Of the text
+// only as much as holds the front matter. The time is that of the wall clock.
 DEPECHE_EXPORT(tell_draft)
 void tell_draft(Page* page, std::size_t id_size, std::size_t name_size, std::size_t head_size, double size,
-                int place, int year, int month, int day, int hour, int minute) {
+                app::DraftPlace place, int year, int month, int day, int hour, int minute) {
   app::KeptDraft draft;
   draft.id.text = page->take(id_size);
   draft.name = page->take(name_size);
@@ -152,7 +155,7 @@ void tell_draft(Page* page, std::size_t id_size, std::size_t name_size, std::siz
   draft.changed.date = {year, month, day};
   draft.changed.hour = hour;
   draft.changed.minute = minute;
-  draft.place = static_cast<app::DraftPlace>(place);
+  draft.place = place;
   page->tab.list_draft(std::move(draft), head);
 }
 DEPECHE_EXPORT(drafts_told) void drafts_told(Page* page) {

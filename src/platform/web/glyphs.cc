@@ -25,7 +25,7 @@ const ui::FontDescription& description_of(const ImFontConfig& source) {
   return *static_cast<const ui::FontDescription*>(source.FontData);
 }
 
-std::int32_t browser_font(const ui::FaceDescription& face, float size, imports::FontExtent& extent) {
+std::int32_t browser_font(const ui::FaceDescription& face, float size, border::FontExtent& extent) {
   return imports::font(face.family, std::strlen(face.family), face.weight, face.italic, size, &extent);
 }
 
@@ -53,7 +53,7 @@ bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) {
 }
 
 bool begin_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void* data) {
-  imports::FontExtent extent{};
+  border::FontExtent extent{};
   static_cast<SizedFace*>(data)->font = browser_font(description_of(*source).face, baked->Size, extent);
   baked->LoadNoRenderOnLayout = true;  // what is measured here is mostly drawn at another shift
   const float half_leading = (baked->Size - extent.ascent - extent.descent) / 2;
@@ -71,7 +71,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     *advance_only = imports::glyph_advance(font, text.data(), text.size());
     return true;
   }
-  imports::GlyphExtent extent{};
+  border::GlyphExtent extent{};
   imports::glyph(font, text.data(), text.size(), description.shift, &extent);
   glyph->AdvanceX = extent.advance;
   if (extent.width == 0) return true;
@@ -110,7 +110,7 @@ const ImFontLoader& browser_glyph_loader() {
 }
 
 float browser_kerning(const ui::FaceDescription& face, char32_t left, char32_t right) {
-  imports::FontExtent extent{};
+  border::FontExtent extent{};
   return imports::kerning(browser_font(face, kKerningSize, extent), left, right) / kKerningSize;
 }
 

@@ -1,4 +1,4 @@
-// What the page's scripts do for the program: one declaration for each function that web/main.js lends.
+// What the page's scripts do for the program: one declaration for each function that web/main.js lends (border.h).
 //
 // Strings are UTF-8, given as address and size, and are read before the call returns.
 #pragma once
@@ -6,40 +6,17 @@
 #include <cstddef>
 #include <cstdint>
 
-#define DEPECHE_IMPORT(name) __attribute__((import_module("browser"), import_name(#name)))
+#include "platform/web/border.h"
 
 namespace depeche::platform::imports {
-
-// How a font's line and a glyph lie, in physical pixels; filled in by the page.
-struct FontExtent {
-  float ascent;   // of the font's box above the baseline
-  float descent;  // below it, positive
-};
-struct GlyphExtent {
-  std::int32_t width, height;  // of the pixels; 0 when there is nothing to see
-  std::int32_t left, top;      // of the first pixel, from the pen and from the baseline (down is positive)
-  float advance;
-  std::int32_t colored;  // an emoji: the pixels have colours of their own
-};
-
-struct PictureExtent {
-  std::int32_t state;   // a ui::PictureState
-  float width, height;  // of the original, when it is ready
-};
-
-// One call of the renderer: triangles of one texture inside one rectangle.
-struct DrawCall {
-  std::int32_t texture;
-  std::int32_t clip_x, clip_y, clip_width, clip_height;  // physical pixels from the top left
-  std::uint32_t first_index, index_count;
-};
 
 extern "C" {
 
 // Glyphs (web/screen/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it
 // draws for the text of a cluster.
 DEPECHE_IMPORT(font)
-std::int32_t font(const char* family, std::size_t size, int weight, bool italic, float pixels, FontExtent*);
+std::int32_t font(const char* family, std::size_t size, int weight, bool italic, float pixels,
+                  border::FontExtent* extent);
 DEPECHE_IMPORT(glyph_advance)
 float glyph_advance(std::int32_t font, const char* cluster, std::size_t size);
 // What kerning adds between two code points, in pixels.
@@ -48,7 +25,8 @@ float kerning(std::int32_t font, std::uint32_t left, std::uint32_t right);
 // Draws a glyph, `shift` pixels right of where a pixel begins; glyph_pixels then writes its width * height
 // premultiplied RGBA pixels.
 DEPECHE_IMPORT(glyph)
-void glyph(std::int32_t font, const char* cluster, std::size_t size, float shift, GlyphExtent*);
+void glyph(std::int32_t font, const char* cluster, std::size_t size, float shift,
+           border::GlyphExtent* extent);
 DEPECHE_IMPORT(glyph_pixels) void glyph_pixels(unsigned char* pixels);
 
 // Renderer (web/screen/renderer.js). Textures are RGBA; `pixels` is the first of the whole texture.
@@ -63,10 +41,10 @@ void texture_update(std::int32_t texture, int x, int y, int width, int height, c
 DEPECHE_IMPORT(texture_destroy) void texture_destroy(std::int32_t texture);
 DEPECHE_IMPORT(render)
 void render(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes,
-            const DrawCall* calls, std::size_t count);
+            const border::DrawCall* calls, std::size_t count);
 
 // Pictures (web/documents/pictures.js): what is there for a path, and a texture of about that many pixels' width or 0.
-DEPECHE_IMPORT(picture) void picture(const char* path, std::size_t size, PictureExtent*);
+DEPECHE_IMPORT(picture) void picture(const char* path, std::size_t size, border::PictureExtent* extent);
 DEPECHE_IMPORT(picture_texture)
 std::int32_t picture_texture(const char* path, std::size_t size, float width);
 
@@ -84,8 +62,8 @@ DEPECHE_IMPORT(keep_tab) void keep_tab(bool kept);
 DEPECHE_IMPORT(fields_changed) void fields_changed();
 DEPECHE_IMPORT(focus) void focus(const char* node, std::size_t size);
 
-// The window (web/main.js). `pointer` is a ui::Pointer.
-DEPECHE_IMPORT(show_pointer) void show_pointer(std::int32_t pointer);
+// The window (web/main.js). The pointer's shape is a CSS cursor.
+DEPECHE_IMPORT(show_pointer) void show_pointer(const char* cursor, std::size_t size);
 DEPECHE_IMPORT(title) void title(const char* text, std::size_t size);
 DEPECHE_IMPORT(language) void language(const char* tag, std::size_t size);
 DEPECHE_IMPORT(appearance) void appearance(bool dark);  // of what the page draws itself

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "platform/tab.h"
+#include "platform/web/border.h"
 #include "platform/web/browser.h"
 #include "platform/web/pictures.h"
 #include "platform/web/screen.h"
@@ -30,16 +31,12 @@ class Page {
   }
 
   // Text to go out, good until the next.
-  struct View {
-    const char* address;
-    std::size_t size;
-  };
-  const View* give(std::string text) {
+  const border::View* give(std::string text) {
     outgoing_ = std::move(text);
     return show(outgoing_);
   }
   // The same without a copy, of text that lies elsewhere and stays there until the next goes out.
-  const View* show(std::string_view text) {
+  const border::View* show(std::string_view text) {
     view_ = {text.data(), text.size()};
     return &view_;
   }
@@ -53,7 +50,7 @@ class Page {
   std::string incoming_;
   std::size_t taken_ = 0;
   std::string outgoing_;
-  View view_{};
+  border::View view_{};
 };
 
 }  // namespace depeche::platform

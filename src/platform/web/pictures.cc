@@ -5,9 +5,9 @@
 namespace depeche::platform {
 
 ui::Picture Pictures::find(std::string_view path) {
-  imports::PictureExtent extent{};
+  border::PictureExtent extent{};
   imports::picture(path.data(), path.size(), &extent);
-  return {static_cast<ui::PictureState>(extent.state), extent.width, extent.height};
+  return {extent.state, extent.width, extent.height};
 }
 
 std::uint64_t Pictures::texture(std::string_view path, float width) {

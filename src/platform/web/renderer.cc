@@ -2,16 +2,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstring>
 
 #include "embedded/shaders.h"
 #include "imgui.h"
+#include "platform/web/imports.h"
 
 namespace depeche::platform {
 namespace {
 
+// What is uploaded is what the border says of a vertex.
+static_assert(sizeof(border::Vertex) == sizeof(ImDrawVert) &&
+              offsetof(border::Vertex, x) == offsetof(ImDrawVert, pos) &&
+              offsetof(border::Vertex, u) == offsetof(ImDrawVert, uv) &&
+              offsetof(border::Vertex, color) == offsetof(ImDrawVert, col));
+
 // The clip rectangle in whole pixels of the canvas.
-void set_clip(imports::DrawCall& call, const ImVec4& rectangle, const ImVec2& canvas) {
+void set_clip(border::DrawCall& call, const ImVec4& rectangle, const ImVec2& canvas) {
   const float left = std::max(0.0F, std::floor(rectangle.x));
   const float top = std::max(0.0F, std::floor(rectangle.y));
   const float right = std::min(canvas.x, std::ceil(rectangle.z));
@@ -23,7 +31,7 @@ void set_clip(imports::DrawCall& call, const ImVec4& rectangle, const ImVec2& ca
 }
 
 // Whether the second call's triangles follow the first's in every respect, so that one call draws both.
-bool continues(const imports::DrawCall& first, const imports::DrawCall& second) {
+bool continues(const border::DrawCall& first, const border::DrawCall& second) {
   return first.texture == second.texture && first.clip_x == second.clip_x && first.clip_y == second.clip_y &&
          first.clip_width == second.clip_width && first.clip_height == second.clip_height &&
          first.first_index + first.index_count == second.first_index;
@@ -87,7 +95,7 @@ void Renderer::collect(const ImDrawData& data) {
     std::memcpy(vertices_.data() + first_vertex * sizeof(ImDrawVert), list->VtxBuffer.Data,
                 static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
     for (const ImDrawCmd& command : list->CmdBuffer) {
-      imports::DrawCall call{};
+      border::DrawCall call{};
       set_clip(call, command.ClipRect, data.DisplaySize);
       if (command.ElemCount == 0 || call.clip_width == 0 || call.clip_height == 0) continue;
       call.texture = static_cast<std::int32_t>(command.GetTexID());

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "platform/web/imports.h"
+#include "platform/web/border.h"
 
 struct ImDrawData;
 struct ImTextureData;
@@ -30,7 +30,7 @@ class Renderer {
   // The draw lists end to end, kept to save their memory from frame to frame.
   std::vector<unsigned char> vertices_;
   std::vector<std::uint32_t> indices_;
-  std::vector<imports::DrawCall> calls_;
+  std::vector<border::DrawCall> calls_;
 };
 
 }  // namespace depeche::platform
