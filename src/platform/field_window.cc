@@ -30,6 +30,7 @@ Character character_at(std::string_view bytes, std::size_t offset) {
   return {decoded.size, decoded.code_point > 0xFFFF ? 2U : 1U, decoded.code_point};
 }
 
+// Counts of units: how far an offset is from another, and what is so far from it.
 std::uint32_t units_of(std::string_view bytes) {
   std::uint32_t units = 0;
   for (std::size_t offset = 0; offset < bytes.size();) {
@@ -38,6 +39,12 @@ std::uint32_t units_of(std::string_view bytes) {
     units += character.units;
   }
   return units;
+}
+std::uint32_t between(Utf16Offset begin, Utf16Offset end) {
+  return static_cast<std::uint32_t>(end) - static_cast<std::uint32_t>(begin);
+}
+Utf16Offset behind(Utf16Offset offset, std::uint32_t units) {
+  return Utf16Offset{static_cast<std::uint32_t>(offset) + units};
 }
 
 }  // namespace
@@ -92,16 +99,16 @@ ui::FieldEdit FieldWindow::edit(const FieldChange& change) {
                            std::clamp(selected.end, span().begin, span().end)};
   const bool takes_selection = !selected.empty() && replaced.contains(selected_here);
 
-  const std::uint32_t inserted_units = units_of(change.text);
-  const std::uint32_t removed_units = std::max(change.begin, change.end) - change.begin;
-  const auto after = [&](std::uint32_t units) -> Offset {
+  const Utf16Offset removed_end = std::max(change.begin, change.end);
+  const Utf16Offset inserted_end = behind(change.begin, units_of(change.text));
+  const auto after = [&](Utf16Offset units) -> Offset {
     if (units <= change.begin) return to_offset(units);
-    if (units >= change.begin + inserted_units) {
-      const Offset before_change = to_offset(units - inserted_units + removed_units);
+    if (units >= inserted_end) {
+      const Offset before_change = to_offset(behind(removed_end, between(inserted_end, units)));
       return before_change - replaced.size() + static_cast<Offset>(change.text.size());
     }
     const FieldWindow inserted(change.text, replaced.begin, {});
-    return inserted.to_offset(units - change.begin);
+    return inserted.to_offset(Utf16Offset{between(change.begin, units)});
   };
   Selection selection{after(change.anchor), after(change.head)};
 
@@ -116,7 +123,7 @@ ui::FieldEdit FieldWindow::edit(const FieldChange& change) {
   return {replaced, change.text, selection, change.composing};
 }
 
-std::uint32_t FieldWindow::to_units(Offset offset) const {
+Utf16Offset FieldWindow::to_units(Offset offset) const {
   const Offset inside = std::clamp(offset, span().begin, span().end) - base_;
   std::uint32_t units = 0;
   for (std::size_t at = 0; at < bytes_.size();) {
@@ -125,15 +132,15 @@ std::uint32_t FieldWindow::to_units(Offset offset) const {
     at += character.bytes;
     units += character.units;
   }
-  return units;
+  return Utf16Offset{units};
 }
 
 // A unit in the middle of a surrogate pair stands for the pair's beginning.
-Offset FieldWindow::to_offset(std::uint32_t units) const {
+Offset FieldWindow::to_offset(Utf16Offset units) const {
   std::size_t at = 0;
   for (std::uint32_t passed = 0; at < bytes_.size();) {
     const Character character = character_at(bytes_, at);
-    if (passed + character.units > units) break;
+    if (Utf16Offset{passed + character.units} > units) break;
     passed += character.units;
     at += character.bytes;
   }

@@ -17,11 +17,11 @@ namespace depeche::platform {
 // A change of the field's value, in UTF-16 units: `begin` and `end` in the value before, the selection in the
 // value after.
 struct FieldChange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
+  Utf16Offset begin{};
+  Utf16Offset end{};
   std::string text;  // UTF-8
-  std::uint32_t anchor = 0;
-  std::uint32_t head = 0;
+  Utf16Offset anchor{};
+  Utf16Offset head{};
   bool composing = false;
 };
 
@@ -43,8 +43,8 @@ class FieldWindow {
   // What the field must show: valid UTF-8 with "\n" alone.
   std::string shown() const;
   // The selection in the field's units; what lies outside the window is clamped to its edges.
-  std::uint32_t anchor() const { return to_units(selection_.anchor); }
-  std::uint32_t head() const { return to_units(selection_.head); }
+  Utf16Offset anchor() const { return to_units(selection_.anchor); }
+  Utf16Offset head() const { return to_units(selection_.head); }
 
   // The change in the document's bytes; the window follows it, so that the next change may come before the
   // window is set anew. When what was selected reached out of the window and the field's part of it is
@@ -56,8 +56,8 @@ class FieldWindow {
  private:
   Span span() const { return {base_, base_ + static_cast<Offset>(bytes_.size())}; }
   bool reaches_around(Offset caret, const Text& document) const;
-  std::uint32_t to_units(Offset offset) const;
-  Offset to_offset(std::uint32_t units) const;
+  Utf16Offset to_units(Offset offset) const;
+  Offset to_offset(Utf16Offset units) const;
 
   std::string bytes_;  // of the document, as they are
   Offset base_ = 0;

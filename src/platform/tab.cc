@@ -257,8 +257,7 @@ void Tab::show_text_in_field(bool active) {
   if (active == field_active_ && window == window_) return;
   window_ = std::move(window);
   field_active_ = active;
-  browser_.show_field(field_active_, window_.shown(), Utf16Offset{window_.anchor()},
-                      Utf16Offset{window_.head()});
+  browser_.show_field(field_active_, window_.shown(), window_.anchor(), window_.head());
 }
 
 void Tab::publish_document() {

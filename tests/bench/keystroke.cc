@@ -80,8 +80,8 @@ class Desk {
 
   // In the browser's field, at the caret.
   void type(std::string text) {
-    const auto at = static_cast<std::uint32_t>(browser_.field().head);
-    const std::uint32_t after = at + 1;
+    const Utf16Offset at = browser_.field().head;
+    const Utf16Offset after{static_cast<std::uint32_t>(at) + 1};
     const platform::FieldChange change{at, at, std::move(text), after, after, false};
     browser_.change_field(change);
     tab_.change_field(change, time_);

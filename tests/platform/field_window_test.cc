@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "doctest/doctest.h"
+#include "tests/platform/field_change.h"
 #include "text/change.h"
 #include "text/grapheme.h"
 
@@ -34,8 +35,8 @@ TEST_CASE("what the field shows, and where the selection lies in it") {
     CAPTURE(row.name);
     const FieldWindow window(row.bytes, row.base, row.selection);
     CHECK(window.shown() == row.shown);
-    CHECK(window.anchor() == row.anchor);
-    CHECK(window.head() == row.head);
+    CHECK(window.anchor() == Utf16Offset{row.anchor});
+    CHECK(window.head() == Utf16Offset{row.head});
   }
 }
 
@@ -50,17 +51,29 @@ TEST_CASE("a change of the field is an edit of the document's bytes") {
     Selection after;
   };
   const Row rows[] = {
-      {"a letter typed", "ab", 0, {1, 1}, {1, 1, "é", 2, 2}, {1, 1}, {3, 3}},
-      {"in a window", "ab", 50, {51, 51}, {1, 1, "x", 2, 2}, {51, 51}, {52, 52}},
-      {"a dead key's accent replaces its mark", "e^", 0, {2, 2}, {1, 2, "ê", 2, 2, true}, {1, 2}, {3, 3}},
-      {"an emoji deleted", "a😀b", 0, {5, 5}, {1, 3, "", 1, 1}, {1, 5}, {1, 1}},
-      {"a line joined over CRLF", "a\r\nb", 0, {3, 3}, {1, 2, "", 1, 1}, {1, 3}, {1, 1}},
-      {"behind CRLF", "a\r\nb", 0, {4, 4}, {3, 3, "c", 4, 4}, {4, 4}, {5, 5}},
-      {"a malformed byte replaced", "\xFFz", 0, {0, 1}, {0, 1, "y", 1, 1}, {0, 1}, {1, 1}},
-      {"selection inside what came in", "ab", 0, {1, 1}, {1, 1, "été", 2, 3}, {1, 1}, {3, 4}},
-      {"only the selection moved", "été", 0, {0, 0}, {2, 2, "", 1, 2}, {3, 3}, {2, 3}},
-      {"all was selected, far beyond the window", "abc", 10, {0, 99}, {0, 3, "x", 1, 1}, {0, 99}, {1, 1}},
-      {"units past the end", "ab", 0, {2, 2}, {9, 9, "x", 10, 10}, {2, 2}, {3, 3}},
+      {"a letter typed", "ab", 0, {1, 1}, field_change(1, 1, "é", 2, 2), {1, 1}, {3, 3}},
+      {"in a window", "ab", 50, {51, 51}, field_change(1, 1, "x", 2, 2), {51, 51}, {52, 52}},
+      {"a dead key's accent replaces its mark",
+       "e^",
+       0,
+       {2, 2},
+       field_change(1, 2, "ê", 2, 2, true),
+       {1, 2},
+       {3, 3}},
+      {"an emoji deleted", "a😀b", 0, {5, 5}, field_change(1, 3, "", 1, 1), {1, 5}, {1, 1}},
+      {"a line joined over CRLF", "a\r\nb", 0, {3, 3}, field_change(1, 2, "", 1, 1), {1, 3}, {1, 1}},
+      {"behind CRLF", "a\r\nb", 0, {4, 4}, field_change(3, 3, "c", 4, 4), {4, 4}, {5, 5}},
+      {"a malformed byte replaced", "\xFFz", 0, {0, 1}, field_change(0, 1, "y", 1, 1), {0, 1}, {1, 1}},
+      {"selection inside what came in", "ab", 0, {1, 1}, field_change(1, 1, "été", 2, 3), {1, 1}, {3, 4}},
+      {"only the selection moved", "été", 0, {0, 0}, field_change(2, 2, "", 1, 2), {3, 3}, {2, 3}},
+      {"all was selected, far beyond the window",
+       "abc",
+       10,
+       {0, 99},
+       field_change(0, 3, "x", 1, 1),
+       {0, 99},
+       {1, 1}},
+      {"units past the end", "ab", 0, {2, 2}, field_change(9, 9, "x", 10, 10), {2, 2}, {3, 3}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -95,7 +108,7 @@ TEST_CASE("a window is cut between characters as people see them") {
       FieldWindow window(Text(padded), Selection::caret(caret + 50));
       const std::uint32_t all =
           static_cast<std::uint32_t>(to_utf16(window.shown(), static_cast<Offset>(window.shown().size())));
-      const ui::FieldEdit edit = window.edit({0, all, "", 0, 0});
+      const ui::FieldEdit edit = window.edit(field_change(0, all, "", 0, 0));
       CHECK(is_grapheme_boundary(padded, edit.replaced.begin));
       CHECK(is_grapheme_boundary(padded, edit.replaced.end));
       CHECK(edit.replaced.begin <= caret + 50 - 512);
@@ -120,7 +133,7 @@ TEST_CASE("the window stays while it is true and reaches around the caret") {
     return Change::of(document.size(), {{{at, at}, std::string(inserted)}})->apply(document);
   };
   FieldWindow typed = shown_at(5000);
-  typed.edit({512, 512, "b", 513, 513});
+  typed.edit(field_change(512, 512, "b", 513, 513));
 
   struct Row {
     const char* name;
@@ -161,8 +174,8 @@ TEST_CASE("a window that has grown by typing is cut at last") {
   FieldWindow window(document, Selection::caret(150));
   std::size_t longest = 0;
   for (Offset typed = 0; typed < 10'000; ++typed) {
-    const std::uint32_t at = window.head();
-    window.edit({at, at, "b", at + 1, at + 1});
+    const auto at = static_cast<std::uint32_t>(window.head());
+    window.edit(field_change(at, at, "b", at + 1, at + 1));
     document = Change::of(document.size(), {{{150 + typed, 150 + typed}, "b"}})->apply(document);
     window = window.follow(document, Selection::caret(151 + typed));
     longest = std::max(longest, window.shown().size());
@@ -189,7 +202,8 @@ TEST_CASE("changes one after the other equal a window set anew between them") {
           static_cast<std::uint32_t>(to_utf16(anew.shown(), static_cast<Offset>(anew.shown().size())));
       const std::uint32_t begin = static_cast<std::uint32_t>(random()) % (units + 1);
       const std::uint32_t end = begin + static_cast<std::uint32_t>(random()) % (units - begin + 1);
-      const FieldChange change{begin, end, text_of(static_cast<int>(random() % 3)), begin, begin};
+      const FieldChange change =
+          field_change(begin, end, text_of(static_cast<int>(random() % 3)), begin, begin);
       const ui::FieldEdit edit = kept.edit(change);
       REQUIRE(edit.replaced.end <= document.size());
       document.replace(edit.replaced.begin, edit.replaced.size(), edit.text);

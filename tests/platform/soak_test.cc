@@ -16,6 +16,7 @@
 #include "platform/headless/browser.h"
 #include "platform/headless/screen.h"
 #include "platform/tab.h"
+#include "tests/platform/field_change.h"
 #include "text/grapheme.h"
 
 namespace depeche::platform {
@@ -127,7 +128,7 @@ class Writer {
   // The field's value changes: its units from `begin` to `end` become `text`, the caret after it.
   void change_field(std::uint32_t begin, std::uint32_t end, const std::string& text, bool composing) {
     const std::uint32_t head = begin + units(text);
-    take({begin, end, text, head, head, composing});
+    take(field_change(begin, end, text, head, head, composing));
   }
 
   // What the editor does more than a plain string (typing_test.cc) is not for here.

@@ -10,6 +10,7 @@
 #include "app/update.h"
 #include "doctest/doctest.h"
 #include "platform/headless/screen.h"
+#include "tests/platform/field_change.h"
 
 namespace depeche::platform {
 namespace {
@@ -157,10 +158,10 @@ TEST_CASE("the caret is told in CSS pixels") {
 TEST_CASE("what is typed is in the text at once, and the field follows at once what else changes it") {
   Fixture fixture;
   fixture.open("ab\n");
-  fixture.tab.change_field({1, 1, "é", 2, 2, false}, fixture.time);
+  fixture.tab.change_field(field_change(1, 1, "é", 2, 2), fixture.time);
   CHECK(fixture.text() == "aéb\n");
   CHECK(fixture.page.told() == Lines{"store aéb\n", "ask for storage"});  // the field has it already
-  fixture.tab.change_field({2, 2, "c", 3, 3, false}, fixture.time);
+  fixture.tab.change_field(field_change(2, 2, "c", 3, 3), fixture.time);
   CHECK(fixture.text() == "aécb\n");
   fixture.page.told();
   fixture.tab.dispatch(app::Undo{});
@@ -186,7 +187,7 @@ TEST_CASE("of a long document the field holds the text around the caret") {
 TEST_CASE("while an input method composes its field is not touched") {
   Fixture fixture;
   fixture.open("ab\n");
-  fixture.tab.change_field({1, 1, "^", 2, 2, true}, fixture.time);
+  fixture.tab.change_field(field_change(1, 1, "^", 2, 2, true), fixture.time);
   fixture.draw();
   CHECK(fixture.text() == "a^b\n");
   const auto is_field = [](const std::string& line) { return line.starts_with("field"); };
@@ -196,7 +197,7 @@ TEST_CASE("while an input method composes its field is not touched") {
   fixture.tab.set_text("autre");
   fixture.draw();
   CHECK(std::ranges::none_of(fixture.page.told(), is_field));
-  fixture.tab.change_field({1, 2, "ê", 2, 2, true}, fixture.time);
+  fixture.tab.change_field(field_change(1, 2, "ê", 2, 2, true), fixture.time);
   CHECK(fixture.text() == "autreê");
   CHECK(std::ranges::none_of(fixture.page.told(), is_field));
   fixture.tab.end_composition();
@@ -341,10 +342,10 @@ TEST_CASE("a draft waits until it is known to be stored") {
   Fixture fixture;
   fixture.open("a\n");
   const app::DocumentId first = fixture.tab.model().document;
-  fixture.tab.change_field({1, 1, "b", 2, 2, false}, fixture.time);
+  fixture.tab.change_field(field_change(1, 1, "b", 2, 2), fixture.time);
   REQUIRE(fixture.tab.waiting_drafts().all().size() == 1);
   const std::uint64_t old_version = fixture.tab.waiting_drafts().all()[0].version;
-  fixture.tab.change_field({2, 2, "c", 3, 3, false}, fixture.time);
+  fixture.tab.change_field(field_change(2, 2, "c", 3, 3), fixture.time);
   REQUIRE(fixture.tab.waiting_drafts().all().size() == 1);
   const auto waiting = fixture.tab.waiting_drafts().all()[0];
   CHECK(waiting.draft.text.bytes() == "abc\n");
@@ -360,7 +361,7 @@ TEST_CASE("a document that was left before it was stored is opened again from wh
   Fixture fixture;
   fixture.open("a\n");
   const app::DocumentId first = fixture.tab.model().document;
-  fixture.tab.change_field({1, 1, "b", 2, 2, false}, fixture.time);
+  fixture.tab.change_field(field_change(1, 1, "b", 2, 2), fixture.time);
   fixture.tab.dispatch(app::OpenFile{"autre.md", "x\n"});
   REQUIRE(fixture.tab.model().document != first);
   CHECK_FALSE(fixture.tab.open_waiting({"unheard of"}));

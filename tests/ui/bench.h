@@ -151,11 +151,11 @@ class Bench {
     const auto after = [&](Offset offset) {
       return begin + units(std::string_view(edit.text).substr(0, offset - edit.replaced.begin));
     };
-    return {begin,
-            in_field(edit.replaced.end),
+    return {Utf16Offset{begin},
+            Utf16Offset{in_field(edit.replaced.end)},
             edit.text,
-            after(edit.selection.anchor),
-            after(edit.selection.head),
+            Utf16Offset{after(edit.selection.anchor)},
+            Utf16Offset{after(edit.selection.head)},
             edit.composing};
   }
 

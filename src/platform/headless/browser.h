@@ -20,11 +20,11 @@ class HeadlessBrowser : public Browser {
 
   // The person changes the field, which has it before the tab is told (Tab::change_field).
   void change_field(const FieldChange& change) {
-    const Offset begin = from_utf16(field_.text, Utf16Offset{change.begin});
-    const Offset end = from_utf16(field_.text, Utf16Offset{change.end});
+    const Offset begin = from_utf16(field_.text, change.begin);
+    const Offset end = from_utf16(field_.text, change.end);
     field_.text.replace(begin, end - begin, change.text);
-    field_.anchor = Utf16Offset{change.anchor};
-    field_.head = Utf16Offset{change.head};
+    field_.anchor = change.anchor;
+    field_.head = change.head;
   }
 
   void show_field(bool active, std::string_view text, Utf16Offset anchor, Utf16Offset head) override {

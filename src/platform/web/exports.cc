@@ -89,7 +89,9 @@ void press_key_on(Page* page, std::size_t node_size, ui::Key key, bool control, 
 DEPECHE_EXPORT(change_field)
 void change_field(Page* page, std::uint32_t begin, std::uint32_t end, std::size_t text_size,
                   std::uint32_t anchor, std::uint32_t head, bool composing, double now) {
-  page->tab.change_field({begin, end, page->take(text_size), anchor, head, composing}, now);
+  page->tab.change_field({Utf16Offset{begin}, Utf16Offset{end}, page->take(text_size), Utf16Offset{anchor},
+                          Utf16Offset{head}, composing},
+                         now);
 }
 DEPECHE_EXPORT(end_composition) void end_composition(Page* page) {
   page->tab.end_composition();
