@@ -23,7 +23,7 @@ Tree parse_commonmark(const Text& text, Span body, Dialect dialect) {
       commonmark::hide_definitions(input);
       continue;
     }
-    commonmark::MadeTree made = commonmark::make_tree(text, markdown, events);
+    commonmark::MadeTree made = commonmark::TreeMaker(text, markdown, events).make();
     if (made.false_tables.empty() || reading == kMaxReadings) return std::move(made.tree);
     commonmark::hide_rows(input, made.false_tables);
   }
