@@ -1,7 +1,6 @@
 #include "paste/html_reader.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "paste/style_sheet.h"
 #include "paste/table_reader.h"
 #include "paste/tag.h"
+#include "paste/word_list.h"
 
 namespace depeche::paste {
 namespace {
@@ -36,22 +36,6 @@ bool is_cell(std::string_view name) {
 
 bool is_block(std::string_view name) {
   return html::is_any(name, html::kBlock);
-}
-
-std::uint32_t number_of(std::string_view text, std::uint32_t otherwise) {
-  constexpr std::uint32_t kMost = 100'000;
-  std::uint32_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc() && number <= kMost ? number : otherwise;
-}
-
-// "2" of "2." and "3" of "2.3.", which is the third item of the list in the second.
-std::uint32_t marker_number(std::string_view marker, std::uint32_t otherwise) {
-  constexpr std::string_view kDigits = "0123456789";
-  const std::size_t end = marker.find_last_of(".)");
-  marker = marker.substr(0, end);
-  const std::size_t before = marker.find_last_not_of(kDigits);
-  return number_of(before == std::string_view::npos ? marker : marker.substr(before + 1), otherwise);
 }
 
 // What an element hands down to what is in it.
@@ -113,7 +97,7 @@ class Reader {
     if (!elements_.empty() && elements_.back().name == "style") return style_sheet_.read(text);
     if (look.hidden) return;
     if (look.is_word_marker) {
-      word_marker_ += text;
+      word_list_.add_to_marker(text);
     } else if (look.is_preformatted) {
       append(text);
     } else if (look.is_word_spaces) {
@@ -170,8 +154,7 @@ class Reader {
   // The block so far ends, and with it the paragraph.
   void flush() {
     flush_part();
-    word_item_.reset();
-    word_marker_.clear();
+    word_list_.end_paragraph();
   }
 
   void flush_part() {
@@ -182,13 +165,13 @@ class Reader {
     for (Run& run : runs)
       if (run.text.find("://") != std::string::npos) run.text = html::with_unwrapped_urls(run.text);
     Block block{.path = path_, .runs = std::move(runs)};
-    if (word_item_) {
-      block.path = word_path();
-    } else if (look().heading != 0) {
-      block.kind = Block::Kind::kHeading;
+    if (word_list_.is_in_item()) {
+      block.path = word_list_.path(path_, ids_);
+    } else {
+      word_list_.end();
+      if (look().heading != 0) block.kind = Block::Kind::kHeading;
       block.level = look().heading;
     }
-    if (!word_item_) word_list_.clear();
     sink().push_back(std::move(block));
   }
 
@@ -212,36 +195,6 @@ class Reader {
       i += decoded.size;
     }
     return true;
-  }
-
-  // Lists of Word: paragraphs that say how deep they are.
-
-  std::vector<Container> word_path() {
-    const std::size_t deepest = kDeepestList > path_.size() ? kDeepestList - path_.size() : 0;
-    const std::size_t level = std::min<std::size_t>({*word_item_, word_list_.size() + 1, deepest});
-    if (level > 0 && !std::exchange(word_item_is_placed_, true)) {
-      word_list_.resize(std::max(word_list_.size(), level));
-      word_list_.resize(level);
-      Container& item = word_list_.back();
-      const bool is_ordered = is_ordered_marker(word_marker_);
-      const auto kind = is_ordered ? Container::Kind::kOrdered : Container::Kind::kBullet;
-      if (item.group == 0 || item.kind != kind) item = {.kind = kind, .group = ++groups_, .number = 0};
-      item.item = ++items_;
-      item.number = marker_number(word_marker_, item.number + 1);
-    }
-    std::vector<Container> path = path_;
-    path.insert(path.end(), word_list_.begin(), word_list_.end());
-    return path;
-  }
-
-  // "1.", "a)", "iv."; bullets are signs, and an "o" that a font makes round.
-  static bool is_ordered_marker(std::string_view marker) {
-    const auto is_letter_or_digit = [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
-    std::size_t end = 0;
-    while (end < marker.size() && (is_letter_or_digit(marker[end]) || marker[end] == '(')) ++end;
-    return end > 0 && end < marker.size() && (marker[end] == '.' || marker[end] == ')');
   }
 
   // Elements
@@ -413,7 +366,7 @@ class Reader {
     } else if (tag.name == "li") {
       enter_item(tag);
     } else if (tag.name == "blockquote") {
-      push_container({.kind = Container::Kind::kQuote, .group = ++groups_});
+      push_container({.kind = Container::Kind::kQuote, .group = ++ids_.groups});
     } else if (tag.name == "table") {
       element.has_table = tables_.size() < kDeepestTable;
       if (element.has_table) tables_.emplace_back(path_);
@@ -426,15 +379,14 @@ class Reader {
                                   number_of(attribute(tag, "colspan"), 1),
                                   number_of(attribute(tag, "rowspan"), 1));
     } else if (const auto item = read_inline_style(attribute(tag, "style")).word_item) {
-      word_item_ = item->level;
-      word_item_is_placed_ = false;
+      word_list_.begin_item(item->level);
     }
   }
 
   // A list right in a list belongs to the item before.
   void enter_list(const Token& tag, Element& element) {
     if (!elements_.empty() && elements_.back().last_item) push_container(*elements_.back().last_item);
-    element.group = ++groups_;
+    element.group = ++ids_.groups;
     if (tag.name == "ol") element.next_number = number_of(attribute(tag, "start"), 1);
   }
 
@@ -457,11 +409,11 @@ class Reader {
   void enter_item(const Token& tag) {
     const auto is_around = [](const Element& element) { return is_list(element.name); };
     const auto list = std::find_if(elements_.rbegin(), elements_.rend(), is_around);
-    Container item{.kind = Container::Kind::kBullet, .item = ++items_};
+    Container item{.kind = Container::Kind::kBullet, .item = ++ids_.items};
     if (list != elements_.rend()) {
       if (list->name == "ol") {
         const std::uint32_t value = number_of(attribute(tag, "value"), list->next_number);
-        if (value != list->next_number && list->last_item) list->group = ++groups_;
+        if (value != list->next_number && list->last_item) list->group = ++ids_.groups;
         list->next_number = value;
         item.kind = Container::Kind::kOrdered;
       }
@@ -503,7 +455,7 @@ class Reader {
     if (tables_.empty()) return;
     std::vector<Block> blocks = std::move(tables_.back()).finish();
     tables_.pop_back();
-    word_list_.clear();
+    word_list_.end();
     std::ranges::move(blocks, std::back_inserter(sink()));
   }
 
@@ -515,13 +467,8 @@ class Reader {
   std::vector<TableReader> tables_;
   Runs runs_;
   bool drops_next_text_ = false;
-  std::uint32_t groups_ = 0;
-  std::uint32_t items_ = 0;
-
-  std::optional<unsigned> word_item_;  // the level of the Word item that the paragraph is
-  bool word_item_is_placed_ = false;   // its path is made
-  std::string word_marker_;
-  std::vector<Container> word_list_;  // the items that are open, by level
+  ContainerIds ids_;
+  WordList word_list_;
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <string_view>
 
 #include "html/tokenizer.h"
@@ -16,6 +18,14 @@ inline std::string_view attribute(const html::Token& tag, std::string_view name)
 
 inline bool has_attribute(const html::Token& tag, std::string_view name) {
   return std::ranges::find(tag.attributes, name, &html::Attribute::name) != tag.attributes.end();
+}
+
+// A number as an attribute has it; `otherwise` for what is none, or beyond what a paste has a use for.
+inline std::uint32_t number_of(std::string_view text, std::uint32_t otherwise) {
+  constexpr std::uint32_t kMax = 100'000;
+  std::uint32_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  return read.ec == std::errc() && number <= kMax ? number : otherwise;
 }
 
 // Calls `use` with each word of a list such as the attribute "class".
