@@ -6,6 +6,7 @@
  * Levels of headings alone (Ctrl+Alt+1) go by the key's place: what these keys write differs with Alt and by country.
  * AltGr writes characters and is neither Ctrl nor Alt.
  */
+import { KeyScope } from "#border";
 
 /** @type {Readonly<Record<string, import("#border").Key>>} */
 const EDITING_KEYS = {
@@ -39,14 +40,6 @@ const MAC_CONTROL_KEYS = {
   p: "up",
   v: "pageDown",
 };
-
-/** With Ctrl (Command on a Mac), whoever has the keyboard. */
-const DOCUMENT_SHORTCUTS = "sofhgp";
-/** With Ctrl (Command on a Mac), in the text. */
-const EDITING_SHORTCUTS = "abikyz";
-/** With Shift as well: nearly all are the browser's own. Digits are written with Shift or without it. */
-const DOCUMENT_SHORTCUTS_WITH_SHIFT = "fg";
-const EDITING_SHORTCUTS_WITH_SHIFT = "zx789&*(";
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -120,13 +113,11 @@ export class Keyboard {
       return isKnown ? { key: MAC_CONTROL_KEYS[character], character: "" } : undefined;
     }
     const level = /^(?:Digit|Numpad)([0-6])$/.exec(event.code)?.[1];
-    if (modifiers.control && modifiers.alt && level) return hasKeyboard ? { key: "character", character: level } : undefined;
-    if (!modifiers.control || modifiers.alt || [...character].length !== 1) return undefined;
-    const [always, editing] = modifiers.shift
-      ? [DOCUMENT_SHORTCUTS_WITH_SHIFT, EDITING_SHORTCUTS_WITH_SHIFT]
-      : [DOCUMENT_SHORTCUTS, EDITING_SHORTCUTS];
-    const isTaken = always.includes(character) || (hasKeyboard && editing.includes(character));
-    return isTaken ? { key: "character", character } : undefined;
+    const written = modifiers.alt ? (level ?? "") : character;
+    if (!modifiers.control || [...written].length !== 1) return undefined;
+    const scope = this.#program.keyScope(written, modifiers);
+    const isTaken = scope === KeyScope.anyone || (scope === KeyScope.text && hasKeyboard);
+    return isTaken ? { key: "character", character: written } : undefined;
   }
 
   /**

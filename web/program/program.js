@@ -184,6 +184,14 @@ export class Program {
     this.#functions.press_key(this.#page, Key[key], character.codePointAt(0) ?? 0, ...listed(modifiers));
   }
   /**
+   * Whose a shortcut is, a KeyScope: the program's wherever the keyboard is, its own in the text alone, or the browser's.
+   * @param {string} character
+   * @param {Modifiers} modifiers
+   */
+  keyScope(character, { control, shift, alt }) {
+    return this.#functions.key_scope(character.codePointAt(0) ?? 0, control, shift, alt);
+  }
+  /**
    * @param {string} node identifier of the semantic node that has the focus
    * @param {import("#border").Key} key
    * @param {Modifiers} modifiers

@@ -8,7 +8,9 @@
 #include "platform/screen.h"
 #include "platform/web/border.h"
 #include "platform/web/page.h"
+#include "ui/kit/commands.h"
 #include "ui/kit/input.h"
+#include "ui/kit/shortcuts.h"
 
 namespace depeche::platform {
 
@@ -79,6 +81,11 @@ DEPECHE_EXPORT(press_key)
 void press_key(Page* page, ui::Key key, std::uint32_t character, bool control, bool shift, bool alt,
                bool word, bool line) {
   page->tab.press_key({key, character, {control, shift, alt, word, line}});
+}
+// Whose the keys are that write a character: asked before a key is taken from the browser.
+DEPECHE_EXPORT(key_scope)
+ui::KeyScope key_scope(std::uint32_t character, bool control, bool shift, bool alt) {
+  return ui::scope_of({ui::Key::kCharacter, character, {control, shift, alt}});
 }
 // While a node of the parallel DOM has the focus that takes keys itself.
 DEPECHE_EXPORT(press_key_on)
