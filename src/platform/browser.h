@@ -8,6 +8,7 @@
 
 #include "app/effect.h"
 #include "base/span.h"
+#include "ui/draw/geometry.h"
 #include "ui/kit/pointing.h"
 
 namespace depeche::platform {
@@ -18,8 +19,8 @@ class Browser {
 
   // The hidden text field: whether people write in it, what it holds, and what is selected in that.
   virtual void show_field(bool active, std::string_view text, Utf16Offset anchor, Utf16Offset head) = 0;
-  // Where it lies, in CSS pixels, for the input method's own window.
-  virtual void move_field(float x, float y, float height) = 0;
+  // Where it lies: at the caret, for the input method's own window.
+  virtual void move_field(const ui::CssRect& caret) = 0;
   // Whether Tab is the program's at the caret, or leaves the field.
   virtual void keep_tab(bool kept) = 0;
 

@@ -49,8 +49,8 @@ Screen::~Screen() {
   ImGui::DestroyContext(context_);
 }
 
-void Screen::resize(float width, float height, float scale) {
-  ImGui::GetIO().DisplaySize = ImVec2(width, height);
+void Screen::resize(const ui::Size& size, float scale) {
+  ImGui::GetIO().DisplaySize = ImVec2(size.width, size.height);
   scale_ = scale;
 }
 
@@ -58,9 +58,9 @@ void Screen::forget_glyphs() {
   ImFontAtlasBuildDiscardBakes(ImGui::GetIO().Fonts, 0);
 }
 
-void Screen::move_pointer(PointerKind kind, float x, float y) {
+void Screen::move_pointer(PointerKind kind, const ui::Point& place) {
   ImGui::GetIO().AddMouseSourceEvent(source_of(kind));
-  ImGui::GetIO().AddMousePosEvent(x, y);
+  ImGui::GetIO().AddMousePosEvent(place.x, place.y);
 }
 
 void Screen::press_pointer(PointerKind kind, int button, bool down) {

@@ -1,7 +1,7 @@
 // The canvas as Dear ImGui sees it: its context, its pointer and keys, and the frames. Who implements it gives
 // the glyphs and shows what was drawn: platform/web/screen.h in the browser, platform/headless/screen.h to nobody.
 //
-// All lengths are physical pixels of the canvas. One screen is current on a thread: the last one made.
+// One screen is current on a thread: the last one made.
 #pragma once
 
 #include "ui/draw/fonts.h"
@@ -23,11 +23,11 @@ class Screen {
   const ui::Fonts& fonts() const { return fonts_; }
   float scale() const { return scale_; }  // device pixel ratio
 
-  void resize(float width, float height, float scale);
+  void resize(const ui::Size& size, float scale);
   // Of every size, e.g. because a web font has loaded. Between frames only.
   void forget_glyphs();
 
-  void move_pointer(PointerKind kind, float x, float y);
+  void move_pointer(PointerKind kind, const ui::Point& place);
   void press_pointer(PointerKind kind, int button, bool down);  // 0 left, 1 right, 2 middle
   void leave_pointer();
   void scroll(float columns, float rows);  // wheel notches, fractions of one from a touchpad

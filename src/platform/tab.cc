@@ -57,9 +57,9 @@ void add_pass(ui::Frame& drawn, ui::Frame pass) {
 Tab::Tab(app::Model model, Screen& screen, Browser& browser, ui::Pictures* pictures)
     : screen_(screen), browser_(browser), session_(std::move(model)), desk_(screen.fonts(), pictures) {}
 
-void Tab::resize(float width, float height, float scale) {
+void Tab::resize(const ui::Size& size, float scale) {
   if (scale != screen_.scale()) desk_.reset_layout();
-  screen_.resize(width, height, scale);
+  screen_.resize(size, scale);
 }
 
 void Tab::fonts_changed() {
@@ -67,16 +67,16 @@ void Tab::fonts_changed() {
   desk_.reset_layout();
 }
 
-bool Tab::drag_text(float x, float y) {
-  const bool taken = desk_.takes_text(x, y);
+bool Tab::drag_text(const ui::Point& place) {
+  const bool taken = desk_.takes_text(place);
   input_.drag.reset();
-  if (taken) input_.drag = ui::TextDrag{x, y, false, {}, {}};
+  if (taken) input_.drag = ui::TextDrag{place, false, {}, {}};
   return taken;
 }
 
-void Tab::drop_text(float x, float y, std::string html, std::string text) {
+void Tab::drop_text(const ui::Point& place, std::string html, std::string text) {
   input_.drag.reset();
-  if (desk_.takes_text(x, y)) input_.drag = ui::TextDrag{x, y, true, std::move(html), std::move(text)};
+  if (desk_.takes_text(place)) input_.drag = ui::TextDrag{place, true, std::move(html), std::move(text)};
 }
 
 void Tab::press_key(const ui::KeyPress& press) {
@@ -240,12 +240,11 @@ void Tab::publish(const ui::Frame& frame, bool is_current) {
 }
 
 void Tab::publish_field(const ui::FieldState& state) {
-  const float scale = screen_.scale();
   if (state.takes_tab != keeps_tab_) {
     keeps_tab_ = state.takes_tab;
     browser_.keep_tab(keeps_tab_);
   }
-  browser_.move_field(state.caret_x / scale, state.caret_y / scale, state.caret_height / scale);
+  browser_.move_field(ui::to_css(state.caret, screen_.scale()));
   show_text_in_field(state.active);
 }
 
@@ -281,7 +280,7 @@ void Tab::publish_fields() {
   for (const ui::SemanticNode& node : desk_.semantics().nodes()) {
     if (node.action != "type") continue;
     fields += node.id + '\n' + node.value + '\n';
-    for (const ui::Rectangle& part : {node.bounds, node.whole}) {
+    for (const ui::CssRect& part : {node.bounds, node.whole}) {
       for (const float length : {part.x, part.y, part.width, part.height}) {
         append_hundredths(fields, length);
         fields += '\n';

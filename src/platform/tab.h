@@ -1,8 +1,7 @@
 // The editor in a tab: events in, frames and effects out. What it is a tab of, its Screen and its Browser say: in the
 // browser those of platform/web, in tests those of platform/headless.
 //
-// Whoever owns it draws a frame after each event, and when one is due by itself (draw()). Lengths are physical
-// pixels of the canvas, times seconds, strings UTF-8.
+// Whoever owns it draws a frame after each event, and when one is due by itself (draw()). Times are seconds, strings UTF-8.
 #pragma once
 
 #include <string>
@@ -29,7 +28,7 @@ class Tab {
   ui::Desk& desk() { return desk_; }
   const ui::Desk& desk() const { return desk_; }
 
-  void resize(float width, float height, float scale);
+  void resize(const ui::Size& size, float scale);
   // The system's settings; the model's theme decides whether the first counts.
   void set_appearance(bool dark) { dark_ = dark; }
   // The person's keyboard has Command keys.
@@ -41,8 +40,8 @@ class Tab {
 
   // Text that another program drags over the page: whether it may be dropped there. It shows where it would
   // come until the drag leaves or drops it.
-  bool drag_text(float x, float y);
-  void drop_text(float x, float y, std::string html, std::string text);
+  bool drag_text(const ui::Point& place);
+  void drop_text(const ui::Point& place, std::string html, std::string text);
   void leave_drag() { input_.drag.reset(); }
 
   // The keyboard and the hidden text field. A key waits for the next draw(); a change of the field is done at once.

@@ -69,7 +69,7 @@ void report_stages(const std::string& document) {
 
 class Desk {
  public:
-  explicit Desk(std::string document) : screen_(1280, 800), tab_(app::initial_model(), screen_, browser_) {
+  explicit Desk(std::string document) : screen_({1280, 800}), tab_(app::initial_model(), screen_, browser_) {
     tab_.dispatch(app::OpenFile{"essai.md", std::move(document)});
   }
 

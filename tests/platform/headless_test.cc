@@ -21,7 +21,7 @@ void draw(const char* text) {
 }
 
 TEST_CASE("box glyphs: half an em a character, a whole em an icon") {
-  HeadlessScreen screen(400, 300);
+  HeadlessScreen screen({400, 300});
   ImFont* font = add_font();
   screen.begin_frame(0);
   ImFontBaked* baked = font->GetFontBaked(20);
@@ -35,7 +35,7 @@ TEST_CASE("box glyphs: half an em a character, a whole em an icon") {
 }
 
 TEST_CASE("a frame's texture requests are granted, and its draw lists hold the text") {
-  HeadlessScreen screen(400, 300);
+  HeadlessScreen screen({400, 300});
   ImGui::GetStyle().FontSizeBase = 16;
   ImFont* font = add_font();
   ImGui::GetIO().FontDefault = font;
@@ -53,7 +53,7 @@ TEST_CASE("a frame's texture requests are granted, and its draw lists hold the t
 
 TEST_CASE("screens can be made one after the other") {
   for (int i = 0; i < 3; ++i) {
-    HeadlessScreen screen(100, 100);
+    HeadlessScreen screen({100, 100});
     add_font();
     screen.begin_frame(0);
     draw("x");

@@ -30,7 +30,7 @@ constexpr std::string_view kRelease =
 class Writer {
  public:
   explicit Writer(unsigned seed)
-      : engine_(seed), screen_(900, 600), tab_(app::initial_model(), screen_, browser_) {
+      : engine_(seed), screen_({900, 600}), tab_(app::initial_model(), screen_, browser_) {
     tab_.dispatch(app::OpenFile{"soak.md", std::string(kRelease)});
     expected_ = kRelease;
     frame();
@@ -263,7 +263,7 @@ class Writer {
   std::string_view click() {
     const auto x = static_cast<float>(40 + pick(380));
     const auto y = static_cast<float>(120 + pick(400));
-    screen_.move_pointer(PointerKind::kMouse, x, y);
+    screen_.move_pointer(PointerKind::kMouse, {x, y});
     screen_.press_pointer(PointerKind::kMouse, 0, true);
     frame();
     screen_.press_pointer(PointerKind::kMouse, 0, false);

@@ -36,7 +36,7 @@ class Witness : public Browser {
         std::to_string(static_cast<unsigned>(anchor)) + "-" + std::to_string(static_cast<unsigned>(head));
     told_.push_back(active ? "field " + std::string(text) + " " + selected : "no field");
   }
-  void move_field(float x, float y, float height) override { caret_ = {x, y, height}; }
+  void move_field(const ui::CssRect& caret) override { caret_ = caret; }
   void keep_tab(bool kept) override { told_.push_back(kept ? "keep tab" : "leave tab"); }
   void follow_fields() override { told_.push_back("fields"); }
   void focus(std::string_view node) override { told_.push_back("focus " + std::string(node)); }
@@ -51,20 +51,17 @@ class Witness : public Browser {
   // What it was told since this was asked for last.
   std::vector<std::string> told() { return std::exchange(told_, {}); }
 
-  struct Caret {
-    float x = 0, y = 0, height = 0;  // CSS pixels
-  };
-  Caret caret() const { return caret_; }
+  ui::CssRect caret() const { return caret_; }
 
  private:
   std::vector<std::string> told_;
-  Caret caret_;
+  ui::CssRect caret_;
 };
 
 using Lines = std::vector<std::string>;
 
 struct Fixture {
-  explicit Fixture(float scale = 1) : screen(1280 * scale, 800 * scale, scale) {}
+  explicit Fixture(float scale = 1) : screen({1280 * scale, 800 * scale}, scale) {}
 
   void open(std::string text) {
     tab.dispatch(app::OpenFile{"cp.md", std::move(text)});
@@ -137,7 +134,7 @@ TEST_CASE("keys that come before a frame are each for the text as the one before
 TEST_CASE("what a frame does shows in it: the caret, the field and the actions of all its passes") {
   Fixture fixture;
   fixture.open("abc\n");
-  const Witness::Caret before = fixture.page.caret();
+  const ui::CssRect before = fixture.page.caret();
   fixture.press(ui::Key::kRight, 2);
   fixture.draw();
   CHECK(fixture.page.caret().x > before.x);
@@ -271,7 +268,7 @@ TEST_CASE("the pointer's shape is told when it changes") {
   Fixture fixture;
   fixture.open("Un texte.\n");
   const std::string text = "pointer " + std::to_string(static_cast<int>(ui::Pointer::kText));
-  fixture.screen.move_pointer(PointerKind::kMouse, 300, 400);
+  fixture.screen.move_pointer(PointerKind::kMouse, {300, 400});
   for (int i = 0; i < 3; ++i) fixture.draw();
   CHECK(fixture.page.told() == Lines{text});
 }
@@ -407,10 +404,10 @@ TEST_CASE("another scale lays everything out anew, another size does not") {
   Fixture fixture;
   fixture.open("Un texte.\n");
   const std::uint64_t before = fixture.tab.desk().layouts();
-  fixture.tab.resize(1280, 700, 1);
+  fixture.tab.resize({1280, 700}, 1);
   fixture.draw();
   CHECK(fixture.tab.desk().layouts() == before);
-  fixture.tab.resize(1280, 700, 2);
+  fixture.tab.resize({1280, 700}, 2);
   fixture.draw();
   CHECK(fixture.tab.desk().layouts() > before);
 }
@@ -425,15 +422,15 @@ TEST_CASE("the parallel DOM is told what has changed since it asked last") {
 TEST_CASE("text that is dragged over the page shows its place until it leaves or drops") {
   Fixture fixture;
   fixture.open("un trois\n");
-  CHECK(fixture.tab.drag_text(300, 300));
+  CHECK(fixture.tab.drag_text({300, 300}));
   fixture.draw();
   CHECK(fixture.text() == "un trois\n");
   fixture.tab.leave_drag();
-  CHECK_FALSE(fixture.tab.drag_text(1000, 300));  // over the page
-  fixture.tab.drop_text(1000, 300, "", "deux ");
+  CHECK_FALSE(fixture.tab.drag_text({1000, 300}));  // over the page
+  fixture.tab.drop_text({1000, 300}, "", "deux ");
   fixture.draw();
   CHECK(fixture.text() == "un trois\n");
-  fixture.tab.drop_text(300, 300, "", "deux");
+  fixture.tab.drop_text({300, 300}, "", "deux");
   fixture.draw();
   CHECK(fixture.text().find("deux") != std::string_view::npos);
 }

@@ -22,7 +22,7 @@ class Bench {
  public:
   // Size and places are CSS pixels. `pictures` may be null and must outlive the bench.
   explicit Bench(float width = 1280, float height = 800, float scale = 1, Pictures* pictures = nullptr)
-      : screen_(width * scale, height * scale, scale),
+      : screen_({width * scale, height * scale}, scale),
         tab_(app::initial_model(), screen_, browser_, pictures) {}
 
   platform::Tab& tab() { return tab_; }
@@ -91,10 +91,10 @@ class Bench {
   }
 
   void resize(float width, float height) {
-    tab_.resize(width * screen_.scale(), height * screen_.scale(), screen_.scale());
+    tab_.resize({width * screen_.scale(), height * screen_.scale()}, screen_.scale());
   }
   void move(float x, float y) {
-    screen_.move_pointer(platform::PointerKind::kMouse, x * screen_.scale(), y * screen_.scale());
+    screen_.move_pointer(platform::PointerKind::kMouse, {x * screen_.scale(), y * screen_.scale()});
   }
   void press(bool down) { screen_.press_pointer(platform::PointerKind::kMouse, 0, down); }
   void scroll(float steps) { screen_.scroll(0, steps); }
@@ -130,9 +130,9 @@ class Bench {
     tab_.set_still(input.still);
     if (input.key) tab_.press_key(*input.key);
     if (!input.drag) return;
-    auto& [x, y, dropped, html, text] = *input.drag;
-    if (dropped) tab_.drop_text(x, y, std::move(html), std::move(text));
-    if (!dropped) tab_.drag_text(x, y);
+    auto& [place, dropped, html, text] = *input.drag;
+    if (dropped) tab_.drop_text(place, std::move(html), std::move(text));
+    if (!dropped) tab_.drag_text(place);
   }
 
   // An edit of the document's bytes as the browser's field has it, which holds the text around the caret.

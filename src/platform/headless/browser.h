@@ -30,7 +30,7 @@ class HeadlessBrowser : public Browser {
   void show_field(bool active, std::string_view text, Utf16Offset anchor, Utf16Offset head) override {
     field_ = {active, std::string(text), anchor, head};
   }
-  void move_field(float, float, float) override {}
+  void move_field(const ui::CssRect&) override {}
   void keep_tab(bool) override {}
   void follow_fields() override {}
   void focus(std::string_view) override {}

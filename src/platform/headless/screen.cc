@@ -5,8 +5,8 @@
 
 namespace depeche::platform {
 
-HeadlessScreen::HeadlessScreen(float width, float height, float scale) : Screen(box_glyph_loader()) {
-  resize(width, height, scale);
+HeadlessScreen::HeadlessScreen(const ui::Size& size, float scale) : Screen(box_glyph_loader()) {
+  resize(size, scale);
 }
 
 // The part of a renderer that the atlas waits for: every request is granted at once.

@@ -7,8 +7,7 @@ namespace depeche::platform {
 
 class HeadlessScreen final : public Screen {
  public:
-  // In physical pixels.
-  HeadlessScreen(float width, float height, float scale = 1);
+  explicit HeadlessScreen(const ui::Size& size, float scale = 1);
 
  private:
   void show(const ImDrawData& data) override;

@@ -89,8 +89,8 @@ void WebBrowser::show_field(bool active, std::string_view text, Utf16Offset anch
                  static_cast<std::uint32_t>(head));
 }
 
-void WebBrowser::move_field(float x, float y, float height) {
-  imports::caret(x, y, height);
+void WebBrowser::move_field(const ui::CssRect& caret) {
+  imports::caret(caret.x, caret.y, caret.height);
 }
 
 void WebBrowser::keep_tab(bool kept) {

@@ -8,7 +8,7 @@ namespace depeche::platform {
 class WebBrowser : public Browser {
  public:
   void show_field(bool active, std::string_view text, Utf16Offset anchor, Utf16Offset head) override;
-  void move_field(float x, float y, float height) override;
+  void move_field(const ui::CssRect& caret) override;
   void keep_tab(bool kept) override;
   void follow_fields() override;
   void focus(std::string_view node) override;

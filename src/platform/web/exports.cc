@@ -20,17 +20,17 @@ DEPECHE_EXPORT(room) char* room(Page* page, std::size_t size) {
 
 // The canvas, the pointer and the system's settings.
 DEPECHE_EXPORT(resize) void resize(Page* page, float width, float height, float scale) {
-  page->tab.resize(width, height, scale);
+  page->tab.resize({width, height}, scale);
 }
 DEPECHE_EXPORT(move_pointer) void move_pointer(Page* page, PointerKind kind, float x, float y) {
-  page->screen.move_pointer(kind, x, y);
+  page->screen.move_pointer(kind, {x, y});
 }
 DEPECHE_EXPORT(press_pointer) void press_pointer(Page* page, PointerKind kind, int button, bool down) {
   page->screen.press_pointer(kind, button, down);
 }
 // Whether a finger that comes down here drags something; else it scrolls.
 DEPECHE_EXPORT(is_on_handle) bool is_on_handle(Page* page, float x, float y) {
-  return page->tab.desk().is_on_handle(x, y);
+  return page->tab.desk().is_on_handle({x, y});
 }
 DEPECHE_EXPORT(leave_pointer) void leave_pointer(Page* page) {
   page->screen.leave_pointer();
@@ -65,12 +65,12 @@ DEPECHE_EXPORT(restore_context) void restore_context(Page* page) {
 
 // Text that another program drags over the page, and drops.
 DEPECHE_EXPORT(drag_text) bool drag_text(Page* page, float x, float y) {
-  return page->tab.drag_text(x, y);
+  return page->tab.drag_text({x, y});
 }
 DEPECHE_EXPORT(drop_text)
 void drop_text(Page* page, float x, float y, std::size_t html_size, std::size_t text_size) {
   std::string html = page->take(html_size);
-  page->tab.drop_text(x, y, std::move(html), page->take(text_size));
+  page->tab.drop_text({x, y}, std::move(html), page->take(text_size));
 }
 DEPECHE_EXPORT(leave_drag) void leave_drag(Page* page) {
   page->tab.leave_drag();

@@ -237,12 +237,12 @@ bool Desk::shows_source(const app::Model& model) const {
   return !model.bad_link && parts_->shows_source(model);
 }
 
-bool Desk::is_on_handle(float x, float y) const {
-  return parts_->editor.has_handle_at(x, y);
+bool Desk::is_on_handle(const Point& point) const {
+  return parts_->editor.has_handle_at(point);
 }
 
-bool Desk::takes_text(float x, float y) const {
-  return parts_->interaction.top == Layer::kDesk && parts_->editor.takes_text(x, y);
+bool Desk::takes_text(const Point& point) const {
+  return parts_->interaction.top == Layer::kDesk && parts_->editor.takes_text(point);
 }
 
 std::uint64_t Desk::layouts() const {

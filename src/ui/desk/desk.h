@@ -70,10 +70,10 @@ class Desk {
   void enter(std::string_view node_id, std::string value);
 
   // Whether a finger that comes down here drags something, as a mouse does, and does not scroll.
-  bool is_on_handle(float x, float y) const;
+  bool is_on_handle(const Point& point) const;
 
   // Whether text that another program holds over this place may be dropped there (Input::drag).
-  bool takes_text(float x, float y) const;
+  bool takes_text(const Point& point) const;
 
   // Fonts have loaded: all layouts are made anew. (A change of scale does so by itself.)
   void reset_layout();

@@ -1,9 +1,21 @@
-// Rectangles: in physical pixels of the canvas, and how to cut them up; in CSS pixels.
+// Places and lengths on the screen, from the top left of the canvas.
+//
+// The unit of everything that is drawn is the physical pixel of the canvas, as Dear ImGui has it: Point, Size, Rect, and
+// each plain float in `ui`. What the page around the canvas is told is in CSS pixels and of a type of its own,
+// which to_css() alone makes; none of these becomes another by itself.
 #pragma once
 
 #include <algorithm>
 
 namespace depeche::ui {
+
+struct Point {
+  float x = 0, y = 0;
+};
+
+struct Size {
+  float width = 0, height = 0;
+};
 
 struct Rect {
   float x = 0, y = 0, width = 0, height = 0;
@@ -13,6 +25,7 @@ struct Rect {
   float center_x() const { return x + width / 2; }
   float center_y() const { return y + height / 2; }
   bool empty() const { return width <= 0 || height <= 0; }
+  bool contains(const Point& point) const { return contains(point.x, point.y); }
   bool contains(float px, float py) const { return px >= x && px < right() && py >= y && py < bottom(); }
 
   Rect inset(float horizontal, float vertical) const {
@@ -47,14 +60,20 @@ struct Rect {
   }
 };
 
-struct Rectangle {
-  float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the canvas' top left
+// In CSS pixels.
+struct CssRect {
+  float x = 0, y = 0, width = 0, height = 0;
 
-  friend bool operator==(const Rectangle&, const Rectangle&) = default;
+  friend bool operator==(const CssRect&, const CssRect&) = default;
 };
 
-// In CSS pixels; the part of `rect` that lies in `clip`.
-inline Rectangle to_css(const Rect& rect, const Rect& clip, float scale) {
+// `scale` is the device pixel ratio.
+inline CssRect to_css(const Rect& rect, float scale) {
+  return {rect.x / scale, rect.y / scale, rect.width / scale, rect.height / scale};
+}
+
+// The part of `rect` that lies in `clip`.
+inline CssRect to_css(const Rect& rect, const Rect& clip, float scale) {
   const float left = std::clamp(rect.x, clip.x, clip.right());
   const float top = std::clamp(rect.y, clip.y, clip.bottom());
   const float right = std::clamp(rect.right(), left, std::max(left, clip.right()));

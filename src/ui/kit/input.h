@@ -7,6 +7,7 @@
 #include "base/span.h"
 #include "text/selection.h"
 #include "text/text.h"
+#include "ui/draw/geometry.h"
 
 namespace depeche::ui {
 
@@ -55,9 +56,9 @@ struct FieldEdit {
 };
 
 // Text that another program holds over the source, or lets go there: as formatted text, which may be empty,
-// and as plain text. Physical pixels of the canvas.
+// and as plain text.
 struct TextDrag {
-  float x = 0, y = 0;
+  Point at;
   bool dropped = false;
   std::string html, text;
 };
@@ -77,10 +78,7 @@ struct Input {
 struct FieldState {
   bool active = false;
   bool takes_tab = false;  // Tab means something at the caret; else it leaves the source
-  // The caret in physical pixels of the canvas, for the input method's window.
-  float caret_x = 0;
-  float caret_y = 0;
-  float caret_height = 0;
+  Rect caret;              // without width; for the input method's window
 };
 
 }  // namespace depeche::ui

@@ -24,7 +24,7 @@ void append_number(std::string& json, std::string_view name, float value) {
   append_hundredths(json, value);
 }
 
-void append_rectangle(std::string& json, std::string_view name, const Rectangle& rectangle) {
+void append_rectangle(std::string& json, std::string_view name, const CssRect& rectangle) {
   append_json_string(json, name);
   json += ":{";
   append_number(json, "x", rectangle.x);
@@ -140,7 +140,7 @@ void Semantics::add(SemanticNode node) {
   slot() = std::move(node);
 }
 
-void Semantics::add(const SemanticNode& node, const Rectangle& bounds) {
+void Semantics::add(const SemanticNode& node, const CssRect& bounds) {
   SemanticNode& copy = slot();
   copy = node;
   copy.bounds = bounds;

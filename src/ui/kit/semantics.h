@@ -29,8 +29,8 @@ struct SemanticNode {
   std::string action{};
   std::string hint{};  // shown in an empty text field
   int level = 0;       // depth below the root, for grouping; of headings: their level
-  Rectangle bounds{};  // what is in sight of it
-  Rectangle whole{};   // of a text field, which the browser draws: with what is out of sight
+  CssRect bounds{};    // what is in sight of it
+  CssRect whole{};     // of a text field, which the browser draws: with what is out of sight
 
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };
@@ -65,7 +65,7 @@ class Semantics {
   void add(SemanticNode node);
   // A copy of `node`, which is none of this list's and has been cut, with other bounds. It takes the room of
   // a node that was there before clear().
-  void add(const SemanticNode& node, const Rectangle& bounds);
+  void add(const SemanticNode& node, const CssRect& bounds);
   // Brings the nodes from `middle` to `end` before those from `first` to `middle`.
   void bring_forward(std::size_t first, std::size_t middle, std::size_t end);
   // In the order of adding, unless some were brought forward; good until the list changes.

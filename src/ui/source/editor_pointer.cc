@@ -144,7 +144,7 @@ bool EditorView::is_on_selection(Context& context, const editor::EditorState& st
 // What another program drags over the source, and drops there.
 void EditorView::take_drag(Context& context, const app::Model& model, const Release& release,
                            const TextDrag& drag) {
-  const Offset offset = offset_under_drag(context, release, drag.x, drag.y, context.px(kDragReach));
+  const Offset offset = offset_under_drag(context, release, drag.at.x, drag.at.y, context.px(kDragReach));
   if (!drag.dropped) {
     drop_at_ = offset;
     return;
@@ -233,8 +233,8 @@ void EditorView::draw_handles(Context& context) {
   }
 }
 
-bool EditorView::has_handle_at(float x, float y) const {
-  return std::ranges::any_of(handles_, [&](const Rect& handle) { return handle.contains(x, y); });
+bool EditorView::has_handle_at(const Point& point) const {
+  return std::ranges::any_of(handles_, [&](const Rect& handle) { return handle.contains(point); });
 }
 
 }  // namespace depeche::ui

@@ -474,9 +474,7 @@ void EditorView::tell_field(const app::Model& model, const Release& release, con
   const app::Place place = app::place_at(release, Selection::caret(model.editor.selection.span().begin));
   field.takes_tab = place.table != markdown::kNoNode ||
                     (editor::is_in_item(model.editor) && place.kind == editor::TextKind::kMarkdown);
-  field.caret_x = caret.x;
-  field.caret_y = caret.y;
-  field.caret_height = caret.height;
+  field.caret = {caret.x, caret.y, 0, caret.height};
 }
 
 }  // namespace depeche::ui

@@ -36,10 +36,10 @@ class EditorView {
   std::optional<OpenMenu> menu(Context& context, const app::Model& model) const;
 
   // Whether a finger that comes down here drags a handle of the selection, and does not scroll.
-  bool has_handle_at(float x, float y) const;
+  bool has_handle_at(const Point& point) const;
 
   // Whether text may be dropped here.
-  bool takes_text(float x, float y) const { return shown_ && scroll_.window().contains(x, y); }
+  bool takes_text(const Point& point) const { return shown_ && scroll_.window().contains(point); }
   void hide() { shown_ = false; }  // until the next draw()
 
   // The fonts or the scale have changed.

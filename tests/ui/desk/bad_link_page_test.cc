@@ -81,7 +81,7 @@ TEST_CASE("nothing is typed into a document that does not show") {
   press_keys(bench, {key(Key::kEscape)});
   CHECK(text_of(bench) == "Mon texte");
   CHECK(bench.model().bad_link.has_value());
-  CHECK_FALSE(bench.desk().takes_text(200, 300));
+  CHECK_FALSE(bench.desk().takes_text({200, 300}));
   bench.click(*bench.find("bad-link/back"));
   CHECK(bench.find("source") != nullptr);
   CHECK(text_of(bench) == "Mon texte");

@@ -100,7 +100,7 @@ TEST_CASE("an open menu has the keyboard, and no key reaches the text behind it"
     Bench bench;
     bench.open("Un deux.\n\nTrois.\n");
     const auto open = [&] {
-      const Rectangle place = bench.find(button)->bounds;
+      const CssRect place = bench.find(button)->bounds;
       bench.move(place.x + place.width / 2, place.y + place.height / 2);
       bench.frame();
       bench.press(true);
@@ -197,7 +197,7 @@ TEST_CASE("a screen reader has the page in reading order, seen or not") {
   CHECK(names.back() == "Fin");
 
   // The wheel reaches it in about as many steps as the page is high.
-  const Rectangle page = bench.find("page")->bounds;
+  const CssRect page = bench.find("page")->bounds;
   bench.move(page.x + 100, page.y + 100);
   bench.frame();
   for (int i = 0; i < 3; ++i) {
@@ -289,7 +289,7 @@ void drag(Bench& bench, float from_x, float from_y, float to_x, float to_y) {
 TEST_CASE("the pointer places the caret, selects words and drags") {
   Bench bench;
   bench.open("un deux trois\nquatre\n");
-  const Rectangle source = bench.find("source")->bounds;
+  const CssRect source = bench.find("source")->bounds;
   // Box glyphs are half an em: 15 px text has 7.5 px characters. Text begins 32 px in, 24 px down.
   const float x = source.x + 32;
   const float y = source.y + 24 + 12;
@@ -331,7 +331,7 @@ TEST_CASE("selected text is dragged to another place") {
     CAPTURE(row.what);
     Bench bench;
     bench.open("un deux trois\n");
-    const Rectangle source = bench.find("source")->bounds;
+    const CssRect source = bench.find("source")->bounds;
     const float x = source.x + 32;
     const float y = source.y + 24 + 12;
     bench.dispatch(app::GoTo{row.selected.span()});
@@ -358,16 +358,16 @@ TEST_CASE("selected text is dragged to another place") {
 TEST_CASE("what another program drags here shows its place, and is pasted there") {
   Bench bench;
   bench.open("un trois\n");
-  const Rectangle source = bench.find("source")->bounds;
+  const CssRect source = bench.find("source")->bounds;
   const float x = source.x + 32 + 7.5F * 3;
   const float y = source.y + 24 + 12;
-  CHECK(bench.desk().takes_text(x, y));
-  CHECK_FALSE(bench.desk().takes_text(bench.find("page")->bounds.x + 20, y));
+  CHECK(bench.desk().takes_text({x, y}));
+  CHECK_FALSE(bench.desk().takes_text({bench.find("page")->bounds.x + 20, y}));
   Input input;
-  input.drag = TextDrag{x, y, false, {}, {}};
+  input.drag = TextDrag{{x, y}, false, {}, {}};
   bench.frame(input);
   CHECK(text_of(bench) == "un trois\n");
-  input.drag = TextDrag{x, y, true, "<b>deux</b>", "deux"};
+  input.drag = TextDrag{{x, y}, true, "<b>deux</b>", "deux"};
   bench.frame(input);
   bench.settle();
   CHECK(text_of(bench) == "un **deux**trois\n");
@@ -450,7 +450,7 @@ TEST_CASE("a long document lays out what is seen; wheel and reveal keep the plac
   Bench bench;
   bench.open(text);
   CHECK(bench.desk().layouts() < 400);
-  const Rectangle source = bench.find("source")->bounds;
+  const CssRect source = bench.find("source")->bounds;
   bench.move(source.x + 100, source.y + 100);
   bench.frame();
   for (int i = 0; i < 20; ++i) {
@@ -462,8 +462,8 @@ TEST_CASE("a long document lays out what is seen; wheel and reveal keep the plac
   const auto place = static_cast<Offset>(text.find("numéro 4321"));
   bench.dispatch(app::GoTo{{place, place}});
   bench.settle();
-  CHECK(bench.last().field.caret_y > source.y);
-  CHECK(bench.last().field.caret_y < source.y + source.height);
+  CHECK(bench.last().field.caret.y > source.y);
+  CHECK(bench.last().field.caret.y < source.y + source.height);
 }
 
 TEST_CASE("hostile documents are drawn like any other") {
@@ -556,10 +556,10 @@ TEST_CASE("a notice shows for six seconds, again when the same is said again, an
   bench.dispatch(app::SaveMarkdown{});
   bench.settle();
   REQUIRE(bench.find("notice") != nullptr);
-  const Rectangle notice = bench.find("notice")->bounds;
+  const CssRect notice = bench.find("notice")->bounds;
   CHECK(notice.y + notice.height == bottom);
   for (const char* pane : {"source", "page"}) {
-    const Rectangle bounds = bench.find(pane)->bounds;
+    const CssRect bounds = bench.find(pane)->bounds;
     CHECK(bounds.y + bounds.height == notice.y);
   }
   pass(bench, 4);
@@ -581,9 +581,9 @@ TEST_CASE("a notice does not hide the line that is written") {
     press_keys(bench, {key(Key::kDown)});
     bench.dispatch(app::SaveMarkdown{});
     bench.settle();
-    const Rectangle source = bench.find("source")->bounds;
+    const CssRect source = bench.find("source")->bounds;
     const FieldState& field = bench.last().field;
-    CHECK(field.caret_y + field.caret_height <= source.y + source.height);
+    CHECK(field.caret.y + field.caret.height <= source.y + source.height);
     bench.dispatch(app::DismissNotice{});
     bench.settle();
   }

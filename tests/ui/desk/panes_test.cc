@@ -52,18 +52,18 @@ TEST_CASE("the page follows the source, and the source the page; neither answers
   bench.settle();
   CHECK(paragraph_in_the_middle(bench) == followed);
 
-  const float caret_before = bench.last().field.caret_y;
+  const float caret_before = bench.last().field.caret.y;
   scroll(bench, 1000, -20);
   CHECK(paragraph_in_the_middle(bench) > followed);
-  CHECK(bench.last().field.caret_y < caret_before);  // the source went on, and the caret in it up
+  CHECK(bench.last().field.caret.y < caret_before);  // the source went on, and the caret in it up
 
-  const float caret_above = bench.last().field.caret_y;
+  const float caret_above = bench.last().field.caret.y;
   press_keys(bench, {key(Key::kLeft)});
   bench.desk().press("page", key(Key::kEnd));  // by the parallel DOM
   bench.settle();
   bench.settle();
   CHECK(paragraph_in_the_middle(bench) > 190);
-  CHECK(bench.last().field.caret_y < caret_above - 100);
+  CHECK(bench.last().field.caret.y < caret_above - 100);
   scroll(bench, 300, 10000);
   CHECK(paragraph_in_the_middle(bench) < 10);
 }

@@ -74,7 +74,7 @@ TEST_CASE("many drafts scroll, and the one that the keyboard reaches comes into 
     bench.settle();
     CHECK(bench.find("drafts/d0")->bounds.height > 40);
     CHECK(bench.find("drafts/d39")->bounds.height < 1);  // below
-    const Rectangle close = bench.find("drafts/close")->bounds;
+    const CssRect close = bench.find("drafts/close")->bounds;
     CHECK(close.y + close.height < 844);
     bench.desk().reach("drafts/d39/delete");
     bench.settle();

@@ -11,8 +11,8 @@ namespace depeche::ui {
 namespace {
 
 // CSS pixels: a laptop at 100 %, and at 200 %; another at 200 %; 400 %; a phone, and with its keyboard open.
-constexpr Rectangle kScreens[] = {{0, 0, 1280, 800}, {0, 0, 683, 320}, {0, 0, 640, 400}, {0, 0, 320, 256},
-                                  {0, 0, 390, 844},  {0, 0, 390, 360}, {0, 0, 375, 360}};
+constexpr CssRect kScreens[] = {{0, 0, 1280, 800}, {0, 0, 683, 320}, {0, 0, 640, 400}, {0, 0, 320, 256},
+                                {0, 0, 390, 844},  {0, 0, 390, 360}, {0, 0, 375, 360}};
 
 constexpr const char* kText = "---\ntitle: Titre\n---\n\nUn [lien](https://a.example \"t\") ici.\n";
 
@@ -78,14 +78,14 @@ constexpr Opening kOpenings[] = {
     {"formats", [](Bench& bench) { press_if_there(bench, "format/more"); }},
 };
 
-bool is_inside(const Rectangle& inner, const Rectangle& outer) {
+bool is_inside(const CssRect& inner, const CssRect& outer) {
   constexpr float kRounding = 0.5F;
   return inner.x >= outer.x - kRounding && inner.y >= outer.y - kRounding &&
          inner.x + inner.width <= outer.x + outer.width + kRounding &&
          inner.y + inner.height <= outer.y + outer.height + kRounding;
 }
 
-bool overlap(const Rectangle& one, const Rectangle& other) {
+bool overlap(const CssRect& one, const CssRect& other) {
   return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height &&
          other.y < one.y + one.height;
 }
@@ -104,7 +104,7 @@ std::vector<SemanticNode> reachable(const Bench& bench) {
 }
 
 TEST_CASE("in every dialog and menu, what gets the keyboard is in sight, whatever the screen") {
-  for (const Rectangle& screen : kScreens) {
+  for (const CssRect& screen : kScreens) {
     for (const float scale : {1.0F, 2.0F}) {
       for (const Opening& opening : kOpenings) {
         CAPTURE(screen.width);

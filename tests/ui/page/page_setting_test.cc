@@ -126,7 +126,7 @@ TEST_CASE("a high picture is as high in a line as by itself") {
 // Of a document's tables, set in `width` physical pixels, the cells in which a line ends within a word: their
 // texts, `|` where that is. The words hold no space and no hyphen.
 std::vector<std::string> broken_cells(const std::string& text, float width, float scale) {
-  platform::HeadlessScreen screen(1280, 800);
+  platform::HeadlessScreen screen({1280, 800});
   const Fonts& fonts = screen.fonts();
   ImguiMetrics metrics(fonts);
   layout::ParagraphCache paragraphs(metrics);
