@@ -24,6 +24,16 @@ std::optional<ContentModel> asked_content_model(std::string_view value, std::str
   return std::nullopt;
 }
 
+// The next end tag whose name is wanted; empty, at the text's end, if there is none.
+template <typename IsWanted>
+Range find_end_tag(const Lines& lines, PassageOffset from, PassageOffset text_end, IsWanted is_wanted) {
+  for (PassageOffset at = from;; ++at) {
+    at = PassageOffset(std::min<std::size_t>(lines.find("</", at), text_end));
+    if (at == text_end) return {text_end, text_end};
+    if (const auto tag = lines.end_tag(at); tag && is_wanted(tag->name)) return {at, tag->end};
+  }
+}
+
 }  // namespace
 
 bool BlockParser::read_html() {
@@ -128,39 +138,20 @@ PassageOffset BlockParser::read_block_content(BlockId element) {
 
 // Text up to the element's end tag, or all.
 PassageOffset BlockParser::read_span_content(BlockId element) {
-  const Lines& lines = cursor_.lines;
-  const PassageOffset begin = cursor_.at;
-  PassageOffset end = begin;
-  PassageOffset behind = cursor_.end;
-  for (;; ++end) {
-    end = PassageOffset(std::min<std::size_t>(lines.find("</", end), cursor_.end));
-    if (end == cursor_.end) break;
-    const auto tag = lines.end_tag(end);
-    if (!tag || in_lower_case(tag->name) != in_lower_case(block(element).name)) continue;
-    behind = tag->end;
-    break;
-  }
-  set_text(element, *cursor_.passage, {begin, end}, TextUse::kSpans);
-  cursor_.at = behind;
-  return end;
+  const std::string name = in_lower_case(block(element).name);
+  const Range end_tag = find_end_tag(cursor_.lines, cursor_.at, cursor_.end,
+                                     [&](std::string_view other) { return in_lower_case(other) == name; });
+  set_text(element, *cursor_.passage, {cursor_.at, end_tag.begin}, TextUse::kSpans);
+  cursor_.at = end_tag.end;
+  return end_tag.begin;
 }
 
 // The content of <script> or <style>: everything up to its end tag.
 void BlockParser::read_code_element(BlockId element, std::string_view name) {
-  const Lines& lines = cursor_.lines;
-  const PassageOffset begin = cursor_.at;
-  PassageOffset end = begin;
-  PassageOffset behind = cursor_.end;
-  for (;; ++end) {
-    end = PassageOffset(std::min<std::size_t>(lines.find("</", end), cursor_.end));
-    if (end == cursor_.end) break;
-    const auto tag = lines.end_tag(end);
-    if (!tag || tag->name != name) continue;
-    behind = tag->end;
-    break;
-  }
-  set_text(element, *cursor_.passage, {begin, end}, TextUse::kLiteral);
-  cursor_.at = behind;
+  const Range end_tag = find_end_tag(cursor_.lines, cursor_.at, cursor_.end,
+                                     [&](std::string_view other) { return other == name; });
+  set_text(element, *cursor_.passage, {cursor_.at, end_tag.begin}, TextUse::kLiteral);
+  cursor_.at = end_tag.end;
 }
 
 // What stands inside an element of which the content is raw: text, comments and elements, up to its end tag.
