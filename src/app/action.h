@@ -1,5 +1,5 @@
-// Everything that can happen to the model, as values, in six groups: each has its part of update()
-// (update/GROUP.cc). One dispatch: app::update.
+// Everything that can happen to the model, as values in six groups. app::update() dispatches them; each group
+// has a file, update/GROUP.cc.
 #pragma once
 
 #include <chrono>
@@ -54,7 +54,7 @@ enum class TextCommand : std::uint8_t {
   kCitation,       // with its author: the site's two attribute lists
   kImportantLink,  // a link in a box of its own
   kRule,
-  kRowBelow,  // these in a table
+  kRowBelow,  // this and the next three: in a table
   kColumnAfter,
   kRemoveRow,
   kRemoveColumn,
@@ -64,7 +64,7 @@ struct Run {
   TextCommand command = TextCommand::kBold;
 };
 struct SetHeading {
-  std::uint32_t level = 0;  // 1 to 6; 0, or the level that is there, for a paragraph
+  std::uint32_t level = 0;  // 1 to 6; 0, or the level that the heading has already, makes a paragraph
 };
 struct CopySelection {
   bool cut = false;
@@ -78,13 +78,13 @@ struct CopyFromPage {
 struct Paste {
   bool plain = false;
 };
-// Text from the clipboard, for the selection. A whole document, front matter and all, is opened in the place
-// of a draft that nothing was written in, a new one or the sample; so is the draft of a share link that has
-// lost nothing. In a draft that was emptied it takes the place of the text, and undo leads back.
+// Text from the clipboard, for the selection. Where nothing of the text is the person's own (a new release,
+// the sample, only blanks), a whole document with front matter, or a share link that decodes, is opened
+// instead. In a draft that was emptied it replaces the text as an edit, which undo takes back.
 struct PasteText {
   std::string text;
 };
-// Formatted text, and the same as plain text (see paste/rich_paste.h); may be empty, either of them.
+// Formatted text, and the same as plain text (see paste/rich_paste.h). Either may be empty.
 struct PasteHtml {
   std::string html;
   std::string text;
@@ -92,10 +92,10 @@ struct PasteHtml {
 struct GoTo {
   Span span;  // selects it and brings it into view
 };
-// A fix of one of the diagnostics that are shown. Without effect on a text of another revision, and when the
-// rules do not offer it any more.
+// Applies a fix of one of the shown diagnostics. No effect on a text of another revision, or when the rules
+// no longer offer the fix.
 struct ApplyFix {
-  std::uint64_t revision = 0;  // of the text that its edits count in
+  std::uint64_t revision = 0;  // of the text that the fix's spans count in
   Fix fix;
 };
 struct SetField {
@@ -108,8 +108,8 @@ using EditingAction = std::variant<Edit, TypeText, EndComposition, Undo, Redo, R
 
 // ---- Find: find and replace
 
-// Opening takes the selected word along. What a search must have got somewhere for, waits
-// in the model (FindRequest) until GoOnFinding finds it there.
+// Opening takes the selected text as the query, if it is short and within a line. A request that needs more
+// of the search than is done waits in the model (FindRequest); GoOnFinding carries it out.
 struct OpenFind {
   bool replace = false;
 };
@@ -125,7 +125,7 @@ struct FindNext {
 };
 struct ReplaceMatch {};  // the selected one; then the next is selected
 struct ReplaceAllMatches {};
-// Some more of the text has been searched: what waits is carried out, if it can be.
+// More of the text has been searched: the request that waits is carried out, if it can be.
 struct GoOnFinding {};
 
 using FindAction = std::variant<OpenFind, CloseFind, ToggleReplace, SetFind, FindNext, ReplaceMatch,
@@ -142,10 +142,10 @@ struct OpenFile {
 // A share link arrives with the page's address, at start or later. The current draft stays when the link is
 // not good: then Model::bad_link says why. What is no link of ours is passed over.
 struct OpenLink {
-  std::string text;  // an address, or what share::decode_fragment takes else
+  std::string text;  // an address, or anything else that share::decode_fragment takes
 };
 struct LeaveBadLink {};  // back to what was open before
-// The page's own address, up to where the fragment of a share link follows.
+// The page's own address, up to and including '#': a share link is this and a fragment.
 struct SetShareAddress {
   std::string address;
 };
@@ -164,7 +164,7 @@ struct ExportPage {};
 struct Print {};  // the release, as it is seen on the page
 struct Share {};  // opens the dialog with the link
 struct CopyShareLink {};
-struct ShareLinkCopied {};  // what came of it; else an EffectFailed comes
+struct ShareLinkCopied {};  // the CopyLink effect has worked; else EffectFailed comes
 struct OpenUrl {
   std::string url;
 };
@@ -178,18 +178,18 @@ using DocumentAction =
 
 // A draft that this browser keeps: from last time, or of the list.
 struct RestoreDraft {
-  DocumentId document;  // empty: a copy, since another tab has it open; it is stored when it is changed
+  DocumentId document;  // empty: a copy, since another tab has the draft open; stored once it is changed
   std::string name;
   std::string bytes;
   bool saved = false;  // as StoreDraft had it
-  bool stored = true;  // lies in the store; else it could not be kept so far, and is tried again
+  bool stored = true;  // it is in the store; else storing has failed so far and is tried again
 };
 // The list of the drafts that this browser keeps.
 struct ShowDrafts {};
 struct DraftsListed {  // newest first
   std::vector<KeptDraft> drafts;
 };
-// One of them comes in the place of this one, which stays in the list: a RestoreDraft follows.
+// Opens a draft of the list in place of the current one, which stays in the list. A RestoreDraft follows.
 struct OpenDraft {
   DocumentId id;
 };
@@ -197,7 +197,7 @@ struct OpenDraft {
 struct DeleteDrafts {
   std::vector<DocumentId> ids;
 };
-// What came of an effect.
+// The StoreDraft effect has worked.
 struct DraftStored {
   DocumentId document;
   std::uint64_t revision = 0;
@@ -212,7 +212,8 @@ using DraftAction =
 
 // ---- Dialog: dialogs: those of commands, and what all have
 
-// Opens the dialog that asks for what a construct needs; on one, for its change.
+// The dialog that asks for the parts of a construct; where such a construct is selected, the dialog changes
+// it.
 enum class FormKind : std::uint8_t {
   kLink,
   kImportantLink,
@@ -228,7 +229,7 @@ struct SetFormValue {
   std::size_t field = 0;
   std::string value;
 };
-struct RemoveLink {};  // of the link dialog: its text stays
+struct RemoveLink {};  // in the link dialog; the link's text stays
 struct AcceptDialog {};
 struct CloseDialog {};
 
@@ -265,7 +266,8 @@ struct SetMonospaced {
 struct ShowInvisibles {
   bool shown = false;  // no-break spaces and what else takes no ink but matters
 };
-// Whether to tell what other Markdown programs would show otherwise, too; asking for it shows what there is.
+// Whether to report also what other Markdown programs would show differently. Turning it on opens the
+// problems.
 struct CheckPortability {
   bool checked = false;
 };

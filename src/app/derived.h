@@ -1,7 +1,8 @@
 // What follows from the text, computed once a revision: the release and its diagnostics.
 //
-// A revision made of the one before by a change that is known is followed, not read anew. In a large document
-// the rules wait for a pause in the typing; what they said is then shown where its text has moved to.
+// When a known change leads from one revision to the next, only what it touches is read again. In a large
+// document the rules wait for a pause in the typing; until then their last findings are shown, moved with the
+// text.
 #pragma once
 
 #include <cstdint>
@@ -22,13 +23,13 @@ class Derived {
  public:
   // Seconds without a change after which the rules are asked about a large document.
   static constexpr double kPause = 0.3;
-  // Bytes from which on a document is large; with the comparison of portability/, which reads it once more,
-  // in another dialect and as a whole, sooner.
+  // A document is large from this size in bytes on. With the checks of portability/ the limit is lower: they
+  // read the whole document once more, in another dialect.
   static constexpr Offset kLarge = 64 << 10;
   static constexpr Offset kLargeToCompare = 32 << 10;
 
-  // Of the model's text, dialect and choice of checks; the diagnostics are all findings, those of others than
-  // the rules with them. The references hold until the next call after one of these changed.
+  // For the model's text, dialect and choice of checks. The diagnostics are all findings, also of other
+  // sources than the rules. The references are valid until the first call after one of these has changed.
   const Release& release(const Model& model);
   const std::vector<Diagnostic>& diagnostics(const Model& model);
 
@@ -36,24 +37,23 @@ class Derived {
   editor::Search& search(const Model& model) { return find_.search(model); }
   Find& find() { return find_; }
 
-  // What a view shows at `time`, in seconds: the diagnostics, or those of some revisions ago where the text
-  // that they are about is now, while somebody types in a large document. The reference holds until the next
-  // call.
+  // What a view shows at `time`, in seconds. While somebody types in a large document, these are the
+  // diagnostics of an earlier revision, moved with their text. The reference is valid until the next call.
   const std::vector<Diagnostic>& shown_diagnostics(const Model& model, double time);
-  // The same, as of the last time that was told.
+  // The same, without the clock: it never ends the wait for a pause.
   const std::vector<Diagnostic>& shown_diagnostics(const Model& model);
-  // In how many seconds shown_diagnostics() will be those of the model; infinity when they are.
+  // Seconds until shown_diagnostics() are those of the model's revision; infinity when they are already.
   double due_in(double time) const;
 
-  // `change` led to the model's text. Whoever forgets to tell gets right answers all the same, but each costs
-  // a new reading and a new search.
+  // Tells that `change` led to the model's text. Without this call the answers are right all the same, but
+  // cost a full reading and a new search.
   void follow(const Model& model, const editor::TextChange& change);
 
-  // How the release followed from the one before, when it did.
+  // How the release was made from the one before; none when it was read in full.
   struct Step {
     std::uint64_t before = 0;  // its revision
     Change change;
-    std::optional<markdown::NodeChange> nodes;  // that are new; none when all may be
+    std::optional<markdown::NodeChange> nodes;  // the new ones; none when all may be new
   };
   const std::optional<Step>& step() const { return step_; }
 
@@ -81,10 +81,10 @@ class Derived {
   std::optional<Question> checked_;  // what the rules were asked about
   rules::Checker checker_;
   Findings findings_;                 // of release_'s text
-  std::optional<double> changed_at_;  // when shown_diagnostics() first met what is not checked
-  std::uint64_t met_ = 0;             // the revision that it met then
+  std::optional<double> changed_at_;  // when shown_diagnostics() first saw an unchecked revision
+  std::uint64_t met_ = 0;             // that revision
 
-  // What became of release_'s text since, up to the revision `followed_`; unless a link is missing.
+  // The change from release_'s text to the revision `followed_`; none when a step between is unknown.
   std::optional<Change> pending_;
   std::uint64_t followed_ = 0;
 

@@ -15,8 +15,8 @@ struct DocumentId {
   bool operator==(const DocumentId&) const = default;
 };
 
-// Draws ids of 128 bits. A value: a copy draws the same ones again. Two with seeds of chance draw no id that
-// the other draws, nor does one draw an id twice.
+// Draws ids of 128 bits. A value: a copy draws the same ids again. One generator never draws an id twice, and
+// two with random seeds never draw the same id.
 class DocumentIds {
  public:
   using Seed = std::array<std::uint64_t, 2>;

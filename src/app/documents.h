@@ -11,14 +11,14 @@
 
 namespace depeche::app {
 
-// What the editor opens, in bytes; larger is refused with a message.
+// The largest document that the editor opens, in bytes; a larger one is refused with a message.
 inline constexpr std::size_t kMaximumDocumentSize = std::size_t{16} << 20;
 
 struct IncomingDocument {
   std::string name;  // without folders; never empty
   Text text;         // byte for byte as it came, unless it is converted
   bool is_valid_utf8 = true;
-  // Why it is not as it came: app/file-was-utf16, app/file-was-web-page. None for the rest.
+  // Why the text was converted: app/file-was-utf16, app/file-was-web-page. None when it was not.
   std::optional<Message> converted = {};
 };
 
@@ -27,8 +27,9 @@ struct IncomingDocument {
 // (by its name, and without front matter) becomes the Markdown that a paste of it would give.
 Result<IncomingDocument> receive_document(std::string_view name, std::string bytes);
 
-// Where writing begins in a document that comes in: behind an empty title, else where the body does; in a
-// text without header at its beginning. Never where a letter would make the header none.
+// Where the caret stands in a document just opened: after the key of an empty title, else where the body
+// begins, or at the start of a text without header. Never where a typed letter would break the header's
+// fence.
 Offset first_caret(const Text& text);
 
 // "communique" of "communique.md": without the ending of a text file, if it has one.

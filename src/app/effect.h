@@ -18,18 +18,18 @@ struct Download {
   std::string mime_type;
   std::string bytes;
 };
-// Give the person the exported page (writers/page.h) to keep, with the pictures and the faces in it that the
-// platform has. What it lacks is told, and the page given without it.
+// Give the person the exported page (writers/page.h) to keep, with the pictures and fonts that the platform
+// has put into it. The platform tells what it lacks, and gives the page without.
 struct SavePage {
   std::string name;
   std::string html;
 };
-// Print the release, not the editor: the page of the moment that the system asks for it.
+// Print the release, not the editor: the page as it is when the system asks for it.
 struct PrintPage {};
 struct WriteClipboard {
   std::string text;
   std::string html;       // may be empty
-  bool markdown = false;  // the text is, and is to be pasted as it is
+  bool markdown = false;  // the text is Markdown, to be pasted as it is
 };
 // Answered by PasteHtml or PasteText, or EffectFailed where the browser refuses.
 struct ReadClipboard {
@@ -37,7 +37,7 @@ struct ReadClipboard {
 };
 struct PickFile {};
 struct PickFolder {};  // in which the release's pictures lie
-// Keep the draft where a reload or a crash finds it; answered by DraftStored or EffectFailed. Of each
+// Keep the draft so that it survives a reload or a crash; answered by DraftStored or EffectFailed. For each
 // document the newest counts.
 struct StoreDraft {
   DocumentId document;
@@ -46,11 +46,11 @@ struct StoreDraft {
   std::uint64_t revision = 0;
   bool saved = false;  // the person has it as a file too
 };
-// This document is the open one from now on: no other tab may go on with it, but may with the one before.
+// This document is open here from now on: no other tab may open it, but others may open the one before.
 struct HoldDocument {
   DocumentId document;
 };
-// The person has written something: ask the browser not to clear away what it keeps when it is short of room.
+// The person has written something: ask the browser not to delete what it stores when its storage is full.
 struct AskForStorage {};
 // Tell which drafts are kept; answered by DraftsListed.
 struct ListDrafts {};
@@ -67,8 +67,8 @@ struct ForgetDrafts {
 struct CopyLink {
   std::string link;
 };
-// The draft of the page's address lies in the store: take the fragment out of the address, so that a reload
-// keeps the edited draft.
+// The draft that came with the page's address is stored: remove the fragment from the address, so that a
+// reload opens the edited draft.
 struct ClearFragment {};
 struct Navigate {
   std::string url;  // http, https or mailto only; in a new tab

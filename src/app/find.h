@@ -1,6 +1,5 @@
-// What the find bar shows and what waits for it: a search of one text and one query, kept until either
-// changes, and what replaces its matches. Both go on a slice at a time, so that no action and no frame is
-// held up.
+// What the find bar shows: the search of one text for one query, kept until either changes, and the
+// replacements of its matches. Both run a slice at a time, so that they hold up no action and no frame.
 #pragma once
 
 #include <cstdint>
@@ -16,17 +15,17 @@ namespace depeche::app {
 
 class Find {
  public:
-  // `change` led to the model's text: while the bar is open, what was found goes along with it.
+  // `change` led to the model's text: while the bar is open, the search moves on to it.
   void follow(const Model& model, const editor::TextChange& change);
 
-  // Of the model's text and query, as far as it has gone. Holds until the next call with others.
+  // The search of the model's text and query, as far as it has got. Valid until the next call with others.
   editor::Search& search(const Model& model);
 
-  // Goes on for about `work` steps each with the search and with what the model's request needs of it. True when
-  // there is nothing left to do.
+  // Runs the search for about `work` steps, and the replacements that the model's request needs for as many.
+  // True when nothing is left to do.
   bool advance(const Model& model, std::size_t work = editor::Search::kSlice);
 
-  // Whether the model has a request, and all is known to carry it out.
+  // Whether the model has a request, and enough has been searched to carry it out.
   bool is_ready(const Model& model);
 
   // What the model's request replaces: the selected match, or all of them. Null when it asks for nothing of
@@ -34,11 +33,11 @@ class Find {
   // the request changes.
   const editor::Replacements* replacements(const Model& model);
 
-  // How often a search was begun: the tests' proof that one follows its text.
+  // How often a search was begun: by this, tests see that a search follows the text and does not begin anew.
   std::uint64_t searches() const { return searches_; }
 
  private:
-  struct Replacing {  // what they are of
+  struct Replacing {  // what replacements_ were made for
     FindRequest request;
     Span selected;
     std::string replacement;

@@ -1,5 +1,5 @@
-// What is to be told of the text, by who found it and in which revision: the rules at once, others when they
-// have an answer (a spelling checker in a worker). All of it moves with the text until a newer answer comes.
+// The findings about the text, by source and revision. The rules answer at once, other sources (a spelling
+// checker in a worker) later. Findings move with the text until their source answers again.
 #pragma once
 
 #include <cstdint>
@@ -17,32 +17,32 @@ class Findings {
   // Who looks at the text: a literal, e.g. "rules".
   using Source = std::string_view;
 
-  // `source` begins to look at a text of `length` bytes, the revision that is there now. An answer to an
-  // earlier question of its own is not waited for any more.
+  // `source` begins to check the current revision, a text of `length` bytes. Its answer to an earlier
+  // question is no longer accepted.
   void ask(Source source, std::uint64_t revision, Offset length);
 
-  // What it found in the text that it was asked about last; takes the place of what it found before. Its
-  // places are led to where they are now. False, and without effect, when nobody waits for that answer: the
-  // source was asked again, or another document has come.
+  // What `source` found in the revision that it was last asked about. Replaces its earlier findings; the
+  // spans are moved to the current text. False, and no effect, when that answer is not awaited: the source
+  // was asked again, or another document was opened.
   bool answer(Source source, std::uint64_t revision, std::vector<Diagnostic> found);
 
-  // `change` led to the text that is there now.
+  // `change` led to the current text.
   void follow(const editor::TextChange& change);
 
-  // Another text has come, by no change that is known: nothing is found in it yet, and no answer waited for.
+  // Another text has come, by no known change: drops all findings and awaits no answer.
   void clear();
 
-  // All that is found, ordered by span; what is at one place, in the order in which sources were first asked.
-  // The reference holds until the next call of another function.
+  // All findings, ordered by span; those with one span, in the order in which their sources were first asked.
+  // The reference is valid until the next call of another function.
   const std::vector<Diagnostic>& all();
 
-  // The text that the source has answered about last; none while it has not.
+  // The revision that `source` last answered about; none before its first answer.
   std::optional<std::uint64_t> answered(Source source) const;
 
  private:
   struct Question {
     std::uint64_t revision = 0;
-    Change since;  // from the text that was asked about to that which is there now
+    Change since;  // from the text asked about to the current one
   };
   struct Answers {
     Source source;
@@ -57,7 +57,7 @@ class Findings {
   bool is_merged_ = false;
 };
 
-// Leads the places of a diagnostic and of its fixes through a change.
+// Moves the spans of a diagnostic and of its fixes as `change` does.
 void move_diagnostic(const Change& change, Diagnostic& diagnostic);
 
 }  // namespace depeche::app

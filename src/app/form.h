@@ -1,5 +1,5 @@
-// The dialogs that ask for what a construct needs: their fields, what stands in them at first, and what comes
-// of them.
+// The dialogs that ask for the parts of a construct: their fields, the initial values, and what they do to
+// the text.
 #pragma once
 
 #include <optional>
@@ -29,8 +29,8 @@ FormDialog open_form(FormKind kind, const editor::EditorState& state, const Rele
 Result<editor::Transaction> complete_form(FormDialog& form, const editor::EditorState& state,
                                           const Release& release);
 
-// An address as a link can have it: of the web or of mail, completed where its kind is plain
-// ("www.exemple.fr", "presse@exemple.fr"), of the site ("/uploads/…") or of the page ("#contact"). Else
+// The address for a link: one of the web or of mail, completed where its kind is clear ("www.exemple.fr",
+// "presse@exemple.fr"), a path of the site ("/uploads/…") or a place of the page ("#contact"). Problems:
 // form/no-address, form/bad-address.
 Result<std::string> complete_address(std::string_view typed);
 

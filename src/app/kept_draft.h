@@ -22,7 +22,8 @@ struct KeptDraft {
   DraftPlace place = DraftPlace::kNowhere;
 };
 
-// The title in a document of which at least the front matter is given, on one line; empty when it names none.
+// The title of a document, on one line; empty when it names none. `document` needs to hold the front matter
+// only.
 std::string title_of(std::string_view document);
 
 }  // namespace depeche::app

@@ -21,13 +21,13 @@ namespace depeche::app {
 struct ShareDialog {
   std::string link;             // the whole address; ASCII
   bool copy_refused = false;    // by the browser: the person must copy it by hand
-  bool lacks_pictures = false;  // which the release names, and which come from elsewhere
+  bool lacks_pictures = false;  // the release names pictures, and a link carries none
 };
 // A few lines to fill in before a command runs: see app/form.h.
 struct FormDialog {
   FormKind kind = FormKind::kLink;
   std::vector<std::string> values;   // one for each field of the kind
-  bool edits = false;                // what is there already
+  bool edits = false;                // it changes a construct that is there already
   std::optional<std::size_t> wrong;  // the field that `problem` is about
   Message problem;
 };
@@ -39,8 +39,8 @@ struct DraftsDialog {
 };
 using Dialog = std::variant<ShareDialog, FormDialog, DraftsDialog>;
 
-// What waits until the search has got there. It is given up when the text changes, the selection moves or the
-// bar closes.
+// A request that waits until the search has got far enough. It is dropped when the text changes, the
+// selection moves or the bar closes.
 struct FindRequest {
   enum class Kind : std::uint8_t { kNext, kPrevious, kReplace, kReplaceAll };
   Kind kind = Kind::kNext;
@@ -54,18 +54,18 @@ struct FindBar {
   editor::SearchQuery query;
   std::string replacement;
   std::optional<FindRequest> request;
-  std::uint64_t asked = 0;  // times that it was opened: then its field takes the keyboard
+  std::uint64_t asked = 0;  // how often it was opened: each time its field takes the focus
 };
 struct OutlinePane {
   bool open = false;
   std::string filter;
 };
 
-// The link in the page's address does not open. No document shows while it is so: a person who is to review a
-// text must not see another.
+// The link in the page's address does not open. Until the person leaves it no document shows: whoever came to
+// review one text must not see another.
 struct BadLink {
   Message problem;
-  bool covers_own_text = false;  // the person's, which is open underneath
+  bool covers_own_text = false;  // a document of the person's own is open underneath
 };
 
 // A sentence shown for a while, e.g. "Le lien est copié."
@@ -75,11 +75,11 @@ struct Notice {
 };
 
 struct Model {
-  DocumentId document;  // the one that is open; any other that was is in the store, or on its way there
-  DocumentIds ids;      // of those to come
+  DocumentId document;  // the open one; those open before are in the store, or on their way there
+  DocumentIds ids;      // for new documents
   editor::EditorState editor;
   std::string file_name;
-  // Of `editor`, each:
+  // Revisions of `editor`:
   std::uint64_t saved_revision = 0;     // when the person last had it as a file
   std::uint64_t stored_revision = 0;    // when the browser last kept it
   std::uint64_t template_revision = 0;  // when it was the sample or a new release, nobody's own; 0: never
@@ -87,22 +87,22 @@ struct Model {
   std::optional<DocumentId> linked;
   bool asked_for_storage = false;   // AskForStorage has gone out
   std::optional<Span> composition;  // the part of the text that an input method is still composing
-  // Counts the times that the selection must be brought into view (going to a place, undo, typing): a view
-  // compares it with the last that it served.
+  // Counts how often the selection had to be brought into view (going to a place, undo, typing): a view
+  // compares it with the count that it last served.
   std::uint64_t reveal = 0;
 
   markdown::Dialect dialect = markdown::Dialect::kKramdown;
   Preferences preferences;
   Pane shown_pane = Pane::kSource;  // on a narrow screen
   bool problems_open = false;
-  bool portability_checked = false;  // the rules portability/, too
+  bool portability_checked = false;  // with the rules of portability/
   FindBar find;
   OutlinePane outline;
   std::string share_address;  // as SetShareAddress has it
   std::optional<BadLink> bad_link;
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
-  // Counts the notices that were given: one that says the same as the one before is another all the same.
+  // Counts the notices given: a notice with the same words as the one before is still a new one.
   std::uint64_t notices = 0;
 
   // Whether the person has the text as a file.

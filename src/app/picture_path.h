@@ -1,5 +1,5 @@
-// Where a picture of the release will lie on the site, by the name of its file. Siteleaf puts what is sent to it into
-// /uploads, under the name that it has.
+// Where a picture of the release will be on the site, by the name of its file. Siteleaf puts an uploaded file
+// into /uploads, under its own name.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace depeche::app {
 
-// "/uploads/IMG%202034.png" of "IMG 2034.png": signs that mean something to Markdown, Liquid or addresses are percent-encoded.
-// Letters beyond ASCII stay, so that people can read them.
+// "/uploads/IMG%202034.png" of "IMG 2034.png": signs that mean something to Markdown, Liquid or addresses are
+// percent-encoded. Letters beyond ASCII stay, so that people can read them.
 std::string picture_path(std::string_view name);
 
 // The pictures that the release shows, as it writes their paths: those of the body, then those of the header.

@@ -1,4 +1,4 @@
-// What the tree says stands at the selection: the buttons show it, and the commands go by it.
+// What stands at the selection, by the tree: the buttons show it, and the commands depend on it.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace depeche::app {
 
 struct Place {
   editor::TextKind kind = editor::TextKind::kMarkdown;
-  // Of all the text that is selected, or of the caret.
+  // Each is true if it holds for all the selected text, or at the caret.
   bool bold = false;
   bool italic = false;
   bool struck = false;
@@ -23,7 +23,7 @@ struct Place {
   bool citation = false;  // or its author
   bool important_link = false;
   int heading = 0;  // its level; 0 for none, or several
-  // The innermost around all of it, or kNoNode.
+  // The innermost node around the whole selection, or kNoNode.
   markdown::NodeId link = markdown::kNoNode;
   markdown::NodeId image = markdown::kNoNode;
   markdown::NodeId table = markdown::kNoNode;
@@ -33,13 +33,14 @@ struct Place {
   markdown::NodeId code_node = markdown::kNoNode;  // a span or a block
 };
 
-// Costs the depth of the tree there; for a selection, as many times as it has texts, up to kMaxTexts: of a
-// longer one nothing is said but its kind.
+// Costs the depth of the tree there, for each text of the selection. With more than kMaxTexts texts, nothing
+// but `kind` is set.
 inline constexpr std::size_t kMaxTexts = 2000;
 Place place_at(const Release& release, Selection selection);
 
-// Whether a place is in the front matter or before it: up to the end of the closing fence's line. The blank
-// lines below it, which Jekyll takes along, are for the body to be written in.
+// Whether `offset` is in the front matter or before it: up to the end of the closing fence's line. The blank
+// lines below count as body here, since people write the body in them; Jekyll takes them along with the
+// fence.
 bool is_in_front_matter(const Release& release, Offset offset);
 
 // The kind of the text at `offset`: what typing there goes by.

@@ -32,14 +32,14 @@ inline constexpr float kMaxSplit = 0.8F;
 struct Preference {
   std::string_view name;  // ASCII, stable: what the browser stores it under
   std::string (*written)(const Preferences&);
-  // A value from a store is hostile: one that cannot be read is passed over, or stands for what is usual.
+  // A stored value is hostile: whatever it holds, the choice is a valid one afterwards.
   void (*read)(std::string_view value, Preferences&);
 };
 
 // All of them, each name once.
 std::span<const Preference> preferences();
 
-// Takes a choice of an earlier visit in. Unknown names are passed over.
+// Reads a choice of an earlier visit into `into`. Unknown names are ignored.
 void read_preference(std::string_view name, std::string_view value, Preferences& into);
 
 }  // namespace depeche::app

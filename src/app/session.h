@@ -21,7 +21,7 @@ class Session {
   // The effects since the last call, in order; the platform carries them out.
   std::vector<Effect> take_effects();
 
-  // Grows with every dispatch; a frame is due when it differs from that of the one last drawn.
+  // Grows with every dispatch; a frame is due when it differs from the version drawn last.
   std::uint64_t version() const { return version_; }
 
  private:

@@ -5,7 +5,7 @@
 
 namespace depeche::app {
 
-// To be looked at and written over (assets/sample-release.md); open at first.
+// An example to look at and to write over (assets/sample-release.md); open at the first start.
 inline constexpr std::string_view kSampleName = "communique-exemple.md";
 std::string_view sample_release();
 

@@ -15,9 +15,9 @@ namespace depeche::app {
 std::optional<editor::Transaction> transaction_of(TextCommand command, const editor::EditorState& state,
                                                   const Release& release, std::string_view author);
 
-// A block of its own near the selection: above the block that the caret stands at the start of, else below
-// the one around it. Nothing that is selected goes. What would stand in or before the front matter begins the
-// body. Then `selected`, which counts from the block's start, is selected.
+// Inserts `block` near the selection: above the block at whose start the caret is, else below the block
+// around it. Selected text stays. A block that would come before or into the front matter goes to the body's
+// start. `selected`, which counts from the block's start, is selected then.
 std::optional<editor::Transaction> insert_in_body(const editor::EditorState& state, const Release& release,
                                                   std::string_view block, Selection selected);
 

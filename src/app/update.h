@@ -16,8 +16,8 @@ namespace depeche::app {
 struct Update {
   Model model;
   std::vector<Effect> effects;
-  // How the text of the model before became this one's, step by step, and what rode on it, for whoever follows
-  // the text. Those that another document came after are left out.
+  // How the text became that of `model`, step by step, with the riders of each step: for whoever follows the
+  // text. If another document was opened, the changes before that are left out.
   std::vector<editor::TextChange> changes;
 };
 
@@ -26,7 +26,7 @@ Model initial_model(const DocumentIds& ids = DocumentIds());
 
 // `derived` is asked for what the model's revision says (diagnostics, release), and told of each change; it
 // caches and never alters the model. How far its search has got decides when a request of the find bar is
-// carried out, not what comes of it.
+// carried out, but not with what result.
 Update update(Model model, const Action& action, Derived& derived);
 
 }  // namespace depeche::app

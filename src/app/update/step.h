@@ -23,7 +23,7 @@ class Step {
   void emit(Effect effect) { update_.effects.push_back(std::move(effect)); }
   // Shows a sentence for a while, and says it to a screen reader.
   void tell(Message message, Severity severity = Severity::kHint);
-  // Says it to a screen reader alone: it shows already.
+  // Tells a screen reader alone what shows on the screen already.
   void announce(const Message& message) { emit(Announce{catalog().text(message)}); }
 
   // Every change of the text comes through here; whoever follows the text is told of it here.
@@ -31,18 +31,19 @@ class Step {
   void apply_if(const std::optional<editor::Transaction>& transaction) {
     if (transaction) apply(*transaction);
   }
-  // Whether it fits: a document is to be one that can be opened again. If not, that is told.
+  // Applies a paste, if the document can then still be opened again (kMaximumDocumentSize). If not, tells so
+  // and returns false.
   bool apply_paste(const std::optional<editor::Transaction>& transaction);
 
   // Puts another text in the place of the document, whose history ends here.
   void replace_text(Text text, Selection selection);
-  // The text is another than before the action, but lies in the store already, or is nobody's own.
+  // The text has changed but needs no storing: it is in the store already, or nobody's own.
   void leave_unstored();
   void store_draft();
   // Keeps the model's choice between visits: `preference` names it (preferences.h).
   void store_preference(std::string_view preference);
 
-  // Where only the page shows: the source, too. No choice of the person's, and not kept.
+  // If only the page shows, shows the source as well. This is no choice of the person's, and is not kept.
   void show_source();
 
   // The dialog that is open, if it is of that kind; else null.
@@ -51,7 +52,7 @@ class Step {
     return model().dialog ? std::get_if<Kind>(&*model().dialog) : nullptr;
   }
 
-  // What came of the action. The step is done with then.
+  // The result of the action. Ends the step.
   Update finish() &&;
 
  private:
@@ -61,7 +62,7 @@ class Step {
   Derived& derived_;
   std::uint64_t revision_before_;
   bool opened_ = false;         // another document than before
-  bool left_unstored_ = false;  // which needs no storing
+  bool left_unstored_ = false;  // the text needs no storing
 };
 
 }  // namespace depeche::app
