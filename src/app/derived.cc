@@ -24,13 +24,13 @@ const Release& Derived::release(const Model& model) {
 
 const std::vector<Diagnostic>& Derived::diagnostics(const Model& model) {
   refresh(model);
-  if (checked_ != read_) check();
+  if (!is_checked()) check();
   return findings_.all();
 }
 
 const std::vector<Diagnostic>& Derived::shown_diagnostics(const Model& model, double time) {
   refresh(model);
-  if (checked_ == read_) return findings_.all();
+  if (is_checked()) return findings_.all();
   if (!changed_at_ || met_ != read_->revision) changed_at_ = time;
   met_ = read_->revision;
   if (!may_wait() || due_in(time) <= 0) check();
@@ -39,20 +39,25 @@ const std::vector<Diagnostic>& Derived::shown_diagnostics(const Model& model, do
 
 const std::vector<Diagnostic>& Derived::shown_diagnostics(const Model& model) {
   refresh(model);
-  if (checked_ != read_ && !may_wait()) check();
+  if (!is_checked() && !may_wait()) check();
   return findings_.all();
+}
+
+// Equal questions alone would not do: undo brings a revision back, but not the places that were lost meanwhile.
+bool Derived::is_checked() const {
+  return checked_ == read_ && findings_.is_exact(kRules);
 }
 
 // Whether what the rules said of an earlier revision may be shown: it has been moved with the text since.
 bool Derived::may_wait() const {
   const Offset large = read_->portability_checked ? kLargeToCompare : kLarge;
   return checked_ && checked_->dialect == read_->dialect &&
-         checked_->portability_checked == read_->portability_checked && step_ &&
+         checked_->portability_checked == read_->portability_checked && release_change_ &&
          release_.text.size() >= large;
 }
 
 double Derived::due_in(double time) const {
-  if (checked_ == read_ || !changed_at_) return std::numeric_limits<double>::infinity();
+  if (is_checked() || !changed_at_) return std::numeric_limits<double>::infinity();
   return *changed_at_ + kPause - time;
 }
 
@@ -77,11 +82,11 @@ void Derived::refresh(const Model& model) {
     if (follows) {
       release_ = reread_release(std::move(release_), *pending_, model.editor.text);
       findings_.follow({read_->revision, asked.revision, *pending_});
-      step_ = Step{read_->revision, *std::move(pending_), release_.node_change};
+      release_change_ = ReleaseChange{read_->revision, *std::move(pending_), release_.node_change};
     } else {
       release_ = read_release(model.editor.text, model.dialect);
       findings_.clear();
-      step_.reset();
+      release_change_.reset();
       checked_.reset();
     }
     ++reads_;
@@ -99,15 +104,16 @@ void Derived::check() {
   ++checks_;
 }
 
-std::vector<Diagnostic> Derived::ask_rules() {
+std::span<const Diagnostic> Derived::ask_rules() {
   // A new release is all gaps: nobody has to answer for them before the first letter.
   if (release_.text.bytes() == kBlankRelease) {
     checker_ = rules::Checker();
     return {};
   }
   const rules::Settings settings{.portability = read_->portability_checked};
-  const bool is_next = step_ && checked_ && checked_->revision == step_->before;
-  return is_next ? checker_.follow(release_, step_->change, settings) : checker_.check(release_, settings);
+  const bool is_next = release_change_ && checked_ && checked_->revision == release_change_->before;
+  return is_next ? checker_.follow(release_, release_change_->change, settings)
+                 : checker_.check(release_, settings);
 }
 
 }  // namespace depeche::app

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "app/find.h"
@@ -50,12 +51,12 @@ class Derived {
   void follow(const Model& model, const editor::TextChange& change);
 
   // How the release was made from the one before; none when it was read in full.
-  struct Step {
+  struct ReleaseChange {
     std::uint64_t before = 0;  // its revision
     Change change;
     std::optional<markdown::NodeChange> nodes;  // the new ones; none when all may be new
   };
-  const std::optional<Step>& step() const { return step_; }
+  const std::optional<ReleaseChange>& release_change() const { return release_change_; }
 
   // How often a release was read or followed: the tests' proof that work follows change.
   std::uint64_t reads() const { return reads_; }
@@ -72,9 +73,10 @@ class Derived {
   static Question question(const Model& model);
 
   void refresh(const Model& model);
+  bool is_checked() const;  // what findings_ tells is what the rules say of release_
   bool may_wait() const;
   void check();
-  std::vector<Diagnostic> ask_rules();
+  std::span<const Diagnostic> ask_rules();
 
   Release release_;
   std::optional<Question> read_;     // what release_ is of
@@ -88,7 +90,7 @@ class Derived {
   std::optional<Change> pending_;
   std::uint64_t followed_ = 0;
 
-  std::optional<Step> step_;
+  std::optional<ReleaseChange> release_change_;
   std::uint64_t reads_ = 0, checks_ = 0;
   Find find_;
 };

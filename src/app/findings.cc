@@ -19,26 +19,28 @@ Findings::Answers* Findings::find(Source source) {
 
 void Findings::ask(Source source, std::uint64_t revision, Offset length) {
   Answers* answers = find(source);
-  if (answers == nullptr) answers = &answers_.emplace_back(Answers{source, {}, {}, {}});
+  if (answers == nullptr) answers = &answers_.emplace_back(Answers{.source = source});
   answers->question = Question{revision, Change(length)};
 }
 
-bool Findings::answer(Source source, std::uint64_t revision, std::vector<Diagnostic> found) {
+bool Findings::answer(Source source, std::uint64_t revision, std::span<const Diagnostic> found) {
   Answers* answers = find(source);
   const bool is_awaited = answers != nullptr && answers->question && answers->question->revision == revision;
   if (!is_awaited) return false;
-  const Question question = *std::exchange(answers->question, std::nullopt);
-  if (!question.since.empty()) {
-    for (Diagnostic& diagnostic : found) move_diagnostic(question.since, diagnostic);
+  const Change since = std::exchange(answers->question, std::nullopt)->since;
+  answers->found.assign(found.begin(), found.end());
+  answers->is_exact = since.empty();
+  if (!since.empty()) {
+    for (Diagnostic& diagnostic : answers->found) move_diagnostic(since, diagnostic);
   }
-  answers->revision = revision;
-  answers->found = std::move(found);
   is_merged_ = false;
   return true;
 }
 
 void Findings::follow(const editor::TextChange& change) {
+  if (change.change.empty()) return;
   for (Answers& answers : answers_) {
+    answers.is_exact = false;
     if (answers.question) answers.question->since = answers.question->since.compose(change.change);
     for (Diagnostic& diagnostic : answers.found) move_diagnostic(change.change, diagnostic);
   }
@@ -46,7 +48,7 @@ void Findings::follow(const editor::TextChange& change) {
 }
 
 void Findings::clear() {
-  for (Answers& answers : answers_) answers = {answers.source, {}, {}, {}};
+  for (Answers& answers : answers_) answers = Answers{.source = answers.source};
   is_merged_ = false;
 }
 
@@ -64,9 +66,9 @@ const std::vector<Diagnostic>& Findings::all() {
   return merged_;
 }
 
-std::optional<std::uint64_t> Findings::answered(Source source) const {
+bool Findings::is_exact(Source source) const {
   const auto found = std::ranges::find(answers_, source, &Answers::source);
-  return found == answers_.end() ? std::nullopt : found->revision;
+  return found != answers_.end() && found->is_exact;
 }
 
 }  // namespace depeche::app

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,9 +23,9 @@ class Findings {
   void ask(Source source, std::uint64_t revision, Offset length);
 
   // What `source` found in the revision that it was last asked about. Replaces its earlier findings; the
-  // spans are moved to the current text. False, and no effect, when that answer is not awaited: the source
+  // spans, in whose order they come, are moved to the current text. False, and no effect, when that answer is not awaited: the source
   // was asked again, or another document was opened.
-  bool answer(Source source, std::uint64_t revision, std::vector<Diagnostic> found);
+  bool answer(Source source, std::uint64_t revision, std::span<const Diagnostic> found);
 
   // `change` led to the current text.
   void follow(const editor::TextChange& change);
@@ -36,8 +37,10 @@ class Findings {
   // The reference is valid until the next call of another function.
   const std::vector<Diagnostic>& all();
 
-  // The revision that `source` last answered about; none before its first answer.
-  std::optional<std::uint64_t> answered(Source source) const;
+  // Whether the last answer of `source` still is about the current text, so that its findings are where it put
+  // them. False before its first answer, and from the first change on: what was moved may have lost its place,
+  // and does not find it again when undo brings the text back.
+  bool is_exact(Source source) const;
 
  private:
   struct Question {
@@ -46,9 +49,9 @@ class Findings {
   };
   struct Answers {
     Source source;
-    std::optional<Question> question;
-    std::optional<std::uint64_t> revision;
-    std::vector<Diagnostic> found;
+    std::optional<Question> question{};
+    bool is_exact = false;
+    std::vector<Diagnostic> found{};  // ordered by span
   };
   Answers* find(Source source);
 

@@ -55,12 +55,14 @@ class Document {
 TEST_CASE("an answer is told where it is, and moves with the text") {
   Document document("Le ministre lanse un plan.");
   document.ask(kRules);
-  REQUIRE(document.findings().answer(kRules, 1, {finding({12, 17})}));
+  CHECK_FALSE(document.findings().is_exact(kRules));
+  REQUIRE(document.findings().answer(kRules, 1, std::vector<Diagnostic>{finding({12, 17})}));
+  CHECK(document.findings().is_exact(kRules));
   CHECK(document.told() == "test/word:lanse ");
   document.replace({0, 0}, "Hier, ");
+  CHECK_FALSE(document.findings().is_exact(kRules));
   CHECK(document.told() == "test/word:lanse ");
   CHECK(document.findings().all()[0].fixes[0].edits[0].span == Span{18, 23});
-  CHECK(document.findings().answered(kRules) == 1);
 }
 
 TEST_CASE("an answer that comes late is led to where its words are now") {
@@ -69,39 +71,43 @@ TEST_CASE("an answer that comes late is led to where its words are now") {
   document.replace({0, 2}, "Aujourd'hui, la");
   document.replace({0, 0}, "— ");
   CHECK(document.told().empty());
-  REQUIRE(document.findings().answer(kSpelling, 1, {finding({12, 17})}));
+  REQUIRE(document.findings().answer(kSpelling, 1, std::vector<Diagnostic>{finding({12, 17})}));
   CHECK(document.told() == "test/word:lanse ");
-  CHECK(document.findings().answered(kSpelling) == 1);
+  CHECK_FALSE(document.findings().is_exact(kSpelling));  // what was moved may have lost its place
 }
 
 TEST_CASE("an answer that nobody waits for is refused") {
   Document document("Un mot.");
-  CHECK_FALSE(document.findings().answer(kSpelling, 1, {finding({0, 2})}));  // never asked
+  CHECK_FALSE(
+      document.findings().answer(kSpelling, 1, std::vector<Diagnostic>{finding({0, 2})}));  // never asked
   document.ask(kSpelling);
   document.replace({0, 0}, "A ");
   document.ask(kSpelling);
-  CHECK_FALSE(document.findings().answer(kSpelling, 1, {finding({0, 2})}));  // asked again since
-  CHECK(document.findings().answer(kSpelling, 2, {finding({2, 4})}));
-  CHECK_FALSE(document.findings().answer(kSpelling, 2, {}));  // has answered
+  CHECK_FALSE(document.findings().answer(kSpelling, 1,
+                                         std::vector<Diagnostic>{finding({0, 2})}));  // asked again since
+  CHECK(document.findings().answer(kSpelling, 2, std::vector<Diagnostic>{finding({2, 4})}));
+  CHECK_FALSE(document.findings().answer(kSpelling, 2, std::vector<Diagnostic>{}));  // has answered
   CHECK(document.told() == "test/word:Un ");
   document.ask(kSpelling);
   document.findings().clear();  // another document
-  CHECK_FALSE(document.findings().answer(kSpelling, 2, {finding({0, 2})}));
+  CHECK_FALSE(document.findings().answer(kSpelling, 2, std::vector<Diagnostic>{finding({0, 2})}));
   CHECK(document.told().empty());
-  CHECK_FALSE(document.findings().answered(kSpelling));
+  CHECK_FALSE(document.findings().is_exact(kSpelling));
 }
 
 TEST_CASE("what several find is told in the order of the text, each with its own latest answer") {
   Document document("un deux trois quatre");
   document.ask(kRules);
   document.ask(kSpelling);
-  REQUIRE(document.findings().answer(kRules, 1, {finding({3, 7}, "rule"), finding({14, 20}, "rule")}));
+  REQUIRE(document.findings().answer(
+      kRules, 1, std::vector<Diagnostic>{finding({3, 7}, "rule"), finding({14, 20}, "rule")}));
   CHECK(document.told() == "rule:deux rule:quatre ");
-  REQUIRE(document.findings().answer(kSpelling, 1, {finding({0, 2}, "word"), finding({3, 7}, "word")}));
+  REQUIRE(document.findings().answer(
+      kSpelling, 1, std::vector<Diagnostic>{finding({0, 2}, "word"), finding({3, 7}, "word")}));
   CHECK(document.told() == "word:un rule:deux word:deux rule:quatre ");
   document.replace({3, 7}, "2");
   document.ask(kRules);
-  REQUIRE(document.findings().answer(kRules, 2, {}));
+  REQUIRE(document.findings().answer(kRules, 2, std::vector<Diagnostic>{}));
   CHECK(document.told() == "word:un word:2 ");
 }
 
@@ -127,7 +133,7 @@ TEST_CASE("over any edits, a late answer lies where one lies that came at once")
     }
     const std::vector<Diagnostic> at_once = document.findings().all();
     document.ask(kRules);
-    REQUIRE(document.findings().answer(kRules, document.revision(), {}));
+    REQUIRE(document.findings().answer(kRules, document.revision(), std::vector<Diagnostic>{}));
     REQUIRE(document.findings().answer(kSpelling, 1, found));
     CHECK(document.findings().all() == at_once);
   }

@@ -628,6 +628,40 @@ TEST_CASE("in a large document the rules wait for a pause, and what they said mo
   CHECK(derived.diagnostics(session.model()) == Derived().diagnostics(session.model()));
 }
 
+TEST_CASE("where undo leads back before the rules were asked, they are asked again") {
+  const std::string header = "---\ntitle: T\ndate: 2026-01-02\n---\n\n";
+  const auto begin = static_cast<Offset>(header.size());
+  std::string document = header + "[le dossier]()\n\n";
+  while (document.size() < Derived::kLarge) document += "Un paragraphe qui dit quelque chose.\n\n";
+  for (const std::string& text : {document, header + "[le dossier]()\n\nTexte.\n"}) {
+    CAPTURE(text.size());
+    Session session = session_with(text);
+    Derived& derived = session.derived();
+    const std::vector<Diagnostic> at_first = derived.shown_diagnostics(session.model(), 0);
+    REQUIRE(at_first.size() == 1);
+    REQUIRE(!at_first.front().fixes.empty());
+    const auto exact = [&] { return Derived().diagnostics(session.model()); };
+    // The words of a finding go, and come back: what was moved to nothing with them is not what there is.
+    session.dispatch(TypeText{{begin, begin + 14}, "", Selection::caret(begin)});
+    derived.release(session.model());
+    derived.shown_diagnostics(session.model(), 0.1);
+    session.dispatch(Undo{});
+    derived.release(session.model());
+    derived.shown_diagnostics(session.model(), 0.2);
+    CHECK(derived.shown_diagnostics(session.model(), 0.6) == exact());
+    session.dispatch(Redo{});
+    derived.release(session.model());
+    session.dispatch(Undo{});
+    CHECK(derived.diagnostics(session.model()) == exact());
+
+    session.dispatch(Redo{});
+    derived.release(session.model());
+    session.dispatch(Undo{});
+    session.dispatch(ApplyFix{session.model().editor.revision, at_first.front().fixes.front()});
+    CHECK(text_of(session).starts_with(header + "le dossier\n"));
+  }
+}
+
 TEST_CASE("the comparison with other programs waits in documents of some size, too") {
   std::string document = "---\ntitle: T\ndate: 2026-01-02\n---\n\n";
   while (document.size() < Derived::kLargeToCompare) document += "Un paragraphe.\n{: .a}\n\n";

@@ -99,7 +99,7 @@ std::optional<BlockSplice> PageLayout::follow_text(Context& context, const app::
 // Reads the blocks of the next text: from those before where that is enough.
 PageChange PageLayout::read(const Context& context, const Release& release, const app::Derived& derived,
                             const Origin& next) {
-  const auto& step = derived.step();
+  const auto& step = derived.release_change();
   const bool follows = origin_ && step && step->nodes && step->before == origin_->revision &&
                        origin_->dialect == next.dialect && origin_->language == next.language;
   if (follows) {

@@ -126,7 +126,7 @@ RowChange EditorView::follow_rows(const Text& text, const app::Derived& derived)
     rows_ = SourceRows(text);
     return {0, 0, rows_.size()};
   }
-  const auto& step = derived.step();
+  const auto& step = derived.release_change();
   const bool follows = step && step->before == revision_ &&
                        step->change.length_before() == rows_.text().size() &&
                        step->change.length_after() == text.size();
