@@ -44,7 +44,10 @@ export async function readBorder(read) {
   const known = new Map();
   for (const path of new Set([...sources.keys(), ...headers])) {
     const source = sources.get(path) ?? plain(await read(path));
-    for (const enumeration of enumerationsOf(path, source)) known.set(enumeration.name, enumeration);
+    for (const enumeration of enumerationsOf(path, source)) {
+      if (known.has(enumeration.name)) fail(path, `${enumeration.name}: another enumeration has this name, too`);
+      known.set(enumeration.name, enumeration);
+    }
   }
   const used = new Map();
   /** @param {string} type */

@@ -6,8 +6,8 @@
 // - typing, until a new word begins, the caret moves, or a pause of kTypingPause comes;
 // - deleting in one direction, until the caret moves or a pause comes;
 // - all of a composition.
-// Paste, commands, forms and fixes are steps of their own. So is a rider (rider.h) that undo takes back; others
-// pass the history by.
+// Paste, commands, forms and fixes are steps of their own. A rider (rider.h) that undo takes back goes with the
+// step of its transaction, and makes one where no text changes; others pass the history by.
 //
 // A History is a value: copies share their steps and cost nothing. Steps lie in pages, so that one more step
 // costs a page and the list of pages, however many there are. The page with the oldest steps is forgotten

@@ -4,6 +4,9 @@
 // After CodeMirror's StateEffect, and for the same two reasons: its places in the text follow the changes that
 // come after, and what undo takes back goes with the step that undo takes back. The editor knows no kind of
 // rider; whoever follows the text (app::Update::changes) picks out the kinds it knows.
+//
+// A rider alone does not make another text: the revision stays, and with it what counts as stored and saved.
+// Whoever keeps something by riders sees to it that it is stored.
 #pragma once
 
 #include <concepts>

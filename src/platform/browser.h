@@ -1,7 +1,8 @@
 // What a tab asks of the page that it is in, and tells it. platform/web/browser.h calls the page's scripts;
 // platform/headless/browser.h keeps what it was told, for tests.
 //
-// Strings are UTF-8 and are read before the call returns. No function calls back into the tab.
+// Strings are UTF-8 and are read before the call returns. While one runs, Tab::semantic_changes() and
+// Tab::set_focus() may be called, and nothing else of the tab.
 #pragma once
 
 #include <string_view>

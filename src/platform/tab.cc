@@ -294,8 +294,7 @@ void Tab::publish_fields() {
 
 void Tab::publish_focus() {
   if (focus_.empty()) return;
-  browser_.focus(focus_);
-  focus_.clear();
+  browser_.focus(std::exchange(focus_, {}));
 }
 
 void Tab::publish_pointer(ui::Pointer pointer) {

@@ -52,45 +52,45 @@ FieldText subject(const Value& item, Field field, const Catalog& catalog) {
   return item.mapping() != nullptr ? text_of(item, field, catalog) : text_of(&item, catalog);
 }
 
+// What `read` makes of each item of a list; items of which nothing is known are left out.
+template <typename Item, typename Read>
+std::vector<Item> items_of(const Value* value, Read read) {
+  std::vector<Item> items;
+  for_each_item(value, [&](const Value& of) {
+    Item item;
+    item.source = of.span;
+    if (read(of, item)) items.push_back(std::move(item));
+  });
+  return items;
+}
+
 std::vector<Picture> pictures_of(const Value* value, const Catalog& catalog) {
-  std::vector<Picture> pictures;
-  for_each_item(value, [&](const Value& item) {
-    Picture picture;
+  return items_of<Picture>(value, [&](const Value& item, Picture& picture) {
     picture.path = subject(item, Field::kPicturePath, catalog);
     picture.alternative = text_of(item, Field::kPictureAlternative, catalog);
     picture.caption = text_of(item, Field::kPictureCaption, catalog);
-    picture.source = item.span;
-    if (!picture.path.empty()) pictures.push_back(std::move(picture));
+    return !picture.path.empty();
   });
-  return pictures;
 }
 
 std::vector<Attachment> attachments_of(const Value* value, const Catalog& catalog) {
-  std::vector<Attachment> attachments;
-  for_each_item(value, [&](const Value& item) {
-    Attachment attachment;
+  return items_of<Attachment>(value, [&](const Value& item, Attachment& attachment) {
     attachment.path = subject(item, Field::kAttachmentPath, catalog);
     attachment.label = text_of(item, Field::kAttachmentLabel, catalog);
     if (attachment.label.empty())
       attachment.label = {std::string(file_name(attachment.path.text)), attachment.path.source};
-    attachment.source = item.span;
-    if (!attachment.path.empty()) attachments.push_back(std::move(attachment));
+    return !attachment.path.empty();
   });
-  return attachments;
 }
 
 std::vector<Contact> contacts_of(const Value* value, const Catalog& catalog) {
-  std::vector<Contact> contacts;
-  for_each_item(value, [&](const Value& item) {
-    Contact contact;
+  return items_of<Contact>(value, [&](const Value& item, Contact& contact) {
     contact.name = subject(item, Field::kContactName, catalog);
     contact.role = text_of(item, Field::kContactRole, catalog);
     contact.telephone = text_of(item, Field::kContactTelephone, catalog);
     contact.email = text_of(item, Field::kContactEmail, catalog);
-    contact.source = item.span;
-    if (!contact.name.empty() || !contact.details().empty()) contacts.push_back(std::move(contact));
+    return !contact.name.empty() || !contact.details().empty();
   });
-  return contacts;
 }
 
 // What `read` makes of the first name of the field under which there is something.

@@ -88,6 +88,7 @@ const REFUSED = [
   { name: "a parameter that is a function", path: "platform/web/imports.h", from: "bool bold", to: "void (*bold)()", problem: /no plain declaration/ },
   { name: "another name than its mark", path: "platform/web/imports.h", from: "void stop", to: "void halt", problem: /stop: .*no plain declaration/ },
   { name: "an enumeration that nobody includes", path: "platform/web/exports.cc", from: '#include "ui/key.h"', to: "", problem: /"ui::Key" is no type/ },
+  { name: "two enumerations of one name", path: "ui/key.h", from: "enum class Key", to: "enum class State { kOn };\nenum class Key", problem: /State: another enumeration/ },
   { name: "no function", path: "web_main.cc", from: "DEPECHE_EXPORT(create)", to: "", problem: /there is no DEPECHE_EXPORT/ },
 ];
 

@@ -2,6 +2,7 @@
 #include "platform/tab.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <string>
 #include <utility>
@@ -38,8 +39,14 @@ class Witness : public Browser {
   }
   void move_field(const ui::CssRect& caret) override { caret_ = caret; }
   void keep_tab(bool kept) override { told_.push_back(kept ? "keep tab" : "leave tab"); }
-  void follow_fields() override { told_.push_back("fields"); }
-  void focus(std::string_view node) override { told_.push_back("focus " + std::string(node)); }
+  void follow_fields() override {
+    told_.push_back("fields");
+    if (when_fields_change) when_fields_change();
+  }
+  void focus(std::string_view node) override {
+    told_.push_back("focus " + std::string(node));
+    if (when_focus_moves) when_focus_moves();
+  }
   void show_pointer(ui::Pointer pointer) override {
     told_.push_back("pointer " + std::to_string(static_cast<int>(pointer)));
   }
@@ -52,6 +59,9 @@ class Witness : public Browser {
   std::vector<std::string> told() { return std::exchange(told_, {}); }
 
   ui::CssRect caret() const { return caret_; }
+
+  // What the page does meanwhile: it may ask the tab back (platform/browser.h).
+  std::function<void()> when_fields_change, when_focus_moves;
 
  private:
   std::vector<std::string> told_;
@@ -87,6 +97,26 @@ struct Fixture {
 
 bool contains(const Lines& lines, std::string_view line) {
   return std::ranges::find(lines, line) != lines.end();
+}
+
+TEST_CASE("the page may ask back while it is told of fields and focus") {
+  Fixture fixture;
+  fixture.open("Un texte.\n");
+  fixture.tab.semantic_changes();
+  std::string changes;
+  int moves = 0;
+  fixture.page.when_fields_change = [&] { changes += fixture.tab.semantic_changes(); };
+  fixture.page.when_focus_moves = [&] {
+    ++moves;
+    fixture.tab.set_focus(false);
+  };
+  fixture.tab.dispatch(app::OpenForm{app::FormKind::kLink});
+  fixture.draw();
+  fixture.draw();
+  CHECK(changes.find("form/0") != std::string::npos);
+  CHECK(fixture.tab.semantic_changes().find("form/0") == std::string::npos);
+  CHECK(moves == 1);
+  CHECK(contains(fixture.page.told(), "focus form/0"));
 }
 
 TEST_CASE("the first frame tells the page all that it must know, and the next nothing again") {

@@ -71,7 +71,7 @@ export class Program {
     return new Program(memory, instance, stopped);
   }
 
-  // The canvas, the pointer and the system's wishes. Lengths are physical pixels.
+  // The canvas, the pointer and the system's settings. Lengths are physical pixels.
 
   /**
    * @param {number} width

@@ -6,10 +6,6 @@
 namespace depeche::app {
 namespace {
 
-Preferences& preferences_of(Step& step) {
-  return step.model().preferences;
-}
-
 void on(Step& step, const ToggleOutline&) {
   OutlinePane& outline = step.model().outline;
   outline.open = !outline.open;
@@ -35,43 +31,43 @@ void on(Step& step, const CheckPortability& portability) {
 
 // ---- Preferences
 
+// `name` is the choice's own in the table of preferences.
+template <typename Value>
+void choose(Step& step, Value Preferences::*choice, Value value, std::string_view name) {
+  step.model().preferences.*choice = value;
+  step.store_preference(name);
+}
+
 void on(Step& step, const SetSplit& split) {
-  preferences_of(step).split = std::clamp(split.ratio, kMinSplit, kMaxSplit);
-  step.store_preference("split");
+  choose(step, &Preferences::split, std::clamp(split.ratio, kMinSplit, kMaxSplit), "split");
 }
 
 void on(Step& step, const SetPanes& panes) {
-  preferences_of(step).panes = panes.panes;
-  step.store_preference("panes");
+  choose(step, &Preferences::panes, panes.panes, "panes");
 }
 
 void on(Step& step, const SwapPanes&) {
-  preferences_of(step).swapped = !preferences_of(step).swapped;
-  step.store_preference("swapped");
+  choose(step, &Preferences::swapped, !step.model().preferences.swapped, "swapped");
 }
 
 void on(Step& step, const SetLanguage& language) {
-  preferences_of(step).language = language.language;
-  step.store_preference("language");
+  choose(step, &Preferences::language, language.language, "language");
 }
 
 void on(Step& step, const SetTheme& theme) {
-  preferences_of(step).theme = theme.theme;
-  step.store_preference("theme");
+  choose(step, &Preferences::theme, theme.theme, "theme");
 }
 
 void on(Step& step, const SetMonospaced& face) {
-  preferences_of(step).monospaced = face.monospaced;
-  step.store_preference("monospaced");
+  choose(step, &Preferences::monospaced, face.monospaced, "monospaced");
 }
 
 void on(Step& step, const ShowInvisibles& invisibles) {
-  preferences_of(step).invisibles_shown = invisibles.shown;
-  step.store_preference("invisibles");
+  choose(step, &Preferences::invisibles_shown, invisibles.shown, "invisibles");
 }
 
 void on(Step& step, const RestorePreference& choice) {
-  read_preference(choice.name, choice.value, preferences_of(step));
+  read_preference(choice.name, choice.value, step.model().preferences);
 }
 
 // ---- Words for the person

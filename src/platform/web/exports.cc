@@ -107,7 +107,7 @@ DEPECHE_EXPORT(set_focus) void set_focus(Page* page, bool focused) {
   page->tab.set_focus(focused);
 }
 
-// The clipboard. A copy writes it before it returns (browser::write_clipboard).
+// The clipboard. A copy writes it before it returns (imports::write_clipboard).
 DEPECHE_EXPORT(paste) void paste(Page* page, std::size_t size) {
   page->tab.dispatch(app::PasteText{page->take(size)});
 }

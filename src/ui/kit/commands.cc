@@ -133,7 +133,6 @@ bool in_table(const Place& place) {
   return place.table != markdown::kNoNode;
 }
 
-// Of several with the same keys, the keys are the first one's.
 // clang-format off
 constexpr Command kCommands[] = {
     // The strip; the first that have room are buttons.
@@ -277,6 +276,21 @@ constexpr Command kCommands[] = {
      .action = run<TextCommand::kExpandSelection>},
 };
 // clang-format on
+
+// Keys lead somewhere; no two commands have one id, nor do two take the same keys.
+constexpr bool is_sound() {
+  for (const Command& row : kCommands) {
+    const bool has_keys = row.keys != kBrowser;
+    if (has_keys && (row.action == nullptr || row.shortcut.empty())) return false;
+    for (const Command& other : kCommands) {
+      if (&other == &row) continue;
+      if (other.id == row.id) return false;
+      if (has_keys && other.keys != kBrowser && other.shortcut == row.shortcut) return false;
+    }
+  }
+  return true;
+}
+static_assert(is_sound());
 
 }  // namespace
 
