@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/place.h"
+#include "base/ascii.h"
 #include "editor/block.h"
 #include "editor/commands.h"
 #include "frontmatter/front_matter.h"
@@ -25,12 +26,6 @@ constexpr std::array kAttachmentFields = {FormField{"form/attachment-path", "for
                                           FormField{"form/attachment-name", ""}};
 constexpr std::array kSharedDraftFields = {FormField{"form/share-link", "form/share-link-hint"}};
 constexpr std::array kTableFields = {FormField{"form/rows", "", true}, FormField{"form/columns", "", true}};
-
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view kSpaces = " \t\r\n";
-  const std::size_t first = std::min(text.find_first_not_of(kSpaces), text.size());
-  return std::string(text.substr(first, text.find_last_not_of(kSpaces) + 1 - first));
-}
 
 // "https", "mailto"… before a colon; empty where there is none.
 std::string scheme_of(std::string_view address) {
@@ -130,7 +125,7 @@ Result<editor::Transaction> complete_link(FormDialog& form, const editor::Editor
                                           const Release& release) {
   Result<std::string> address = complete_address(form.values[1]);
   if (!address.ok()) return wrong(form, 1, address.problem());
-  const std::string label = trimmed(form.values[0]);
+  const std::string label(trimmed(form.values[0]));
   const auto parts = parts_at(form.kind, state, release);
   if (form.kind == FormKind::kImportantLink) {
     const Span taken = taken_for_block(state, parts, label);
@@ -144,11 +139,11 @@ Result<editor::Transaction> complete_link(FormDialog& form, const editor::Editor
 
 Result<editor::Transaction> complete_image(FormDialog& form, const editor::EditorState& state,
                                            const Release& release) {
-  const std::string path = trimmed(form.values[0]);
+  const std::string path(trimmed(form.values[0]));
   if (path.empty()) return wrong(form, 0, {"form/no-path", {}});
   Result<std::string> address = complete_address(path);
   if (!address.ok()) return wrong(form, 0, address.problem());
-  const std::string alternative = trimmed(form.values[1]);
+  const std::string alternative(trimmed(form.values[1]));
   if (alternative.empty()) return wrong(form, 1, {"form/no-alternative", {}});
   const std::string image = editor::image_markdown(*address, alternative, trimmed(form.values[2]));
   const auto size = static_cast<Offset>(image.size());
@@ -168,7 +163,7 @@ std::string item_path(Field list, std::size_t index) {
 // One more attachment in the front matter: its path, and what its link says.
 Result<editor::Transaction> complete_attachment(FormDialog& form, const editor::EditorState& state,
                                                 const Release& release) {
-  const std::string path = trimmed(form.values[0]);
+  const std::string path(trimmed(form.values[0]));
   if (path.empty()) return wrong(form, 0, {"form/no-path", {}});
   std::size_t count = 0;
   while (release.front_matter.find(item_path(Field::kAttachments, count)) != nullptr) ++count;
@@ -182,7 +177,7 @@ Result<editor::Transaction> complete_attachment(FormDialog& form, const editor::
   std::optional<Change> change = Change::of(state.text.size(), *first);
   if (!change) return Message{"form/too-large", {}};
   const Text with_file = change->apply(state.text);
-  const std::string name = trimmed(form.values[1]);
+  const std::string name(trimmed(form.values[1]));
   if (!name.empty()) {
     Result<std::vector<Replacement>> second =
         frontmatter::set_field(with_file, field_of_item(Field::kAttachmentLabel), name);
@@ -265,7 +260,7 @@ Result<editor::Transaction> complete_form(FormDialog& form, const editor::Editor
 }
 
 Result<std::string> complete_address(std::string_view typed) {
-  std::string address = trimmed(typed);
+  std::string address(trimmed(typed));
   if (address.empty() || address == "https://" || address == "http://") return Message{"form/no-address", {}};
   const std::string scheme = scheme_of(address);
   constexpr std::array<std::string_view, 4> kSchemes = {"https", "http", "mailto", "tel"};

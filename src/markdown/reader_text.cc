@@ -1,17 +1,14 @@
 #include "markdown/reader_text.h"
 
 #include <algorithm>
-#include <initializer_list>
+
+#include "base/ascii.h"
 
 namespace depeche::markdown {
 namespace {
 
 bool is_white(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // Whether the bytes are the same but for white space.
@@ -152,15 +149,15 @@ class Collector {
   bool enter_element(NodeId node, Open& inner) {
     const std::string_view name = tree_.name(node);
     TextMarks& marks = inner.marks;
-    if (is_one_of(name, {"script", "style", "template", "head", "title", "noscript"})) return false;
+    if (has_word("script style template head title noscript", name)) return false;
     if (name == "br") add_line_break(tree_.span(node));
     if (name == "img") add_image(node, inner);
     if (name == "a" && tree_.attribute(node, "href")) enter_link(node, inner);
-    if (is_one_of(name, {"b", "strong", "th"})) marks.strong = true;
-    if (is_one_of(name, {"i", "em", "cite", "var", "dfn"})) marks.emphasis = true;
-    if (is_one_of(name, {"u", "ins"})) marks.inserted = true;
-    if (is_one_of(name, {"s", "del", "strike"})) marks.struck = true;
-    if (is_one_of(name, {"code", "kbd", "samp", "tt"})) marks.code = true;
+    if (has_word("b strong th", name)) marks.strong = true;
+    if (has_word("i em cite var dfn", name)) marks.emphasis = true;
+    if (has_word("u ins", name)) marks.inserted = true;
+    if (has_word("s del strike", name)) marks.struck = true;
+    if (has_word("code kbd samp tt", name)) marks.code = true;
     if (name == "small") marks.small = true;
     if (name == "mark") marks.marked = true;
     if (name == "sup") marks.script = 1;

@@ -42,8 +42,8 @@ struct ReaderPiece {
   Span range;  // in ReaderText::text
   TextMarks marks;
   Span source;  // in the document; of the whole construct where the text is not verbatim
-  bool verbatim =
-      false;  // byte for byte as it is written, but for white space of any kind that reads as a space
+  // Byte for byte as it is written, but for white space of any kind that reads as a space.
+  bool verbatim = false;
   NodeId link = kNoNode;   // the link, footnote reference, <a> or explained abbreviation that it belongs to
   NodeId image = kNoNode;  // the image that the text stands for: its words, or its path
 };

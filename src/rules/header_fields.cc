@@ -73,7 +73,7 @@ const frontmatter::Entry* field_nearly_named(const Release& release, site::Field
   const site::FieldRow& row = site::row_of(field);
   const auto is_near = [&](const frontmatter::Entry& entry) {
     if (std::holds_alternative<frontmatter::Null>(entry.value.data)) return false;
-    const std::string name = in_lower_case(trimmed(entry.key));
+    const std::string name = in_lower_case(without_blanks(entry.key));
     return !name.empty() && (name == row.names.front() || name == row.mistaken_name);
   };
   const Mapping& fields = std::get<Mapping>(release.front_matter.root.data);
@@ -85,11 +85,11 @@ void report_near_name(const Release& release, const frontmatter::Entry& near, si
                       Findings& found) {
   const std::string name(site::name_of(field));
   const Span key = near.value.key_span;
-  const bool has_no_break_space = trimmed(near.key) != near.key;
+  const bool has_no_break_space = without_blanks(near.key) != near.key;
   std::vector<Fix> fixes;
   const bool is_written_here = in_lower_case(release.text.bytes(key)) == in_lower_case(near.key);
   if (is_written_here) fixes.push_back({{"fix/write", {name + ":"}}, {{key, name}}});
-  Diagnostic& finding = found.add(key, {std::string(trimmed(near.key)), name}, std::move(fixes));
+  Diagnostic& finding = found.add(key, {std::string(without_blanks(near.key)), name}, std::move(fixes));
   finding.message.key = has_no_break_space ? "front-matter/space-before-colon" : "front-matter/near-name";
 }
 

@@ -10,7 +10,7 @@ constexpr std::string_view kBlanks[] = {" ", "\t", "\n", "\r", "\f", "\v", "\u00
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   const auto* const end = std::end(kBlanks);
   for (;;) {
     const auto* const blank =
@@ -27,7 +27,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
-  return trimmed(text).empty();
+  return without_blanks(text).empty();
 }
 
 }  // namespace depeche::rules

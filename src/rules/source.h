@@ -9,6 +9,6 @@ namespace depeche::rules {
 bool is_blank(std::string_view text);
 
 // `text` without blanks (as is_blank has them) at either end.
-std::string_view trimmed(std::string_view text);
+std::string_view without_blanks(std::string_view text);
 
 }  // namespace depeche::rules

@@ -43,7 +43,7 @@ std::optional<Offset> next_stars(const Release& release, Offset from, Offset end
 // `**text**` with the blanks that stood inside the stars moved out, where they no longer keep it from being
 // bold.
 std::string bold(std::string_view inner) {
-  const std::string_view text = trimmed(inner);
+  const std::string_view text = without_blanks(inner);
   const std::string_view before = inner.substr(0, static_cast<std::size_t>(text.data() - inner.data()));
   const std::string_view after = inner.substr(before.size() + text.size());
   return std::string(before).append("**").append(text).append("**").append(after);

@@ -32,20 +32,20 @@ using frontmatter::Null;
 using frontmatter::Value;
 using site::Field;
 
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, in_lower_case(trimmed(text))) != words.end();
+// Whatever its case and the blanks around it.
+bool is_one_of(std::string_view words, std::string_view text) {
+  return has_word(words, in_lower_case(without_blanks(text)));
 }
 
 // To Jekyll these are as good as `true`, but for what YAML reads as `false` (`no`, `off`).
 bool means_no(const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value.data)) return *number == 0;
-  return value.string() != nullptr &&
-         is_one_of(*value.string(), {"non", "no", "n", "false", "faux", "off", "0", "brouillon", "draft"});
+  return value.string() != nullptr && is_one_of("non no n false faux off 0 brouillon draft", *value.string());
 }
 
 bool means_yes(const Value& value) {
   if (const auto* truth = std::get_if<bool>(&value.data)) return *truth;
-  return value.string() != nullptr && is_one_of(*value.string(), {"oui", "yes", "true", "vrai", "on"});
+  return value.string() != nullptr && is_one_of("oui yes true vrai on", *value.string());
 }
 
 bool is_false(const Value& value) {

@@ -37,7 +37,7 @@ Words parted(std::string_view text, std::string_view signs) {
   Words parts;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(signs), text.size());
-    if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+    if (const std::string_view part = without_blanks(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;

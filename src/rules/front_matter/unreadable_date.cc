@@ -255,7 +255,7 @@ std::optional<std::string> guess(std::string_view text) {
 
 // The moment's own source shows whether its day exists: its value has been carried to one that does.
 bool names_a_day_that_exists(std::string_view source) {
-  source = trimmed(source);
+  source = without_blanks(source);
   if (!source.empty() && (source[0] == '"' || source[0] == '\'')) source.remove_prefix(1);
   Reader reader(source);
   const std::optional<Date> day = read_day(reader);
@@ -265,11 +265,11 @@ bool names_a_day_that_exists(std::string_view source) {
 bool is_good(const Value& value, std::string_view source) {
   if (std::holds_alternative<Date>(value.data)) return true;
   if (std::holds_alternative<DateTime>(value.data)) return names_a_day_that_exists(source);
-  return value.string() != nullptr && is_readable(trimmed(*value.string()));
+  return value.string() != nullptr && is_readable(without_blanks(*value.string()));
 }
 
 std::vector<Fix> fixes(const Release& release, std::string_view source) {
-  const std::optional<std::string> meant = guess(trimmed(source));
+  const std::optional<std::string> meant = guess(without_blanks(source));
   if (!meant) return {};
   Result<std::vector<Replacement>> edits =
       frontmatter::set_field(release.text, site::name_of(site::Field::kDate), *meant);
@@ -298,7 +298,7 @@ void check(const Input& input, Findings& found) {
   if (is_empty(*date)) return report_empty(release, *date, found);
   const std::string_view source = input.source(date->span);
   if (is_good(*date, source)) return;
-  const std::string shown = date->string() != nullptr ? *date->string() : std::string(trimmed(source));
+  const std::string shown = date->string() != nullptr ? *date->string() : std::string(without_blanks(source));
   found.add(date->span, {shown, std::string(kExample)}, fixes(release, shown));
 }
 

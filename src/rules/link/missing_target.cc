@@ -21,7 +21,7 @@ using markdown::Tree;
 
 bool leads_nowhere(std::string_view address) {
   constexpr std::string_view kStarts[] = {"", "#", "http://", "https://", "mailto:"};
-  return std::ranges::find(kStarts, trimmed(address)) != std::end(kStarts);
+  return std::ranges::find(kStarts, without_blanks(address)) != std::end(kStarts);
 }
 
 bool lacks_target(const Tree& tree, NodeId node) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <initializer_list>
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "site/names/classes.h"
 #include "ui/page/page_table.h"
@@ -44,15 +44,12 @@ std::string_view without_blanks_behind(std::string_view text) {
   return text.substr(0, text.find_last_not_of(kBlanks) + 1);
 }
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // Elements that stand within a line (HTML, "phrasing content"), as far as releases have them.
 bool is_phrasing(std::string_view name) {
-  return is_one_of(name, {"a",      "abbr",   "b",   "big", "br",   "cite", "code", "del",  "em",    "font",
-                          "i",      "img",    "ins", "kbd", "mark", "q",    "s",    "samp", "small", "span",
-                          "strike", "strong", "sub", "sup", "time", "tt",   "u",    "var"});
+  return has_word(
+      "a abbr b big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup "
+      "time tt u var",
+      name);
 }
 
 float heading_margin(int level) {
@@ -393,8 +390,7 @@ class BodyWriter {
 
   void add_element(NodeId node, int depth) {
     const std::string_view name = tree_.name(node);
-    if (is_one_of(name, {"script", "style", "iframe", "video", "audio", "object", "embed", "form", "canvas",
-                         "svg"})) {
+    if (has_word("script style iframe video audio object embed form canvas svg", name)) {
       return add_unshown(node, tree_.span(node).of(release_.text.bytes()));
     }
     if (name == "hr") return add_rule(node);
