@@ -277,11 +277,12 @@ constexpr Command kCommands[] = {
 };
 // clang-format on
 
-// Keys lead somewhere; no two commands have one id, nor do two take the same keys.
+// No two commands have one id, nor do two take the same keys. That keys lead somewhere is a test's: under its
+// sanitizers GCC compares no function with null in a constant.
 constexpr bool is_sound() {
   for (const Command& row : kCommands) {
     const bool has_keys = row.keys != kBrowser;
-    if (has_keys && (row.action == nullptr || row.shortcut.empty())) return false;
+    if (has_keys && row.shortcut.empty()) return false;
     for (const Command& other : kCommands) {
       if (&other == &row) continue;
       if (other.id == row.id) return false;

@@ -33,7 +33,7 @@ TEST_CASE("each command has a name of its own, words in both languages, and a us
     if (shows) CHECK(keys.count(row.label) == 1);
     CHECK((shows || row.keys != KeyScope::kBrowser));
     CHECK((row.action != nullptr || row.opens_menu != nullptr));
-    if (row.keys != KeyScope::kBrowser) CHECK_FALSE(row.shortcut.empty());
+    if (row.keys != KeyScope::kBrowser) CHECK(row.action != nullptr);
   }
 }
 
