@@ -25,7 +25,7 @@ Span new_text(const Change& change) {
   return {change.replacements().front().span.begin, change.length_after() - behind};
 }
 
-void ask_of_document(const Input& input, const Rule& rule, Origin origin, Findings& found) {
+void ask_of_document(const Input& input, const Rule& rule, Origin origin, Report& found) {
   found.begin(rule, origin);
   if (rule.check_document != nullptr) rule.check_document(input, found);
   if (rule.check_fields != nullptr && !input.release.front_matter.broken) rule.check_fields(input, found);
@@ -46,7 +46,7 @@ std::vector<Diagnostic> check(const Release& release, const Settings& settings) 
 
 const std::vector<Diagnostic>& Checker::check(const Release& release, const Settings& settings) {
   const Input input(release, settings);
-  Findings found;
+  Report found;
   Walk walk(rules_);
   for (std::uint16_t place = 0; place < rules_.size(); ++place) {
     const Rule& rule = rules_[place];
@@ -70,7 +70,7 @@ const std::vector<Diagnostic>& Checker::follow(const Release& release, const Cha
   const Input input(release, settings);
   if (!can_follow(input, change)) return check(release, settings);
   const NodeChange& nodes = *release.node_change;
-  Findings found;
+  Report found;
   Walk over_new_nodes(rules_), over_all_nodes(rules_);
   std::vector<bool> asked(rules_.size());  // again, of all that they look at but for single nodes
   for (std::uint16_t place = 0; place < rules_.size(); ++place) {

@@ -13,7 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "release/release.h"
-#include "rules/findings.h"
+#include "rules/report.h"
 #include "rules/rules.h"
 #include "text/change.h"
 

@@ -38,7 +38,7 @@ std::string quoted(std::string_view source) {
 
 }  // namespace
 
-void add_differences(const Input& input, portability::Construct construct, Words words, Findings& found,
+void add_differences(const Input& input, portability::Construct construct, Words words, Report& found,
                      MakeFixes fixes) {
   const std::string_view bytes = input.release.text.bytes();
   const std::vector<Difference>& differences = input.comparison().differences;

@@ -24,7 +24,7 @@ struct DifferenceInput {
 using MakeFixes = std::vector<Fix> (*)(const DifferenceInput& input);
 
 // Adds the differences of `construct`, with what `fixes` makes of each.
-void add_differences(const Input& input, portability::Construct construct, Words words, Findings& found,
+void add_differences(const Input& input, portability::Construct construct, Words words, Report& found,
                      MakeFixes fixes = nullptr);
 
 // The fix that writes `text` in the place of `span`, under the title "Write …".

@@ -82,7 +82,7 @@ const frontmatter::Entry* field_nearly_named(const Release& release, site::Field
 }
 
 void report_near_name(const Release& release, const frontmatter::Entry& near, site::Field field,
-                      Findings& found) {
+                      Report& found) {
   const std::string name(site::name_of(field));
   const Span key = near.value.key_span;
   const bool has_no_break_space = without_blanks(near.key) != near.key;

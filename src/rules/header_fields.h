@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "release/release.h"
-#include "rules/findings.h"
+#include "rules/report.h"
 #include "site/names/fields.h"
 
 namespace depeche::rules {
@@ -32,7 +32,7 @@ const frontmatter::Entry* field_nearly_named(const Release& release, site::Field
 
 // There is no such `field`, for which `near` was meant: with the fix that renames it.
 void report_near_name(const Release& release, const frontmatter::Entry& near, site::Field field,
-                      Findings& found);
+                      Report& found);
 
 // Where to say that a field is missing: the first fence's line, or the start of a document without front
 // matter.

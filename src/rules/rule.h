@@ -13,9 +13,9 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
-#include "rules/findings.h"
 #include "rules/input.h"
 #include "rules/kinds.h"
+#include "rules/report.h"
 
 namespace depeche::rules {
 
@@ -23,14 +23,14 @@ namespace depeche::rules {
 // and the language, and is kept until that block is read anew.
 struct NodeCheck {
   Kinds kinds;
-  void (*check)(const Input& input, markdown::NodeId node, Findings& found) = nullptr;
+  void (*check)(const Input& input, markdown::NodeId node, Report& found) = nullptr;
 };
 
 // Asked once of all nodes of these kinds, in the order of the source. The answer follows from them and is
 // kept until one of them comes or goes.
 struct NodesCheck {
   Kinds kinds;
-  void (*check)(const Input& input, std::span<const markdown::NodeId> nodes, Findings& found) = nullptr;
+  void (*check)(const Input& input, std::span<const markdown::NodeId> nodes, Report& found) = nullptr;
 };
 
 // What a rule looks at; most need one of these. The cheaper ones stand last: what a rule says of the whole
@@ -40,8 +40,8 @@ struct Rule {
   int order = 0;  // its place in docs/rules.md, and among findings of one place; steps of ten leave room
   Severity severity = Severity::kWarning;
   bool is_on_by_default = true;
-  void (*check_document)(const Input& input, Findings& found) = nullptr;
-  void (*check_fields)(const Input& input, Findings& found) = nullptr;  // where the header can be read
+  void (*check_document)(const Input& input, Report& found) = nullptr;
+  void (*check_fields)(const Input& input, Report& found) = nullptr;  // where the header can be read
   // For a check_document that would look at every byte at every key: whether a rule that had nothing to say may
   // have something to say now that this part of the text is new.
   bool (*concerns)(const Input& input, Span new_text) = nullptr;

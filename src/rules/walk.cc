@@ -27,7 +27,7 @@ void Walk::ask_all_nodes(std::uint16_t rule) {
   asks_nothing_ = false;
 }
 
-void Walk::run(const Input& input, NodeId begin, NodeId end, Findings& found) {
+void Walk::run(const Input& input, NodeId begin, NodeId end, Report& found) {
   if (asks_nothing_) return;
   for (NodeId node = begin; node < end; ++node) {
     const auto kind = static_cast<std::size_t>(input.tree().kind(node));

@@ -21,7 +21,7 @@ class Walk {
   bool asks_nothing() const { return asks_nothing_; }
 
   // Over the nodes from `begin` up to `end`; check_nodes hears of these.
-  void run(const Input& input, markdown::NodeId begin, markdown::NodeId end, Findings& found);
+  void run(const Input& input, markdown::NodeId begin, markdown::NodeId end, Report& found);
 
  private:
   template <typename Value>

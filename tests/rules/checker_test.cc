@@ -146,18 +146,18 @@ struct Asked {
 Asked asked;
 
 // Finds each paragraph of a release in French.
-void check_paragraph(const Input& input, markdown::NodeId node, Findings& found) {
+void check_paragraph(const Input& input, markdown::NodeId node, Report& found) {
   ++asked.nodes;
   if (input.language() == "fr") found.add(input.tree().span(node));
 }
 
 constexpr Rule kRules[] = {
     {.id = "test/document",
-     .check_document = [](const Input&, Findings&) { ++asked.documents; },
+     .check_document = [](const Input&, Report&) { ++asked.documents; },
      .concerns = [](const Input& input, Span new_text) { return input.source(new_text) == "!"; }},
     {.id = "test/lists",
      .check_nodes = {{markdown::Kind::kUnorderedList},
-                     [](const Input&, std::span<const markdown::NodeId>, Findings&) { ++asked.gatherings; }}},
+                     [](const Input&, std::span<const markdown::NodeId>, Report&) { ++asked.gatherings; }}},
     {.id = "test/paragraph", .check_node = {{markdown::Kind::kParagraph}, check_paragraph}},
 };
 

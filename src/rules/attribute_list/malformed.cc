@@ -26,7 +26,7 @@ std::vector<Fix> quote_value(Span span, std::string_view part) {
   return {{{"fix/write", {quoted}}, {{span, quoted}}}};
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   for (const Part& part : read_list(input, node).parts) {
     if (part.kind != PartKind::kMalformed) continue;
     const std::string_view source = input.source(part.span);

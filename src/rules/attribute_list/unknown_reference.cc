@@ -23,7 +23,7 @@ std::vector<Fix> make_class(Span span, const std::string& name) {
   return {{{"fix/make-class", {name}}, {{span, "." + name}}}};
 }
 
-void check(const Input& input, std::span<const NodeId> nodes, Findings& found) {
+void check(const Input& input, std::span<const NodeId> nodes, Report& found) {
   std::vector<AttributeList> lists;
   for (const NodeId node : nodes) lists.push_back(read_list(input, node));
   std::set<std::string_view> defined = {"toc"};  // `{:toc}` makes the table of contents

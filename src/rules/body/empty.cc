@@ -33,7 +33,7 @@ bool is_invisible(Kind kind) {
   }
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   const markdown::Tree& tree = input.tree();
   for (const markdown::NodeId child : tree.children(tree.root()))
     if (!is_invisible(tree.kind(child))) return;

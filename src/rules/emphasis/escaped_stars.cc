@@ -67,7 +67,7 @@ bool is_read_with_another(const Tree& tree, NodeId block) {
   return false;
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   if (!holds_text(input.tree(), node) || is_read_with_another(input.tree(), node)) return;
   const Span block = input.tree().span(node);
   Offset from = block.begin;

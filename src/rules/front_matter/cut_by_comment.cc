@@ -29,7 +29,7 @@ bool is_of_words(const Release& release, const frontmatter::Value& value) {
 
 // A number, a date or a truth is whole as it stands. Only a title is asked about in any case, since it is seen
 // by all and hardly ever remarked upon.
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   const Release& release = input.release;
   const frontmatter::Value* const title = release.front_matter.find(name_of(Field::kTitle));
   for (const frontmatter::Value* value : single_values(release.front_matter.root)) {

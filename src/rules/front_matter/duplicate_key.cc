@@ -36,7 +36,7 @@ std::vector<Fix> fixes(const Text& text, const frontmatter::DuplicateKey& duplic
   return {{{"fix/remove-duplicate", {duplicate.key}}, {{*line, ""}}}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   for (const frontmatter::DuplicateKey& duplicate : input.release.front_matter.duplicate_keys)
     found.add(duplicate.repeat, {duplicate.key}, fixes(input.release.text, duplicate));
 }

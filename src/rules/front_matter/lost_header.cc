@@ -23,7 +23,7 @@ namespace depeche::rules {
 namespace {
 
 // It was found where the header was read.
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   for (const Diagnostic& diagnostic : input.release.front_matter.diagnostics)
     if (diagnostic.rule == "front-matter/lost-header") found.add(diagnostic);
 }

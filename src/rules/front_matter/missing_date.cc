@@ -16,7 +16,7 @@
 namespace depeche::rules {
 namespace {
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   const Release& release = input.release;
   if (release.front_matter.find(site::name_of(site::Field::kDate)) != nullptr) return;
   if (const frontmatter::Entry* near = field_nearly_named(release, site::Field::kDate))

@@ -50,7 +50,7 @@ std::vector<Fix> fixes(const Release& release, const Value* title) {
   return {{{"fix/add-title", {heading}}, std::move(edits).value()}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   const Release& release = input.release;
   const Value* title = release.front_matter.find(name_of(Field::kTitle));
   if (says_something(title)) return;

@@ -61,7 +61,7 @@ std::vector<Fix> fix_by(std::vector<Replacement> edits) {
   return {{{"fix/write", {std::string(name_of(Field::kPublished)) + ": false"}}, std::move(edits)}};
 }
 
-void check_field(const Release& release, const Value& published, Findings& found) {
+void check_field(const Release& release, const Value& published, Report& found) {
   if (is_empty(published)) {
     std::vector<Fix> fixes;
     const Span line = release.text.line_with_ending(release.text.line_at(published.key_span.begin));
@@ -78,7 +78,7 @@ void check_field(const Release& release, const Value& published, Findings& found
 }
 
 // A draft that nothing holds back.
-void check_draft(const Release& release, const Value& draft, Findings& found) {
+void check_draft(const Release& release, const Value& draft, Report& found) {
   auto edits = frontmatter::set_field(release.text, name_of(Field::kPublished), "false");
   const Span span{draft.key_span.begin, draft.span.end};
   Diagnostic& finding = found.add(span, {std::string(release.text.bytes(span))},
@@ -86,7 +86,7 @@ void check_draft(const Release& release, const Value& draft, Findings& found) {
   finding.message.key = "front-matter/published-draft";
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   const Release& release = input.release;
   const Value* const published = release.front_matter.find(name_of(Field::kPublished));
   if (published != nullptr) check_field(release, *published, found);

@@ -37,7 +37,8 @@ Words parted(std::string_view text, std::string_view signs) {
   Words parts;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(signs), text.size());
-    if (const std::string_view part = without_blanks(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+    if (const std::string_view part = without_blanks(text.substr(0, end)); !part.empty())
+      parts.emplace_back(part);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;
@@ -96,7 +97,7 @@ std::vector<Fix> fix_by_list(const Release& release, const Value& value, const W
   return {{{"fix/write-list", {shown(words)}}, *std::move(edits)}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   const Release& release = input.release;
   for (const site::Field words : {site::Field::kTags, site::Field::kCategories}) {
     const std::string_view field = site::name_of(words);

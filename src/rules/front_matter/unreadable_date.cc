@@ -283,7 +283,7 @@ bool is_empty(const Value& date) {
 }
 
 // The whole site stops at it, where the file's name would have served if there were no such line.
-void report_empty(const Release& release, const Value& date, Findings& found) {
+void report_empty(const Release& release, const Value& date, Report& found) {
   std::vector<Fix> fixes;
   const Span line = release.text.line_with_ending(release.text.line_at(date.key_span.begin));
   if (line.begin == date.key_span.begin && line.contains(date.span.end))
@@ -291,7 +291,7 @@ void report_empty(const Release& release, const Value& date, Findings& found) {
   found.add(date.key_span, {std::string(kExample)}, std::move(fixes)).message.key = "front-matter/empty-date";
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   const Release& release = input.release;
   const Value* date = release.front_matter.find(site::name_of(site::Field::kDate));
   if (date == nullptr) return;

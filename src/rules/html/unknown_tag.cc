@@ -43,7 +43,7 @@ bool ends_itself(const Tree& tree, NodeId node, std::string_view source) {
          in_lower_case(source).find("</" + in_lower_case(tree.name(node))) != std::string::npos;
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   const Tree& tree = input.tree();
   const std::string_view source = input.source(node);
   if (!source.starts_with('<') || !is_no_element(tree.name(node))) return;

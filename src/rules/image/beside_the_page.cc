@@ -24,7 +24,7 @@ bool is_name_alone(std::string_view address) {
          address.find('.') != std::string_view::npos;
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   const std::string_view address = input.tree().attribute(node, "src").value_or("");
   if (is_name_alone(address)) found.add(input.tree().span(node), {std::string(address)});
 }

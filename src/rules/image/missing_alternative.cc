@@ -23,7 +23,7 @@ bool lacks_alternative(const Tree& tree, NodeId node) {
          tree.attribute(node, "aria-hidden") != "true";
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   if (lacks_alternative(input.tree(), node)) found.add(input.tree().span(node));
 }
 

@@ -82,14 +82,14 @@ Span address_of_definition(const Release& release, Span definition) {
   return {static_cast<Offset>(definition.begin + begin), static_cast<Offset>(definition.begin + end)};
 }
 
-void check_address(Span place, std::string_view address, Findings& found) {
+void check_address(Span place, std::string_view address, Report& found) {
   const std::string scheme(missing_scheme(address));
   if (scheme.empty()) return;
   found.add(place, {std::string(address), scheme},
             {{{"fix/put-before", {scheme}}, {{{place.begin, place.begin}, scheme}}}});
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   const Tree& tree = input.tree();
   if (tree.kind(node) == Kind::kLinkDefinition) {
     const Span place = address_of_definition(input.release, tree.span(node));

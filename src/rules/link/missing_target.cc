@@ -38,7 +38,7 @@ std::vector<Fix> fixes(const Input& input, NodeId node) {
   return {{{"fix/keep-label-only", {}}, {{whole, std::string(input.source(label))}}}};
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   if (!lacks_target(input.tree(), node)) return;
   found.add(input.tree().span(node), {input.tree().plain_text(node)}, fixes(input, node));
 }

@@ -42,12 +42,12 @@ std::string without_commas(std::string_view address) {
   return encoded;
 }
 
-void add(Span span, std::string_view address, const std::string& target, Findings& found) {
+void add(Span span, std::string_view address, const std::string& target, Report& found) {
   found.add(span, {html::host_of(address), html::host_of(target)},
             {{{"fix/unwrap", {html::host_of(target)}}, {{span, target}}}});
 }
 
-void check_header(const Input& input, Findings& found) {
+void check_header(const Input& input, Report& found) {
   if (!input.release.front_matter.present) return;
   const Span yaml = input.release.front_matter.yaml;
   const std::string_view text = input.source(yaml);
@@ -62,7 +62,7 @@ bool is_target(const Attribute& attribute) {
 }
 
 // Of links and pictures the tree knows the whole target, whatever stands in it.
-void check_target(const Input& input, NodeId node, Findings& found) {
+void check_target(const Input& input, NodeId node, Report& found) {
   for (const Attribute& attribute : input.tree().attributes(node)) {
     if (!is_target(attribute)) continue;
     const std::string_view address = input.tree().attribute(node, attribute.name).value_or("");
@@ -96,7 +96,7 @@ bool overlaps_one(const std::vector<Span>& spans, Span span) {
   return after != spans.begin() && std::prev(after)->end > span.begin;
 }
 
-void check_text(const Input& input, NodeId block, Findings& found) {
+void check_text(const Input& input, NodeId block, Report& found) {
   const Tree& tree = input.tree();
   const Span place = text_of(tree, block);
   const std::string_view text = input.source(place);
@@ -110,7 +110,7 @@ void check_text(const Input& input, NodeId block, Findings& found) {
   }
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   if (kLinks.contains(input.tree().kind(node))) return check_target(input, node, found);
   check_text(input, node, found);
 }

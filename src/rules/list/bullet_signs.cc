@@ -117,7 +117,7 @@ std::vector<Replacement> list_of(const Text& text, std::span<const Line> items, 
   return edits;
 }
 
-void check(const Input& input, NodeId node, Findings& found) {
+void check(const Input& input, NodeId node, Report& found) {
   // In lists and quotes the lines begin with what these need.
   if (input.tree().parent(node) != input.tree().root()) return;
   const Text& text = input.release.text;

@@ -34,7 +34,7 @@ std::vector<Fix> fixes(const DifferenceInput& input) {
       {{"fix/write-tags", {begin}}, {{{span.begin, content.begin}, begin}, {{content.end, span.end}, end}}}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   add_differences(input, Construct::kEmphasis, Words::kByWhoSeesIt, found, fixes);
 }
 

@@ -27,7 +27,7 @@ std::vector<Fix> fixes(const DifferenceInput& input) {
   return {{{"fix/html-comment", {}}, {{span, "<!--" + text + "-->"}}}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   add_differences(input, Construct::kExtension, Words::kOne, found, fixes);
 }
 

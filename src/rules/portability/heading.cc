@@ -14,7 +14,7 @@ namespace {
 
 using portability::Construct;
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   add_differences(input, Construct::kHeading, Words::kByWhoSeesIt, found);
 }
 

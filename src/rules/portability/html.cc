@@ -31,7 +31,7 @@ std::vector<Fix> fixes(const DifferenceInput& input) {
   return {{{"fix/blank-line", {}}, {{{begin, begin}, "\n"}}}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   add_differences(input, Construct::kHtml, Words::kByWhoSeesIt, found, fixes);
 }
 

@@ -25,7 +25,7 @@ std::vector<Fix> fixes(const DifferenceInput& input) {
   return {{{"fix/two-spaces", {}}, {{{begin, begin + static_cast<Offset>(size)}, "  "}}}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   add_differences(input, Construct::kLineBreak, Words::kByWhoSeesIt, found, fixes);
 }
 

@@ -54,7 +54,7 @@ std::vector<Fix> fixes(const DifferenceInput& input) {
   return input.difference.seen == Seen::kElsewhere ? mend_bare_address(input) : mend_mail_address(input);
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   add_differences(input, Construct::kLink, Words::kByWhoSeesIt, found, fixes);
 }
 

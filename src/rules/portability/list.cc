@@ -36,7 +36,7 @@ std::vector<Fix> fixes(const DifferenceInput& input) {
   return {{{"fix/number-with-points", {}}, std::move(edits)}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   add_differences(input, Construct::kList, Words::kByWhoSeesIt, found, fixes);
 }
 

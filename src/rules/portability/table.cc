@@ -35,7 +35,7 @@ std::vector<Fix> fixes(const DifferenceInput& input) {
   return {{{"fix/escape-pipes", {}}, std::move(edits)}};
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   add_differences(input, Construct::kTable, Words::kByWhoSeesIt, found, fixes);
 }
 

@@ -51,7 +51,7 @@ bool concerns(const Input& input, Span new_text) {
   return !is_valid_utf8(bytes.substr(begin, end - begin));
 }
 
-void check(const Input& input, Findings& found) {
+void check(const Input& input, Report& found) {
   const std::string_view bytes = input.release.text.bytes();
   const std::size_t first = first_invalid_utf8(bytes);
   if (first == bytes.size()) return;

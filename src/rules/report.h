@@ -24,7 +24,7 @@ struct Finding {
   Diagnostic diagnostic;
 };
 
-class Findings {
+class Report {
  public:
   // What follows is found by this rule, whose place among all is origin.rule.
   void begin(const Rule& rule, Origin origin);
