@@ -132,11 +132,11 @@ void Checker::move(const Change& change, const NodeChange& nodes) {
   const Offset distance = change.length_after() - change.length_before();  // may wrap around, as the sums do
   const auto behind = std::ranges::lower_bound(diagnostics_, change.replacements().back().span.end, {},
                                                [](const Diagnostic& each) { return each.span.begin; });
-  for (Diagnostic& diagnostic : std::ranges::subrange(behind, diagnostics_.end())) {
+  std::for_each(behind, diagnostics_.end(), [&](Diagnostic& diagnostic) {
     move_span(diagnostic.span, distance);
     for (Fix& fix : diagnostic.fixes)
       for (Replacement& edit : fix.edits) move_span(edit.span, distance);
-  }
+  });
 }
 
 // In their order among those that are there.
