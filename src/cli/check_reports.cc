@@ -29,7 +29,7 @@ std::string report_as_text(std::span<const CheckedFile> files, const messages::C
 }
 
 std::string report_as_json(std::span<const CheckedFile> files, const messages::Catalog& catalog) {
-  writers::JsonText json;
+  writers::JsonWriter json;
   json.begin_object();
   json.key("format");
   json.value(std::int64_t{1});

@@ -3,12 +3,12 @@
 #include "base/percent.h"
 #include "rules/rules.h"
 #include "text/position_cursor.h"
-#include "writers/json_text.h"
+#include "writers/json_writer.h"
 
 namespace depeche::cli {
 namespace {
 
-using writers::JsonText;
+using writers::JsonWriter;
 
 constexpr std::string_view kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -41,24 +41,24 @@ std::string uri(const std::string& path) {
   return escaped;
 }
 
-void write(JsonText& json, std::string_view key, std::string_view text) {
+void write(JsonWriter& json, std::string_view key, std::string_view text) {
   json.key(key);
   json.value(text);
 }
 
-void write(JsonText& json, std::string_view key, std::uint32_t number) {
+void write(JsonWriter& json, std::string_view key, std::uint32_t number) {
   json.key(key);
   json.value(std::int64_t{number});
 }
 
-void write_message(JsonText& json, std::string_view key, std::string_view text) {
+void write_message(JsonWriter& json, std::string_view key, std::string_view text) {
   json.key(key);
   json.begin_object();
   write(json, "text", text);
   json.end_object();
 }
 
-void write_rule(JsonText& json, const rules::Rule& rule) {
+void write_rule(JsonWriter& json, const rules::Rule& rule) {
   json.begin_object();
   write(json, "id", rule.id);
   json.key("defaultConfiguration");
@@ -68,7 +68,7 @@ void write_rule(JsonText& json, const rules::Rule& rule) {
   json.end_object();
 }
 
-void write_driver(JsonText& json) {
+void write_driver(JsonWriter& json) {
   json.key("driver");
   json.begin_object();
   write(json, "name", "depeche");
@@ -80,7 +80,7 @@ void write_driver(JsonText& json) {
   json.end_object();
 }
 
-void write_region(JsonText& json, std::string_view key, PositionCursor& positions, Span span) {
+void write_region(JsonWriter& json, std::string_view key, PositionCursor& positions, Span span) {
   const Position begin = positions.at(span.begin);
   const Position end = positions.at(span.end);
   json.key(key);
@@ -94,14 +94,14 @@ void write_region(JsonText& json, std::string_view key, PositionCursor& position
   json.end_object();
 }
 
-void write_artifact_location(JsonText& json, const std::string& path) {
+void write_artifact_location(JsonWriter& json, const std::string& path) {
   json.key("artifactLocation");
   json.begin_object();
   write(json, "uri", uri(path));
   json.end_object();
 }
 
-void write_fix(JsonText& json, const CheckedFile& file, PositionCursor& positions, const Fix& fix,
+void write_fix(JsonWriter& json, const CheckedFile& file, PositionCursor& positions, const Fix& fix,
                const messages::Catalog& catalog) {
   json.begin_object();
   write_message(json, "description", catalog.text(fix.title));
@@ -123,7 +123,7 @@ void write_fix(JsonText& json, const CheckedFile& file, PositionCursor& position
   json.end_object();
 }
 
-void write_result(JsonText& json, const CheckedFile& file, PositionCursor& positions,
+void write_result(JsonWriter& json, const CheckedFile& file, PositionCursor& positions,
                   const Diagnostic& diagnostic, const messages::Catalog& catalog) {
   json.begin_object();
   write(json, "ruleId", diagnostic.rule);
@@ -152,7 +152,7 @@ void write_result(JsonText& json, const CheckedFile& file, PositionCursor& posit
 }  // namespace
 
 std::string report_as_sarif(std::span<const CheckedFile> files, const messages::Catalog& catalog) {
-  JsonText json;
+  JsonWriter json;
   json.begin_object();
   write(json, "$schema", kSchema);
   write(json, "version", "2.1.0");

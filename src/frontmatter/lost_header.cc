@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "frontmatter/habits.h"
+#include "frontmatter/writing_style.h"
 #include "site/names/fields.h"
 
 namespace depeche::frontmatter {

@@ -14,12 +14,12 @@
 #include "base/utf8.h"
 #include "frontmatter/extent.h"
 #include "frontmatter/front_matter.h"
-#include "frontmatter/habits.h"
 #include "frontmatter/lost_header.h"
 #include "frontmatter/path.h"
 #include "frontmatter/scalar.h"
 #include "frontmatter/scalar_writer.h"
 #include "frontmatter/verified_edit.h"
+#include "frontmatter/writing_style.h"
 
 namespace depeche::frontmatter {
 namespace {
@@ -86,7 +86,7 @@ class FieldSetter {
         path_(path),
         value_(value),
         line_ending_(line_ending_of(text.bytes())),
-        habits_(habits_of(bytes_, front_matter.root)) {}
+        habits_(writing_style_of(bytes_, front_matter.root)) {}
 
   // None when the field cannot be set here.
   std::optional<std::vector<Replacement>> set() {
@@ -361,7 +361,7 @@ class FieldSetter {
   const Path& path_;
   std::string_view value_;
   std::string_view line_ending_;
-  Habits habits_;
+  WritingStyle habits_;
   ScalarPlace place_;
 };
 

@@ -10,11 +10,11 @@
 #include "html/safe_url.h"
 #include "html/tokenizer.h"
 #include "html/wrapped_url.h"
+#include "paste/class_styles.h"
 #include "paste/inline_style.h"
 #include "paste/picture.h"
 #include "paste/remark.h"
 #include "paste/rich_paste.h"
-#include "paste/style_sheet.h"
 #include "paste/table_reader.h"
 #include "paste/tag.h"
 #include "paste/word_list.h"
@@ -94,7 +94,7 @@ class Reader {
 
   void take_text(std::string_view text) {
     const Look& look = this->look();
-    if (!elements_.empty() && elements_.back().name == "style") return style_sheet_.read(text);
+    if (!elements_.empty() && elements_.back().name == "style") return class_styles_.read(text);
     if (look.hidden) return;
     if (look.is_word_marker) {
       word_list_.add_to_marker(text);
@@ -323,7 +323,7 @@ class Reader {
     if (is_remark(tag)) look.hidden = true;
     for_each_word(attribute(tag, "class"), [&](std::string_view word) {
       if (word == "MsoTitle") look.heading = 1;
-      if (const InlineStyle* style = style_sheet_.find(word)) take_style(*style, is_block(name), look);
+      if (const InlineStyle* style = class_styles_.find(word)) take_style(*style, is_block(name), look);
     });
     take_style(read_inline_style(attribute(tag, "style")), is_block(name), look);
     if (look.is_preformatted) look.style = {};
@@ -399,7 +399,7 @@ class Reader {
   bool has_fill(const Token& tag) const {
     bool has_fill = has_attribute(tag, "bgcolor") || read_inline_style(attribute(tag, "style")).has_fill;
     for_each_word(attribute(tag, "class"), [&](std::string_view word) {
-      const InlineStyle* style = style_sheet_.find(word);
+      const InlineStyle* style = class_styles_.find(word);
       has_fill = has_fill || (style != nullptr && style->has_fill);
     });
     return has_fill;
@@ -460,7 +460,7 @@ class Reader {
   }
 
   RichText text_;
-  StyleSheet style_sheet_;
+  ClassStyles class_styles_;
   bool is_of_word_processor_ = false;
   std::vector<Element> elements_;
   std::vector<Container> path_;

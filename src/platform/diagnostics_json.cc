@@ -2,13 +2,13 @@
 
 #include <cstdint>
 
-#include "writers/json_text.h"
+#include "writers/json_writer.h"
 
 namespace depeche::platform {
 
 std::string diagnostics_json(const Text& text, std::span<const Diagnostic> diagnostics,
                              const messages::Catalog& catalog) {
-  writers::JsonText json;
+  writers::JsonWriter json;
   json.begin_array();
   for (const Diagnostic& diagnostic : diagnostics) {
     const Position place = text.position(diagnostic.span.begin);

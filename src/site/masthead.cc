@@ -146,7 +146,7 @@ std::string published(const Masthead& head, const Catalog& catalog) {
   return head.iso_date.empty() ? head.date.text : catalog.text({"page/published", {head.date.text}});
 }
 
-std::string_view says(const Picture& picture) {
+std::string_view text_alternative(const Picture& picture) {
   if (!picture.alternative.empty()) return picture.alternative.text;
   return picture.caption.empty() ? file_name(picture.path.text) : std::string_view(picture.caption.text);
 }

@@ -69,7 +69,7 @@ std::string published(const Masthead& head, const messages::Catalog& catalog);
 
 // What a picture shows, for those who do not see it: its alternative, else its caption, else its file's name
 // (Siteleaf has no field for an alternative: no fault of the person who writes).
-std::string_view says(const Picture& picture);
+std::string_view text_alternative(const Picture& picture);
 
 // "document.pdf" of "/uploads/document.pdf".
 std::string_view file_name(std::string_view path);

@@ -3,7 +3,7 @@
 namespace depeche::writers {
 namespace {
 
-void write_place(JsonText& json, std::string_view name, PositionCursor& positions, Offset offset) {
+void write_place(JsonWriter& json, std::string_view name, PositionCursor& positions, Offset offset) {
   const Position position = positions.at(offset);
   json.key(name);
   json.begin_object();
@@ -18,7 +18,7 @@ void write_place(JsonText& json, std::string_view name, PositionCursor& position
 
 }  // namespace
 
-void write_diagnostic(JsonText& json, PositionCursor& positions, const Diagnostic& diagnostic,
+void write_diagnostic(JsonWriter& json, PositionCursor& positions, const Diagnostic& diagnostic,
                       const messages::Catalog& catalog) {
   json.begin_object();
   json.key("rule");

@@ -4,12 +4,12 @@
 #include "base/diagnostic.h"
 #include "messages/catalog.h"
 #include "text/position_cursor.h"
-#include "writers/json_text.h"
+#include "writers/json_writer.h"
 
 namespace depeche::writers {
 
 // Each array's diagnostics share one `positions`, over their text.
-void write_diagnostic(JsonText& json, PositionCursor& positions, const Diagnostic& diagnostic,
+void write_diagnostic(JsonWriter& json, PositionCursor& positions, const Diagnostic& diagnostic,
                       const messages::Catalog& catalog);
 
 }  // namespace depeche::writers

@@ -3,7 +3,7 @@
 #include "site/dates.h"
 #include "writers/diagnostic_json.h"
 #include "writers/html.h"
-#include "writers/json_text.h"
+#include "writers/json_writer.h"
 
 namespace depeche::writers {
 namespace {
@@ -14,7 +14,7 @@ using frontmatter::Value;
 
 // One overload a type that a value may have. Nesting is bounded by the YAML reader.
 struct ValueWriter {
-  JsonText& json;
+  JsonWriter& json;
 
   void operator()(const frontmatter::Null&) const { json.null(); }
   void operator()(bool truth) const { json.value(truth); }
@@ -42,7 +42,7 @@ struct ValueWriter {
 
 std::string json(const Release& release, std::span<const Diagnostic> diagnostics,
                  const messages::Catalog& catalog) {
-  JsonText json;
+  JsonWriter json;
   json.begin_object();
   json.key("format");
   json.value(std::int64_t{1});

@@ -66,7 +66,7 @@ std::string figure(const Picture& picture) {
   std::string html = "<figure class=\"headline\"><img";
   if (const auto address = html::safe_image_url(picture.path.text))
     html.append(" src=\"").append(escaped(*address)).append("\"");
-  html.append(" alt=\"").append(escaped(site::says(picture))).append("\">");
+  html.append(" alt=\"").append(escaped(site::text_alternative(picture))).append("\">");
   if (!picture.caption.empty())
     html.append("<figcaption>").append(escaped(picture.caption.text)).append("</figcaption>");
   return html.append("</figure>\n");

@@ -111,9 +111,9 @@ TEST_CASE("each thing that a masthead shows is known with its place") {
 }
 
 TEST_CASE("what a picture shows, for those who do not see it") {
-  CHECK(says({{"/u/a.png"}, {"Une gare"}, {"Dijon"}, {}}) == "Une gare");
-  CHECK(says({{"/u/a.png"}, {}, {"Dijon"}, {}}) == "Dijon");
-  CHECK(says({{"/u/a.png"}, {}, {}, {}}) == "a.png");
+  CHECK(text_alternative({{"/u/a.png"}, {"Une gare"}, {"Dijon"}, {}}) == "Une gare");
+  CHECK(text_alternative({{"/u/a.png"}, {}, {"Dijon"}, {}}) == "Dijon");
+  CHECK(text_alternative({{"/u/a.png"}, {}, {}, {}}) == "a.png");
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
  */
 import { dataAddress } from "./data_address.js";
 import { embeddedFaces } from "./faces.js";
-import { addressOf, isWithin, readPage, showSheet, writePage } from "./page_sheet.js";
+import { addressOf, isWithin, readPage, showSheet, writePage } from "./page_document.js";
 
 /** Bytes of all pictures of a page; those beyond stay out. */
 const MAX_PICTURES = 64 << 20;
@@ -85,7 +85,7 @@ export class PageFile {
 /**
  * The rules of the faces that a page is set in. The browser is asked: the page stands in the document for a moment, without its
  * pictures.
- * @param {import("./page_sheet.js").Page} page
+ * @param {import("./page_document.js").Page} page
  */
 async function facesOf({ rules, document: page }) {
   const copy = /** @type {Document} */ (page.cloneNode(true));

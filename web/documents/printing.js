@@ -5,7 +5,7 @@
  * Asked for in the editor (Ctrl+P, the menu), it prints when the pictures and the faces are there. The browser's own menu
  * leaves no time for that: then those show that have been loaded already, which are at least those in view.
  */
-import { addressOf, isWithin, readPage, showSheet } from "./page_sheet.js";
+import { addressOf, isWithin, readPage, showSheet } from "./page_document.js";
 
 export class Printing {
   #program;

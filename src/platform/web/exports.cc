@@ -10,7 +10,6 @@
 #include "platform/web/page.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/input.h"
-#include "ui/kit/shortcuts.h"
 
 namespace depeche::platform {
 

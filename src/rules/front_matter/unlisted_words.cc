@@ -17,9 +17,9 @@
 #include <string>
 
 #include "frontmatter/extent.h"
-#include "frontmatter/habits.h"
 #include "frontmatter/scalar_writer.h"
 #include "frontmatter/verified_edit.h"
+#include "frontmatter/writing_style.h"
 #include "rules/rule.h"
 #include "rules/source.h"
 #include "site/names/fields.h"
@@ -73,7 +73,7 @@ std::vector<Fix> fix_by_list(const Release& release, const Value& value, const W
   frontmatter::ScalarPlace place;
   place.flow = bytes[release.front_matter.root.span.begin] == '{';
   const std::string_view line_ending = frontmatter::line_ending_of(bytes);
-  const int indent = frontmatter::habits_of(bytes, release.front_matter.root).list_indent.value_or(0);
+  const int indent = frontmatter::writing_style_of(bytes, release.front_matter.root).list_indent.value_or(0);
   std::string list = place.flow ? " [" : "";
   frontmatter::Sequence items;
   for (const std::string& word : words) {

@@ -15,15 +15,15 @@
 #include "ui/desk/problems.h"
 #include "ui/desk/toolbar.h"
 #include "ui/desk/view_switch.h"
+#include "ui/dialogs/dialog_frame.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/drafts_list.h"
 #include "ui/dialogs/form_dialog.h"
-#include "ui/dialogs/sheet.h"
 #include "ui/draw/imgui_metrics.h"
+#include "ui/kit/commands.h"
 #include "ui/kit/context.h"
 #include "ui/kit/menu.h"
 #include "ui/kit/scroll_box.h"
-#include "ui/kit/shortcuts.h"
 #include "ui/kit/widgets.h"
 #include "ui/page/page_view.h"
 #include "ui/source/editor_view.h"
@@ -178,7 +178,7 @@ struct Desk::Parts {
   Problems problems;
   FindBar find;
   OutlinePane outline;
-  Sheet sheet;
+  DialogFrame frame;
   ScrollBox menu_entries{"menu"};
   BadLinkPage bad_link;
   bool is_outline_sheet = false;
@@ -355,9 +355,9 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
     context.layer = Layer::kDialog;
     const auto* list = std::get_if<app::DraftsDialog>(&*model.dialog);
     if (list != nullptr && list->to_delete.empty()) {
-      DraftsList::draw(context, *list, sheet, screen);
+      DraftsList::draw(context, *list, frame, screen);
     } else {
-      draw_dialog(context, *model.dialog, sheet, screen);
+      draw_dialog(context, *model.dialog, frame, screen);
     }
     std::string first = first_focus_of(*model.dialog);
     if (first != dialog_focus) context.focus = first;
@@ -366,7 +366,7 @@ void Desk::Parts::draw_dialogs(Context& context, const app::Model& model, const 
   } else if (!dialog_focus.empty()) {
     context.focus = model.bad_link ? BadLinkPage::kFirstFocus : kSourceId;
     dialog_focus.clear();
-    sheet.close();
+    frame.close();
   }
   wrong_field = wrong;
 }

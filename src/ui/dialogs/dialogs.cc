@@ -79,24 +79,25 @@ void draw_part(Context& context, const Part& part, std::string id, Rect& rest) {
 }
 
 // What the person has pressed.
-SheetChoice draw_parts(Context& context, Sheet& sheet, const SheetLook& look, const std::vector<Part>& parts,
-                       const Rect& screen) {
-  Rect rest = sheet.begin(context, look, screen, height_of(context, parts));
+DialogChoice draw_parts(Context& context, DialogFrame& frame, const DialogLook& look,
+                        const std::vector<Part>& parts, const Rect& screen) {
+  Rect rest = frame.begin(context, look, screen, height_of(context, parts));
   for (std::size_t i = 0; i < parts.size(); ++i)
     draw_part(context, parts[i], look.id + "/" + std::to_string(i), rest);
-  return sheet.end(context, look);
+  return frame.end(context, look);
 }
 
-void draw_share(Context& context, const app::ShareDialog& dialog, Sheet& sheet, const Rect& screen) {
-  const SheetLook look{.id = "share",
-                       .title = std::string(context.label("ui/share")),
-                       .width = kWidth,
-                       .buttons = {.accept = {.id = "share/copy",
-                                              .name = context.label("ui/copy-link"),
-                                              .icon = Icon::kCopy,
-                                              .look = ButtonLook::kMain},
-                                   .cancel = Button{.id = "share/close", .name = context.label("ui/close")}}};
-  const float width = Sheet::content_width(context, look, screen);
+void draw_share(Context& context, const app::ShareDialog& dialog, DialogFrame& frame, const Rect& screen) {
+  const DialogLook look{
+      .id = "share",
+      .title = std::string(context.label("ui/share")),
+      .width = kWidth,
+      .buttons = {.accept = {.id = "share/copy",
+                             .name = context.label("ui/copy-link"),
+                             .icon = Icon::kCopy,
+                             .look = ButtonLook::kMain},
+                  .cancel = Button{.id = "share/close", .name = context.label("ui/close")}}};
+  const float width = DialogFrame::content_width(context, look, screen);
   const layout::Style body = context.style(Face::kInterface, 15);
   const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
   std::vector<Part> parts;
@@ -120,15 +121,16 @@ void draw_share(Context& context, const app::ShareDialog& dialog, Sheet& sheet, 
   }
   parts.push_back(
       {set(context, std::string(context.label("ui/link-forever")), quiet, width), context.px(16)});
-  const SheetChoice choice = draw_parts(context, sheet, look, parts, screen);
-  if (choice == SheetChoice::kAccept) context.act(app::CopyShareLink{});
-  if (choice == SheetChoice::kCancel || choice == SheetChoice::kOutside) context.act(app::CloseDialog{});
+  const DialogChoice choice = draw_parts(context, frame, look, parts, screen);
+  if (choice == DialogChoice::kAccept) context.act(app::CopyShareLink{});
+  if (choice == DialogChoice::kCancel || choice == DialogChoice::kOutside) context.act(app::CloseDialog{});
 }
 
 // Whether the drafts are really to be deleted.
-void draw_deletion(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen) {
+void draw_deletion(Context& context, const app::DraftsDialog& dialog, DialogFrame& frame,
+                   const Rect& screen) {
   const std::size_t count = dialog.to_delete.size();
-  const SheetLook look{
+  const DialogLook look{
       .id = "delete",
       .title = count == 1 ? std::string(context.label("drafts/delete-this"))
                           : context.words.text({"drafts/delete-these", {std::to_string(count)}}),
@@ -137,7 +139,7 @@ void draw_deletion(Context& context, const app::DraftsDialog& dialog, Sheet& she
                              .name = context.label("drafts/delete-accept"),
                              .look = ButtonLook::kMain},
                   .cancel = Button{.id = "delete/keep", .name = context.label("drafts/delete-keep")}}};
-  const float width = Sheet::content_width(context, look, screen);
+  const float width = DialogFrame::content_width(context, look, screen);
   std::vector<Part> parts;
   if (count == 1) {
     const std::string title = DraftsList::title_of(context, dialog, dialog.to_delete.front());
@@ -148,20 +150,20 @@ void draw_deletion(Context& context, const app::DraftsDialog& dialog, Sheet& she
   parts.push_back({set(context, std::string(context.label("drafts/delete-what")),
                        context.style(Face::kInterface, 15), width),
                    context.px(16)});
-  const SheetChoice choice = draw_parts(context, sheet, look, parts, screen);
-  if (choice == SheetChoice::kAccept) context.act(app::AcceptDialog{});
-  if (choice == SheetChoice::kCancel) context.act(app::CloseDialog{});
+  const DialogChoice choice = draw_parts(context, frame, look, parts, screen);
+  if (choice == DialogChoice::kAccept) context.act(app::AcceptDialog{});
+  if (choice == DialogChoice::kCancel) context.act(app::CloseDialog{});
 }
 
 }  // namespace
 
-void draw_dialog(Context& context, const app::Dialog& dialog, Sheet& sheet, const Rect& screen) {
+void draw_dialog(Context& context, const app::Dialog& dialog, DialogFrame& frame, const Rect& screen) {
   if (const auto* share = std::get_if<app::ShareDialog>(&dialog))
-    return draw_share(context, *share, sheet, screen);
+    return draw_share(context, *share, frame, screen);
   if (const auto* form = std::get_if<app::FormDialog>(&dialog))
-    return draw_form_dialog(context, *form, sheet, screen);
+    return draw_form_dialog(context, *form, frame, screen);
   if (const auto* drafts = std::get_if<app::DraftsDialog>(&dialog))
-    return draw_deletion(context, *drafts, sheet, screen);
+    return draw_deletion(context, *drafts, frame, screen);
 }
 
 std::string first_focus_of(const app::Dialog& dialog) {

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "app/model.h"
-#include "ui/dialogs/sheet.h"
+#include "ui/dialogs/dialog_frame.h"
 #include "ui/kit/context.h"
 
 namespace depeche::ui {
 
 // The model's dialog over the whole `screen`, in the upper layer; of the list of drafts, what it asks
 // (ui/dialogs/drafts_list.h draws the list).
-void draw_dialog(Context& context, const app::Dialog& dialog, Sheet& sheet, const Rect& screen);
+void draw_dialog(Context& context, const app::Dialog& dialog, DialogFrame& frame, const Rect& screen);
 
 // The node that has the keyboard when the dialog opens, and again whenever this is another one.
 std::string first_focus_of(const app::Dialog& dialog);

@@ -94,13 +94,13 @@ void draw_row(Context& context, const app::KeptDraft& draft, Rect row) {
   if (draw_button(context, button, slot)) context.act(app::DeleteDrafts{{draft.id}});
 }
 
-SheetLook look_of(Context& context, const app::DraftsDialog& dialog) {
-  SheetLook look{.id = "drafts",
-                 .title = std::string(context.label("drafts/title")),
-                 .width = kWidth,
-                 .buttons = {.accept = {.id = "drafts/close",
-                                        .name = context.label("ui/close"),
-                                        .look = ButtonLook::kOutlined}}};
+DialogLook look_of(Context& context, const app::DraftsDialog& dialog) {
+  DialogLook look{.id = "drafts",
+                  .title = std::string(context.label("drafts/title")),
+                  .width = kWidth,
+                  .buttons = {.accept = {.id = "drafts/close",
+                                         .name = context.label("ui/close"),
+                                         .look = ButtonLook::kOutlined}}};
   if (closed_drafts(dialog).size() >= 2)
     look.buttons.another = Button{.id = "drafts/delete-all", .name = context.label("drafts/delete-all")};
   return look;
@@ -119,12 +119,13 @@ std::shared_ptr<const layout::Paragraph> set_words(Context& context, const app::
 
 }  // namespace
 
-void DraftsList::draw(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen) {
-  const SheetLook look = look_of(context, dialog);
-  const auto words = set_words(context, dialog, Sheet::content_width(context, look, screen));
+void DraftsList::draw(Context& context, const app::DraftsDialog& dialog, DialogFrame& frame,
+                      const Rect& screen) {
+  const DialogLook look = look_of(context, dialog);
+  const auto words = set_words(context, dialog, DialogFrame::content_width(context, look, screen));
   const float row = context.px(kRowHeight);
   const float above = context.px(8) + words->height() + context.px(12);
-  Rect rest = sheet.begin(context, look, screen, above + row * static_cast<float>(dialog.drafts.size()));
+  Rect rest = frame.begin(context, look, screen, above + row * static_cast<float>(dialog.drafts.size()));
   context.painter.paragraph(*words, rest.x, rest.y + context.px(8));
   context.describe({.id = "drafts/what", .role = "paragraph", .name = words->text()},
                    {rest.x, rest.y + context.px(8), rest.width, words->height()});
@@ -133,14 +134,14 @@ void DraftsList::draw(Context& context, const app::DraftsDialog& dialog, Sheet& 
   rest.x -= context.px(12);
   rest.width += 2 * context.px(12);
   for (const app::KeptDraft& draft : dialog.drafts) draw_row(context, draft, rest.take_top(row));
-  switch (sheet.end(context, look)) {
-    case SheetChoice::kAccept:
-    case SheetChoice::kOutside:
+  switch (frame.end(context, look)) {
+    case DialogChoice::kAccept:
+    case DialogChoice::kOutside:
       return context.act(app::CloseDialog{});
-    case SheetChoice::kAnother:
+    case DialogChoice::kAnother:
       return context.act(app::DeleteDrafts{closed_drafts(dialog)});
-    case SheetChoice::kCancel:
-    case SheetChoice::kNone:
+    case DialogChoice::kCancel:
+    case DialogChoice::kNone:
       return;
   }
 }

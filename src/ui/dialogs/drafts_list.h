@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/model.h"
-#include "ui/dialogs/sheet.h"
+#include "ui/dialogs/dialog_frame.h"
 #include "ui/kit/context.h"
 
 namespace depeche::ui {
@@ -12,7 +12,7 @@ namespace depeche::ui {
 class DraftsList {
  public:
   // Over the whole `screen`, in the upper layer. For as long as the dialog asks nothing (`to_delete` is empty).
-  static void draw(Context& context, const app::DraftsDialog& dialog, Sheet& sheet, const Rect& screen);
+  static void draw(Context& context, const app::DraftsDialog& dialog, DialogFrame& frame, const Rect& screen);
 
   // The node that has the keyboard at first.
   static std::string first_focus_of(const app::DraftsDialog& dialog);

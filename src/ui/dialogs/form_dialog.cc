@@ -116,15 +116,15 @@ void draw_field(Context& context, const app::FormDialog& form, const Field& fiel
                    below);
 }
 
-SheetLook look_of(Context& context, const app::FormDialog& form) {
-  SheetLook look{.id = "form",
-                 .title = std::string(context.label(words_of(form).title)),
-                 .width = kWidth,
-                 .high = true,
-                 .buttons = {.accept = {.id = "form/accept",
-                                        .name = context.label(words_of(form).accept),
-                                        .look = ButtonLook::kMain},
-                             .cancel = Button{.id = "form/cancel", .name = context.label("form/cancel")}}};
+DialogLook look_of(Context& context, const app::FormDialog& form) {
+  DialogLook look{.id = "form",
+                  .title = std::string(context.label(words_of(form).title)),
+                  .width = kWidth,
+                  .high = true,
+                  .buttons = {.accept = {.id = "form/accept",
+                                         .name = context.label(words_of(form).accept),
+                                         .look = ButtonLook::kMain},
+                              .cancel = Button{.id = "form/cancel", .name = context.label("form/cancel")}}};
   if (form.kind == app::FormKind::kLink && form.edits)
     look.buttons.another = Button{.id = "form/remove-link", .name = context.label("form/remove-link")};
   return look;
@@ -136,25 +136,25 @@ std::string_view form_field_id(std::size_t field) {
   return kFieldIds[std::min(field, kFieldIds.size() - 1)];
 }
 
-void draw_form_dialog(Context& context, const app::FormDialog& form, Sheet& sheet, const Rect& screen) {
-  const SheetLook look = look_of(context, form);
-  const std::vector<Field> fields = lay_out(context, form, Sheet::content_width(context, look, screen));
+void draw_form_dialog(Context& context, const app::FormDialog& form, DialogFrame& frame, const Rect& screen) {
+  const DialogLook look = look_of(context, form);
+  const std::vector<Field> fields = lay_out(context, form, DialogFrame::content_width(context, look, screen));
   float height = 0;
   for (const Field& field : fields) height += context.px(kFieldGap) + field.height(context);
-  Rect rest = sheet.begin(context, look, screen, height);
+  Rect rest = frame.begin(context, look, screen, height);
   for (std::size_t i = 0; i < fields.size(); ++i) {
     rest.take_top(context.px(kFieldGap));
     draw_field(context, form, fields[i], i, rest);
   }
-  switch (sheet.end(context, look)) {
-    case SheetChoice::kAccept:
+  switch (frame.end(context, look)) {
+    case DialogChoice::kAccept:
       return context.act(app::AcceptDialog{});
-    case SheetChoice::kCancel:
+    case DialogChoice::kCancel:
       return context.act(app::CloseDialog{});
-    case SheetChoice::kAnother:
+    case DialogChoice::kAnother:
       return context.act(app::RemoveLink{});
-    case SheetChoice::kOutside:
-    case SheetChoice::kNone:
+    case DialogChoice::kOutside:
+    case DialogChoice::kNone:
       return;
   }
 }

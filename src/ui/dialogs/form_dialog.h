@@ -3,12 +3,12 @@
 #pragma once
 
 #include "app/model.h"
-#include "ui/dialogs/sheet.h"
+#include "ui/dialogs/dialog_frame.h"
 #include "ui/kit/context.h"
 
 namespace depeche::ui {
 
-void draw_form_dialog(Context& context, const app::FormDialog& form, Sheet& sheet, const Rect& screen);
+void draw_form_dialog(Context& context, const app::FormDialog& form, DialogFrame& frame, const Rect& screen);
 
 // The node of a field, counted from 0.
 std::string_view form_field_id(std::size_t field);

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "editor/commands.h"
+#include "ui/kit/key_chord.h"
 
 namespace depeche::ui {
 namespace {
@@ -311,6 +312,18 @@ const Command& command(std::string_view id) {
   const auto* const found = std::ranges::find(kCommands, id, &Command::id);
   assert(found != std::end(kCommands));
   return *found;
+}
+
+const Command* command_of(const KeyPress& press) {
+  for (const Command& command : commands()) {
+    if (command.keys != KeyScope::kBrowser && is_chord(command.shortcut, press)) return &command;
+  }
+  return nullptr;
+}
+
+KeyScope scope_of(const KeyPress& press) {
+  const Command* command = command_of(press);
+  return command == nullptr ? KeyScope::kBrowser : command->keys;
 }
 
 bool is_on(const Command& command, const Model& model, const Place& place) {

@@ -1,7 +1,7 @@
-// All commands of the desk, as one table: how each is called and drawn, its keys, where it stands, what it does.
+// All commands of the desk as one table: label, icon, shortcut, place and action of each.
 //
-// The strip, the menus, the keys and what the page's scripts leave to the program are fed from it: whoever adds
-// a command adds a row (commands.cc).
+// Toolbar, strip, menus and shortcuts are fed from it, and the page's scripts ask it which keys are the
+// browser's. To add a command is to add a row (commands.cc).
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@
 #include "app/model.h"
 #include "app/place.h"
 #include "ui/draw/icons.h"
+#include "ui/kit/input.h"
 
 namespace depeche::ui {
 
@@ -43,7 +44,7 @@ struct Command {
   std::string_view label{};     // a key of assets/messages; empty where nothing shows
   std::string_view argument{};  // of the label's text
   Icon icon{};
-  std::string_view shortcut{};  // "Ctrl+Shift+8" (shortcuts.h)
+  std::string_view shortcut{};  // "Ctrl+Shift+8" (key_chord.h)
   KeyScope keys = KeyScope::kBrowser;
   // Nothing where there is nothing to do. `dark` is the theme that is drawn.
   std::optional<app::Action> (*action)(const app::Model& model, bool dark) = nullptr;
@@ -60,6 +61,14 @@ std::vector<const Command*> commands_of(CommandPlace place);
 
 // The row of that identifier, which there must be.
 const Command& command(std::string_view id);
+
+// The command that a key belongs to, wherever the keyboard is; null for none. Copy, cut and paste belong to
+// none: they come as the browser's own events.
+const Command* command_of(const KeyPress& press);
+
+// Whose a key is: kBrowser where no command has it. The page's scripts ask before they take a key away from
+// the browser.
+KeyScope scope_of(const KeyPress& press);
 
 bool is_on(const Command& command, const app::Model& model, const app::Place& place);
 bool is_enabled(const Command& command, const app::Model& model, const app::Place& place);

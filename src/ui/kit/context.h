@@ -15,11 +15,12 @@
 #include "ui/draw/paint.h"
 #include "ui/draw/painter.h"
 #include "ui/draw/theme.h"
+#include "ui/kit/commands.h"
 #include "ui/kit/input.h"
+#include "ui/kit/key_chord.h"
 #include "ui/kit/pictures.h"
 #include "ui/kit/pointing.h"
 #include "ui/kit/semantics.h"
-#include "ui/kit/shortcuts.h"
 
 namespace depeche::ui {
 
@@ -119,7 +120,7 @@ struct Context {
   }
   // "Ctrl+B" as this person's keyboard has it; empty where there is no keyboard.
   std::string shortcut(std::string_view keys) const {
-    return touch_only ? std::string() : shortcut_text(keys, apple_keys, words.language());
+    return touch_only ? std::string() : chord_text(keys, apple_keys, words.language());
   }
 
   // Any action, made in its place.

@@ -44,7 +44,7 @@ void add_pictures(BlockList& list, const std::vector<site::Picture>& pictures) {
   for (const site::Picture& picture : pictures) {
     PagePicture shown;
     shown.path = picture.path.text;
-    shown.says = site::says(picture);
+    shown.says = site::text_alternative(picture);
     shown.caption = picture.caption.text;
     shown.source = picture.source;
     content.pictures.push_back(std::move(shown));

@@ -7,7 +7,6 @@
 #include "app/update.h"
 #include "doctest/doctest.h"
 #include "messages/catalog.h"
-#include "ui/kit/shortcuts.h"
 
 namespace depeche::ui {
 namespace {

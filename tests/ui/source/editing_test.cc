@@ -1,7 +1,6 @@
 // Commands, dialogs, find and the outline on the desk: what shows, and what using it does.
 #include "doctest/doctest.h"
 #include "tests/ui/bench.h"
-#include "ui/kit/shortcuts.h"
 
 namespace depeche::ui {
 namespace {
@@ -191,17 +190,6 @@ TEST_CASE("Tab goes from cell to cell of a table, and inserts nothing") {
   CHECK(bench.model().editor.selection.head > text.find(" d |") + 4);
   CHECK_FALSE(bench.last().field.takes_tab);
   CHECK(text_of(bench) == text);
-}
-
-TEST_CASE("shortcuts are written as the keyboard has them") {
-  using messages::Language;
-  CHECK(shortcut_text("Ctrl+B", false, Language::kFrench) == "Ctrl+B");
-  CHECK(shortcut_text("Ctrl+Shift+8", false, Language::kFrench) == "Ctrl+Maj+8");
-  CHECK(shortcut_text("Ctrl+Shift+8", false, Language::kEnglish) == "Ctrl+Shift+8");
-  CHECK(shortcut_text("Ctrl+Shift+8", true, Language::kFrench) == "⇧⌘8");
-  CHECK(shortcut_text("Ctrl+Alt+1", false, Language::kFrench) == "Ctrl+Alt+1");
-  CHECK(shortcut_text("Ctrl+Alt+1", true, Language::kFrench) == "⌥⌘1");
-  CHECK(shortcut_text("", true, Language::kFrench).empty());
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "writers/json_text.h"
+#include "writers/json_writer.h"
 
 #include <limits>
 
@@ -9,7 +9,7 @@ namespace {
 
 template <typename Value>
 std::string written(Value value) {
-  JsonText json;
+  JsonWriter json;
   json.value(value);
   std::string text = std::move(json).finish();
   text.pop_back();  // the final newline
@@ -17,7 +17,7 @@ std::string written(Value value) {
 }
 
 TEST_CASE("objects and arrays are indented, empty ones on one line") {
-  JsonText json;
+  JsonWriter json;
   json.begin_object();
   json.key("a");
   json.begin_array();

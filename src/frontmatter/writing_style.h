@@ -9,13 +9,13 @@
 
 namespace depeche::frontmatter {
 
-struct Habits {
+struct WritingStyle {
   std::optional<ScalarStyle> quotes;  // of the first quoted scalar
   std::optional<int> list_indent;     // how much further than its key a list's dashes stand
 };
 
 // Of the fields at `root`, which was read from `bytes`.
-Habits habits_of(std::string_view bytes, const Value& root);
+WritingStyle writing_style_of(std::string_view bytes, const Value& root);
 
 // "\r\n" when the first line ends so, else "\n".
 std::string_view line_ending_of(std::string_view bytes);

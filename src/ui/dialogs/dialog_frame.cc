@@ -1,4 +1,4 @@
-#include "ui/dialogs/sheet.h"
+#include "ui/dialogs/dialog_frame.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +25,7 @@ constexpr float kFootGap = 26;
 constexpr float kScrolledFootGap = 12;
 constexpr float kMinSeen = 120;   // of what scrolls above buttons that stay
 constexpr float kTextInset = 12;  // of a button without a frame
-constexpr float kRise = 0.38F;    // how much of the room is above the sheet
+constexpr float kRise = 0.38F;    // how much of the room is above the box
 
 bool is_narrow(const Context& context, const Rect& screen) {
   return screen.width < context.px(kNarrow);
@@ -43,7 +43,7 @@ float row_width(Context& context, std::span<const Button* const> row) {
 
 // The buttons in as few rows as they fit, in the order in which they are seen.
 using Row = std::vector<const Button*>;
-std::vector<Row> rows_of(Context& context, const SheetButtons& buttons, float width) {
+std::vector<Row> rows_of(Context& context, const DialogButtons& buttons, float width) {
   Row all;
   if (buttons.another) all.push_back(&*buttons.another);
   if (buttons.cancel) all.push_back(&*buttons.cancel);
@@ -62,7 +62,7 @@ float foot_height(const Context& context, std::size_t rows) {
          context.px(kButtonGap) * static_cast<float>(rows - 1);
 }
 
-std::shared_ptr<const layout::Paragraph> set_title(Context& context, const SheetLook& look, float width) {
+std::shared_ptr<const layout::Paragraph> set_title(Context& context, const DialogLook& look, float width) {
   layout::ParagraphOptions options;
   options.base = context.style(Face::kInterfaceBold, 20);
   options.width = width;
@@ -70,13 +70,13 @@ std::shared_ptr<const layout::Paragraph> set_title(Context& context, const Sheet
   return context.paragraphs.get({look.title, {}}, options);
 }
 
-SheetChoice draw_row(Context& context, const SheetButtons& buttons, const Row& row, Rect rest) {
-  SheetChoice choice = SheetChoice::kNone;
+DialogChoice draw_row(Context& context, const DialogButtons& buttons, const Row& row, Rect rest) {
+  DialogChoice choice = DialogChoice::kNone;
   const auto draw = [&](const Button& button, const Rect& place) {
     if (!draw_button(context, button, place)) return;
-    choice = &button == &buttons.accept                      ? SheetChoice::kAccept
-             : buttons.cancel && &button == &*buttons.cancel ? SheetChoice::kCancel
-                                                             : SheetChoice::kAnother;
+    choice = &button == &buttons.accept                      ? DialogChoice::kAccept
+             : buttons.cancel && &button == &*buttons.cancel ? DialogChoice::kCancel
+                                                             : DialogChoice::kAnother;
   };
   // From the right, which is where their room is known; drawn from the left, as the keyboard goes.
   std::vector<Rect> places(row.size());
@@ -94,13 +94,13 @@ SheetChoice draw_row(Context& context, const SheetButtons& buttons, const Row& r
 
 }  // namespace
 
-float Sheet::content_width(const Context& context, const SheetLook& look, const Rect& screen) {
+float DialogFrame::content_width(const Context& context, const DialogLook& look, const Rect& screen) {
   const float outside = context.px(is_narrow(context, screen) ? kNarrowOutside : kOutside);
   const float width = std::min(context.px(look.width), screen.width - 2 * outside);
   return std::max(0.0F, width - 2 * padding_of(context, screen));
 }
 
-Rect Sheet::begin(Context& context, const SheetLook& look, const Rect& screen, float height) {
+Rect DialogFrame::begin(Context& context, const DialogLook& look, const Rect& screen, float height) {
   const float padding = padding_of(context, screen);
   const float width = content_width(context, look, screen);
   const auto title = set_title(context, look, width);
@@ -139,22 +139,22 @@ Rect Sheet::begin(Context& context, const SheetLook& look, const Rect& screen, f
   return place;
 }
 
-SheetChoice Sheet::end(Context& context, const SheetLook& look) {
+DialogChoice DialogFrame::end(Context& context, const DialogLook& look) {
   if (is_foot_apart_) content_.end(context);
   if (is_foot_apart_ && content_.scrolls())
     context.painter.horizontal(box_.x, foot_.y - context.px(kScrolledFootGap), box_.width,
                                context.theme.hairline);
-  SheetChoice choice = SheetChoice::kNone;
+  DialogChoice choice = DialogChoice::kNone;
   Rect rest = foot_;
   for (const Row& row : rows_of(context, look.buttons, foot_.width)) {
-    const SheetChoice pressed =
+    const DialogChoice pressed =
         draw_row(context, look.buttons, row, rest.take_top(context.px(kButtonHeight)));
-    if (pressed != SheetChoice::kNone) choice = pressed;
+    if (pressed != DialogChoice::kNone) choice = pressed;
     rest.take_top(context.px(kButtonGap));
   }
   if (!is_foot_apart_) content_.end(context);
   const bool outside = context.pointing.pressed && !box_.contains(context.pointing.x, context.pointing.y);
-  return outside ? SheetChoice::kOutside : choice;
+  return outside ? DialogChoice::kOutside : choice;
 }
 
 }  // namespace depeche::ui

@@ -1,6 +1,6 @@
 // Writes JSON (RFC 8259) piece by piece: what is begun is ended by its own call, keys come before values.
 //
-//   JsonText json;
+//   JsonWriter json;
 //   json.begin_object();
 //   json.key("title");
 //   json.value("Un titre");
@@ -17,7 +17,7 @@ namespace depeche::writers {
 
 // Indented by two spaces; empty objects and arrays on one line. Strings may be any bytes: what is not UTF-8
 // becomes U+FFFD.
-class JsonText {
+class JsonWriter {
  public:
   void begin_object();
   void end_object();

@@ -1,4 +1,4 @@
-#include "paste/style_sheet.h"
+#include "paste/class_styles.h"
 
 #include <algorithm>
 
@@ -36,7 +36,7 @@ std::string_view class_of(std::string_view selector) {
 
 }  // namespace
 
-void StyleSheet::read(std::string_view css) {
+void ClassStyles::read(std::string_view css) {
   const std::string kept = without_comments(css);
   std::string_view rest = kept;
   while (true) {
@@ -56,7 +56,7 @@ void StyleSheet::read(std::string_view css) {
   }
 }
 
-const InlineStyle* StyleSheet::find(std::string_view class_name) const {
+const InlineStyle* ClassStyles::find(std::string_view class_name) const {
   const auto found = classes_.find(class_name);
   return found == classes_.end() ? nullptr : &found->second;
 }

@@ -1,4 +1,4 @@
-#include "writers/json_text.h"
+#include "writers/json_writer.h"
 
 #include <cmath>
 
@@ -7,67 +7,67 @@
 
 namespace depeche::writers {
 
-void JsonText::begin_object() {
+void JsonWriter::begin_object() {
   begin_value();
   text_ += '{';
   has_items_.push_back(false);
 }
 
-void JsonText::end_object() {
+void JsonWriter::end_object() {
   end('}');
 }
 
-void JsonText::begin_array() {
+void JsonWriter::begin_array() {
   begin_value();
   text_ += '[';
   has_items_.push_back(false);
 }
 
-void JsonText::end_array() {
+void JsonWriter::end_array() {
   end(']');
 }
 
-void JsonText::key(std::string_view name) {
+void JsonWriter::key(std::string_view name) {
   begin_value();
   append_json_string(text_, name);
   text_ += ": ";
   after_key_ = true;
 }
 
-void JsonText::value(std::string_view text) {
+void JsonWriter::value(std::string_view text) {
   begin_value();
   append_json_string(text_, text);
 }
 
-void JsonText::value(bool truth) {
+void JsonWriter::value(bool truth) {
   begin_value();
   text_ += truth ? "true" : "false";
 }
 
-void JsonText::value(std::int64_t number) {
+void JsonWriter::value(std::int64_t number) {
   begin_value();
   text_ += std::to_string(number);
 }
 
-void JsonText::value(double number) {
+void JsonWriter::value(double number) {
   if (std::isnan(number)) return value("NaN");
   if (std::isinf(number)) return value(number > 0 ? "Infinity" : "-Infinity");
   begin_value();
   text_ += float_text(number);
 }
 
-void JsonText::null() {
+void JsonWriter::null() {
   begin_value();
   text_ += "null";
 }
 
-std::string JsonText::finish() && {
+std::string JsonWriter::finish() && {
   text_ += '\n';
   return std::move(text_);
 }
 
 // The comma and the line before a value or a key.
-void JsonText::begin_value() {
+void JsonWriter::begin_value() {
   if (after_key_) {
     after_key_ = false;
     return;
@@ -78,14 +78,14 @@ void JsonText::begin_value() {
   new_line();
 }
 
-void JsonText::end(char bracket) {
+void JsonWriter::end(char bracket) {
   const bool had_items = has_items_.back();
   has_items_.pop_back();
   if (had_items) new_line();
   text_ += bracket;
 }
 
-void JsonText::new_line() {
+void JsonWriter::new_line() {
   text_ += '\n';
   text_.append(has_items_.size() * 2, ' ');
 }

@@ -1,27 +1,26 @@
-#include "ui/kit/shortcuts.h"
+#include "ui/kit/key_chord.h"
 
 #include "base/ascii.h"
 
 namespace depeche::ui {
 namespace {
 
-// "Ctrl+Alt+Shift+Z", in this order.
 struct Chord {
   bool control = false, alt = false, shift = false;
-  std::string_view key;  // a capital, a digit, or "Right"
+  std::string_view key;
 };
 
-Chord chord_of(std::string_view shortcut) {
+Chord chord_of(std::string_view written) {
   const auto take = [&](std::string_view key) {
-    if (!shortcut.starts_with(key)) return false;
-    shortcut.remove_prefix(key.size());
+    if (!written.starts_with(key)) return false;
+    written.remove_prefix(key.size());
     return true;
   };
   Chord chord;
   chord.control = take("Ctrl+");
   chord.alt = take("Alt+");
   chord.shift = take("Shift+");
-  chord.key = shortcut;
+  chord.key = written;
   return chord;
 }
 
@@ -48,21 +47,12 @@ bool is_pressed(const Chord& chord, const KeyPress& press) {
 
 }  // namespace
 
-const Command* command_of(const KeyPress& press) {
-  for (const Command& command : commands()) {
-    if (command.keys != KeyScope::kBrowser && is_pressed(chord_of(command.shortcut), press)) return &command;
-  }
-  return nullptr;
+bool is_chord(std::string_view chord, const KeyPress& press) {
+  return is_pressed(chord_of(chord), press);
 }
 
-KeyScope scope_of(const KeyPress& press) {
-  const Command* command = command_of(press);
-  return command == nullptr ? KeyScope::kBrowser : command->keys;
-}
-
-std::string shortcut_text(std::string_view shortcut, bool apple_keys, messages::Language language) {
-  const Chord chord = chord_of(shortcut);
-  const auto& [control, alt, shift, key] = chord;
+std::string chord_text(std::string_view chord, bool apple_keys, messages::Language language) {
+  const auto& [control, alt, shift, key] = chord_of(chord);
   std::string text;
   if (apple_keys) {  // in Apple's order
     if (alt) text += "⌥";

@@ -12,7 +12,7 @@
 
 namespace depeche::paste {
 
-class StyleSheet {
+class ClassStyles {
  public:
   // Any bytes, in linear time. Only selectors of one class count, with or without an element: `.xl65`,
   // `span.s1`. Later rules take the place of earlier ones.

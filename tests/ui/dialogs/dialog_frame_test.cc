@@ -1,5 +1,5 @@
 // Dialogs and menus on screens that are too low for them: nothing that can be pressed is out of reach.
-#include "ui/dialogs/sheet.h"
+#include "ui/dialogs/dialog_frame.h"
 
 #include <string>
 #include <vector>
@@ -149,11 +149,11 @@ TEST_CASE("the wheel and the keys of the scroll bar reach all of a dialog; anoth
   CHECK(bench.find("form/0")->bounds.height == 0);
   CHECK(bench.find("form/2")->bounds.height == field);
   CHECK(bench.find("form/0")->whole.height == field);  // where the browser's field stands, cut off
-  bench.desk().press("sheet/scrollbar", key(Key::kHome));
+  bench.desk().press("dialog/scrollbar", key(Key::kHome));
   for (int frame = 0; frame < 20; ++frame) bench.frame();
   CHECK(bench.find("form/0")->bounds.height == field);
 
-  bench.desk().press("sheet/scrollbar", key(Key::kEnd));
+  bench.desk().press("dialog/scrollbar", key(Key::kEnd));
   for (int frame = 0; frame < 20; ++frame) bench.frame();
   bench.dispatch(app::CloseDialog{});
   bench.settle();
