@@ -14,7 +14,7 @@ struct Habits {
   std::optional<int> list_indent;     // of the first list: how many columns its dashes are right of its key
 };
 
-// The habits of the fields in `root`, which was read from `bytes`.
+// Of the fields at `root`, which was read from `bytes`.
 Habits habits_of(std::string_view bytes, const Value& root);
 
 // "\r\n" if the first line ends with it, else "\n".
