@@ -45,11 +45,11 @@ FrontMatter read_front_matter(const Text& text);
 // is added after its siblings, a missing item at the end of its list; a missing front matter is made.
 //
 // Problems:
-// - front-matter/cannot-set-path: the path is malformed;
+// - front-matter/cannot-set-path: the path is malformed, has an empty key or is not UTF-8;
 // - front-matter/cannot-set-text: `value` is not UTF-8;
 // - front-matter/cannot-set-broken: the YAML is broken; or the message of lost_header.h if the header is lost;
 // - front-matter/cannot-set-inside: the path leads through a scalar or an alias, ends at a list or a mapping, or
-//   goes past the end of a list.
+//   would leave a gap in a list.
 Result<std::vector<Replacement>> set_field(const Text& text, std::string_view path, std::string_view value);
 
 }  // namespace depeche::frontmatter
