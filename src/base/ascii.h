@@ -1,4 +1,5 @@
-// ASCII's letters, digits and blanks, whatever the locale: what the syntax of addresses, HTML, Markdown and YAML goes by.
+// ASCII letters, digits and blanks, whatever the locale: the syntax of addresses, HTML, Markdown and YAML is
+// defined by them.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr bool is_blank(char c) {
 // HTML's white space.
 inline constexpr std::string_view kWhiteSpace = " \t\n\r\f";
 
-// `text` without white space at both ends.
+// `text` without the white space at its ends.
 constexpr std::string_view trimmed(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(kWhiteSpace), text.size()));
   return text.substr(0, text.find_last_not_of(kWhiteSpace) + 1);
@@ -37,7 +38,7 @@ inline std::string in_lower_case(std::string_view text) {
   return lower;
 }
 
-// Whether `word` is one of `words`, which are parted by single spaces.
+// Whether `word` is one of `words`, which are separated by single spaces.
 constexpr bool has_word(std::string_view words, std::string_view word) {
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());

@@ -1,4 +1,4 @@
-// A set of bytes, to run over text up to the next byte that means something.
+// A set of bytes, to skip text up to the next byte that means something.
 #pragma once
 
 #include <array>
@@ -18,9 +18,9 @@ class ByteSet {
   constexpr void insert(char byte) { has_[static_cast<unsigned char>(byte)] = 1; }
   constexpr bool contains(char byte) const { return has(byte) != 0; }
 
-  // Where the next byte of the set stands in `text`, from `from` on; text.size() if nowhere.
+  // The offset in `text` of the first byte of the set at or after `from`; text.size() if there is none.
   constexpr std::size_t next_in(std::string_view text, std::size_t from) const {
-    // Four bytes at a time while none is in the set: a branch for each would cost more than to look it up.
+    // Four bytes at a time while none is in the set: a branch for each costs more than looking it up.
     while (from + 4 <= text.size() &&
            (has(text[from]) | has(text[from + 1]) | has(text[from + 2]) | has(text[from + 3])) == 0) {
       from += 4;

@@ -1,6 +1,6 @@
-// Doubles and their decimals, both ways exactly. The standard library does the same with tables of 110 KB
-// (docs/decisions/0014-size.md); here a long integer does it, in time that grows with the square of the
-// exponent: for the few numbers of a document.
+// Exact conversion between doubles and decimals. The standard library needs tables of 110 KB for it
+// (docs/decisions/0014-size.md). This needs only a long integer, and time that grows with the square of the
+// exponent, which is fine for the few numbers of a document.
 #pragma once
 
 #include <string>
@@ -8,24 +8,25 @@
 
 namespace depeche {
 
-// A number's digits d₁d₂d₃… and the power of ten of the first: d₁.d₂d₃… × 10^exponent.
+// The digits d₁d₂d₃… of a number and the power of ten of the first: d₁.d₂d₃… × 10^exponent.
 struct Decimal {
-  std::string digits;  // no zeros in front or behind, but for zero itself: "0"
+  std::string digits;  // without leading or trailing zeros, but "0" for zero
   int exponent = 0;
 };
 
-// The shortest decimal that reads back as the same double; of several, the closest. `number` is finite and
-// not negative.
+// The shortest decimal that reads back as the same double; of several, the closest to it. `number` must be
+// finite and not negative.
 Decimal shortest_decimal(double number);
 
-// Ruby's way of writing a finite double: 0.5, 3.0, -1.0e+20. With an exponent from 10^16 on and below 10^-4.
+// A finite double as Ruby writes it: 0.5, 3.0, -1.0e+20. It has an exponent from 10^16 on and below 10^-4.
 std::string float_text(double number);
 
-// Appends `number`, which is far below 10^7, with two digits after the point.
+// Appends `number`, rounded to two digits after the point. It must be far below 10^7.
 void append_hundredths(std::string& text, float number);
 
-// The double nearest to digits, a point, an exponent: 12, .5, 1.5e-7; an even one of two equally near.
-// Infinity where it is too large, 0 for what is not read. What follows the number is passed over.
+// The double nearest to the unsigned decimal that `text` begins with: 12, .5, 1.5e-7. Of two equally near ones,
+// the one with an even mantissa. Infinity if the number is too large, 0 if there is none. What follows the
+// number is ignored.
 double read_decimal(std::string_view text);
 
 }  // namespace depeche

@@ -1,4 +1,4 @@
-// Problems as data: what a rule or a parser says of a place in the text.
+// Problems as data: what a rule or a parser says about a place in the text.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace depeche {
 
-// A sentence for people, by its key in assets/messages/*.json and the arguments of its places {0}, {1}…
+// A sentence for people: its key in assets/messages/*.json and the arguments for its placeholders {0}, {1}…
 // The words are chosen when it is shown, so that a diagnostic is the same in every language.
 struct Message {
   std::string key;
@@ -23,14 +23,14 @@ enum class Severity : std::uint8_t { kError, kWarning, kHint };
 // "error", "warning" or "hint".
 std::string_view name(Severity severity);
 
-// One place of a text replaced: `span` of the text before, by `text`.
+// Replaces `span`, counted in the text before any replacement, by `text`.
 struct Replacement {
   Span span;
   std::string text;
   bool operator==(const Replacement&) const = default;
 };
 
-// A mend that a person may accept with one click; `edits` are in the order of their spans, which do not
+// A correction that a person can accept with one click. `edits` are in the order of their spans, which do not
 // overlap.
 struct Fix {
   Message title;

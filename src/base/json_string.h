@@ -6,8 +6,8 @@
 
 namespace depeche {
 
-// Appends `text` in quotes. It may be any bytes: what is not UTF-8 becomes U+FFFD. Control characters, DEL among them, are
-// escaped.
+// Appends `text` in quotes. It may be any bytes: what is not UTF-8 becomes U+FFFD. Control characters,
+// including DEL, are escaped.
 void append_json_string(std::string& json, std::string_view text);
 
 }  // namespace depeche

@@ -1,5 +1,5 @@
-// A case for each alternative of a std::variant: `std::visit(Overloaded{[](const A&) {…}, [](const B&) {…}}, value)`
-// does not compile while one is missing.
+// A function for each alternative of a std::variant, so that a missing one does not compile:
+// `std::visit(Overloaded{[](const A&) {…}, [](const B&) {…}}, value)`.
 #pragma once
 
 namespace depeche {

@@ -1,4 +1,4 @@
-// Percent-encoding of addresses (RFC 3986, 2.1). Which bytes are encoded is up to who writes the address.
+// Percent-encoding of addresses (RFC 3986, 2.1). The caller decides which bytes to encode.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace depeche {
 
-// `%C3%A9` as the bytes that it stands for; a `%` that begins no such code stays.
+// `url` with each code such as `%C3` replaced by its byte. A `%` that begins no code stays.
 inline std::string percent_decoded(std::string_view url) {
   std::string bytes;
   for (std::size_t i = 0; i < url.size(); ++i) {

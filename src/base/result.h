@@ -1,5 +1,4 @@
-// A value or the Message that says why there is none. Nothing throws across a layer; this is what crosses
-// instead.
+// A value or the Message that says why there is none. Layers return this to each other instead of throwing.
 #pragma once
 
 #include <utility>

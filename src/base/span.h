@@ -1,8 +1,8 @@
 // Byte ranges and the typed units of positions.
 //
-// Everything in the core counts bytes of UTF-8; a Span is the one way to say "here". Lines, columns and
-// UTF-16 units are other types, made where people or JavaScript read them, so that they cannot be mixed up
-// with bytes.
+// Everything in the core counts bytes of UTF-8, and a place is always a Span. Lines, columns and UTF-16 units
+// have types of their own, so that they cannot be mixed up with bytes. They are made only for people and
+// JavaScript.
 #pragma once
 
 #include <compare>
@@ -11,7 +11,7 @@
 
 namespace depeche {
 
-// A position in a text, in bytes from its start. Texts are limited to kMaximumTextSize.
+// A position in a text, in bytes from its start. A text has at most kMaximumTextSize bytes.
 using Offset = std::uint32_t;
 
 inline constexpr std::size_t kMaximumTextSize = std::size_t{1} << 30;

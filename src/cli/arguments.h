@@ -1,6 +1,6 @@
-// The words of a command line, told apart: options, their values, operands.
+// Sorts the words of a command line into options, their values and operands.
 //
-// As people expect: `--name value`, `--name=value`, `-o value`, `-ovalue`; options and operands in any order;
+// The usual forms: `--name value`, `--name=value`, `-o value`, `-ovalue`; options and operands in any order;
 // `--` ends the options; `-` is an operand.
 #pragma once
 
@@ -21,16 +21,16 @@ struct Option {
 };
 
 struct Arguments {
-  std::map<std::string, std::string, std::less<>> options;  // name to value; a flag's is empty
+  std::map<std::string, std::string, std::less<>> options;  // name to value; empty for a flag
   std::vector<std::string> operands;
 
   bool has(std::string_view option) const { return options.contains(option); }
-  // The value of an option, or `otherwise`.
+  // The value of an option, or `otherwise` if it was not given.
   std::string_view value(std::string_view option, std::string_view otherwise) const;
 };
 
-// `command` is named in problems: cli/unknown-option, cli/missing-value, cli/unexpected-value,
-// cli/unknown-value. Of an option given twice the last counts.
+// If an option is given twice, the last value counts. Problems, which name `command`: cli/unknown-option,
+// cli/missing-value, cli/unexpected-value, cli/unknown-value.
 Result<Arguments> read_arguments(std::string_view command, std::span<const Option> options,
                                  std::span<const std::string> words);
 

@@ -1,4 +1,4 @@
-// What `depeche check` found, in the forms that people and programs read.
+// What `depeche check` found, in forms for people and for programs.
 #pragma once
 
 #include <span>
@@ -17,8 +17,8 @@ struct CheckedFile {
   std::vector<Diagnostic> diagnostics;
 };
 
-// One line a finding: `path:line:column: severity: message [rule]`, as compilers write it and editors read
-// it; control characters are not passed on.
+// One line per finding, in the form that compilers write and editors read:
+// `path:line:column: severity: message [rule]`. Control characters become U+FFFD.
 std::string report_as_text(std::span<const CheckedFile> files, const messages::Catalog& catalog);
 
 // {"format": 1, "files": [{"path": …, "diagnostics": […]}]}, diagnostics as in docs/export.schema.json.

@@ -1,4 +1,4 @@
-// The commands of `depeche`, and how a command line becomes one.
+// The commands of `depeche`, and the function that runs the one that a command line names.
 #pragma once
 
 #include <span>
@@ -17,10 +17,10 @@ struct Command {
   ExitCode (*run)(const Context& context, const Arguments& arguments);
 };
 
-// The words after the program's name.
+// Runs the command line `words`, which is without the program's name. kBadUsage if it names no command.
 ExitCode run(System& system, const messages::Catalog& catalog, std::span<const std::string> words);
 
-// One each, in the file of its name.
+// Each is in the file of its name, such as check_command.cc.
 const Command& check_command();
 const Command& html_command();
 const Command& json_command();

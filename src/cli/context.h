@@ -1,4 +1,4 @@
-// What every command is run with, and what it gives back.
+// What every command is given, and the exit code that it returns.
 #pragma once
 
 #include "cli/printable.h"
@@ -9,7 +9,7 @@ namespace depeche::cli {
 
 enum ExitCode : int {
   kFine = 0,
-  kProblems = 1,  // the checks found errors, a field could not be set, a link could not be opened
+  kProblems = 1,  // the checks found errors, or a field could not be set, or a link made or opened
   kBadUsage = 2,  // unknown words on the command line, a file that cannot be read or written
 };
 
@@ -17,7 +17,7 @@ struct Context {
   System& system;
   const messages::Catalog& catalog;
 
-  // Says the problem on standard error and gives the code back.
+  // Writes the problem to standard error and returns `code`.
   ExitCode fail(const Message& problem, ExitCode code = kBadUsage) const {
     system.complain(printable(catalog.text(problem)) + "\n");
     return code;

@@ -1,4 +1,4 @@
-// Names of files as file systems take them.
+// File names that file systems accept.
 #pragma once
 
 #include <string>
@@ -6,12 +6,12 @@
 
 namespace depeche::cli {
 
-// Bytes of one name on Linux and macOS; Windows counts UTF-16 units, of which UTF-8 has no fewer.
+// In bytes, as Linux and macOS count. Windows counts UTF-16 units, of which a name has no more than bytes.
 inline constexpr std::size_t kLongestFileName = 255;
 
-// NAME + ENDING. What would be too long for a file system is cut at a character's boundary, and the checksum
-// of the whole name stands before the ending: two long names that differ stay two. The ending is much shorter
-// than a name may be.
+// `name` + `ending`. A result that would be too long for a file system is cut between two characters of the
+// name and gets a checksum of the whole name before the ending, so that two different long names stay
+// different. The ending must be much shorter than kLongestFileName.
 std::string file_name_with(std::string_view name, std::string_view ending);
 
 }  // namespace depeche::cli

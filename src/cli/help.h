@@ -7,7 +7,7 @@
 
 namespace depeche::cli {
 
-// The help of a command, or that of the program for "depeche". Empty for another name.
+// The help text of a command, or of the whole program for "depeche". Empty for any other name.
 std::string_view help(std::string_view name, messages::Language language);
 
 }  // namespace depeche::cli

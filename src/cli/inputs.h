@@ -1,4 +1,4 @@
-// What FILE… names.
+// The files that the operands FILE… name.
 #pragma once
 
 #include <span>
@@ -15,8 +15,8 @@ struct Inputs {
   std::vector<Message> problems;  // of folders: cli/no-release, cli/unreadable-folder
 };
 
-// The files that the operands name: "-" (standard input) and files as they are, a folder's .md and .markdown
-// files in its stead. Each once; a leading "./" is dropped.
+// The files that the operands name. For a folder, these are the .md and .markdown files anywhere below it; "-"
+// is standard input. Each file comes once, its path normalized: "./a//b.md" becomes "a/b.md".
 Inputs expand(System& system, std::span<const std::string> operands);
 
 // The bytes of a file, or of standard input for "-".

@@ -1,6 +1,5 @@
-// depeche open LINK: the Markdown that a share link carries, byte for byte. LINK is a fragment or a whole
-// URL, or
-// "-" for one on standard input, which is how to pass one longer than a command line takes.
+// depeche open LINK: the Markdown that a share link carries, byte for byte. LINK is a fragment or a whole URL, or
+// "-" for one on standard input, which is how to pass one that is too long for a command line.
 #include "cli/commands.h"
 #include "share/link.h"
 

@@ -1,4 +1,4 @@
-// Where a command's results go: one file's to standard output, or each below a folder.
+// Where the results of a command go: to standard output for one file, or into a folder.
 #pragma once
 
 #include <functional>
@@ -10,14 +10,15 @@
 
 namespace depeche::cli {
 
-// FOLDER/PATH + ending (cli/file_name.h), with the path kept: that of an absolute one below its root, "stdin"
-// for "-". Nothing is ever written outside the folder: a path that would leave it through ".." is a problem
-// (cli/outside-output).
+// folder/path + ending, shortened if need be (cli/file_name.h). An absolute path counts from its root, "-"
+// becomes "stdin". Nothing is ever written outside the folder: a path that would leave it through ".." is a
+// problem (cli/outside-output).
 Result<std::string> output_path(const std::string& folder, const std::string& path, std::string_view ending);
 
-// Makes a result of the bytes of each file that the operands name and puts it out: below the folder that -o
-// gives, else on standard output, which takes one file only. A file that cannot be read or written is
-// reported, and the others are still made.
+// Calls `make` with the bytes of each file that the operands name, and writes the result into the folder that
+// -o gives, or else to standard output, which takes one file only. A file that cannot be read or written, or
+// whose output another one has already taken, is reported, and the others are still made; returns kBadUsage
+// then.
 ExitCode put_out(const Context& context, std::string_view command, const Arguments& arguments,
                  std::string_view ending, const std::function<std::string(std::string bytes)>& make);
 

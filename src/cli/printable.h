@@ -6,7 +6,8 @@
 
 namespace depeche::cli {
 
-// Each control character (C0, DEL, C1), line ends among them, becomes U+FFFD; all else stands.
+// `text` with U+FFFD for each control character (C0, DEL, C1), line ends included. All else stays as it is,
+// malformed UTF-8 too.
 std::string printable(std::string_view text);
 
 }  // namespace depeche::cli

@@ -1,4 +1,4 @@
-// The real system: files and the process's three streams.
+// The real system: its files, and the three standard streams of the process.
 #pragma once
 
 #include "cli/system.h"

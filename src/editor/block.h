@@ -1,8 +1,8 @@
-// Lines as the commands see them: quote marks, list markers and headings at their start, and the blocks they
-// make.
+// Lines as the commands see them: the quote marks, list marker or heading marks at their start, and the blocks
+// they form.
 //
-// A plain reading of Markdown's block structure, of the line alone, common to kramdown and CommonMark. It
-// knows neither code blocks nor front matter: a YAML sequence reads as a list, which serves it well.
+// This reads Markdown's block structure from each line alone, in the way that kramdown and CommonMark share. It
+// knows neither code blocks nor front matter. A YAML sequence reads as a list, which suits the commands.
 #pragma once
 
 #include <cstdint>
@@ -17,25 +17,25 @@ namespace depeche::editor {
 
 enum class Marker : std::uint8_t { kNone, kBullet, kOrdered, kHeading };
 
-// What stands before a line's content. The spans follow each other from the line's start, may be empty, and
-// count from the line's start.
+// What comes before a line's content. The spans follow one another from the start of the line, and their
+// offsets count from there. Any may be empty.
 struct LinePrefix {
   Span quotes;  // "> > "
   std::uint32_t quote_depth = 0;
   Span indentation;  // spaces and tabs
   Marker marker = Marker::kNone;
-  std::uint32_t number = 0;  // of an ordered item; a heading's level
-  Span marker_span;          // "- ", "12. ", "## ", with the spaces after
+  std::uint32_t number = 0;  // of an ordered item; the level of a heading
+  Span marker_span;          // "- ", "12. ", "## ", with the spaces after it
   Span task;                 // "[ ] " or "[x] "
 
   Offset end() const { return task.end; }
   bool is_item() const { return marker == Marker::kBullet || marker == Marker::kOrdered; }
 };
 
-// `line` is without its ending.
+// `line` comes without its line ending.
 LinePrefix parse_prefix(std::string_view line);
 
-// One line of a text, read.
+// One line of a text and its prefix.
 struct Line {
   Line(const Text& text, LineNumber number);
 
@@ -47,7 +47,7 @@ struct Line {
   bool blank() const;  // nothing but quote marks and spaces
 };
 
-// The lines that a selection touches, in order. A line that it only reaches the start of is not among them.
+// The lines that a selection touches, in order. A last line whose start is all that it reaches is left out.
 std::vector<Line> selected_lines(const Text& text, Span selection);
 
 // Text that runs on from line to line: a paragraph, an item, a heading.
@@ -55,14 +55,15 @@ struct Block {
   Span content;  // from the first line's content to the end of the last line
 };
 
-// The blocks that `selection` touches, in order; blank lines are in none.
+// The blocks that `selection` touches, in order. Blank lines belong to no block.
 std::vector<Block> selected_blocks(const Text& text, Span selection);
 
-// The text that a format is for: of each block the selected part without spaces at its ends; for a caret, the
-// word that it is in, or else its place alone.
+// The spans that a format applies to: the selected part of each block, without spaces at its ends. For a
+// caret, the word around it, or an empty span at the caret if there is none.
 std::vector<Span> selected_texts(const Text& text, Span selection);
 
-// What a line that continues one like `line` begins with: the quote marks, the indentation, the next marker.
+// What a line after `line` begins with to go on with its quote or list: the quote marks, the indentation and,
+// for an item, the next marker and an empty task box if `line` has one.
 std::string continuation(const Line& line);
 
 }  // namespace depeche::editor

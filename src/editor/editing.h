@@ -1,6 +1,6 @@
 // Commands that write and delete. Each is one step to undo, unless the history joins it to the one before.
 //
-// Nothing comes back when nothing would change, or when the text would outgrow kMaximumTextSize.
+// They return nothing if nothing would change, or if the text would outgrow kMaximumTextSize.
 #pragma once
 
 #include <optional>
@@ -14,30 +14,30 @@
 
 namespace depeche::editor {
 
-// `text` in the place of the selection, its line ends turned into those of the document; the caret after it.
+// Replaces the selection by `text`, with the document's line endings, and puts the caret after it.
 std::optional<Transaction> insert_text(const EditorState& state, std::string_view text,
                                        UserEvent event = UserEvent::kTyping);
 
-// Backspace and Delete: the selection if there is one, else up to the unit's end. By word, line or document,
-// a line's end is as far as it goes, and by itself goes alone.
+// Backspace and Delete: deletes the selection if there is one, else from the caret to the end of the unit, but
+// not past the start or end of the line. At that edge already, it deletes the line ending alone.
 std::optional<Transaction> delete_text(const EditorState& state, Unit unit, Direction direction);
 
-// The selection if there is one, else what lies between the caret and `edge`.
+// Deletes the selection if there is one, else the text between the caret and `edge`.
 std::optional<Transaction> delete_to(const EditorState& state, Offset edge);
 
-// The selection in the place `to` of the text as it is; with `copied`, its text stays where it was as well.
-// What was moved is selected then. Nothing when `to` is within the selection.
+// Moves the selected text to `to`, an offset in the text before the change; with `copied`, copies it there. The
+// result is selected. Nothing if nothing is selected or `to` is in the selection, or at its edge for a move.
 std::optional<Transaction> move_selection(const EditorState& state, Offset to, bool copied);
 
 // Nothing when nothing is selected.
 std::optional<Transaction> delete_selection(const EditorState& state);
 
-// Edits made elsewhere, as by a form or a fix. The selection keeps its text; a caret right where text comes
-// in goes to the side of `bias`. Nothing if they are no Change.
+// Edits that come from elsewhere, such as a form or a fix. The selection keeps its text; a caret right where
+// text is inserted goes to the side of `bias`. Nothing if the edits make no valid Change (text/change.h).
 std::optional<Transaction> replace(const EditorState& state, std::vector<Replacement> edits,
                                    Bias bias = Bias::kBefore);
 
-// The whole text as a foreign text field left it; the change is what differs.
+// Takes over the whole text as a text field of the system left it. The change covers only what differs.
 std::optional<Transaction> replace_all(const EditorState& state, std::string_view text, Selection selection,
                                        UserEvent event);
 

@@ -1,8 +1,8 @@
 // Where a block's text is emphasised: pairs of star or underscore runs.
 //
-// A plain reading that serves the commands, after CommonMark 0.31, section 6.2, without its rule of three: a
-// run opens before what is no space and closes after what is no space, underscores only outside of words;
-// escapes and code spans are text. Linear in the size of the text.
+// A simple reading for the commands, after CommonMark 0.31, section 6.2, but without its rule of three: a run
+// can open if no space follows it and can close if no space precedes it, an underscore run only at the edge of
+// a word. Escapes and code spans are skipped. Linear in the size of the text.
 #pragma once
 
 #include <string_view>
@@ -13,7 +13,7 @@
 namespace depeche::editor {
 
 struct Emphasis {
-  Span opener;  // one sign when italic, two when bold
+  Span opener;  // one byte for italic, two for bold
   Span closer;  // of the same size
 
   bool bold() const { return opener.size() == 2; }
@@ -21,7 +21,7 @@ struct Emphasis {
   Span content() const { return {opener.end, closer.begin}; }
 };
 
-// The emphases in `block` of `text`, inner ones before those around them; spans are of the whole text.
+// The emphases in `block` of `text`, inner ones before those around them. Offsets count in the whole text.
 std::vector<Emphasis> find_emphases(std::string_view text, Span block);
 
 }  // namespace depeche::editor

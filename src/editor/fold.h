@@ -1,8 +1,9 @@
 // Characters as a search compares them: with or without regard to case and accents.
 //
-// Without accents, « Élan » is "elan" and « œuvre » is "oeuvre"; combining marks count for nothing, a curly
-// apostrophe or quote for a straight one, a no-break space for a space: what people type to find what was
-// typeset. Latin letters lose their accents, Greek and Cyrillic ones too; other scripts stay as they are.
+// Without accents, « Élan » is "elan" and « œuvre » is "oeuvre". Combining marks are dropped, and curly
+// apostrophes and quotes, no-break spaces and typographic hyphens become the signs of the keyboard, so that
+// what people type finds what was typeset. Latin, Greek and Cyrillic letters lose their accents; other scripts
+// stay as they are.
 #pragma once
 
 #include <cstdint>
@@ -19,17 +20,17 @@ struct Folding {
   bool operator==(const Folding&) const = default;
 };
 
-// What one character counts for: none for a mark that is ignored, two for a ligature.
+// What one character is compared as: no code point for a mark that is ignored, two for a ligature.
 struct FoldedCharacter {
   char32_t code_points[2] = {0, 0};
   std::uint32_t count = 0;
 };
 FoldedCharacter fold(char32_t code_point, Folding folding);
 
-// What a text counts for.
+// What a whole text is compared as.
 std::u32string fold_all(std::string_view text, Folding folding);
 
-// What `code_point` counts for where one character must stand for one: ligatures stay.
+// Like fold(), but one code point for each: ligatures and marks stay as they are.
 char32_t fold_one(char32_t code_point, Folding folding);
 
 bool is_combining(char32_t code_point);

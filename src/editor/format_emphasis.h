@@ -1,10 +1,10 @@
 // Commands that make text bold or italic, and plain again. Each is one step to undo and changes the marks
 // alone.
 //
-// They apply to the selected text, without spaces at its ends; or to the word at the caret; or, where there
-// is none, they write an empty pair of marks to type in. In several blocks, they apply to each for itself. Of
-// an emphasised text, the selected part alone becomes plain. They read the text by themselves (block.h,
-// emphasis.h), without a parser.
+// They apply to the selected text, without spaces at its ends; or to the word at the caret; or, if there is no
+// word, they write an empty pair of marks to type in. Each selected block gets its own marks. If only a part of
+// an emphasised text is selected, only that part becomes plain. They read the text themselves (block.h,
+// emphasis.h), without the parser.
 #pragma once
 
 #include <optional>

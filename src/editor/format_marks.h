@@ -1,5 +1,5 @@
-// Commands for marks of one kind, the same on both sides: struck text and code. What stands around the caret
-// the tree tells (app/commands.cc); each is one step to undo.
+// Commands for marks that are the same on both sides: struck text and code. The caller knows from the tree
+// what is around the caret (app/text_commands.cc). Each is one step to undo.
 #pragma once
 
 #include <optional>
@@ -10,14 +10,14 @@
 
 namespace depeche::editor {
 
-// `mark` before and after the selected text of each block, or the word at the caret; where there is none, an
-// empty pair to type in.
+// Puts `mark` before and after the selected text of each block, or the word at the caret. If there is none,
+// writes an empty pair to type in.
 std::optional<Transaction> wrap_text(const EditorState& state, std::string_view mark);
 
-// Leaves of `whole` its `content` alone.
+// Removes all of `whole` but its `content`.
 std::optional<Transaction> unwrap_text(const EditorState& state, Span whole, Span content);
 
-// A code span; of several lines, a block of code between fences.
+// Makes the selection a code span, or several lines a code block between fences.
 std::optional<Transaction> make_code(const EditorState& state);
 
 }  // namespace depeche::editor

@@ -1,18 +1,17 @@
 // What can be undone and redone.
 //
 // A history is a list of steps, each a change and its inverse, and the number of them that are done. What is
-// recorded after an undo takes the place of what was undone. A step is what one undo takes back: one
-// transaction, or several that a person feels as one:
+// recorded after an undo replaces what was undone. A step is what one undo takes back: one transaction, or
+// several that a person takes for one:
 // - typing, until a new word begins, the caret moves, or a pause of kTypingPause comes;
 // - deleting in one direction, until the caret moves or a pause comes;
 // - all of a composition.
-// Paste, commands, forms and fixes are steps of their own. A rider (rider.h) that undo takes back goes with the
-// step of its transaction, and makes one where no text changes; others pass the history by.
+// Paste, commands, forms and fixes are steps of their own. A rider (rider.h) that has an inverse belongs to the
+// step of its transaction, and makes a step even if no text changes. A rider without one is not recorded.
 //
-// A History is a value: copies share their steps and cost nothing. Steps lie in pages, so that one more step
-// costs a page and the list of pages, however many there are. The page with the oldest steps is forgotten
-// when all take more than kMaximumBytes; the latest step is always kept. A word that is typed takes some 200
-// bytes.
+// A History is a value: copies share their steps and cost nothing. Steps are kept in pages, so that adding one
+// copies one page and the list of pages, however many steps there are. The oldest pages are dropped when all
+// together take more than kMaximumBytes, but the latest page always stays. A typed word takes about 200 bytes.
 #pragma once
 
 #include <chrono>
@@ -34,7 +33,7 @@ class History {
   static constexpr std::chrono::milliseconds kTypingPause{1000};
   static constexpr std::size_t kMaximumBytes = std::size_t{64} << 20;
 
-  // A moment between two steps: the text is known by its revision (state.h).
+  // A moment between two steps. Its text is known by its revision (state.h).
   struct Moment {
     Selection selection;
     std::uint64_t revision = 0;
@@ -47,24 +46,25 @@ class History {
     Moment after;
     UserEvent event = UserEvent::kCommand;
     std::chrono::milliseconds time{0};  // of its last transaction
-    // What rode on it and undo takes back, places in the text after; and what does so, places in that before.
+    // The riders that undo takes back, with places in the text after the change; and their inverses, last rider
+    // first, with places in the text before it.
     std::vector<Rider> riders = {};
     std::vector<Rider> inverse_riders = {};
   };
 
   History();
 
-  // Adds what `transaction` does to `text`, between the moments `before` and `after`.
+  // Adds what `transaction` does to `text`, which is the text before it, between `before` and `after`.
   void record(const Transaction& transaction, const Text& text, const Moment& before, const Moment& after);
 
   // The caret moved: what comes next is a new step.
   void seal() { sealed_ = true; }
 
-  // The step that undo or redo is about, or null; valid as long as this history or a copy of it holds it.
+  // The step that undo or redo would apply, or null. Valid as long as this history or a copy of it holds it.
   const Step* undoable() const { return done_ > first() ? &step(done_ - 1) : nullptr; }
   const Step* redoable() const { return done_ < end() ? &step(done_) : nullptr; }
 
-  // It was undone or redone. Without effect when there is none.
+  // Record that this step was undone or redone. Without effect if there is none.
   void undo();
   void redo();
 
@@ -73,7 +73,7 @@ class History {
   static constexpr std::size_t kPageSteps = 128;
   static constexpr std::size_t kPageBytes = std::size_t{1} << 20;
   struct Page {
-    std::size_t first = 0;  // the number of its first step; steps are counted from the document's opening
+    std::size_t first = 0;  // the number of its first step; steps count from the opening of the document
     std::size_t bytes = 0;
     std::vector<std::shared_ptr<const Step>> steps;  // oldest first, never empty
   };

@@ -10,13 +10,13 @@
 
 namespace depeche::editor {
 
-// What puts the items of the list that `line` belongs to in order: from the number that `{: start="3"}` right
-// above the list gives, else from that of the first, or from 1 if `line` is the first and is nested. Nothing
-// for a line that is no ordered item, and for a list whose author numbers all items alike. Looks at kReach
-// lines up and down at most.
+// The edits that number the items of `line`'s list in order: from the number that `{: start="3"}` right above
+// the list gives; else from 1 if `line` is the first item and indented; else from the first item's number.
+// Empty for a line that is not an ordered item, and for a list of three or more items that all have the same
+// number. Looks at most 2000 lines up and down.
 std::vector<Replacement> renumbering(const Text& text, LineNumber line);
 
-// `transaction`, and after it the lists around the caret put in order, as one step.
+// `transaction`, and after it the renumbering of the caret's list and of the one right below, as one step.
 Transaction with_renumbering(const EditorState& state, Transaction transaction);
 
 }  // namespace depeche::editor

@@ -1,8 +1,8 @@
-// Regular expressions for find and replace, in time linear in the text for each match, whatever the pattern.
+// Regular expressions for find and replace. Each match takes time linear in the text, whatever the pattern.
 //
 // After Thompson and Pike (see R. Cox, "Regular Expression Matching: the Virtual Machine Approach"): the
 // pattern becomes a small program; all ways through it are followed at once, so nothing is tried twice and
-// nothing recurses. Of matches at one place the one that the pattern prefers counts, as in Perl.
+// nothing recurses. Of several matches at one place, the one that the pattern prefers counts, as in Perl.
 //
 //   .             any character but a line's end     ^ $           start and end of a line
 //   [abc] [^a-z]  one of, none of                    \b \B         at a word's edge, not at one
@@ -10,7 +10,7 @@
 //   \n \t         a line's end (CRLF too), a tab     \. \\ …       the sign itself
 //   a|b  (a)  (?:a)                                  * + ? {2} {2,} {2,5}, and lazy with a further ?
 //
-// Letters are Unicode's. No backreferences and no lookaround: no program of this kind has them.
+// Letters are those of Unicode. There are no backreferences and no lookaround: this method cannot do them.
 #pragma once
 
 #include <cstddef>
@@ -32,14 +32,14 @@ class Regex {
   static constexpr std::size_t kLongestProgram = 2000;  // instructions
   static constexpr std::uint32_t kMaxRepeats = 1000;    // in {m,n}
 
-  // Or what is wrong with the pattern: find/unclosed-group, find/unclosed-class, find/nothing-to-repeat,
+  // Problems with the pattern: find/unclosed-group, find/unclosed-class, find/nothing-to-repeat,
   // find/bad-repeat, find/bad-range, find/bad-escape, find/unopened-group, find/too-complex.
   static Result<Regex> compile(std::string_view pattern, Folding folding);
 
-  // Whether no match holds a line's end: then each line has its own.
+  // Whether no match can hold a line end. Then the matches in a line do not depend on other lines.
   bool stays_in_line() const;
 
-  // Of each group, and of the match, two.
+  // The number of offsets that a match is recorded in: two for the match and two for each group.
   std::size_t slots() const { return slots_; }
 
  private:
@@ -75,7 +75,7 @@ class Regex {
     bool digits = false, words = false, spaces = false;
     bool no_digits = false, no_words = false, no_spaces = false;
     bool negated = false;
-    ByteSet ascii;  // what it has of ASCII, known before
+    ByteSet ascii;  // the ASCII characters in it, worked out in advance
     bool contains(char32_t code_point) const;
     bool has(char32_t code_point, char32_t folded) const;
   };
@@ -93,20 +93,20 @@ class Regex {
 // One search for the next match, a slice at a time.
 class RegexScan {
  public:
-  // From `from` on. `regex` and `text` must outlive the scan. `slots`: 2 for the match alone, those of the
-  // regex for its groups.
+  // Searches from `from` on. `regex` and `text` must outlive the scan. `slots`: 2 for the match alone,
+  // regex.slots() for the groups too.
   RegexScan(const Regex& regex, std::string_view text, std::size_t from, std::size_t slots = 2);
 
-  // Only a match that begins right at the start.
+  // From now on, only a match that begins right at `from` counts.
   void anchor() { anchored_ = true; }
 
   enum class Outcome : std::uint8_t { kMatch, kNone, kUnfinished };
-  // Goes on for about `work` steps, which is lowered by those taken, and by what the scan costs to make.
+  // Goes on for about `work` steps. Lowers `work` by the steps taken, which include making the scan.
   Outcome run(std::size_t& work);
 
   Span match() const { return {best_[0], best_[1]}; }  // after kMatch
-  std::size_t reached() const { return at_; }          // all before it was read
-  // The spans of the match and of its groups, empty at 0 for one that took no part; after kMatch.
+  std::size_t reached() const { return at_; }          // all text before this was read
+  // After kMatch: the spans of the match and of its groups; empty at 0 for a group that took no part.
   std::vector<Span> groups() const;
 
  private:
@@ -140,8 +140,9 @@ class RegexScan {
   std::vector<Pending> stack_;
 };
 
-// What stands for a match: `$1` is its first group, `$&` or `$0` all of it, `$$` a dollar sign, `\n` a line's
-// end, `\t` a tab. Ends early, and is of no use, once it is longer than `longest` bytes.
+// The text that replaces a match. In `replacement`, `$1` is the first group, `$&` or `$0` the whole match, `$$`
+// a dollar sign, `\n` a line end, `\t` a tab. A result longer than `longest` bytes is incomplete: it stops
+// there.
 std::string expand_replacement(std::string_view replacement, std::string_view text,
                                const std::vector<Span>& groups, std::string_view line_ending,
                                std::size_t longest);

@@ -1,7 +1,7 @@
-// What matches of a search are replaced by: the replacement as it is, or with the groups of a regular
-// expression put in (expand_replacement in regex.h).
+// The texts that replace the matches of a search: the replacement as it is, or with the groups of a regular
+// expression filled in (expand_replacement in regex.h).
 //
-// Goes on a slice at a time, as the search does; gives up beyond Search::kMaxWork steps or kMaxBytes.
+// Works a slice at a time, as the search does, and gives up beyond Search::kMaxWork steps or kMaxBytes.
 #pragma once
 
 #include <cstddef>
@@ -22,18 +22,18 @@ class Replacements {
  public:
   static constexpr std::size_t kMaxBytes = std::size_t{1} << 26;  // of all together
 
-  // Of some of what `search` has found, which must outlive this and stay as it is.
+  // For some of the matches of `search`, which must outlive this and not change meanwhile.
   Replacements(const Search& search, std::span<const Span> matches, std::string replacement)
       : search_(search), matches_(matches.begin(), matches.end()), replacement_(std::move(replacement)) {}
 
-  // Goes on for about `work` steps; true when all are known, or it has given up.
+  // Goes on for about `work` steps; true when all replacements are known, or it has given up.
   bool advance(std::size_t work = Search::kSlice);
   bool done() const { return problem_ || edits_.size() == matches_.size(); }
 
   // Why it has given up: find/too-complex, find/too-much.
   const std::optional<Message>& problem() const { return problem_; }
 
-  // Those that are known, in the order of the matches.
+  // The replacements known so far, in the order of the matches.
   const std::vector<Replacement>& edits() const { return edits_; }
 
  private:
@@ -50,8 +50,8 @@ class Replacements {
   std::size_t bytes_ = 0;
 };
 
-// One match replaced, the caret after it; all of them, as one step. `replacements` must be done, for a text
-// that is `state`'s. Nothing when it has given up or has none.
+// Replaces the first match and puts the caret after it; replaces all of them, as one step. `replacements` must
+// be done, and for the text of `state`. Nothing if it has given up or has no matches.
 std::optional<Transaction> replace_match(const EditorState& state, const Replacements& replacements);
 std::optional<Transaction> replace_matches(const EditorState& state, const Replacements& replacements);
 

@@ -1,12 +1,12 @@
-// A value that rides on a transaction: what happens together with a change of text, and is no text. A comment
-// that is made, a word that is taken into the dictionary, a field of the form that has the keyboard.
+// A value that rides on a transaction: something that happens together with a change of text and is not text.
+// A comment is made, a word is added to the dictionary, a field of the form gets the keyboard.
 //
-// After CodeMirror's StateEffect, and for the same two reasons: its places in the text follow the changes that
-// come after, and what undo takes back goes with the step that undo takes back. The editor knows no kind of
-// rider; whoever follows the text (app::Update::changes) picks out the kinds it knows.
+// Like CodeMirror's StateEffect, and for the same two reasons: the places in it follow later changes of the
+// text, and undo takes it back together with its step. The editor knows no kind of rider; whoever follows the
+// text (app::Update::changes) picks out the kinds it knows.
 //
-// A rider alone does not make another text: the revision stays, and with it what counts as stored and saved.
-// Whoever keeps something by riders sees to it that it is stored.
+// A rider alone does not make another text: the revision stays, and so does what counts as stored and saved.
+// Whoever keeps data in riders must see to storing it.
 #pragma once
 
 #include <concepts>
@@ -19,26 +19,27 @@
 
 namespace depeche::editor {
 
-// What a kind of rider must say. Its places count in the text after the transaction.
+// What a kind of rider must provide. Its places count in the text after the transaction.
 template <typename Kind>
 concept RidingValue = std::copyable<Kind> && requires(const Kind& value, const Change& change) {
-  // The same, with its places where `change` moves them.
+  // The same value, with its places moved by `change`.
   { value.map(change) } -> std::same_as<Kind>;
-  // What takes it back, at the same places; nothing when undo is not concerned with it.
+  // What takes it back, at the same places; none if undo is to leave it alone.
   { value.inverse() } -> std::same_as<std::optional<Kind>>;
-  // What it takes in memory, about: the history is bounded (history.h).
+  // About how much memory it takes: the history is bounded (history.h).
   { value.bytes() } -> std::same_as<std::size_t>;
 };
 
 // Copies share the value, which never changes.
 class Rider {
  public:
-  // A rider is no value of its own: to ask whether it is would ask whether it can be copied, and so on.
+  // Excludes Rider first: checking RidingValue<Rider> would ask whether a Rider can be copied, which is what is
+  // being decided here.
   template <typename Kind>
   requires(!std::same_as<Kind, Rider>) && RidingValue<Kind> explicit Rider(Kind value)
       : value_(std::make_shared<const Value<Kind>>(std::move(value))) {}
 
-  // The value, if it is of that kind; else null. Lives as long as the rider or a copy of it.
+  // The value if it is of that kind, else null. Valid as long as the rider or a copy of it.
   template <RidingValue Kind>
   const Kind* as() const {
     return value_->kind == &kind_of<Kind> ? &static_cast<const Value<Kind>&>(*value_).value : nullptr;
@@ -49,7 +50,7 @@ class Rider {
   std::size_t bytes() const { return sizeof(Rider) + value_->bytes(); }
 
  private:
-  // Its address names the kind: there is no RTTI.
+  // Its address identifies the kind: there is no RTTI.
   template <typename Kind>
   static constexpr char kind_of = 0;
 

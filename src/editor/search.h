@@ -1,9 +1,9 @@
 // All places of a text that a query finds.
 //
-// By default neither case nor accents count (fold.h). Matches do not overlap and are never empty. A search
-// goes on a slice at a time, so that a long text or a hostile pattern never holds a frame up; it stops at
-// kMaxMatches, or kMaxWork steps in all. Where no match crosses a line's end, a change of the text costs
-// its lines; else what follows the match before it.
+// By default case and accents are ignored (fold.h). Matches do not overlap and are never empty. A search works
+// a slice at a time, so that a long text or a hostile pattern never delays a frame; it stops at kMaxMatches, or
+// after kMaxWork steps in all. After a change of the text, only the changed lines are searched again if no
+// match can cross a line end; otherwise all that follows the last match before the change.
 #pragma once
 
 #include <cstddef>
@@ -44,34 +44,35 @@ class Search {
   Search(const Search&) = delete;
   Search& operator=(const Search&) = delete;
 
-  // Goes on for about `work` steps; true when all is found.
+  // Goes on for about `work` steps; true when the search is done.
   bool advance(std::size_t work = kSlice);
-  // To the end, however long it takes: for tests.
+  // Searches to the end, however long it takes: for tests.
   void finish();
 
-  // Goes over to the text that `change` makes of this one, with what was found elsewhere; where a match may
-  // cross a line's end, with what was found before. False when the change is of another text.
+  // Switches to `after`, the text that `change` makes of this one. Keeps the matches outside the changed lines,
+  // or only those before the change if a match may cross a line end. False, with nothing done, if `change` is
+  // for a text of another length.
   bool follow(const Change& change, const Text& after);
 
   bool done() const { return done_; }
-  bool stopped() const { return stopped_; }                           // at a limit: there may be more
+  bool stopped() const { return stopped_; }                           // at a limit: there may be more matches
   const std::optional<Message>& problem() const { return problem_; }  // with the pattern
 
   const Text& text() const { return text_; }
-  const std::optional<Regex>& regex() const { return regex_; }  // none of a literal
-  // How many steps it took so far.
+  const std::optional<Regex>& regex() const { return regex_; }  // none for a literal
+  // How many steps were taken so far.
   std::size_t work() const { return spent_; }
 
-  // What was found so far, in order.
+  // The matches found so far, in order.
   const std::vector<Span>& matches() const { return matches_; }
 
-  // The match at exactly `span`, counted from 0.
+  // The index of the match at exactly `span`, or none.
   std::optional<std::size_t> index_of(Span span) const;
-  // The first match that begins at or after `offset`, or the first of all; the last that ends at or before
-  // it, or the last of all. None when there is no match.
+  // The index of the first match that begins at or after `offset`, else of the first of all; that of the last
+  // match that ends at or before it, else of the last of all. None if there is no match.
   std::optional<std::size_t> next(Offset offset) const;
   std::optional<std::size_t> previous(Offset offset) const;
-  // Whether these are known, of what there is in all: the search may not have got there.
+  // Whether next() and previous() will give the same when the search is done.
   bool knows_next(Offset offset) const;
   bool knows_previous(Offset offset) const;
 
@@ -97,7 +98,7 @@ class Search {
   std::optional<Message> problem_;
   bool stays_in_line_ = true;  // no match holds a line's end
   std::vector<Span> matches_;
-  std::vector<Offset> reads_;  // up to where the text was read for each, if one may hold a line's end
+  std::vector<Offset> reads_;  // how far the text was read for each, if one may hold a line end
   std::size_t read_ = 0;
   std::size_t at_ = 0;
   std::size_t end_ = 0;  // of what is searched

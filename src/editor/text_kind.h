@@ -1,4 +1,4 @@
-// What the text at a place is written in, as far as typing goes by it.
+// What the text at a place is written in, as far as it matters for typing.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@ namespace depeche::editor {
 enum class TextKind : std::uint8_t {
   kMarkdown,
   kYaml,
-  kCode,  // what is typed there is kept as it is: nothing is completed, no list goes on
+  kCode,  // what is typed there stays as it is: no pair is closed, no list continued
 };
 
 }  // namespace depeche::editor

@@ -20,17 +20,18 @@ enum class UserEvent : std::uint8_t {
   kPaste,
   kCommand,  // anything else that changes text: a button, a form, a fix
   kSelect,   // changes no text
-  kUndo,     // made by undo() and redo() alone
+  kUndo,     // this and the next: made only by undo() and redo()
   kRedo,
 };
 
 struct Transaction {
-  Change change;        // of the text it is made for; without effect on one of another length
-  Selection selection;  // in the text after
+  Change change;        // for one text; without effect on one of another length
+  Selection selection;  // in the text after the change
   UserEvent event = UserEvent::kCommand;
-  // On any clock that does not go back. Commands leave it to whoever dispatches; without, pauses are unknown.
+  // From any clock that does not go back. Commands leave it 0, and whoever dispatches the transaction sets it;
+  // otherwise no pause is noticed.
   std::chrono::milliseconds time{0};
-  // What happens together with it, in order; places in the text after. May come without any change of text.
+  // What happens together with it, in order, with places in the text after. The change may be empty then.
   std::vector<Rider> riders = {};
 };
 

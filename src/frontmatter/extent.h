@@ -1,7 +1,7 @@
 // Where the parts of YAML end, found in its bytes: yaml-cpp tells only where they start, and drops comments.
 //
-// All functions take the text up to the end of the YAML and offsets into it, and look no further than they
-// must. They are made for YAML that yaml-cpp has read; on other bytes they return some offset in
+// All functions take the text up to the end of the YAML and offsets into it, and read no further than they
+// must. They are meant for YAML that yaml-cpp has read; on other bytes they return some offset in
 // [offset, bytes.size()].
 #pragma once
 
@@ -25,9 +25,9 @@ inline bool is_blank_or_break_at(std::string_view bytes, Offset offset) {
   return offset >= bytes.size() || is_blank(bytes[offset]) || is_break(bytes[offset]);
 }
 
-// Where a node stands.
+// Where a node is.
 struct Place {
-  int indent = -1;    // the column of the block collection it is in; its own lines stand further right
+  int indent = -1;    // the column of the block collection it is in, or -1; its own lines are further right
   bool flow = false;  // inside brackets or braces
 };
 
@@ -40,19 +40,18 @@ Offset skip_blanks(std::string_view bytes, Offset offset);
 // Past blanks, line ends and comments.
 Offset skip_to_text(std::string_view bytes, Offset offset);
 
-// Past the anchors and tags at `offset` and the space after them.
+// Past the anchors and tags at `offset`, and the blanks, line ends and comments after them.
 Offset skip_properties(std::string_view bytes, Offset offset);
 
-// One past the last byte of the scalar or alias at `offset`: past the closing quote, the last word of a plain
-// scalar, or the last line of a block scalar without its line ending (with "+": without that of the last
-// blank line).
+// One past the last byte of the scalar or alias at `offset`: the closing quote; the last word of a plain scalar;
+// or the last line of a block scalar (with "+", the last blank line after it), without the line ending.
 Offset end_of_scalar(std::string_view bytes, Offset offset, Place place);
 
 // One past the quote that closes the quoted scalar at `offset`; none when it is never closed.
 std::optional<Offset> end_of_quoted(std::string_view bytes, Offset offset);
 
-// The first tab among the blanks that stand before the text of a block scalar whose indentation is to be seen
-// from it.
+// The first tab in the white space before the text of the block scalar at `scalar`. None if its header states
+// the indentation, so that a tab may be text.
 std::optional<Offset> find_tab_before_block_text(std::string_view bytes, Span scalar);
 
 // The end of the line at `offset`, before its line ending, and the start of the next.

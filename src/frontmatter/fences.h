@@ -1,4 +1,4 @@
-// Where the front matter of a document stands, exactly as Jekyll finds it.
+// Where the front matter of a document is, exactly as Jekyll finds it.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@ namespace depeche::frontmatter {
 
 struct Fences {
   bool present = false;
-  Span span;  // from the first fence to the end of the last, with the blank lines that Jekyll takes along
+  Span span;  // from the first fence to the end of the last, with the blank lines after it, as Jekyll counts
   Span yaml;  // the lines between the fences
   Span body;  // all that follows; without front matter, all but a byte order mark
 };

@@ -1,9 +1,9 @@
-// The YAML that most front matters are made of, read in one pass: fields one under the other, nested or in
-// lists, of plain and quoted text.
+// Reads in one pass the YAML that most front matters are made of: fields on lines of their own, nested or in
+// lists, with plain or quoted text.
 //
-// The front matter is read at every key press, and yaml-cpp takes over a thousand steps for each byte. What
-// is not read here (comments, tabs, escapes, brackets, anchors, blocks of text, all that is broken) is left
-// to it, so nothing here has to judge: one doubt, and there is no answer.
+// The front matter is read at every key press, and yaml-cpp takes more than a thousand steps for each byte.
+// Anything else (comments, tabs, carriage returns, escapes, brackets, anchors, block scalars, all that is broken)
+// is left to yaml-cpp: at the first doubt, the functions here give up.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@
 
 namespace depeche::frontmatter {
 
-// The events that read_yaml_events() would give for `bytes`, whose opening fence is at `begin`; none if there
-// is more in it than plain fields. Linear in size.
+// The events that read_yaml_events() would give for `bytes`, whose opening fence is at `begin`; none if it holds
+// more than plain fields. Linear in size.
 std::optional<std::vector<YamlEvent>> read_plain_fields(std::string_view bytes, Offset begin);
 
 }  // namespace depeche::frontmatter

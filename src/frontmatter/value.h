@@ -24,15 +24,15 @@ struct Date {
   bool operator==(const Date&) const = default;
 };
 
-// How a moment says which clock it is read from.
+// How a moment states its offset from UTC.
 enum class Zone : std::uint8_t {
   kUnstated,  // 2018-09-09 11:18:00; Ruby takes it as UTC, and Jekyll shows it in the site's own zone
   kUtc,       // …Z
   kOffset,    // …+02:00
 };
 
-// A moment with its own offset from UTC, e.g. 2018-09-09 11:18:00 +02:00. The fields are valid ones: what
-// runs over, such as the 30th of February, has been carried as Ruby's Time does.
+// A moment with its own offset from UTC, e.g. 2018-09-09 11:18:00 +02:00. The fields are in range: an overflow,
+// such as the 30th of February, has been carried over as Ruby's Time does.
 struct DateTime {
   Date date;
   int hour = 0;
@@ -47,7 +47,7 @@ struct DateTime {
 struct Value;
 struct Entry;
 using Sequence = std::vector<Value>;
-// In document order. A key that is not a string is written as Ruby's to_s would. A repeated key: the last
+// In document order. A key that is not a string is written as Ruby's to_s would. Of a repeated key, the last
 // value counts, at the place of the first, as in Ruby's Hash.
 using Mapping = std::vector<Entry>;
 
@@ -55,8 +55,8 @@ struct Value {
   using Data = std::variant<Null, bool, std::int64_t, double, std::string, Date, DateTime, Sequence, Mapping>;
 
   Data data;
-  Span span;      // of the value's source in the whole text; empty at its place when nothing is written
-  Span key_span;  // of the key it stands under, empty for items of sequences
+  Span span;      // in the whole text: of its source, or of the alias for it; empty if nothing is written
+  Span key_span;  // of its key; empty for items of sequences
 
   const std::string* string() const { return std::get_if<std::string>(&data); }
   const Sequence* sequence() const { return std::get_if<Sequence>(&data); }
@@ -65,7 +65,7 @@ struct Value {
   const Value* find(std::string_view key) const;
 };
 
-// A key of a mapping and what stands under it.
+// A key of a mapping and its value.
 struct Entry {
   std::string key;
   Value value;

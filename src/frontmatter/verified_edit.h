@@ -1,4 +1,4 @@
-// Edits of the front matter that are read back before anybody gets them.
+// Edits of the front matter that are checked by reading the result.
 #pragma once
 
 #include <optional>
@@ -10,11 +10,12 @@
 
 namespace depeche::frontmatter {
 
-// Whether two values are the same but for their places.
+// Whether two values are equal, whatever their places.
 bool same_data(const Value& one, const Value& other);
 
-// The edit of `front`, which is a text up to its body, cut down to the bytes that differ; none unless it then
-// reads as `expected` and ends where it should. The body, which may be long, has no say in it.
+// `edit`, shrunk to the bytes that differ. None unless `front`, once edited, is front matter to its last byte,
+// unbroken, and reads as `expected`. `front` is a document without its body, which may be long and cannot change
+// the result.
 std::optional<std::vector<Replacement>> verified_edit(std::string_view front, Replacement edit,
                                                       const Value& expected);
 

@@ -1,7 +1,7 @@
 // The YAML of a front matter as a flat list of events, read by yaml-cpp.
 //
-// The only door to yaml-cpp: nothing of it, and none of its exceptions, comes out. What it read before a
-// break is kept. Events say where a node starts; where it ends is for frontmatter/extent.h to find.
+// Only this file uses yaml-cpp: none of its types or exceptions gets out. What it read before a problem is kept.
+// Events say where a node starts; frontmatter/extent.h finds where it ends.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace depeche::frontmatter {
 inline constexpr int kMaximumDepth = 64;
 
 enum class YamlEventKind : std::uint8_t {
-  kNull,  // an empty node, or one of ~ and null
+  kNull,  // an empty node, ~ or null
   kScalar,
   kAlias,
   kSequenceStart,
@@ -29,7 +29,7 @@ enum class YamlEventKind : std::uint8_t {
 
 struct YamlEvent {
   YamlEventKind kind = YamlEventKind::kNull;
-  Offset offset = 0;  // where the node starts, its anchor and tag included; of what follows an empty node
+  Offset offset = 0;  // where the node starts, with its anchor and tag; for an empty node, what follows it
   bool flow = false;  // of a collection: written with brackets or braces
   std::uint32_t anchor = 0;  // given to the node, or named by an alias; 0 for none
   std::string tag;   // resolved; "?" for a plain scalar or a collection without one, "!" for other scalars
@@ -37,7 +37,7 @@ struct YamlEvent {
   bool operator==(const YamlEvent&) const = default;
 };
 
-// Why the YAML cannot be read, as far as it helps the person who mends it.
+// Why the YAML cannot be read, as far as that helps the person who corrects it.
 enum class YamlProblemKind : std::uint8_t {
   kForbiddenCharacter,
   kColonInValue,
@@ -45,7 +45,7 @@ enum class YamlProblemKind : std::uint8_t {
   kUnclosedQuote,
   kUnclosedBracket,
   kEmptyEntry,  // nothing between two commas
-  kBadMerge,    // `<<` of something else than one mapping
+  kBadMerge,    // `<<` with anything but one mapping
   kTabIndentation,
   kReservedSign,
   kTextAfterBlockSign,
@@ -53,7 +53,7 @@ enum class YamlProblemKind : std::uint8_t {
   kUnknownAlias,
   kTooDeep,
   kTooManyAliases,
-  kIgnoredRest,  // after a first document, which is all that counts
+  kIgnoredRest,  // text after the first document, which alone counts
   kOther,
 };
 
@@ -67,7 +67,7 @@ struct YamlEvents {
   std::optional<YamlProblem> problem;
 };
 
-// Reads the YAML that begins at `begin`, which is its opening fence. Linear in size.
+// Reads the YAML from its opening fence at `begin`. Linear in size.
 YamlEvents read_yaml_events(const PreparedSource& source, Offset begin);
 
 }  // namespace depeche::frontmatter

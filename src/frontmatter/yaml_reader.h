@@ -1,8 +1,8 @@
-// The YAML between the fences, read in full where it can be, and around its breaks where it cannot.
+// Reads the YAML between the fences: all of it if possible, else all but the broken fields.
 //
-// While someone types, the YAML is broken now and then: a quote not yet closed, a colon in a title. So the
-// lines of a broken field are hidden and the rest is read without them; the field itself counts as the text
-// that stands after its colon.
+// While someone types, the YAML is broken now and then: a quote not yet closed, a colon in a title. The lines of
+// a broken field are then hidden, and the rest is read without them. The field's value is then the text after
+// its colon, unless that begins a collection in brackets or a block scalar.
 #pragma once
 
 #include <string_view>
@@ -20,8 +20,8 @@ struct YamlReading {
   std::vector<Diagnostic> diagnostics;
 };
 
-// `bytes` is the text up to the end of `yaml`, which is what stands between the fences; `fence` is where the
-// first of them begins, which is given to the reader too, as Jekyll does.
+// `bytes` is the text up to the end of `yaml`, which is the part between the fences. `fence` is where the first
+// fence begins: the YAML parser gets it too, as in Jekyll.
 YamlReading read_yaml(std::string_view bytes, Offset fence, Span yaml);
 
 }  // namespace depeche::frontmatter

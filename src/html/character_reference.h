@@ -1,5 +1,5 @@
-// The named character references of HTML (`&eacute;`), which CommonMark has taken over: section "Named
-// character references" of the HTML standard.
+// The named character references of HTML (`&eacute;`), which CommonMark uses too: section "Named character
+// references" of the HTML standard.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,8 @@
 
 namespace depeche::html {
 
-// The UTF-8 text that a name stands for: "eacute" gives "é". `name` is without '&' and ';', its case counts.
+// The UTF-8 text that a name stands for: "eacute" gives "é". `name` comes without '&' and ';', and its case
+// counts. None for an unknown name.
 std::optional<std::string> named_character_reference(std::string_view name);
 
 }  // namespace depeche::html

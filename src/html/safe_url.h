@@ -1,5 +1,5 @@
-// Which URLs a stranger's draft may carry, judged as browsers read them: section "URL parsing" of the URL
-// standard (controls and spaces at the ends, tabs and newlines anywhere, do not count).
+// Which URLs a stranger's draft may contain, judged as browsers read them: section "URL parsing" of the URL
+// standard (control characters and spaces at the ends, and tabs and newlines anywhere, are ignored).
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 
 namespace depeche::html {
 
-// The URL without the characters that browsers pass over, if a link may lead there: http, https, mailto, tel,
-// or relative (`/uploads/x.pdf`, `#note`, `//host/path`). None otherwise: javascript:, data:, file:, an
+// The URL without the characters that browsers ignore, if a link may lead there: http, https, mailto, tel, or
+// relative (`/uploads/x.pdf`, `#note`, `//host/path`). None for anything else: javascript:, data:, file:, an
 // unknown scheme.
 std::optional<std::string> safe_link_url(std::string_view url);
 

@@ -1,6 +1,6 @@
-// HTML text to tokens, as browsers do it: section "Tokenization" of the HTML standard, in the parts that a
-// fragment of a body needs. Foreign content (SVG, MathML) is read as HTML; the nested escapes of
-// `<script><!--` are not followed, a script ends at its first end tag.
+// Splits HTML into tokens as browsers do: section "Tokenization" of the HTML standard, as far as a fragment of a
+// body needs it. Foreign content (SVG, MathML) is read as HTML. The nested escapes of `<script><!--` are not
+// followed: a script ends at its first end tag.
 //
 // Every input gives tokens, each byte is looked at a bounded number of times, and nothing recurses.
 #pragma once
@@ -22,17 +22,17 @@ struct Token {
   Kind kind = Kind::kEnd;
   std::string name = {};      // of a tag, in lower case
   std::string text = {};      // of a text, character references resolved; comments keep none
-  bool self_closing = false;  // `<br/>`; means something on void elements and in SVG alone
-  // Of a start tag, as written: a name may come twice, the first counts.
+  bool self_closing = false;  // `<br/>`; has a meaning only on void elements and in SVG
+  // Of a start tag, as written. If a name comes twice, the first counts.
   std::vector<Attribute> attributes = {};
 };
 
 class Tokenizer {
  public:
-  // `html` is UTF-8 without NUL and with LF alone as line ending (see normalized), and outlives this.
+  // `html` must outlive this, and be UTF-8 without NUL and with LF as its only line ending (see normalized).
   explicit Tokenizer(std::string_view html) : html_(html) {}
 
-  // The next token; kEnd for ever after the last.
+  // The next token; after the last, always kEnd.
   Token next();
 
  private:

@@ -227,8 +227,8 @@ bool ends_reference(std::string_view before) {
   return before.ends_with('&');
 }
 
-// Blanks beyond ASCII, and signs that show nothing or turn the direction of what follows: an address must not end at one, nor
-// look like another.
+// Blanks beyond ASCII, and characters that show nothing or change the direction of what follows: an address must
+// not end at one, nor look like another.
 bool is_unseen(char32_t c) {
   return c == 0xA0 || c == 0x61C || c == 0x1680 || c == 0x180E || (c >= 0x2000 && c <= 0x200F) ||
          (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;

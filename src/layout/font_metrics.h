@@ -1,6 +1,6 @@
-// What layout must know of fonts: how wide, how high. Whoever draws the glyphs measures them.
+// What layout must know about fonts: widths and heights. Whoever draws the glyphs measures them.
 //
-// All lengths are in the pixels that `Style::size` is in; the views use physical ones.
+// All lengths are in the same pixels as `Style::size`. The views use physical pixels.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ struct Style {
   std::uint8_t face = 0;
   std::uint8_t paint = 0;
   float size = 16;  // of the em
-  float rise = 0;   // of the baseline, e.g. for a reference to a footnote
+  float rise = 0;   // of the baseline, upwards, e.g. for a reference to a footnote
   bool operator==(const Style&) const = default;
 };
 
@@ -29,11 +29,11 @@ class FontMetrics {
 
   virtual float advance(const Style& style, char32_t code_point) = 0;
 
-  // Of what shows as one though it has several code points: a letter and its marks, an emoji of several
-  // parts.
+  // The advance of a cluster, UTF-8, of several code points that are drawn as one: a letter and its marks, an
+  // emoji of several parts.
   virtual float advance_of_cluster(const Style& style, std::string_view cluster) = 0;
 
-  // What to add between two neighbours; negative brings them together.
+  // What to add between two neighbours. A negative number brings them closer together.
   virtual float kerning(const Style& style, char32_t left, char32_t right) = 0;
 
   virtual VerticalMetrics vertical(const Style& style) = 0;

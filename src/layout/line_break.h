@@ -1,7 +1,7 @@
-// Where a line may end: UAX #14, Unicode line breaking, with numbers kept together as its section 8.2,
-// example 7, has them. Dictionaries (Thai, Lao, Khmer) are left out, as the annex allows.
+// Where a line may end: UAX #14, Unicode line breaking, with numbers kept together as in example 7 of its section
+// 8.2. Dictionaries (Thai, Lao, Khmer) are left out, as the annex allows.
 //
-// What French and the web ask beyond is a layer of its own: layout/typographic_break.h.
+// What French typography and web addresses need beyond this is in layout/typographic_break.h.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ enum class LineBreak : std::uint8_t {
   kMandatory,
 };
 
-// For each code point, whether a line may end before it; the first is always kProhibited. Linear.
+// For each code point, whether a line may end before it. The first is always kProhibited. Linear time.
 std::vector<LineBreak> line_breaks(std::u32string_view text);
 
 }  // namespace depeche::layout

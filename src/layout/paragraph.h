@@ -1,4 +1,4 @@
-// A paragraph set in lines: styled text in, the place of every character out.
+// A paragraph broken into lines: styled text in, the place of every character out.
 //
 // Offsets count bytes of the paragraph's own UTF-8 text; x and y are pixels from its top left corner.
 // Positions between characters are the ends of clusters (graphemes, text/grapheme.h). A paragraph never
@@ -19,8 +19,7 @@
 
 namespace depeche::layout {
 
-// What stands in the place of a run's text and is no text, e.g. a picture: one cluster, its foot on the
-// baseline.
+// What is shown instead of a run's text, e.g. a picture. It is one cluster, and its lower edge is on the baseline.
 struct Object {
   float width = 0, height = 0;
   bool operator==(const Object&) const = default;
@@ -33,8 +32,8 @@ struct Run {
   bool operator==(const Run&) const = default;
 };
 
-// Line feeds in `text`, but for what objects stand for, end lines. The runs are in order and cover it; what
-// they leave out takes the options' base style.
+// Line feeds in `text` end lines, except in runs with an object. The runs are in order and do not overlap. Text
+// outside of them has the base style of the options.
 struct ParagraphContent {
   std::string text;
   std::vector<Run> runs;
@@ -52,8 +51,8 @@ struct ParagraphOptions {
   float first_indent = 0;         // of the line after the start or a line feed
   float continuation_indent = 0;  // of the lines that wrapping makes
   Align align = Align::kLeft;
-  bool balanced = false;  // lines about equally long, as many as must be; for titles without indents, of up
-                          // to six lines
+  bool balanced = false;  // make the lines about equally long, without adding any; for titles without
+                          // indents, of up to six lines
   bool operator==(const ParagraphOptions&) const = default;
 };
 
@@ -71,11 +70,11 @@ struct Cluster {
 };
 
 struct Line {
-  std::uint32_t first = 0, last = 0;  // clusters [first, last), spaces that hang and the line feed included
+  std::uint32_t first = 0, last = 0;  // clusters [first, last), with hanging spaces and the line feed
   float x = 0, y = 0;                 // top left
-  float width = 0;                    // without the spaces that hang
+  float width = 0;                    // without hanging spaces
   float height = 0;
-  float baseline = 0;          // y of it, in the paragraph
+  float baseline = 0;          // y of the baseline, in the paragraph
   bool hyphenated = false;     // shows a hyphen after its last character
   bool right_to_left = false;  // begins on the right
 };
@@ -97,48 +96,48 @@ class Paragraph {
   std::span<const Cluster> clusters() const { return clusters_; }
   float height() const { return lines_.back().y + lines_.back().height; }
   float width() const;  // of the widest line, its indent included
-  // In less width than this, without indents, a word or another stretch is broken that no line may end in.
+  // The width of the widest stretch in which no line may end, without indents. Below it, a word is broken.
   float narrowest_width() const { return narrowest_width_; }
 
-  // Bytes of a line: its end is before the line feed that ends it.
+  // The bytes of a line, without the line feed that ends it, and of a cluster.
   Span range(const Line& line) const;
   Span range(std::uint32_t cluster) const;
 
-  // Where the object is that stands for the text at `offset`; empty where the text itself does.
+  // The box of the object that is shown for the text at `offset`; empty if the text itself is shown.
   Box object_at(Offset offset) const;
 
-  // What is drawn for a cluster at its place, UTF-8: its text, mirrored where it is read from right to left,
-  // and with a zero-width joiner (U+200D) on each side where its script joins it to a neighbour; empty where
-  // a neighbour or an object shows it. Valid as long as the paragraph and `room`, which holds it where it is
-  // not the text itself.
+  // What to draw at the place of a cluster, UTF-8: its text, mirrored if it runs from right to left, with a
+  // zero-width joiner (U+200D) on each side where it joins a neighbour. Empty if an object or the shape of a
+  // neighbour shows it. Valid as long as the paragraph and until `room` changes, which holds the result if it
+  // differs from the text.
   std::string_view shape(std::uint32_t cluster, std::string& room) const;
 
   std::size_t line_at(float y) const;  // the nearest
   std::size_t line_of(Offset offset) const;
 
-  // The caret before `offset` (rounded down to a cluster's start). At a place where a line was wrapped it
-  // stands on the second line.
+  // The caret before `offset` (rounded down to the start of a cluster). Where a line was wrapped, it is on the
+  // second line.
   Caret caret(Offset offset) const;
 
-  // Whether any of its text may run against the rest.
+  // Whether any of its text may run from right to left.
   bool turns() const { return !bases_.empty(); }
 
-  // The next position of the line to the left or right of the one that caret() shows for `offset`; none at
-  // the line's edge. Where two are at one place, the one in text of the line's own direction.
+  // The next position on the line to the left or right of where caret() is for `offset`; none at the edge of the
+  // line. If two positions are at one place, the one in text of the line's own direction.
   std::optional<Offset> beside(Offset offset, bool right) const;
 
-  // The first and the last position that caret() shows on a line.
+  // The first and the last position for which caret() is on the line.
   Span reach(std::size_t line) const;
 
-  // The position nearest to x on a line: one that caret() shows on this line.
+  // The position nearest to x on a line, among those for which caret() is on this line.
   Offset offset_at(std::size_t line, float x) const;
   Offset offset_at_point(float x, float y) const { return offset_at(line_at(y), x); }
 
   // The cluster drawn at a point, as its range; empty where there is none.
   Span cluster_at(float x, float y) const;
 
-  // The parts of `range` on each line, as high as the line: one, or several where directions meet. A line
-  // feed inside counts as a short space so that an empty line shows as selected.
+  // The boxes of `range`, as high as their lines: one for each line, or several where directions meet. A line
+  // feed in it counts as a short space, so that a selected empty line can be seen.
   std::vector<Box> boxes(Span range) const;
 
  private:

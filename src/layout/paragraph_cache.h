@@ -1,7 +1,7 @@
 // Keeps paragraphs as long as they are in use, so that only what changed is laid out again.
 //
-// The key is all that a paragraph depends on: content, styles, options. Memory is bounded by what the last
-// few screens showed: entries that were not asked for during two generations are dropped.
+// The key is all that a paragraph depends on: content, styles, options. Memory is bounded: a generation ends at
+// 256 KB of text, a dozen large screens, and what was not asked for during two generations is dropped.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +19,10 @@ class ParagraphCache {
 
   std::shared_ptr<const Paragraph> get(ParagraphContent content, const ParagraphOptions& options);
 
-  // The fonts have changed: nothing kept is true any more.
+  // Drops everything, because the fonts have changed.
   void clear();
 
-  // Paragraphs laid out since the start: the tests' proof that work follows change.
+  // The number of paragraphs laid out since the start, so that tests can see that only changes cost work.
   std::uint64_t layouts() const { return layouts_; }
 
  private:

@@ -1,8 +1,9 @@
-// Where a line of a page may end: UAX #14 (layout/line_break.h), and what French typography and the web ask
-// beyond.
+// Where a line of a page may end: UAX #14 (layout/line_break.h), and what French typography and web addresses
+// need beyond it.
 //
-// - The space inside guillemets and the one before « ! ? ; : % ‰ € » never breaks, however it was typed.
-// - Addresses and paths break after what separates their parts, and keep `://` with what follows.
+// - A line never ends at the space inside guillemets, before « ! ? ; : », or between a digit and « % ‰ € »,
+//   whichever kind of space was typed.
+// - Addresses and paths may break after the signs that separate their parts, but not after `://`.
 #pragma once
 
 #include <string_view>
@@ -12,7 +13,7 @@
 
 namespace depeche::layout {
 
-// As line_breaks().
+// The result is as in line_breaks().
 std::vector<LineBreak> typographic_breaks(std::u32string_view text);
 
 }  // namespace depeche::layout

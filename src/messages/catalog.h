@@ -1,9 +1,9 @@
-// The words that people read, in French and English, from assets/messages/*.json (a table made at build
+// The words that people read, in French and English, from assets/messages/*.json (made into a table at build
 // time).
 //
-// Keys are "group/name": the rule's identifier for diagnostics, and fix/, severity/, share/, page/, date/,
-// size/, ui/, drafts/, cli/. A text has places {0} to {9}; any other brace is an ordinary character. French
-// texts carry their no-break spaces (U+00A0, U+202F) as characters; a test holds them to French typography.
+// Keys are "group/name": the family of the rule for most diagnostics, and groups such as fix/, share/, ui/, cli/.
+// A text may have placeholders {0} to {9}; any other brace is an ordinary character. French texts contain their
+// no-break spaces (U+00A0, U+202F) as characters; a test checks their typography.
 #pragma once
 
 #include <string>
@@ -16,25 +16,25 @@ namespace depeche::messages {
 
 enum class Language { kFrench, kEnglish };
 
-// "fr", "fr-FR", "fr_FR.UTF-8"… to kFrench, all else to kEnglish.
+// kFrench for "fr", "fr-FR", "fr_FR.UTF-8"…, kEnglish for all else.
 Language language_from_tag(std::string_view tag);
 
-// The tag of a language as HTML's `lang` has it: "fr" or "en".
+// The tag of a language for HTML's `lang`: "fr" or "en".
 std::string_view tag(Language language);
 
 class Catalog {
  public:
-  // Both catalogs have the same keys; a test says so.
+  // Both catalogs have the same keys; a test checks it.
   static const Catalog& of(Language language);
 
   Language language() const { return language_; }
 
-  // The sentence of a message with its arguments in place; a place without an argument stays as it is
-  // written. An unknown key gives the key itself.
+  // The sentence of a message with its arguments filled in. A placeholder without an argument stays as it is. An
+  // unknown key gives the key itself.
   std::string text(const Message& message) const;
 
-  // The words of a key without arguments, e.g. a button's label; the key itself when it is unknown. The
-  // view lives as long as the program (an unknown key's: as long as the key).
+  // The text of a key without arguments, e.g. the label of a button; the key itself if it is unknown. The view is
+  // valid for ever, or for an unknown key as long as `key`.
   std::string_view label(std::string_view key) const;
 
   // All keys, sorted.

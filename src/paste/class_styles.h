@@ -1,5 +1,5 @@
-// What a `<style>` says of classes. Spreadsheets and exported documents mark bold, hidden or filled cells by
-// a class alone.
+// What a `<style>` says about classes. Spreadsheets and exported documents mark bold, hidden or filled cells by a
+// class alone.
 #pragma once
 
 #include <cstddef>
@@ -15,10 +15,10 @@ namespace depeche::paste {
 class ClassStyles {
  public:
   // Any bytes, in linear time. Only selectors of one class count, with or without an element: `.xl65`,
-  // `span.s1`. Later rules take the place of earlier ones.
+  // `span.s1`. A later rule replaces an earlier one for the same class.
   void read(std::string_view css);
 
-  // Null for a class of which nothing is known.
+  // The style of a class; null if the style sheets do not mention it.
   const InlineStyle* find(std::string_view class_name) const;
 
  private:

@@ -1,4 +1,4 @@
-// Text that must read as text in Markdown.
+// Writes text so that Markdown reads it as text.
 #pragma once
 
 #include <string>
@@ -6,28 +6,29 @@
 
 namespace depeche::paste {
 
-// What is around a piece of text that is written.
+// What is around a piece of text.
 struct Surroundings {
   bool at_line_start = false;
-  bool in_link = false;  // between the brackets
-  char before = '\n';    // the bytes next to it in the line
-  char after = '\n';
+  bool in_link = false;  // between the square brackets of a link
+  char before = '\n';    // the byte before the text in its line, '\n' for none
+  char after = '\n';     // and the byte after it
 };
 
-// Appends `text`, which has no line ends, with a backslash (or a character reference) where Markdown would
-// read markup. Signs that mean nothing where they stand stay as they are: people read the source.
+// Appends `text`, which has no line ends, with a backslash (or a character reference) where Markdown would see
+// markup. Signs that mean nothing in their place stay as they are, since people read the source.
 void append_escaped(std::string& markdown, std::string_view text, const Surroundings& around);
 
-// A link's target between parentheses: what would end it is percent-encoded.
+// Appends `url` as the target of a link, without the parentheses around it. Characters that would end it, or
+// mean something to Markdown there, are percent-encoded.
 void append_url(std::string& markdown, std::string_view url);
 
-// Code between as many backticks as it takes.
+// Appends `code` as a code span, between one backtick more than its longest run of them.
 void append_code_span(std::string& markdown, std::string_view code);
 
-// The longest run of `sign` in a text.
+// The length of the longest run of `sign` in `text`.
 std::size_t longest_run(std::string_view text, char sign);
 
-// Letters, digits and all beyond ASCII: what a sign is inside of a word between.
+// Whether `c` is a letter, a digit or a byte beyond ASCII. A sign between two such bytes is inside a word.
 bool is_word_byte(char c);
 
 }  // namespace depeche::paste

@@ -7,8 +7,8 @@
 
 namespace depeche::paste {
 
-// Any bytes; see rich_paste.h for what is kept. White space is collapsed as browsers do it, empty blocks are
-// left out.
+// `html` may be any bytes; rich_paste.h says what is kept. White space is collapsed as in browsers, and empty
+// blocks are left out.
 RichText read_html(std::string_view html);
 
 }  // namespace depeche::paste

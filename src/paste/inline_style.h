@@ -1,4 +1,4 @@
-// The style attribute of an element, as far as it tells what a text is rather than how it looks.
+// The style attribute of an element, as far as it says what a text is rather than how it looks.
 #pragma once
 
 #include <cstdint>
@@ -25,13 +25,13 @@ struct InlineStyle {
   bool has_fill = false;          // a background other than white
   std::optional<unsigned> width;  // in CSS pixels
   std::optional<unsigned> height;
-  bool is_remark = false;       // about the text, not of it: a comment, the head and foot of a page
+  bool is_remark = false;       // about the text, not part of it: a comment, the header or footer of a page
   bool is_word_marker = false;  // mso-list: Ignore: the number or bullet of a Word item, as text
   bool is_word_spaces = false;  // mso-spacerun: several spaces in a row
   std::optional<WordItem> word_item;
 };
 
-// The result refers into `style`.
+// The result holds views of `style`.
 InlineStyle read_inline_style(std::string_view style);
 
 }  // namespace depeche::paste

@@ -1,4 +1,4 @@
-// What an <img> of a clipboard is to a release.
+// What a release can make of an <img> in clipboard HTML.
 #pragma once
 
 #include <optional>
@@ -9,17 +9,17 @@
 
 namespace depeche::paste {
 
-// A picture that lies where it can be seen from anywhere, or below a path of the site. Nothing for one inside
-// the document (data:, cid:, file:, blob:), which cannot come along.
+// The picture, if its address is of http or https, or a path of the site. None for one inside the document
+// (data:, cid:, file:, blob:), which cannot come along.
 std::optional<Image> picture_of(const html::Token& img);
 
 // The alternative text, on one line.
 std::string alternative_of(const html::Token& img);
 
-// A picture of one pixel, which only tells a server that it was fetched.
+// Whether it is a picture of one pixel, which only tells a server that it was fetched.
 bool is_tracker(const html::Token& img);
 
-// Mail programs and networks show an emoji, which is the alternative, as a picture.
+// Whether it shows an emoji, as in mail programs and social networks. The emoji itself is the alternative text.
 bool is_emoji(const html::Token& img);
 
 }  // namespace depeche::paste

@@ -1,7 +1,7 @@
-// Rich text as it comes from a clipboard, in the few shapes that Markdown has: a list of blocks, each of them
-// in its lists and quotes, each with its runs of text.
+// Rich text from a clipboard, reduced to what Markdown has: a list of blocks, each with the lists and quotes
+// that it is in and with its runs of text.
 //
-// The list is flat, since some word processors write their lists so, and since then nothing recurses.
+// The list is flat, because some word processors write lists that way, and so that nothing has to recurse.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct RunStyle {
   bool operator==(const RunStyle&) const = default;
 };
 
-// UTF-8 without markup; "\n" is a line break that was asked for.
+// UTF-8 without markup; "\n" is an explicit line break.
 struct Run {
   std::string text;
   RunStyle style;
@@ -50,19 +50,19 @@ struct Block {
   std::vector<Container> path = {};  // outermost first
   Runs runs = {};
   std::vector<std::vector<Runs>> rows = {};  // of a table: its cells
-  bool has_header = false;                   // the first row is one
+  bool has_header = false;                   // the first row is the header
 };
 
 struct Image {
   std::string address;      // of http or https, or a path of the site
-  std::uint32_t width = 0;  // CSS pixels; 0: its own
+  std::uint32_t width = 0;  // in CSS pixels; 0 for the picture's own
 };
 
 struct RichText {
   std::vector<Block> blocks;
   std::vector<std::string> links;
   std::vector<Image> images;
-  std::uint32_t lost_pictures = 0;  // that no address leads to
+  std::uint32_t lost_pictures = 0;  // the number without an address that can be used
 };
 
 }  // namespace depeche::paste

@@ -1,4 +1,4 @@
-// One table on its way in. Tables that only arrange things on a page come out as the blocks in them.
+// Collects one table as it is read. A table that only arranges things on a page becomes the blocks in it.
 #pragma once
 
 #include <cstddef>
@@ -17,21 +17,24 @@ class TableReader {
  public:
   explicit TableReader(std::vector<Container> path) : path_(std::move(path)) {}
 
+  // `in_header`: the row is said to be the header, as in <thead>.
   void begin_row(bool in_header);
+  // `columns` and `rows` are how many the cell spans, itself included; 0 counts as 1.
   void begin_cell(CellLook look, std::size_t columns, std::size_t rows);
 
-  // Where what comes next belongs: the cell, or before the table where there is none yet.
+  // Where to append what comes next: to the current cell, or before the table if there is no cell yet.
   std::vector<Block>& blocks();
 
-  // A table of at least two rows and columns whose cells hold nothing but paragraphs and lists becomes one
-  // block, in which an item is a line; any other, the blocks of its cells.
+  // What came before the first cell, then the table: one block if it has at least two columns, two rows with
+  // text, and only paragraphs and lists in its cells (each list item becomes a line); else the blocks of its
+  // cells.
   std::vector<Block> finish() &&;
 
  private:
   struct Cell {
     std::vector<Block> blocks = {};
     CellLook look = {};
-    bool is_filler = false;  // made for a span
+    bool is_filler = false;  // made for a cell that spans several columns or rows
 
     bool is_empty() const { return blocks.empty(); }
   };
@@ -51,8 +54,8 @@ class TableReader {
   std::vector<Container> path_;
   std::vector<Block> before_;
   std::vector<Row> rows_;
-  std::vector<std::size_t> spanned_;  // for each column, how many rows to come a cell from above reaches into
-  std::size_t open_ = 0;              // the cell of the last row that takes what comes
+  std::vector<std::size_t> spanned_;  // for each column, how many more rows a cell from above spans
+  std::size_t open_ = 0;              // the cell of the last row that takes what comes next
   std::size_t fillers_ = 0;           // empty cells made for spans
 };
 

@@ -10,7 +10,7 @@
 
 namespace depeche::paste {
 
-// The value of the first attribute of that name; empty without one.
+// The value of the first attribute of that name; empty if there is none.
 inline std::string_view attribute(const html::Token& tag, std::string_view name) {
   const auto found = std::ranges::find(tag.attributes, name, &html::Attribute::name);
   return found == tag.attributes.end() ? std::string_view() : std::string_view(found->value);
@@ -20,7 +20,8 @@ inline bool has_attribute(const html::Token& tag, std::string_view name) {
   return std::ranges::find(tag.attributes, name, &html::Attribute::name) != tag.attributes.end();
 }
 
-// A number as an attribute has it; `otherwise` for what is none, or beyond what a paste has a use for.
+// The decimal number that `text`, the value of an attribute, begins with; `otherwise` if there is none, or it is
+// over 100 000.
 inline std::uint32_t number_of(std::string_view text, std::uint32_t otherwise) {
   constexpr std::uint32_t kMax = 100'000;
   std::uint32_t number = 0;
@@ -28,7 +29,7 @@ inline std::uint32_t number_of(std::string_view text, std::uint32_t otherwise) {
   return read.ec == std::errc() && number <= kMax ? number : otherwise;
 }
 
-// Calls `use` with each word of a list such as the attribute "class".
+// Calls `use` with each word of a list of words, such as the value of the attribute "class".
 template <typename Use>
 void for_each_word(std::string_view words, Use use) {
   constexpr std::string_view kBlanks = " \t\n\f";

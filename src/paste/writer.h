@@ -7,7 +7,7 @@
 
 namespace depeche::paste {
 
-// Lines end in LF, the last has no end.
+// Lines end in LF, but for the last, which has no ending.
 std::string write_markdown(const RichText& text);
 
 }  // namespace depeche::paste

@@ -1,4 +1,4 @@
-// What mail programs, chats and gateways do to a link on its way, undone as far as can be told
+// Undoes what mail programs, chats and gateways do to a link on its way, as far as that can be known
 // (docs/share-link.md, "Reading").
 #pragma once
 
@@ -8,14 +8,14 @@
 
 namespace depeche::share {
 
-// In what as_sent() gives: stands for characters that no fragment has and that end none either.
+// What as_sent() writes for a character that no fragment has, but that does not end one either;
 inline constexpr char kForeign = '*';
-// …for what stands around links, not in them: punctuation, brackets, what comes before parameters.
+// for a character that comes around links, not in them: punctuation, brackets, what precedes parameters;
 inline constexpr char kEnd = ' ';
-// …for '#', which a fragment follows.
+// for '#', which a fragment follows.
 inline constexpr char kMark = '#';
 
-// For how many hyphens the dashes of an autocorrection stand.
+// How many hyphens an en dash and an em dash stand for, after an autocorrection.
 struct Dashes {
   std::size_t en = 1;
   std::size_t em = 2;
@@ -24,12 +24,12 @@ struct Dashes {
 // The text with each %XX decoded, however often its '%' was escaped again (%2523, %252523).
 std::string unescaped(std::string_view text);
 
-// Whether it has dashes, so that it may be read in several ways.
+// Whether the text has en or em dashes, so that it may be read in several ways.
 bool has_dashes(std::string_view text);
 
-// One of the 64 digits of base64url for each that stands in the UTF-8 `text`, and kForeign, kEnd or kMark for
-// other characters. What carriers put into long lines (breaks, quote marks, characters that nobody sees) is
-// left out.
+// The UTF-8 `text` with its digits of base64url as they are, hyphens for the `dashes`, and kForeign, kEnd or kMark
+// for each other character. What carriers put into long lines (line breaks, spaces, quote marks, invisible
+// characters) is left out.
 std::string as_sent(std::string_view text, Dashes dashes);
 
 }  // namespace depeche::share

@@ -6,7 +6,7 @@
 
 namespace depeche::share {
 
-// `before`: the checksum of what precedes `bytes`; that of nothing is 0.
+// `before` is the checksum of what precedes `bytes`: 0 if nothing does.
 std::uint32_t crc32(std::string_view bytes, std::uint32_t before = 0);
 
 }  // namespace depeche::share

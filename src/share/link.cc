@@ -122,8 +122,8 @@ Result<std::string> open_best(std::string_view sent) {
   return problem_of(Candidate(best));
 }
 
-// An address that ends where the fragment of a link would begin (web/documents/address.js): some gateway has taken away what
-// carried the draft.
+// An address that ends where the fragment of a link would begin (web/documents/address.js): some gateway has
+// removed what carried the draft.
 bool is_emptied(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\r\n";
   const std::size_t begin = text.find_first_not_of(kBlanks);

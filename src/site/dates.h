@@ -1,4 +1,4 @@
-// Dates of the front matter as machines and as people write them.
+// Dates of the front matter, in the forms that machines and people read.
 #pragma once
 
 #include <optional>
@@ -14,13 +14,13 @@ namespace depeche::site {
 std::string iso_date(const frontmatter::Date& date);
 std::string iso_moment(const frontmatter::DateTime& moment);
 
-// "9 septembre 2018", or with the time "9 septembre 2018 à 11 h 18" when one is given; the moment's own
-// clock.
+// "9 septembre 2018"; for a moment "9 septembre 2018 à 11 h 18", by its own clock, but without the time at
+// midnight.
 std::string date_in_words(const frontmatter::Date& date, const messages::Catalog& catalog);
 std::string moment_in_words(const frontmatter::DateTime& moment, const messages::Catalog& catalog);
 
-// A date or a moment that a quoted or unquoted value holds ("2018-09-09", "2018-09-09 11:18:00 +0200"), ready
-// to show; none when it is neither.
+// A date or a moment, ready to show. It may be quoted ("2018-09-09", "2018-09-09 11:18:00 +0200"), or text without
+// seconds and zone ("2018-09-09 11:18"), whose `iso` has no zone either. None for any other value.
 struct ShownDate {
   std::string iso;
   std::string words;

@@ -1,5 +1,5 @@
-// The classes by which the ministries' sites give a block a look of its own. People write them as attribute lists
-// on the line below a paragraph: `{: .citation}`.
+// The classes by which the ministries' sites give a block its own look. People write them as attribute lists on the
+// line below a paragraph: `{: .citation}`.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 // The fields of a release's header: how Jekyll and the ministries' sites name them, what each means and what it
-// holds. One table (fields.cc); no field's name is written anywhere else.
+// holds. They are in one table (fields.cc); no field's name is written anywhere else.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,7 @@ enum class FieldKind : std::uint8_t {
   kMoment,  // a date, or a date and a time
   kSwitch,  // true or false
   kWords,   // a list of texts; a text is a list of one
-  kItems,   // a list of items with fields of their own; what is no list is the only item
+  kItems,   // a list of items with fields of their own; anything else is the only item
 };
 
 // A row of the table.
@@ -54,9 +54,9 @@ struct FieldRow {
   Field field;
   FieldKind kind;
   std::span<const std::string_view> names;  // in the order in which they are looked for; the first is written
-  std::optional<Field> item_of;    // the list of which items have this field; none: the header itself
-  std::string_view mistaken_name;  // what people write for it and no site reads; may be empty
-  bool tells_header;               // a line with this name is no line of the text
+  std::optional<Field> item_of;    // the list whose items have this field; none for a field of the header
+  std::string_view mistaken_name;  // what people write instead and no site reads; may be empty
+  bool tells_header;               // no line of ordinary text begins with this name and a colon
 };
 
 // All fields, in the order of the enum.
@@ -69,7 +69,8 @@ std::span<const std::string_view> names_of(Field field);
 // The name under which a field is written.
 std::string_view name_of(Field field);
 
-// Whether a line that begins with this name and a colon is surely of a header: "chapeau" may begin a sentence.
+// Whether a line that begins with this name and a colon surely belongs to a header, unlike one with "chapeau",
+// which may begin a sentence.
 bool tells_header(std::string_view name);
 
 // Where the sites keep pictures and attachments: their paths begin so.
