@@ -44,8 +44,8 @@ enum class Kind : std::uint8_t {
   kFootnoteDefinition,      // label(); children are blocks
   kAbbreviationDefinition,  // label(), text(): the expansion
   kLinkDefinition,          // label()
-  kAttributeList,           // `{: …}`, or `{:name: …}` with label(); shows nothing; block or span
-  kExtension,               // `{::comment}`, `{::options}`, `{::nomarkdown}`, `^`: name(), text(); block or span
+  kAttributeList,           // `{: …}`, or `{:name: …}` with label(); shows nothing
+  kExtension,               // `{::comment}`, `{::options}`, `{::nomarkdown}`, `^`: name(), text()
   kBlankLine,
   // Spans
   kText,  // text()

@@ -1,8 +1,8 @@
-// A field of one line, for dialogs and bars; or of several, whose text can be selected and copied only.
+// A text field of one line, for dialogs and bars; or of several lines, whose text can only be selected and copied.
 //
-// The desk draws its frame; the text in it is a field of the system's own (an <input> of the parallel DOM),
-// so that composing, correction, selection, undo and screen readers work there as everywhere. The platform
-// tells what was typed by Desk::enter(), and that Enter was pressed by Desk::activate().
+// The desk draws the frame; the text is in a field of the browser (an <input> of the parallel DOM), so that
+// composing, correction, selection, undo and screen readers work as everywhere. The platform reports what was
+// typed by Desk::enter(), and that Enter was pressed by Desk::activate().
 #pragma once
 
 #include <optional>

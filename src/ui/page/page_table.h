@@ -1,4 +1,4 @@
-// Tables in the tree, written in Markdown or as HTML: one way to ask for rows and cells.
+// Rows and cells of tables in the tree, whether written in Markdown or as HTML.
 #pragma once
 
 #include <vector>
