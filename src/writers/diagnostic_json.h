@@ -8,7 +8,7 @@
 
 namespace depeche::writers {
 
-// `positions` is over the text of the diagnostic; all diagnostics of one array share it.
+// Each array's diagnostics share one `positions`, over their text.
 void write_diagnostic(JsonText& json, PositionCursor& positions, const Diagnostic& diagnostic,
                       const messages::Catalog& catalog);
 
