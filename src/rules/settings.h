@@ -1,4 +1,4 @@
-// What whoever asks for the checks may set.
+// What a caller of the checks may set.
 #pragma once
 
 #include <string>

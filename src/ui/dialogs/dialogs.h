@@ -1,4 +1,4 @@
-// What asks before anything else goes on, and the sentence that shows for a while.
+// The dialogs, and the notice that shows for a while.
 #pragma once
 
 #include "app/model.h"

@@ -33,7 +33,7 @@ struct Hint {
   Rect about;
 };
 
-// What a person made of the value of a text field, which is the system's own (ui/kit/text_field.h).
+// The new value of a text field in which a person has typed (ui/kit/text_field.h).
 struct Entered {
   std::string id;
   std::string value;
@@ -122,7 +122,7 @@ struct Context {
     return touch_only ? std::string() : shortcut_text(keys, apple_keys, words.language());
   }
 
-  // Any action, made in its place.
+  // Adds any action.
   template <typename Action>
   void act(Action&& action) {
     actions.emplace_back(std::forward<Action>(action));

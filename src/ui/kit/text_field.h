@@ -25,7 +25,7 @@ struct TextField {
 };
 
 struct FieldResponse {
-  std::optional<std::string> entered;  // what the person made of the value
+  std::optional<std::string> entered;  // the new value, if the person has typed
   bool submitted = false;              // with Enter
 };
 FieldResponse draw_text_field(Context& context, const TextField& field, const Rect& rect);

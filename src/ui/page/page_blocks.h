@@ -136,18 +136,16 @@ struct Container {
 
 struct PageBlock {
   BlockContent content{};
-  markdown::NodeId node =
-      markdown::kNoNode;                   // that it shows; none for the front matter and for words of ours
-  Span source{};                           // in the document
-  std::uint32_t container = kNoContainer;  // the innermost
+  markdown::NodeId node = markdown::kNoNode;     // that it shows; none for front matter and words of ours
+  Span source{};                                 // in the document
+  std::uint32_t container = kNoContainer;        // the innermost
   ContainerLook inside = ContainerLook::kPlain;  // its look
-  markdown::NodeId child =
-      markdown::kNoNode;         // of the root, that the block belongs to; none outside the body
-  std::uint32_t containers = 0;  // how many there are up to and with this block
-  std::uint8_t opens = 0;        // how many of the innermost containers begin with this block
-  std::uint8_t closes = 0;       // …and end with it
-  float margin = 0;              // above, outside of what it opens
-  std::string marker{};          // before the first line: "•", "3."
+  markdown::NodeId child = markdown::kNoNode;    // of the root, that it belongs to; none outside the body
+  std::uint32_t containers = 0;                  // how many there are up to and with this block
+  std::uint8_t opens = 0;                        // how many of the innermost containers begin with this block
+  std::uint8_t closes = 0;                       // …and end with it
+  float margin = 0;                              // above, outside of what it opens
+  std::string marker{};                          // before the first line: "•", "3."
   // The nodes that links of ours lead to: from an entry of the table of contents its heading, from the end of
   // a note its references.
   std::vector<markdown::NodeId> leads_to{};

@@ -37,7 +37,7 @@ struct SetBlock {
   std::vector<SetText> texts;
   std::optional<SetPicture> picture;
   markdown::NodeId table = markdown::kNoNode;  // that the block is a row of
-  std::size_t first_row = 0;                   // the index of the block of its first row, if the table scrolls
+  std::size_t first_row = 0;                   // the index of its first row's block, if the table scrolls
   float left = 0, width = 0;                   // of the content, from the left edge of the sheet's text
   float content_height = 0;
   float content_width = 0;  // more than `width` for a table that scrolls sideways
