@@ -1,5 +1,5 @@
 // Makes a tree follow a change of its text: some children of the root are replaced by new ones, and what is
-// behind them moves. This takes a pass over what moves. Nothing is copied unless somebody else holds the tree.
+// behind them moves. This takes a pass over what moves. The tree is copied only if somebody else holds it.
 #pragma once
 
 #include <memory>

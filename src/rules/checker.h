@@ -28,7 +28,7 @@ class Checker {
   // until the next call of check() or follow().
   const std::vector<Diagnostic>& check(const Release& release, const Settings& settings = {});
   // The same, where reread_release() made `release` from the one that was asked about last, by `change`. Asks
-  // everything again where the settings or the language are other ones now.
+  // everything again if that has read the whole body, or if the settings or the language have changed.
   const std::vector<Diagnostic>& follow(const Release& release, const Change& change,
                                         const Settings& settings = {});
 

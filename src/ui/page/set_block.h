@@ -41,8 +41,8 @@ struct SetBlock {
   float left = 0, width = 0;                   // of the content, from the left edge of the sheet's text
   float content_height = 0;
   float content_width = 0;  // more than `width` for a table that scrolls sideways
-  float top = 0;            // of the content, from the block's top: margin, and padding of containers that begin
-  float height = 0;         // of all, with the padding of containers that end
+  float top = 0;            // of the content, from the block's top: margin and padding of what begins
+  float height = 0;         // of all, with the padding of what ends
 };
 
 }  // namespace depeche::ui
