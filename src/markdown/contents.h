@@ -9,8 +9,8 @@ namespace depeche::markdown {
 
 using HeadingLevels = std::bitset<7>;  // by the level, 1 to 6
 
-// What the last `{::options toc_levels="…" /}` of the tree says that kramdown can read: "2,3" or "2..4",
-// without blanks. All levels when there is none. Linear in the size of the tree.
+// From the last `{::options toc_levels="…" /}` of the tree that kramdown can read: "2,3" or "2..4", without
+// blanks. All levels when there is none. Linear in the size of the tree.
 HeadingLevels contents_levels(const Tree& tree);
 
 }  // namespace depeche::markdown

@@ -1,9 +1,8 @@
 // The tree of a Markdown body: closed data, immutable once built, the same for every dialect.
 //
-// Nodes lie in one array in document order, a parent before its children, so that a subtree is a range of
-// ids. Every node has the span of its source in the document's whole text; spans nest, siblings do not
-// overlap, and all lie on code point boundaries. docs/markdown-tree.md tells of each kind: usage, content,
-// attributes.
+// Nodes are in one array in document order, a parent before its children, so that a subtree is a range of ids.
+// Every node has the span of its source in the document's whole text; spans nest, siblings do not overlap, and
+// all are on code point boundaries. docs/markdown-tree.md describes each kind: usage, content, attributes.
 #pragma once
 
 #include <cstdint>
@@ -45,8 +44,8 @@ enum class Kind : std::uint8_t {
   kFootnoteDefinition,      // label(); children are blocks
   kAbbreviationDefinition,  // label(), text(): the expansion
   kLinkDefinition,          // label()
-  kAttributeList,           // a `{: …}` or `{:name: …}`; invisible, spans only
-  kExtension,               // `{::comment}`, `{::options}`, `{::nomarkdown}`: name(), text()
+  kAttributeList,           // `{: …}`, or `{:name: …}` with label(); shows nothing
+  kExtension,               // `{::comment}`, `{::options}`, `{::nomarkdown}`, `^`: name(), text()
   kBlankLine,
   // Spans
   kText,  // text()

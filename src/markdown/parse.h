@@ -1,4 +1,4 @@
-// Markdown text to tree. Every input yields a tree; time is linear in its size and the stack bounded.
+// Parses Markdown. Every input yields a tree; time is linear in its size, and the stack is bounded.
 #pragma once
 
 #include "markdown/tree.h"

@@ -1,4 +1,4 @@
-// A text that changes, parsed: what the parser remembers of one revision makes the next one cheap.
+// Parses a text that changes: what the parser remembers of one revision makes the next one cheap.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@ namespace kramdown {
 struct Sections;
 }
 
-// Which nodes are new beside the tree before: `added` ones from `first` on, in the place of `removed` ones.
-// Those before are the same with the same ids, those behind the same with ids that grew by added - removed;
-// but automatic identifiers of headings may differ anywhere.
+// Which nodes a change has replaced: `removed` nodes from `first` on, by `added` new ones. Nodes before them are
+// the same with the same ids; nodes behind them are the same with ids that grew by added - removed. But automatic
+// identifiers of headings may differ anywhere.
 struct NodeChange {
   NodeId first = 0;
   NodeId removed = 0;
   NodeId added = 0;
-  std::uint64_t kinds = 0;  // of those that came or went, a bit each
+  std::uint64_t kinds = 0;  // a bit for each kind that was added or removed
 
   void touch(Kind kind) { kinds |= bit(kind); }
   bool touches(Kind kind) const { return (kinds & bit(kind)) != 0; }
@@ -35,7 +35,7 @@ struct Reading {
   Tree tree;
   // What kramdown's parser remembers; none for the other dialects.
   std::shared_ptr<kramdown::Sections> sections = {};
-  // Of reread(), unless it has read the whole body again.
+  // Set by reread(), unless it has read the whole body again.
   std::optional<NodeChange> change = {};
 };
 
@@ -43,8 +43,8 @@ struct Reading {
 Reading read(const Text& text, Span body, Dialect dialect);
 
 // The same tree as read(text, body, dialect). `before` is the reading of the text before `change` in the same
-// dialect; the work is that of the sections around the change, and a pass over the tree behind it, where the
-// dialect and the change let it. A tree that nobody else holds is edited in its place.
+// dialect. Where the dialect is kramdown and the change allows it, only the sections around the change are read,
+// with a pass over the tree behind them. A tree that nobody else holds is edited in place.
 Reading reread(Reading before, const Change& change, const Text& text, Span body, Dialect dialect);
 
 }  // namespace depeche::markdown

@@ -39,7 +39,8 @@ class Tree {
   // One past the last node of the subtree; the subtree is [node, subtree_end(node)).
   NodeId subtree_end(NodeId node) const;
 
-  // What the node says, where its kind has it (see Kind): escapes and entities resolved. Empty otherwise.
+  // What the node says, where its kind has it (see Kind): escapes and entities resolved. Other kinds have an
+  // empty text(), name() and label(); their level(), alignment(), checked() and content_model() mean nothing.
   // Views live as long as the tree.
   std::string_view text(NodeId node) const;
   std::string_view name(NodeId node) const;
@@ -49,12 +50,12 @@ class Tree {
   bool checked(NodeId node) const;
   // Whether a paragraph shows without a <p>, as in an item of a tight list.
   bool is_tight(NodeId node) const;
-  // What stands inside an HTML element: see ContentModel.
+  // What is inside an HTML element: see ContentModel.
   ContentModel content_model(NodeId node) const;
   // Whether an HTML element was written `<name/>`.
   bool is_self_closed(NodeId node) const;
-  // Whether an HTML element ends where another begins, as a row does, without an end tag there. Whoever
-  // writes tags one after the other finds its end tag further on, as a node of its own (kHtmlEndTag).
+  // Whether an HTML element ends where another begins, as a row may, without an end tag there. Its end tag comes
+  // further on, as a node of its own (kHtmlEndTag), for code that writes tags one after the other.
   bool end_tag_is_apart(NodeId node) const;
 
   std::span<const Attribute> attributes(NodeId node) const;
@@ -70,7 +71,7 @@ class Tree {
   // All text of a subtree as a reader sees it, without markup. Line breaks are spaces.
   std::string plain_text(NodeId node) const;
 
-  // Bytes that the tree takes beside its text.
+  // Bytes that the tree takes in addition to its source.
   std::size_t memory() const;
 
  private:

@@ -6,8 +6,9 @@
 //   builder.close(end);
 //   Tree tree = std::move(builder).finish();
 //
-// Whatever is passed, the tree's spans nest, siblings do not overlap, and all lie inside the body: a span
-// that begins before its previous sibling's end, or ends before its last child's, is moved to it.
+// Whatever is passed, the tree's spans nest, siblings do not overlap, and all are inside the body: a span
+// that begins before the end of its previous sibling begins there, and one that ends before its last
+// child ends with it.
 #pragma once
 
 #include <memory>
@@ -39,13 +40,12 @@ class TreeBuilder {
   NodeId add(Kind kind, Span span);
   // The id that the next node gets.
   NodeId next_id() const;
-  // Open nodes, the document among them.
+  // The number of open nodes, with the document.
   std::size_t depth() const { return open_.size(); }
 
   // The inner part of the source; the whole span unless set.
   void set_content(NodeId node, Span content);
-  // What text() gives: a part of the source, at no cost, or a copy of `text` unless the content reads the
-  // same.
+  // What text() gives: a part of the source, without a copy, or `text`, copied unless the content reads the same.
   void set_text(NodeId node, Span source);
   void set_text(NodeId node, std::string_view text);
   void set_name(NodeId node, std::string_view name);
@@ -54,10 +54,11 @@ class TreeBuilder {
   void set_alignment(NodeId node, Alignment alignment);
   void set_checked(NodeId node, bool checked);
   void set_tight(NodeId node, bool tight);
+  // Before set_self_closed() and set_end_tag_apart(), which it resets.
   void set_content_model(NodeId node, ContentModel model);
   void set_self_closed(NodeId node, bool self_closed);
   void set_end_tag_apart(NodeId node, bool apart);
-  // At the end of the node's attributes. Names are not made unique here.
+  // Adds at the end of the node's attributes. Does not look for another of that name.
   void add_attribute(NodeId node, Attribute attribute);
   // Replaces the attribute's value, or adds it at the end.
   void set_attribute(NodeId node, std::string_view name, std::string value, Span span);

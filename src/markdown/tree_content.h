@@ -1,7 +1,7 @@
-// How a tree lies in memory; for tree.cc, tree_builder.cc and tree_editor.cc only.
+// The memory layout of a tree; for tree.cc, tree_builder.cc and tree_editor.cc only.
 //
-// Most nodes are text that stands in the source as it is: 32 bytes. What few nodes have (attributes, names,
-// text that differs from the source) lies in a second array.
+// Most nodes are text that is in the source as it is: 32 bytes. What few nodes have (attributes, names, text that
+// differs from the source) is in a second array.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,5 @@
-// How a tree follows a change of its text: some children of the root make room for new ones, what stands
-// behind moves. The work is a pass over what moves; nothing is allocated for it, and nothing copied unless
-// somebody else holds the tree.
+// Makes a tree follow a change of its text: some children of the root are replaced by new ones, and what is
+// behind them moves. This takes a pass over what moves. The tree is copied only if somebody else holds it.
 #pragma once
 
 #include <memory>
@@ -11,7 +10,7 @@
 
 namespace depeche::markdown {
 
-// What lies from `from` on in the text before lies `by` bytes further in the text after, modulo 2^32.
+// What was at `from` or later in the text before is `by` bytes further on in the text after, modulo 2^32.
 struct Move {
   Offset from = 0;
   Offset by = 0;
@@ -29,12 +28,12 @@ class TreeEditor {
   TreeEditor(const TreeEditor&) = delete;
   TreeEditor& operator=(const TreeEditor&) = delete;
 
-  // Gives the nodes from `first` up to `end`, whole children of the root, place to the children of `part`'s
-  // root, and moves those from `end` on. `part` is a tree of the text after, and `body` the root's new span.
-  // Attributes of all nodes follow the source that they were read from.
+  // Replaces the nodes from `first` up to `end`, whole children of the root, by the children of `part`'s root,
+  // and moves those from `end` on. `part` is a tree of the text after, and `body` the root's new span. The spans
+  // of all nodes' attributes move with the source that they were read from.
   void replace(NodeId first, NodeId end, const Tree& part, Span body, Move move);
 
-  // Replaces the value of an attribute that the node has.
+  // Replaces the value of an attribute; does nothing if the node does not have it.
   void set_attribute(NodeId node, std::string_view name, std::string_view value);
 
   Tree finish() &&;

@@ -1,8 +1,8 @@
-// What a tab asks of the page that it is in, and tells it. platform/web/browser.h calls the page's scripts;
-// platform/headless/browser.h keeps what it was told, for tests.
+// What a tab tells the page around it, and asks of it. platform/web/browser.h calls the page's scripts;
+// platform/headless/browser.h, for tests, keeps the hidden text field and ignores the rest.
 //
-// Strings are UTF-8 and are read before the call returns. While one runs, Tab::semantic_changes() and
-// Tab::set_focus() may be called, and nothing else of the tab.
+// Strings are UTF-8 and are read before the call returns. An implementation may call Tab::semantic_changes() and
+// Tab::set_focus() back before it returns, and nothing else of the tab.
 #pragma once
 
 #include <string_view>
@@ -18,25 +18,25 @@ class Browser {
  public:
   virtual ~Browser() = default;
 
-  // The hidden text field: whether people write in it, what it holds, and what is selected in that.
+  // The hidden text field: whether people write in it, what it holds, and what is selected in it.
   virtual void show_field(bool active, std::string_view text, Utf16Offset anchor, Utf16Offset head) = 0;
-  // Where it lies: at the caret, for the input method's own window.
+  // Moves the field to the caret, where the input method opens its window.
   virtual void move_field(const ui::CssRect& caret) = 0;
-  // Whether Tab is the program's at the caret, or leaves the field.
+  // Whether the Tab key at the caret goes to the program, or leaves the field.
   virtual void keep_tab(bool kept) = 0;
 
-  // The parallel DOM: its text fields came, went or changed (Tab::semantic_changes) and must be there now; and the
-  // semantic node that is to have the keyboard.
+  // The parallel DOM. Its text fields have changed (Tab::semantic_changes) and must be up to date on return.
   virtual void follow_fields() = 0;
+  // Gives the keyboard to a semantic node.
   virtual void focus(std::string_view node) = 0;
 
   // The window.
   virtual void show_pointer(ui::Pointer pointer) = 0;
   virtual void set_title(std::string_view title) = 0;
-  virtual void set_language(std::string_view tag) = 0;  // of BCP 47
+  virtual void set_language(std::string_view tag) = 0;  // of BCP 47, e.g. "fr"
   virtual void set_appearance(bool dark) = 0;           // of what the page draws itself
 
-  // Nothing waits: what can fail is answered later, by an action (app/effect.h).
+  // Does not wait: an effect that can fail answers later, by an action (app/effect.h).
   virtual void carry_out(const app::Effect& effect) = 0;
 };
 

@@ -1,5 +1,5 @@
-// The diagnostics for scripts: [{"rule", "severity", "line", "column", "message"}…], the words in the
-// catalog's language.
+// The diagnostics for scripts: [{"rule", "severity", "line", "column", "message"}…], lines and columns as in
+// Text::position, the words in the catalog's language.
 #pragma once
 
 #include <span>

@@ -2,8 +2,8 @@
 // document.
 //
 // The field counts UTF-16 units and, as HTML has it, knows only "\n" as the end of a line; a malformed byte
-// is shown as U+FFFD. The document keeps its bytes: units and bytes are matched by walking the window, which
-// is at most a few KB.
+// is shown as U+FFFD. The document keeps its bytes. Units are converted to bytes by walking the window, which
+// is a few KB.
 #pragma once
 
 #include <string>
@@ -32,23 +32,23 @@ class FieldWindow {
   // The text around the caret, cut between characters as people see them.
   FieldWindow(const Text& document, Selection selection);
 
-  // Whether the document has these bytes at this place.
+  // Whether the document has the window's bytes at the window's place.
   bool is_of(const Text& document) const;
 
-  // The window for what has become of the document. It stays where it is while that is true and the caret is
-  // not near its edge: a system that sees the field's value set anew forgets what it was about to correct,
-  // and must lay it out again.
+  // The window for a later revision of the document. It stays the same as long as is_of() is true and the caret
+  // is not near its edge: when the field's value is set anew, the system forgets what it was about to correct,
+  // and lays the text out again.
   FieldWindow follow(const Text& document, Selection selection) const;
 
-  // What the field must show: valid UTF-8 with "\n" alone.
+  // What the field must show: valid UTF-8, with "\n" for each end of a line.
   std::string shown() const;
   // The selection in the field's units; what lies outside the window is clamped to its edges.
   Utf16Offset anchor() const { return to_units(selection_.anchor); }
   Utf16Offset head() const { return to_units(selection_.head); }
 
-  // The change in the document's bytes; the window follows it, so that the next change may come before the
-  // window is set anew. When what was selected reached out of the window and the field's part of it is
-  // replaced, all of it is.
+  // The change in the document's bytes. The window changes along, so that the next change may come before the
+  // field is set anew. When the selection reached beyond the window and its part in the field is replaced, all
+  // of the selection is.
   ui::FieldEdit edit(const FieldChange& change);
 
   bool operator==(const FieldWindow&) const = default;

@@ -1,5 +1,5 @@
-// The canvas as Dear ImGui sees it: its context, its pointer and keys, and the frames. Who implements it gives
-// the glyphs and shows what was drawn: platform/web/screen.h in the browser, platform/headless/screen.h to nobody.
+// The canvas as Dear ImGui sees it: its context, its pointer and keys, and the frames. A subclass supplies the
+// glyphs and shows what was drawn: platform/web/screen.h in the browser, platform/headless/screen.h to nobody.
 //
 // One screen is current on a thread: the last one made.
 #pragma once
@@ -24,13 +24,13 @@ class Screen {
   float scale() const { return scale_; }  // device pixel ratio
 
   void resize(const ui::Size& size, float scale);
-  // Of every size, e.g. because a web font has loaded. Between frames only.
+  // Drops the glyphs of every size, e.g. because a web font has loaded. Between frames only.
   void forget_glyphs();
 
   void move_pointer(PointerKind kind, const ui::Point& place);
   void press_pointer(PointerKind kind, int button, bool down);  // 0 left, 1 right, 2 middle
   void leave_pointer();
-  void scroll(float columns, float rows);  // wheel notches, fractions of one from a touchpad
+  void scroll(float columns, float rows);  // wheel notches or parts of one; left and up are positive
 
   void set_modifiers(const ui::Modifiers& modifiers);  // that are held down, e.g. for a click
   void release_modifiers();                            // the window has lost the keyboard
@@ -46,8 +46,8 @@ class Screen {
  protected:
   // `loader` draws the glyphs and is of static storage; `kerning` may be null.
   explicit Screen(const ImFontLoader& loader, ui::Kerning kerning = nullptr);
-  // Not virtual: nobody owns a screen by this class, and the page in the browser, which never lets its own go, has no
-  // need of the code.
+  // Not virtual: no screen is deleted through this class, and the page in the browser, which keeps its screen for
+  // good, need not carry the code.
   ~Screen();
 
  private:

@@ -1,7 +1,7 @@
-// The editor in a tab: events in, frames and effects out. What it is a tab of, its Screen and its Browser say: in the
-// browser those of platform/web, in tests those of platform/headless.
+// The editor in a tab: events in, frames and effects out. Its Screen and its Browser are those of platform/web in
+// the browser, and those of platform/headless in tests.
 //
-// Whoever owns it draws a frame after each event, and when one is due by itself (draw()). Times are seconds, strings UTF-8.
+// Its owner draws a frame after each event, and when draw() said that one is due. Times are seconds, strings UTF-8.
 #pragma once
 
 #include <string>
@@ -33,18 +33,20 @@ class Tab {
   void set_appearance(bool dark) { dark_ = dark; }
   // The person's keyboard has Command keys.
   void set_apple_keys(bool apple) { input_.apple_keys = apple; }
-  // The person has but fingers.
+  // The person has only a touch screen, no keyboard.
   void set_touch_only(bool only) { input_.touch_only = only; }
+  // The system asks for no motion.
   void set_still(bool still) { input_.still = still; }
   void fonts_changed();
 
-  // Text that another program drags over the page: whether it may be dropped there. It shows where it would
-  // come until the drag leaves or drops it.
+  // Text that another program drags over the page: returns whether it may be dropped at `place`. Where it would
+  // go is shown until the drag leaves or drops it.
   bool drag_text(const ui::Point& place);
   void drop_text(const ui::Point& place, std::string html, std::string text);
   void leave_drag() { input_.drag.reset(); }
 
-  // The keyboard and the hidden text field. A key waits for the next draw(); a change of the field is done at once.
+  // The keyboard and the hidden text field. A key waits for the next draw(); a change of the field
+  // takes effect at once.
   void press_key(const ui::KeyPress& press);
   void change_field(const FieldChange& change, double now);
   void end_composition();
@@ -58,29 +60,33 @@ class Tab {
   Utf16Offset anchor() const;
   Utf16Offset head() const;
   void select(Utf16Offset anchor, Utf16Offset head);
-  // What is selected, in the source or on the page, to the clipboard.
+  // Puts what is selected, in the source or on the page, on the clipboard. `cut` also removes it from the source;
+  // on the page it does nothing at all.
   void copy(bool cut);
 
-  // The drafts that wait to be stored, of each document one. Who keeps them asks some time after a StoreDraft, so that
-  // quick typing stores once, and says which version lies in the store, or that a document was deleted.
+  // The drafts that wait to be stored, one for each document. The store asks for them some time after a
+  // StoreDraft, so that quick typing is stored once. It then reports which version it has stored, or that
+  // a document was deleted.
   const WaitingDrafts& waiting_drafts() const { return waiting_drafts_; }
   void draft_stored(std::uint64_t version);
   void draft_forgotten(const app::DocumentId& document) { waiting_drafts_.forget(document); }
-  // A document that was open here and could not be stored since: whether there is such a one.
+  // Opens the draft of a document that still waits to be stored; false if none waits.
   bool open_waiting(const app::DocumentId& document);
 
-  // The drafts that are kept, newest first: each by a call of the first, then the second. `head` is as much of its text
-  // as holds the front matter, from which its title comes.
+  // Tells of the drafts that the store keeps, newest first: one call of list_draft() for each, then
+  // finish_list_of_drafts(). `head` is the start of the draft's text, with all of the front matter, from
+  // which the title comes.
   void list_draft(app::KeptDraft draft, std::string_view head);
   void finish_list_of_drafts();
 
   // Draws, and says in how many seconds the next frame is due: 0 for at once, infinity for when something
   // happens.
   double draw(double now);
-  // What the views asked for in the last draw(): its passes' actions, which are done, and the rest as its last pass has it.
+  // What the views asked for in the last draw(): the actions of all its passes, which are done, the focus that
+  // was last asked for, and the rest from the last pass.
   const ui::Frame& last_frame() const { return last_frame_; }
 
-  // The release as writers::page gives it, to be printed.
+  // The page to be printed: the release as writers::page() gives it; for a link that does not open, only why.
   std::string page_html();
 
   // The release's diagnostics as JSON, for scripts and tests.

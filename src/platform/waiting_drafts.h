@@ -1,7 +1,7 @@
-// The drafts that are not known to lie in the store: of each document the newest.
+// The drafts that are not known to be stored: the newest of each document.
 //
-// A draft waits until the store has answered for it, so that it may be stored by two ways at once, and so
-// that a document that was left before it was stored is not lost. Where storing fails it waits on.
+// A draft waits until the store confirms it. So two ways of storing may work on it at once, and a document that
+// was left before it was stored is not lost. If storing fails, it goes on waiting.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +26,11 @@ class WaitingDrafts {
   // Null when none is waiting.
   const app::StoreDraft* of(const app::DocumentId& document) const;
 
-  // The draft of a version lies in the store: gives it, unless it waits no longer, or a newer in its place.
+  // This version is in the store: removes the draft and returns it; none if it no longer waits, or a newer
+  // one has replaced it.
   std::optional<app::StoreDraft> stored(std::uint64_t version);
 
-  // The document is deleted.
+  // The document was deleted: its draft waits no longer.
   void forget(const app::DocumentId& document);
 
  private:

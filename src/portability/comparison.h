@@ -1,8 +1,8 @@
-// Where the body of a draft reads otherwise in other Markdown programs than on the site, in a way that a reader
-// would see. The site is kramdown, as Jekyll runs it; the others are GitHub Flavored Markdown.
+// Where other Markdown programs read the body of a draft differently from the site, in a way that a reader would
+// see. The site is kramdown, as Jekyll runs it; the others are GitHub Flavored Markdown.
 //
-// Typographic quotes and dashes, ids, classes and how far apart the items of a list stand do not count.
-// Liquid is taken for a word, as Jekyll fills it in before the text is read.
+// Typographic quotes and dashes, ids, classes and the space between the items of a list do not count. Liquid
+// counts as a word, since Jekyll fills it in before the text is read.
 #pragma once
 
 #include <vector>
@@ -19,8 +19,8 @@ struct Comparison {
   std::vector<Difference> differences;  // in the order of the source
 };
 
-// `tree` is the site's, of the part `body` of `text`. Reads the body once more, twice where it holds Liquid or
-// malformed UTF-8: then both are readings of the text without them (portability/filling.h).
+// `tree` is the site's, of the part `body` of `text`. Parses the body once more, or twice where it holds Liquid
+// or malformed UTF-8: then both readings are of a text in which those are replaced (portability/filling.h).
 Comparison compare_readings(const Text& text, Span body, const markdown::Tree& tree);
 
 }  // namespace depeche::portability

@@ -30,7 +30,7 @@ enum class Construct : std::uint8_t {
   kLink,
   kImage,
   kLineBreak,
-  kSign,  // a character that only one shows, as the backslash of an escape
+  kSign,  // a character that only one shows, such as the backslash of an escape
 };
 
 }  // namespace depeche::portability

@@ -1,4 +1,5 @@
-// The rules as their files lie in the folders; rules/rules.h has them in order.
+// All rules, in the order of their files (made from all_rules.cc.in); rules/rules.h has them in the
+// order of their documentation.
 #pragma once
 
 #include <span>

@@ -9,6 +9,7 @@
 
 namespace depeche::rules {
 
+// kKnown: a .class, an #identifier or a name="value" pair.
 enum class PartKind { kReference, kKnown, kMalformed };
 
 struct Part {
@@ -21,7 +22,7 @@ struct AttributeList {
   std::vector<Part> parts;
 };
 
-// Of a node of the kind kAttributeList; empty for an extension such as `{::comment}`. The views are of the text.
+// `node` is a kAttributeList. Empty for an extension such as `{::comment}`. The views live as long as the text.
 AttributeList read_list(const Input& input, markdown::NodeId node);
 
 // [\w][\w-]*, bytes above ASCII included.

@@ -24,10 +24,11 @@ class Checker {
   // The rules must outlive it.
   explicit Checker(std::span<const Rule> rules = registry()) : rules_(rules) {}
 
-  // What the rules find, ordered by span, at one place in the order of the rules. The reference holds until
-  // the next question.
+  // What the rules find, ordered by span, and for one span in the order of the rules. The reference is valid
+  // until the next call of check() or follow().
   const std::vector<Diagnostic>& check(const Release& release, const Settings& settings = {});
-  // The same, of what reread_release() made, by `change`, of the release that was asked about last.
+  // The same, where reread_release() made `release` from the one that was asked about last, by `change`. Asks
+  // everything again if that has read the whole body, or if the settings or the language have changed.
   const std::vector<Diagnostic>& follow(const Release& release, const Change& change,
                                         const Settings& settings = {});
 
@@ -37,7 +38,7 @@ class Checker {
 
  private:
   bool can_follow(const Input& input, const Change& change) const;
-  // Whether what a rule says of the whole document may be otherwise than it was.
+  // Whether what a rule says of the whole document may have changed.
   bool is_concerned(const Input& input, std::uint16_t rule, Span new_text) const;
   void forget(const std::vector<bool>& asked, const markdown::NodeChange& nodes);
   void move(const Change& change, const markdown::NodeChange& nodes);

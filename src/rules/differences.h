@@ -1,4 +1,4 @@
-// What the rules of the family portability/ share: each tells the differences of one construct.
+// What the rules of the family portability/ share: each reports the differences of one construct.
 #pragma once
 
 #include <string_view>
@@ -8,11 +8,11 @@
 
 namespace depeche::rules {
 
-// Which words say it: those of the rule in any case, or others (the rule's key and "-elsewhere", "-differs")
-// where the site is not the only one to see the construct.
+// Which message a difference has: always that of the rule, or another one (the rule's key and "-elsewhere" or
+// "-differs") where not only the site sees the construct.
 enum class Words : std::uint8_t { kOne, kByWhoSeesIt };
 
-// A difference, as a fix looks at it.
+// What the fixes of a difference are made from.
 struct DifferenceInput {
   const portability::Difference& difference;
   const portability::Comparison& comparison;
@@ -23,7 +23,7 @@ struct DifferenceInput {
 
 using MakeFixes = std::vector<Fix> (*)(const DifferenceInput& input);
 
-// Adds the differences of `construct`, with what `fixes` makes of each.
+// Reports the differences of `construct`, each with the fixes that `fixes` makes for it; null for none.
 void add_differences(const Input& input, portability::Construct construct, Words words, Report& found,
                      MakeFixes fixes = nullptr);
 

@@ -26,16 +26,17 @@ class Input {
 
   // What follows is made when a rule first asks for it.
 
-  // The text of a block as a reader sees it, without the numbers of footnotes. Holds until another block's is
-  // asked for: rules ask about a block one after another.
+  // The text of a block as a reader sees it, without the numbers of footnotes. Valid until another block's is
+  // asked for: one is kept, since the rules ask about the same block one after another.
   const markdown::ReaderText& reader_text(markdown::NodeId block) const;
 
-  // The tag of the language that the release is written in, as HTML's `lang` has it ("fr", "fr-CA"): that of
-  // the settings, of the header, of its words; empty where none of these tells.
+  // The tag of the language that the release is written in, as HTML's `lang` has it ("fr", "fr-CA"): from the
+  // settings, else from the front matter, else guessed from the words; empty where none of these tells.
   const std::string& language() const;
+  // Whether a rule has asked for language().
   bool has_told_language() const { return language_.has_value(); }
 
-  // The body as others read it, too. Without differences for a release that is not kramdown.
+  // The body as the site reads it and as others do. Empty for a release that is not kramdown.
   const portability::Comparison& comparison() const;
 
  private:

@@ -12,7 +12,8 @@ namespace depeche::rules {
 
 struct Rule;
 
-// Who said something: a rule by its place among all, and the node that it was asked of, if it was one.
+// Where a finding comes from: the rule, as its index among all, and the node that the rule was
+// asked about, if any.
 struct Origin {
   std::uint16_t rule = 0;
   markdown::NodeId node = markdown::kNoNode;
@@ -26,17 +27,17 @@ struct Finding {
 
 class Report {
  public:
-  // What follows is found by this rule, whose place among all is origin.rule.
+  // What is added from now on is found by this rule, whose index among all is origin.rule.
   void begin(const Rule& rule, Origin origin);
 
-  // The message is the rule's own, whose key is its identifier; the reference, which holds until the next
-  // call, lets it say something else.
+  // The message is the rule's own: its key is the rule's identifier. The returned reference is valid until the
+  // next call, and lets the caller change the message.
   Diagnostic& add(Span span, std::vector<std::string> arguments = {}, std::vector<Fix> fixes = {});
-  // What was found elsewhere already.
+  // Adds a diagnostic as it is, made elsewhere.
   void add(Diagnostic diagnostic);
 
-  // For rules that share one look at the document: what follows stands behind all that other rules find at its
-  // place, in the order of `number`.
+  // For rules that share one pass over the document: what is added next comes after all that other rules find for
+  // the same span, in the order of `number`. Until the next begin().
   void number_behind_others(std::uint32_t number);
 
   std::vector<Finding> take() && { return std::move(found_); }

@@ -1,4 +1,4 @@
-// The checks: what is to be mended in a release. Each rule lies in a file of its own (rules/rule.h).
+// The checks: what is to be fixed in a release. Each rule has a file of its own (rules/rule.h).
 #pragma once
 
 #include <span>
@@ -14,7 +14,7 @@ namespace depeche::rules {
 // All rules, in the order of their documentation.
 std::span<const Rule> registry();
 
-// What the rules find, ordered by span. Whoever asks after every change asks a Checker (rules/checker.h).
+// What the rules find, ordered by span. To ask again after every change, use a Checker (rules/checker.h).
 std::vector<Diagnostic> check(const Release& release, const Settings& settings = {});
 
 }  // namespace depeche::rules

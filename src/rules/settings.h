@@ -1,4 +1,4 @@
-// What a person, or a file of the house, may set.
+// What a caller of the checks may set.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 namespace depeche::rules {
 
 struct Settings {
-  bool portability = false;   // the family portability/, too: docs/decisions/0008-portability.md says why not
-  std::string language = {};  // of the document, a tag such as "fr"; empty: the one that it tells itself
+  bool portability = false;   // the family portability/, too; off by docs/decisions/0008-portability.md
+  std::string language = {};  // of the document, a tag such as "fr"; empty: found from the document
   bool operator==(const Settings&) const = default;
 };
 

@@ -5,7 +5,7 @@
 
 namespace depeche::rules {
 
-// Space, tab, line ends, and the no-break spaces U+00A0 and U+202F.
+// Whether the text is all blanks: ASCII white space and the no-break spaces U+00A0 and U+202F.
 bool is_blank(std::string_view text);
 
 // `text` without blanks (as is_blank has them) at either end.

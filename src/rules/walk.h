@@ -15,12 +15,12 @@ class Walk {
   // The rules must outlive it.
   explicit Walk(std::span<const Rule> all) : all_(all) {}
 
-  // Asks a rule, known by its place among all, its check_node or its check_nodes.
+  // Adds a rule, as its index among all, to those whose check_node or check_nodes run() asks.
   void ask_each_node(std::uint16_t rule);
   void ask_all_nodes(std::uint16_t rule);
   bool asks_nothing() const { return asks_nothing_; }
 
-  // Over the nodes from `begin` up to `end`; check_nodes hears of these.
+  // Walks the nodes from `begin` up to `end`. Each check_nodes is called once, with those of its kinds among them.
   void run(const Input& input, markdown::NodeId begin, markdown::NodeId end, Report& found);
 
  private:

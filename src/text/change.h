@@ -4,12 +4,12 @@
 // applied, undone, put after another, and asked where a position went. The idea is that of operational
 // transformation as editors use it (CodeMirror's ChangeSet, ProseMirror's StepMap).
 //
-// Every Change has the one form in which no replacement is void and no two touch, so that equal effects on a
-// text compare equal. Operations cost the replacements and the text they insert; only apply() reads the
-// document.
+// A Change is in canonical form: no replacement is empty and no two touch, so that two changes that replace the
+// same bytes by the same text compare equal. Operations cost the replacements and the text they insert, invert()
+// also the text they remove; only apply() reads the whole document.
 //
-// A Change fits texts of length_before() bytes. One that does not fit is no error but without effect: apply()
-// then gives the text as it is, and compose() this change alone.
+// A Change fits texts of length_before() bytes. Using one that does not fit is no error but has no effect:
+// apply() returns the text as it is, invert() an empty change, compose() this change alone.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@
 
 namespace depeche {
 
-// Which side of new text a position takes when the text comes in right there, or covers it.
+// Which side of new text a position goes to when the text is inserted at it, or replaces what is around it.
 enum class Bias : std::uint8_t { kBefore, kAfter };
 
 class Change {
@@ -32,12 +32,13 @@ class Change {
   // Changes nothing in a text of `length` bytes.
   explicit Change(Offset length = 0) : length_before_(length), length_after_(length) {}
 
-  // Makes all `replacements` at once in a text of `length` bytes; their spans count in the text before. They
-  // may come in any order; of those that insert at one place, the first comes first. Nothing if a span is
-  // reversed, reaches past the end or overlaps another, or if the text would outgrow kMaximumTextSize.
+  // Makes all `replacements` at once in a text of `length` bytes; their spans count in the text before. They may
+  // come in any order; of those that insert at one place, the first comes first. None if a span is reversed,
+  // reaches past the end or overlaps another, or if the text would outgrow kMaximumTextSize.
   static std::optional<Change> of(Offset length, std::vector<Replacement> replacements);
 
-  // The one replacement that makes `after` of `before`, as short as it can be without splitting a code point.
+  // The single replacement that turns `before` into `after`, as short as possible without splitting a code point;
+  // empty when they are equal.
   static Change between(std::string_view before, std::string_view after);
 
   Offset length_before() const { return length_before_; }
@@ -54,9 +55,9 @@ class Change {
   // This change, then `next`, as one.
   Change compose(const Change& next) const;
 
-  // Where `position` of the text before lies in the text after. Next to replaced text it stays next to it, on
-  // the same side; within, it goes to the side of `bias`, and so it does where text is inserted. One past the
-  // end counts as the end.
+  // Where `position` of the text before lies in the text after. Next to replaced text it stays next to it, on the
+  // same side; inside replaced text, and where text is inserted, it goes to the side of `bias`. A position past
+  // the end counts as the end.
   Offset map_position(Offset position, Bias bias) const;
 
   // Where the text of `span` went. Text inserted at its edges stays outside, text replaced within stays

@@ -50,7 +50,7 @@ class ClassTable {
 // section 3.12).
 constexpr bool has_trailing_consonant(char32_t syllable) {
   constexpr char32_t kFirstSyllable = 0xAC00;
-  constexpr char32_t kTrailing = 28;  // none among them
+  constexpr char32_t kTrailing = 28;  // trailing consonants, counting "none"
   return (syllable - kFirstSyllable) % kTrailing != 0;
 }
 

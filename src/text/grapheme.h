@@ -1,8 +1,9 @@
 // What people see as one character: where a caret may stand, and what a Backspace takes away. These are the
 // extended grapheme clusters of UAX #29.
 //
-// Offsets are bytes within [0, text.size()]; malformed UTF-8 stands alone, byte by byte. A step costs the
-// bytes of the grapheme, and of the flags right before it, of which the first 64 in a row are paired.
+// Offsets are bytes within [0, text.size()]; a malformed byte counts as U+FFFD. A step costs the bytes
+// of the grapheme and of the flags right before it. Only the first 64 flags in a row are paired, so that
+// the cost is bounded.
 #pragma once
 
 #include <cstddef>

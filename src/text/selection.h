@@ -8,8 +8,8 @@
 
 namespace depeche {
 
-// Selecting starts at the anchor and goes, forward or backward, to the head, where the caret blinks. Both are
-// equal when nothing is selected.
+// Selecting starts at the anchor and goes, forward or backward, to the head, where the caret blinks. The two
+// are equal when nothing is selected.
 struct Selection {
   Offset anchor = 0;
   Offset head = 0;

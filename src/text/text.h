@@ -1,8 +1,8 @@
 // One revision of a document's text: UTF-8 bytes and the index of their lines.
 //
-// A Text is a value: copying it shares the bytes. It never changes; a Change applied to it gives another
-// Text. The bytes are kept exactly as they came (BOM, CRLF, malformed UTF-8), since open then save is the
-// identity. What a line is, line_index.h says.
+// A Text is a value: copying it shares the bytes. It never changes; a Change applied to it gives another Text.
+// The bytes are kept exactly as they came (BOM, CRLF, malformed UTF-8), since open then save is the identity.
+// line_index.h says what a line is.
 //
 // Every question has an answer: an offset or a line past the end stands for the end or the last line.
 #pragma once
@@ -35,13 +35,13 @@ class Text {
   Span line(LineNumber line) const;  // without its line ending
   Span line_with_ending(LineNumber line) const;
 
-  // How new lines of this text are to end: as its first line does, or with LF. Always valid.
+  // How new lines of this text are to end: as its first line does, or with LF. Of static storage.
   std::string_view line_ending() const;
 
-  // What people read; columns count code points. `offset` may be size(); one inside a line ending stands for
-  // the line's end. Costs the length of the line.
+  // Line and column as people read them; columns count code points. `offset` may be size(); one inside a line
+  // ending stands for the line's end. Costs the length of the line.
   Position position(Offset offset) const;
-  // The offset of a position; one past a line's end is clamped to it.
+  // The offset of a position; a column past the line's end is clamped to it, a line past the last gives size().
   Offset offset(Position position) const;
 
   bool operator==(const Text& other) const { return content_ == other.content_ || bytes() == other.bytes(); }
@@ -51,7 +51,7 @@ class Text {
     std::string bytes;
     LineIndex lines;
   };
-  std::shared_ptr<const Content> content_;  // never null, but in a Text moved from
+  std::shared_ptr<const Content> content_;  // null only in a moved-from Text
 };
 
 // `text` with `ending` in the place of each LF, CRLF and CR.

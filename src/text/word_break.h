@@ -1,8 +1,8 @@
-// Where words end: the default word boundaries of UAX #29, to the letter. What an editor takes for a word is
-// made of them in editor/word.h.
+// Where words end: the default word boundaries of UAX #29, to the letter. editor/word.h builds on them what an
+// editor takes for a word.
 //
-// Offsets are bytes within [0, text.size()]; malformed UTF-8 stands alone, byte by byte. A call costs the
-// marks around the offset, and of the flags right before it the first 64 in a row.
+// Offsets are bytes within [0, text.size()]; a malformed byte counts as U+FFFD. A call costs the marks around the
+// offset and at most 64 flags before it.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@ namespace depeche {
 
 bool is_word_boundary(std::string_view text, std::size_t offset);
 
-// Whether UAX #29 knows how the character at `offset` joins others: letters of scripts whose words only a
-// dictionary can tell apart, as Thai or Chinese, it does not, nor signs.
+// Whether UAX #29 has rules for how the character at `offset` joins others. It has none for scripts whose words
+// only a dictionary can tell apart, such as Thai and Chinese, nor for most signs. False at the text's end.
 bool has_word_rules(std::string_view text, std::size_t offset);
 
 }  // namespace depeche

@@ -8,7 +8,7 @@ namespace depeche::writers {
 
 // Appends `text` with `&`, `<` and `>` as references.
 void append_html_text(std::string& html, std::string_view text);
-// The same, with `"`: fit for a value between double quotes.
+// The same, and `"` too: for a value between double quotes.
 void append_html_attribute(std::string& html, std::string_view value);
 
 }  // namespace depeche::writers

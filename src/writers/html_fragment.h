@@ -1,5 +1,4 @@
-// A tree as an HTML fragment, faithful: raw HTML is kept. writers/html.h is the door that offers the safe
-// mode.
+// A tree as an HTML fragment, faithful: raw HTML is kept. writers/html.h has the safe mode.
 #pragma once
 
 #include <string>

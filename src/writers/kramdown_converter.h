@@ -1,7 +1,7 @@
-// How html_kramdown() writes a tree: what kramdown 2.4 writes, line breaks and indentation among it.
+// How html_kramdown() writes a tree: what kramdown 2.4 writes, down to line breaks and indentation.
 //
-// The parts have their files: html_kramdown.cc has the switch over the kinds, and spans; kramdown_blocks.cc,
-// kramdown_footnotes.cc, kramdown_contents.cc.
+// Each part has its own file: html_kramdown.cc has the switch over the kinds, and the spans; kramdown_blocks.cc,
+// kramdown_footnotes.cc and kramdown_contents.cc have the rest.
 #pragma once
 
 #include <span>
@@ -16,7 +16,7 @@ namespace depeche::writers {
 
 class KramdownConverter {
  public:
-  // The tree outlives it.
+  // The tree must outlive it.
   explicit KramdownConverter(const markdown::Tree& tree) : tree_(tree) {}
 
   // To be called once.

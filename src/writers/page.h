@@ -9,11 +9,12 @@
 
 namespace depeche::writers {
 
-// Its HTML is safe whatever the draft holds, and its Content-Security-Policy lets it ask no host for
-// anything: only what lies in it as `data:` is shown. Pictures are named as the release names them, each in
-// the `src` of an <img>, and the faces by their names: who has their bytes puts them in (web/documents/page_file.js).
-// Those that lack show as their alternative text, and the nearest face of the system. The page's own words
-// are in the release's language where they are known (site/language.h), else in `otherwise`.
+// Its HTML is safe whatever the draft holds, and its Content-Security-Policy keeps it from loading anything from
+// any host: it shows only what it holds itself as `data:` URLs. Pictures keep the paths that the release gives
+// them, each in the `src` of an <img>, and fonts are named by family; web/documents/page_file.js puts their
+// bytes in. A picture without bytes shows its alternative text, a font without bytes falls back to one of the
+// system. The page's own words are in the release's language where there is a catalog for it (site/language.h),
+// else those of `otherwise`.
 std::string page(const Release& release, const messages::Catalog& otherwise);
 
 }  // namespace depeche::writers

@@ -1,7 +1,7 @@
 // What md4c says of a text, as plain data: blocks and spans that open and close, and the text between them.
 //
-// md4c tells where texts stand, but not where blocks and marks do; tree_maker.h finds those. Its header stays
-// in events.cc.
+// md4c tells where in the source texts are, but not where blocks and marks are; tree_maker.h finds those. Only
+// events.cc includes its header.
 #pragma once
 
 #include <cstdint>
@@ -21,10 +21,9 @@ struct Event {
     kOpenSpan,
     kCloseSpan,
     kText,     // `source`, taken as it is; of kind kText, kEntity or kHtmlRaw
-    kNewline,  // the end of a line, whose place is not told: kText, kCodeSpan (shows as a space), kHtmlRaw,
-               // kLineBreak
-    kIndentation,  // `size` columns at the start of a line of code, whose place is not told
-    kNul,          // a NUL, which shows as U+FFFD, whose place is not told
+    kNewline,  // the end of a line, without its place: kText, kCodeSpan (shows as a space), kHtmlRaw, kLineBreak
+    kIndentation,  // `size` columns at the start of a line of code, without their place
+    kNul,          // a NUL, which shows as U+FFFD, without its place
   };
   Type type = Type::kText;
   Kind kind = Kind::kText;
@@ -41,25 +40,26 @@ struct EventDetails {
   unsigned start = 1;        // of an ordered list
   bool is_fenced = false;    // a block of code
   bool is_autolink = false;  // a link without brackets
-  bool is_task = false;      // a list item; Event::source is that of its `[x]`
+  bool is_task = false;      // of a list item; Event::source is its `[x]`
   bool is_checked = false;
   Alignment alignment = Alignment::kNone;
   std::string text = {};   // what an entity stands for; a fenced block's language; a link's or image's target
   std::string title = {};  // of a link or an image
   bool has_title = false;
   Span target =
-      {};  // where a link's or image's target stands: there, or in its definition; empty when not told
+      {};  // where a link's or image's target is: in the link, or in its definition; empty when not known
 };
 
 struct Events {
   std::vector<Event> events;
   std::vector<EventDetails> details;
-  // Reading stopped: the links, each with the target of its definition written out, would take many times the
-  // input's size (a definition of half a text, and a thousand links to it). Read again without definitions.
+  // Reading stopped, since the links, each with the target of its definition written out, would take
+  // many times the input's size (a definition of half a text, and a thousand links to it). To be
+  // read again without definitions.
   bool unfolds_too_far = false;
 };
 
-// The events of `input`; offsets count from `origin`, where it stands in the whole text.
+// The events of `input`, which begins at `origin` in the whole text. Offsets are of the whole text.
 Events read_events(std::string_view input, Offset origin, Dialect dialect);
 
 }  // namespace depeche::markdown::commonmark

@@ -1,5 +1,5 @@
-// CommonMark 0.31 and GitHub Flavored Markdown (tables, task lists, strikethrough, autolinks), read by md4c,
-// to tree.
+// CommonMark 0.31 and GitHub Flavored Markdown (tables, task lists, strikethrough, autolinks), parsed by
+// md4c into a tree.
 #pragma once
 
 #include "markdown/parse.h"

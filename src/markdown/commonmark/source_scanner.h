@@ -1,8 +1,8 @@
 // The source of a Markdown body, read a few characters at a time: lines, the marks of containers, fences,
 // link tails and link definitions, by the grammar of CommonMark 0.31.
 //
-// Nothing here decides what a text means: md4c has, and these functions find where its constructs stand. All
-// offsets are of the whole text and lie in [body.begin, body.end].
+// Nothing here decides what a text means: md4c has done so, and these functions find where its constructs are.
+// All offsets are of the whole text and lie in [body.begin, body.end].
 #pragma once
 
 #include <optional>
@@ -53,16 +53,18 @@ class SourceScanner {
   };
   QuoteMarks skip_quote_marks(Offset line_start, unsigned most) const;
 
-  // The cells of the table row that begins at `row`: between pipes, those at its ends apart.
+  // The number of cells in the table row that begins at `row`. Pipes part them; those at either end of the
+  // row do not count.
   std::size_t count_cells(Offset row) const;
 
-  // From a '(': the rest of an inline link. `quotes` are the block quotes around, whose marks stand at line
-  // starts. `known` is where the target stands, if that is known; else one of more than kLongestSearch bytes
-  // is not found, so that a text of many half links takes no square of its size. Nor is such a title.
+  // From a '(': the rest of an inline link; none if it is not complete. `quotes` counts the block quotes around,
+  // whose marks are at the starts of lines. `known` is where the target is, if that is known; otherwise a target
+  // without < > is not found when it is longer than kLongestSearch bytes, nor is such a title, so that a text of
+  // many half links does not take quadratic time.
   std::optional<LinkTarget> inline_target(Offset offset, unsigned quotes, std::optional<Span> known) const;
   static constexpr Offset kLongestSearch = 1000;
 
-  // From a '[': a label, with its brackets.
+  // From a '[': a label, with its brackets; at most 999 bytes, as in CommonMark.
   std::optional<Span> label(Offset offset) const;
   // From a '[': a link definition.
   std::optional<LinkDefinition> definition(Offset offset, unsigned quotes) const;

@@ -1,8 +1,7 @@
-// md4c's events and the source they came from, made into a tree whose every node knows where it stands.
+// Makes md4c's events and the source they came from into a tree in which every node knows where it is.
 //
-// How places are found. A cursor runs over the source. Texts say where they stand, and move it. All else is
-// read from the source at the cursor, which stands where the construct's marks are, since everything before
-// them has been told:
+// How places are found: a cursor runs over the source. Texts say where they are, and move it. Everything else is
+// read from the source at the cursor, which is at the construct's marks, since all before them has been taken:
 //
 // - A block begins at the first character that is neither white space nor the mark of a block quote around it;
 //   link definitions before it, of which md4c says nothing, become nodes on the way.
@@ -12,10 +11,10 @@
 // - A span's marks stand right before its first and after its last content; a link ends with its target or
 //   label.
 //
-// Where a guess should be wrong, TreeBuilder still makes spans nest.
+// Should a guess be wrong, TreeBuilder still makes spans nest.
 //
-// tree_maker.cc has the loop over the events and where things stand; tree_blocks.cc, tree_spans.cc and
-// tree_text.cc what becomes of each.
+// tree_maker.cc has the loop over the events and finds places; tree_blocks.cc, tree_spans.cc and
+// tree_text.cc make the nodes.
 #pragma once
 
 #include <cstddef>
@@ -33,13 +32,13 @@
 
 namespace depeche::markdown::commonmark {
 
-// Containers and spans nested deeper give no node; their content stays, in the deepest.
+// Containers and spans nested deeper get no node; their content goes to the deepest one.
 inline constexpr std::size_t kDeepestNode = 200;
 
 struct MadeTree {
   Tree tree;
-  // The delimiter rows of tables that are none in GFM, since the row before has another number of cells:
-  // where they begin, from the body's begin. Nothing but the source tells.
+  // The delimiter rows of what is no table in GFM, since the row before has another number of cells: where they
+  // begin, counted from the body's begin. md4c takes these for tables.
   std::vector<Offset> false_tables;
 };
 
@@ -55,16 +54,16 @@ class TreeMaker {
   // An open block or span.
   struct OpenNode {
     Kind kind;
-    NodeId node = kNoNode;  // none when it lies too deep or in an image
+    NodeId node = kNoNode;  // none when it is too deep or in an image
     std::uint32_t details = kNoDetails;
-    bool is_implicit = false;     // the paragraph of a tight list item, which md4c does not tell of
+    bool is_implicit = false;     // the paragraph of a tight list item, which md4c does not report
     bool is_atx = false;          // a heading marked by '#'
     Offset content_begin = 0;     // after the opening mark
     Offset mark_size = 0;         // of a fence, a code span's or a strikethrough's mark
     unsigned content_column = 0;  // of a list item
   };
 
-  // Text that is being gathered: a part of the source as long as that is what it says, else a copy.
+  // Text that is being collected: a part of the source as long as it reads the same, else a copy.
   struct PendingText {
     Kind kind = Kind::kText;
     Span span;
@@ -85,7 +84,7 @@ class TreeMaker {
   void add_definition(Offset begin, const LinkDefinition& definition);
   void seek_block();
   void take_rest_of_container(Kind kind);
-  // Here lines are no longer looked at once per container, which would take the square of the text's size.
+  // So deep that lines are no longer looked at once for each container, which would take quadratic time.
   bool is_too_deep() const { return open_.size() > kDeepestNode; }
 
   // -- tree_blocks.cc

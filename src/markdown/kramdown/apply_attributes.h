@@ -1,4 +1,4 @@
-// How attribute lists come onto the nodes of the tree.
+// Applies attribute lists to the nodes of the tree.
 #pragma once
 
 #include "markdown/kramdown/attribute_list.h"
@@ -8,8 +8,8 @@
 
 namespace depeche::markdown::kramdown {
 
-// Gives the node what the list says: first what the lists that it refers to say, then its own attributes. A
-// class is added to others; anything else replaces what was there.
+// Sets the attributes of the lists that the list refers to, then its own. A class is added to those of the node;
+// any other attribute replaces the value that was there. What `expansions` refuses is left out.
 void apply_attributes(const Definitions& definitions, const AttributeList& list, Expansions& expansions,
                       TreeBuilder& builder, NodeId node);
 

@@ -12,7 +12,7 @@
 
 namespace depeche::markdown::kramdown {
 
-// An element has no more attributes than that: they are looked up one by one.
+// The most attributes of an element, since they are looked up one by one.
 inline constexpr std::size_t kMaximumAttributes = 500;
 
 struct AttributeList {
@@ -22,12 +22,12 @@ struct AttributeList {
   bool empty() const { return attributes.empty() && references.empty(); }
   bool refers_to(std::string_view name) const;
   Attribute* find(std::string_view name);
-  // Sets one attribute, whatever its value was; nothing if it is one too many.
+  // Sets one attribute, replacing its value. Does nothing if it would be one more than kMaximumAttributes.
   void set(std::string_view name, std::string_view value, Span span);
   void add_class(std::string_view word, Span span);
 };
 
-// An attribute list that is mostly not there, in the space of a pointer: it is made when it is first edited.
+// An attribute list that is mostly empty, in the space of a pointer: it is made when it is first edited.
 class RareAttributeList {
  public:
   const AttributeList& get() const {
@@ -44,8 +44,8 @@ class RareAttributeList {
   std::unique_ptr<AttributeList> list_;
 };
 
-// Reads `range` of the passage, which is the inside of the braces, into `list`. What is no attribute is
-// passed over, as kramdown does.
+// Adds what `range` of the passage, the inside of the braces, says to `list`. What is no attribute is
+// skipped, as in kramdown.
 void read_attribute_list(const Passage& passage, Range range, AttributeList& list);
 
 }  // namespace depeche::markdown::kramdown

@@ -42,7 +42,7 @@ struct Block {
   bool is_tight = false;
   bool is_self_closed = false;    // an HTML element written `<name/>`
   bool end_tag_is_apart = false;  // Tree::end_tag_is_apart()
-  bool ends_block = false;        // what stands before is not continued behind
+  bool ends_block = false;        // no block continues across it
   bool is_boundary = false;      // an end-of-block marker, or what acts as one: the next block may begin here
   bool takes_attributes = true;  // an attribute list that follows is meant for this block
   Span span;
@@ -87,9 +87,9 @@ struct Options {
 };
 
 struct Document {
-  // Blocks and passages are many and go together, with what they hold.
+  // Blocks and passages are many and are freed together, with what they hold.
   std::pmr::monotonic_buffer_resource arena;
-  std::pmr::deque<Passage> passages{&arena};  // whose addresses stay
+  std::pmr::deque<Passage> passages{&arena};  // at stable addresses
   std::pmr::deque<Block> blocks{&arena};      // likewise
   Options options;
   bool sets_options = false;  // an extension changed them

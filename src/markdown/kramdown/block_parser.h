@@ -1,11 +1,10 @@
-// The blocks of kramdown with GFM input. The kinds of blocks have their files: block_parser.cc has
-// paragraphs, headings, code, quotes and rules; list.cc lists; definition_list.cc; table.cc; html_block.cc;
-// definitions.cc what stands in the text for other text (attribute lists, links, footnotes, abbreviations,
-// extensions).
+// The blocks of kramdown with GFM input, a file for each kind: block_parser.cc has paragraphs,
+// headings, code, quotes, rules and math; list.cc lists; definition_list.cc, table.cc and html_block.cc
+// what their names say; definitions.cc what other text refers to, or what acts on it (attribute lists,
+// links, footnotes, abbreviations, extensions).
 //
-// A block is tried kind by kind in kramdown's order; a try that fails leaves no trace. What stands inside a
-// quote or a list item becomes a Passage of its own and is parsed in turn, down to kMaximumDepth; deeper it
-// is text.
+// Kinds of blocks are tried in kramdown's order; a try that fails leaves no trace. The inside of a quote or a
+// list item becomes a Passage of its own and is parsed in turn, down to kMaximumDepth; deeper it is text.
 #pragma once
 
 #include <array>
@@ -32,15 +31,15 @@ struct TableGrid;
 
 class BlockParser {
  public:
-  // Reads `passage` into the children of `parent`, section by section: until at_end(), read_section() takes
-  // the next, all but its nodes.
+  // Reads `passage` into the children of `parent`, section by section: read_section() reads the next one, until
+  // at_end(). It sets all of the Section but first_node. All that is passed must outlive the parser.
   BlockParser(Document& document, BlockId parent, const Passage& passage);
   bool at_end() const { return cursor_.at >= cursor_.end; }
   PassageOffset position() const { return cursor_.at; }
   Section read_section();
 
  private:
-  // Where reading stands: a passage, a position in it, and the block that takes what is found.
+  // Where reading is: a passage, a position in it, and the block that takes what is found.
   struct Cursor {
     const Passage* passage = nullptr;
     Lines lines;
@@ -50,9 +49,9 @@ class BlockParser {
     AttributeList pending;  // an attribute list that waits for the block behind it
     bool has_pending = false;
     std::optional<FenceIndex> fences;  // once one is met
-    // From where on nothing ends an extension; 0 if not known.
+    // For each extension, from where on it has no end tag; 0 if not known.
     std::array<PassageOffset, kExtensions> unclosed_extensions{};
-    // What last_child() found: among how many children, and how many of them up to the last one.
+    // What last_child() found: among how many children, and how many of them there are up to that one.
     struct LastChild {
       std::size_t children = 0, last = 0;
     };
@@ -75,7 +74,7 @@ class BlockParser {
   const Block* last_child() const;
   Block* last_child();
   bool is_paragraph(BlockId id) const { return block(id).kind == Kind::kParagraph; }
-  // An attribute list, or the end of a list: kramdown's tree holds no node there.
+  // An attribute list, the end of a list, or a comment `{::comment /}`: kramdown's tree holds no node for it.
   bool is_mark(BlockId id) const {
     const Block& mark = block(id);
     return (mark.kind == Kind::kAttributeList && mark.label.empty()) ||
@@ -90,8 +89,8 @@ class BlockParser {
   void append(BlockId parent, BlockId child) { block(parent).children.push_back(child); }
   void set_text(BlockId id, const Passage& passage, Range text, TextUse use);
   Passage& new_passage() { return document_.passages.emplace_back(); }
-  // Parses `passage` into `parent` with a cursor of its own; what stands behind one of `breaks`, which are in
-  // order, as if nothing stood before.
+  // Parses `passage` into `parent` with a cursor of its own. `breaks`, in order, cut it into parts that are
+  // parsed one by one.
   void parse_nested(BlockId parent, const Passage& passage, const std::vector<PassageOffset>& breaks = {});
 
   // -- block_parser.cc
@@ -113,9 +112,10 @@ class BlockParser {
   // -- list.cc
   bool read_list();
   class ItemReader;  // item_reader.h
-  // Behind an attribute list at the beginning of an item's text, and the white space behind it; `text` if there is none.
+  // The position behind an attribute list at the beginning of an item's text and the white space that follows;
+  // `text` if there is no list.
   PassageOffset item_attributes_end(PassageOffset text, PassageOffset line_end) const;
-  // Takes an attribute list at the beginning of an item's text; where the text goes on.
+  // Takes an attribute list at the beginning of an item's text; returns where the text goes on.
   PassageOffset read_item_attributes(BlockId item, PassageOffset text, PassageOffset line_end);
   void settle_item(BlockId list, BlockId item, bool is_last, bool end_of_block_found);
   void take_trailing_blank(BlockId id, std::optional<BlockId>& blank);
@@ -155,12 +155,12 @@ class BlockParser {
   bool read_link_definition();
   bool read_abbreviation_definition();
 
-  // Of which the attributes are known at the section's end: those of `block`.
+  // A definition whose attributes are known only at the section's end: they are those of `block`.
   struct Definition {
     BlockId block;
     AttributeList* attributes;
   };
-  // Notes that the section defines something of this kind, and what makes it differ from others.
+  // Notes in Section::definitions that something of this kind is defined. `parts` tell it from any other.
   void note_definition(char kind, std::initializer_list<std::string_view> parts);
 
   Document& document_;

@@ -1,4 +1,4 @@
-// Code spans: text between two runs of as many backticks.
+// Code spans: text from a run of backticks to the next run of at least as many.
 #pragma once
 
 #include <string_view>
@@ -23,7 +23,7 @@ class CodeSpanScanner {
  private:
   std::string_view text_;
   PassageOffset begin_;
-  // No run of so many backticks stands further on than there.
+  // No run of at least unclosed_size_ backticks follows one that begins at unclosed_from_ or later.
   std::uint32_t unclosed_size_ = 0xFFFFFFFF;
   PassageOffset unclosed_from_;
 };

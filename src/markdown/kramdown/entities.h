@@ -18,7 +18,7 @@ struct Reference {
 // The character reference at `at`, e.g. `&eacute;` or `&#xE9;`; none if there is nothing of that form.
 std::optional<Reference> scan_reference(std::string_view text, std::size_t at);
 
-// The text with its references resolved, as far as they are known.
+// The text with its references resolved; unknown ones stay as written.
 std::string resolve_references(std::string_view text);
 
 }  // namespace depeche::markdown::kramdown

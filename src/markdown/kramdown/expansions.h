@@ -1,9 +1,9 @@
-// What the definitions of a document add to it where they are used: the targets of links, the titles of
-// abbreviations, the attributes of lists that have a name.
+// Counts what the definitions of a document add to it where they are used: the targets of links, the titles of
+// abbreviations, the attributes of named lists.
 //
-// A long one that is used many times would make of a small document one that no memory holds (kramdown has no
-// bound there; cmark and md4c have one). So all uses together get a share of bytes, far above what people
-// write; what is asked beyond it is as if it were not defined.
+// A long definition that is used many times could make a small document larger than memory (kramdown does not
+// bound this; cmark and md4c do). So all uses together have a limit in bytes, far above what people write; a use
+// beyond it reads as if nothing were defined.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,7 @@ class Expansions {
   }
 
   std::size_t used() const { return used_; }
-  // What was used since used() was `used` is not in the tree after all. What was refused stays so.
+  // Goes back to when used() was `used`: what was used since is not in the tree after all. refused() stays true.
   void take_back(std::size_t used) { used_ = used; }
   // Whether a use was refused: then all that follow are.
   bool refused() const { return refused_; }
@@ -33,7 +33,7 @@ class Expansions {
  private:
   static constexpr std::size_t kAlways = std::size_t{1} << 20;
   static constexpr std::size_t kPerByte = 8;
-  static constexpr std::size_t kLeast = 16;  // that a use takes in the tree, whatever is defined
+  static constexpr std::size_t kLeast = 16;  // what any use takes in the tree
 
   std::size_t most_, used_;
   bool refused_;

@@ -24,13 +24,12 @@ struct ExtensionTag {
   PassageOffset end;
 };
 
-// The start tag at `at`; none for a name that is no extension's.
+// The start tag at `at`; none if there is none there, or its name is no extension's.
 std::optional<ExtensionTag> scan_extension_tag(const Passage& passage, const Lines& lines, PassageOffset at);
 // Behind the end tag at `at`, `{:/}` or `{:/name}`; 0 if there is none.
 PassageOffset extension_end_tag(const Lines& lines, PassageOffset at, Extension extension);
 
-// Sets what the attributes of `{::options …}` say; what is unknown is passed over. Whether that changed
-// anything.
+// Sets what the attributes of `{::options …}` say; unknown ones are skipped. Returns whether anything changed.
 bool set_options(const AttributeList& attributes, Options& options);
 
 }  // namespace depeche::markdown::kramdown

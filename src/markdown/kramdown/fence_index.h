@@ -1,6 +1,6 @@
 // Where fenced code may end: every line of a passage that is a fence and nothing more.
 //
-// Kept so that a passage of fences that nothing closes takes linear time.
+// It is kept so that a passage of many unclosed fences takes linear time.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace depeche::markdown::kramdown {
 
 struct FenceEnd {
   PassageOffset line;
-  std::uint32_t size;  // how many of the opening marks make the fence; those behind belong to the language
+  std::uint32_t size;  // how many of the opening marks make the fence; the rest belong to the language
 };
 
 class FenceIndex {
@@ -20,8 +20,8 @@ class FenceIndex {
   // Of the lines from `begin` to the end of the text.
   FenceIndex(const Lines& lines, PassageOffset begin);
 
-  // The line that ends code which opened with `size` marks and whose text begins at `from`: the first with as
-  // many marks, or else the most marks that some line has.
+  // The line that ends code which opened with `size` marks and whose text begins at `from`: the first line with
+  // at least that many marks, or, where there is none, with the most marks. None without a fence from there on.
   std::optional<FenceEnd> end_of(char mark, std::uint32_t size, PassageOffset from) const;
 
  private:

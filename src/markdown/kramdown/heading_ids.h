@@ -7,11 +7,11 @@
 
 namespace depeche::markdown::kramdown {
 
-// ASCII letters in lower case, digits and hyphens, from the first letter on; spaces made hyphens.
+// ASCII letters in lower case, digits and hyphens, from the first letter on; spaces become hyphens.
 std::string simple_id(std::string_view source);
 
-// For a heading of this text: in lower case, word characters of any script and hyphens, spaces made hyphens.
-// Empty for a text of none of those.
+// For a heading of this text: word characters of any script, in lower case, and hyphens; spaces and tabs become
+// hyphens. Empty for a text without any of those.
 std::string heading_id(std::string_view plain_text);
 
 // For a heading inside an HTML element, of which kramdown itself makes the identifier: a simple_id(),
@@ -21,8 +21,7 @@ std::string heading_id_in_html(std::string_view plain_text);
 // Numbers the identifiers that come more than once.
 class HeadingIds {
  public:
-  // The identifier, with a number if it was given before. Those inside HTML elements are counted by
-  // themselves.
+  // The identifier, with a number if it was given before. Those inside HTML elements are counted apart.
   std::string give(std::string id, bool in_html);
 
  private:

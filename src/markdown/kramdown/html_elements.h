@@ -17,9 +17,9 @@ std::optional<std::string_view> known_element(std::string_view name);
 bool is_span_element(std::string_view name);
 // Whether its tag is text where it stands in a line of text.
 bool is_block_element(std::string_view name);
-// Which of the open elements, the innermost last, a browser ends at the start tag of `name`, because their
-// end tags may be left out: rows and cells of tables, items, paragraphs (HTML, 13.1.2.4). From the one at the
-// returned index on; open.size() for none.
+// Which of the open elements, innermost last, a browser ends at the start tag of `name`, because their end tags
+// may be left out: rows and cells of tables, items, paragraphs (HTML, 13.1.2.4). Those from the returned index
+// on; open.size() for none.
 std::size_t ended_by_start_tag(std::string_view name, std::span<const std::string_view> open);
 // What the element holds when Markdown is read inside of it (markdown="1").
 ContentModel content_model(std::string_view name);

@@ -34,8 +34,8 @@ struct EndTag {
 // The length of the element name that begins at `at`, 0 if none.
 std::size_t scan_name(std::string_view text, std::size_t at);
 
-// The tag that begins at `at`, a view of the text where text[at] is `<`. `reach` is told how far was looked,
-// about.
+// The tag that begins at `at`, where text[at] must be `<`; none if it is not complete. Its name may be a view of
+// the text. `*reach` becomes about how far the text was looked at.
 std::optional<StartTag> scan_start_tag(std::string_view text, PassageOffset at, std::size_t* reach = nullptr);
 std::optional<EndTag> scan_end_tag(std::string_view text, PassageOffset at);
 

@@ -17,23 +17,24 @@ class BlockParser::ItemReader {
     BlockId id;
     Passage* passage;
     std::vector<PassageOffset>
-        breaks;  // of a list: where parts begin that are read as if nothing stood before
+        breaks;  // of a list: where parts begin that are parsed one by one (parse_nested)
     bool is_behind_blank;
   };
 
-  // Items become children of `list`. `is_behind_blank`: a blank line stands before the first.
+  // Items become children of `list`. `is_behind_blank`: a blank line comes before the first.
   ItemReader(BlockParser& parser, BlockId list, bool is_behind_blank);
 
-  // Takes the cursor from the first marker to behind the last line, which an end of block is not.
+  // Moves the cursor from the first marker to behind the last line. An end-of-block marker is not
+  // part of the list.
   std::vector<Item> read();
 
  private:
-  // What the first line says of those that follow.
+  // What the first line of an item says about those that follow.
   struct Shape {
     std::uint32_t indentation = 0;  // columns that belong to the item, one at least
     PassageOffset first_text;       // where the text of the first line begins
   };
-  // A line without the item's indentation: so many spaces, and the source from `text` on.
+  // A line without the item's indentation: `pad` spaces, then the source from `text` on.
   struct Line {
     std::uint32_t pad;
     PassageOffset text;

@@ -1,8 +1,8 @@
 // How the lines of a passage begin: the forms that start, continue or end blocks.
 //
-// Every function takes the position of a line's begin and looks at that line only, but for attribute lists
-// and tags, which may go on over lines. Each takes time linear in what it reads; searches for something far
-// are remembered, so that a passage of openings without an end stays linear.
+// `line` is the position where a line begins, `at` any position. Functions look at one line only, except for
+// attribute lists and tags, which may go on over lines, and find(). Each takes time linear in what it reads;
+// searches that may go far are remembered, so that a passage of many openings without an end stays linear.
 #pragma once
 
 #include <algorithm>
@@ -36,13 +36,13 @@ class Lines {
   PassageOffset skip_spaces(PassageOffset at, std::uint32_t most = 3) const;
   // Behind the spaces and tabs at `at`.
   PassageOffset skip_blanks(PassageOffset at) const;
-  // Behind the white space, LF among it, at `at`, at most to `end`.
+  // Behind the white space at `at`, including LF, but not past `end`.
   PassageOffset skip_space(PassageOffset at, PassageOffset end) const;
-  // White space up to a line's end: behind its LF; 0 if there is more on the line.
+  // If only white space is left on the line, the position behind its LF; else 0.
   PassageOffset blank_rest(PassageOffset at) const;
 
   bool is_blank(PassageOffset line) const { return bool(blank_rest(line)); }
-  // A tab or four spaces: the indentation of code. Its size, or 0.
+  // The size in bytes of the indentation of code, a tab or four spaces; 0 if there is none.
   std::uint32_t code_indent(PassageOffset line) const;
   // `^` alone.
   bool is_end_of_block(PassageOffset line) const;
@@ -56,33 +56,34 @@ class Lines {
   // Whether a paragraph or a lazy block ends before this line.
   bool ends_lazy_text(PassageOffset line) const;
 
-  // `* `, `+ `, `- ` or `1. ` after at most `indent` spaces.
+  // `*`, `+`, `-` or `1.` after at most `indent` spaces, before a space, a tab or a `|`.
   std::optional<ListMarker> list_marker(PassageOffset line, std::uint32_t indent = 3) const;
-  // The position behind `:` of a definition, followed by white space, after at most `indent` spaces; 0 if
-  // none.
+  // Behind the `:` of a definition, after at most `indent` spaces, before a space, a tab or a `|`; 0
+  // if there is none.
   PassageOffset definition_marker(PassageOffset line, std::uint32_t indent = 3) const;
   bool is_thematic_break(PassageOffset line) const;
-  // Behind `>` and a space; 0 if the line is no quote.
+  // Behind `>` and the space that may follow; 0 if the line is no quote.
   PassageOffset quote_marker(PassageOffset line) const;
   // The level of `# …`, 0 if the line is no heading.
   int atx_level(PassageOffset line) const;
-  // Three or more backticks or tildes after at most three spaces.
+  // Three backticks or tildes, even mixed, after at most three spaces.
   bool is_fence(PassageOffset line) const;
-  // How many times the character at `at` stands there in a row.
+  // How many times the character at `at` is repeated from there on, itself included.
   std::uint32_t run(PassageOffset at) const;
   // The range without white space at both ends.
   Range trim(Range range) const;
   // The identifier in `… {#identifier}` at the end of a heading's text; empty if none.
   Range heading_id(Range heading) const;
 
-  // Where `wanted` comes next, from `from` on; npos if nowhere. For a few strings: each is remembered.
+  // Where `wanted` comes next, from `from` on; npos if nowhere. For a few literals only: each is
+  // remembered as a view.
   std::size_t find(std::string_view wanted, PassageOffset from) const;
-  // The tag that begins at `at`, where a `<` stands.
+  // The tag that begins at `at`, where a `<` must be.
   std::optional<StartTag> start_tag(PassageOffset at) const;
   std::optional<EndTag> end_tag(PassageOffset at) const;
 
-  // How far searches for something that may be far have looked, since this was set to 0. What else is asked
-  // of a line is answered from it and the one behind.
+  // How far searches that may go far have looked, since this was set to 0. All other questions about a line are
+  // answered from it and the next one.
   PassageOffset reach() const { return reach_; }
   void set_reach(PassageOffset reach) { reach_ = reach; }
   void look_to(std::size_t position) const {

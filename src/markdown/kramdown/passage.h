@@ -1,9 +1,9 @@
-// A piece of Markdown to read, and where each of its bytes stands in the document's text.
+// A piece of Markdown to read, and where each of its bytes is in the document's text.
 //
-// What stands in a quote, a list item or a footnote is read without its `>` or indentation, so its bytes do
-// not lie together in the source. A Passage holds them together, with a map back; the parsers can then read
-// any passage as plain text, and still give exact spans. Every passage that the block parser reads ends in LF
-// and holds valid UTF-8 without CR.
+// The inside of a quote, a list item or a footnote is read without its `>` or indentation, so its bytes are
+// not contiguous in the source. A Passage joins them, with a map back; so the parsers read any passage as
+// plain text and still give exact spans. Every passage that the block parser reads ends in LF and holds
+// valid UTF-8 without CR.
 #pragma once
 
 #include <compare>
@@ -19,13 +19,13 @@
 
 namespace depeche::markdown::kramdown {
 
-// A place in a passage, in bytes from its beginning. It is no place in the document: only Passage::source() makes one of
-// the other, and what mixes them does not compile. Lengths are plain numbers, as they are the same on both sides; an
-// index into the passage's text is a std::size_t, as string_view has it.
+// A place in a passage, in bytes from its beginning. It is not an Offset in the document: only Passage::source()
+// converts it, and code that mixes the two does not compile. Lengths are plain numbers, being the same on both
+// sides; an index into the passage's text is a std::size_t, as in string_view.
 class PassageOffset {
  public:
   constexpr PassageOffset() = default;
-  // Of an index into the passage's text, and of no other number.
+  // From an index into the passage's text, and from no other number.
   template <std::same_as<std::size_t> Index>
   explicit constexpr PassageOffset(Index index) : value_(static_cast<std::uint32_t>(index)) {}
   template <std::same_as<std::size_t> Index>
@@ -105,17 +105,17 @@ class Passage {
   Passage(const Passage&) = delete;
   Passage& operator=(const Passage&) = delete;
 
-  // The part `span` of a whole text, with line endings made LF, malformed bytes made U+FFFD, and a last LF.
-  // `text` must outlive the passage.
+  // Makes this the part `span` of `text`: line endings become LF, malformed bytes U+FFFD, and a missing last LF
+  // is added. To be called once, on an empty passage; `text` must outlive it.
   void read(std::string_view text, Span span);
-  // The same for a part that is known to read as it is.
+  // The same for a part that is known to need none of these changes.
   void read_plain(std::string_view text, Span span);
   // Whether the passage reads as its source does, byte for byte.
   bool is_plain() const { return borrowed_.data() != nullptr; }
 
   // Adds a part of another passage, which is complete and must outlive this one.
   void append(const Passage& from, Range range);
-  // Adds what the source does not hold there; it will stand for the empty span at `at`.
+  // Adds text that is not in the source; it maps to the empty span at `at`.
   void append_synthetic(std::string_view text, Offset at);
 
   std::string_view text() const { return borrowed_.data() ? borrowed_ : std::string_view(owned_); }
@@ -124,7 +124,7 @@ class Passage {
   PassageOffset end() const { return PassageOffset(text().size()); }
   Range all() const { return {{}, end()}; }
 
-  // The source of a range. Where it is not one piece, from the first to the last.
+  // The source of a range; where that is several pieces, from the first to the last.
   Span source(Range range) const;
   Offset source(PassageOffset position) const { return source(Range{position, position}).begin; }
 
@@ -138,8 +138,8 @@ class Passage {
   Piece first_piece(Range range) const;
 
  private:
-  // From `begin` to the next segment's begin: source bytes from `source` on, or, when `fixed`, something else
-  // for the source [source, source + source_size).
+  // From `begin` to the next segment's begin. The bytes of the source from `source` on, or, when `fixed`, other
+  // text for the source [source, source + source_size).
   struct Segment {
     PassageOffset begin;
     Offset source;

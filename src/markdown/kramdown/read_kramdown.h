@@ -1,4 +1,4 @@
-// kramdown with GFM input, as Jekyll runs it, to tree.
+// Parses kramdown with GFM input, as Jekyll runs it, into a tree.
 #pragma once
 
 #include "markdown/reading.h"

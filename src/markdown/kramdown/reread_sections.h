@@ -1,4 +1,4 @@
-// A change followed by reading again the sections that it touches (section.h).
+// Follows a change by reading again only the sections that it touches (section.h).
 #pragma once
 
 #include <optional>
@@ -7,8 +7,8 @@
 
 namespace depeche::markdown::kramdown {
 
-// As reread(), by the short way; nothing where the whole must be read: definitions, options or a table of
-// contents may have changed, or the body's bounds.
+// As reread(), without reading the whole body. None where that is necessary: definitions, options, a table of
+// contents or the body's bounds may have changed. `change` is not empty and `before` has sections.
 std::optional<Reading> reread_sections(Reading before, const Change& change, const Text& text, Span body);
 
 }  // namespace depeche::markdown::kramdown

@@ -1,4 +1,4 @@
-// Straight quotes made typographic, by kramdown's rules (which are those of SmartyPants).
+// Makes straight quotes typographic, by kramdown's rules (which are those of SmartyPants).
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@ namespace depeche::markdown::kramdown {
 struct SmartQuote {
   std::size_t before = 0;  // bytes of text before the quote
   std::size_t quotes = 1;  // 1, or 2 for a double and a single one together
-  std::string_view first;  // what they become
+  std::string_view first;  // what they become with the default options
   std::string_view second;
 };
 

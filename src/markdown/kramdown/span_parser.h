@@ -1,11 +1,10 @@
-// The spans of kramdown with GFM input: what stands in the text of a paragraph, a heading, a cell. The
-// constructs have their files, as kramdown's have: span_parser.cc has the loop that offers each what is its,
-// span_*.cc what each makes of it.
+// The spans of kramdown with GFM input, in the text of a paragraph, a heading or a cell. Each construct has a
+// file of its own, span_*.cc, as in kramdown; span_parser.cc has the loop that calls them.
 //
-// Constructs are tried where they begin, in kramdown's order; one that is not completed is taken back, and
-// its first characters are text. Since kramdown allows no emphasis within emphasis of its kind and no link in
-// a link, attempts nest only so deep; what cannot be closed is remembered, and the work on attempts that fail
-// is bounded, so that the time stays linear.
+// Constructs are tried where they begin, in kramdown's order; one that is not completed is taken back, and its
+// first characters are text. kramdown allows no emphasis within emphasis of the same kind and no link in a link,
+// so attempts cannot nest deep. What cannot be closed is remembered, and the work on failed attempts is bounded,
+// so that the time stays linear.
 #pragma once
 
 #include <cstdint>
@@ -41,23 +40,23 @@ struct OptionsTag {
 
 class SpanParser {
  public:
-  // Outlives none of them.
+  // All must outlive the parser.
   SpanParser(const Definitions& definitions, const Options& options, Expansions& expansions,
              TreeBuilder& builder);
 
-  // Writes the spans of `range` into the builder's open node. `plain` gets the text without markup, if
-  // wanted. An attribute list at the beginning is for the element `before`, if there is one.
+  // Writes the spans of `range` into the builder's open node, and the text without markup to `*plain`. An
+  // attribute list at the beginning is for the node `before`, if there is one.
   void parse(const Passage& passage, Range range, std::string* plain = nullptr, NodeId before = kNoNode);
-  // The options that extensions in `range` set. Nothing of it is written.
+  // The options that extensions in `range` set. Writes nothing.
   std::vector<OptionsTag> read_options(const Passage& passage, Range range);
   // Writes text in which only character references mean something.
   void parse_html_text(const Passage& passage, Range range);
-  // The document's options with those that the text read so far has set.
+  // The document's options, with what extensions in the text read so far have set.
   const Options& options() const { return options_; }
-  // Whether an extension in the text read so far did.
+  // Whether one of those has set any.
   bool sets_options() const { return sets_options_; }
 
-  // Around what stands inside an HTML element.
+  // To be called around the content of an HTML element.
   void enter_html() { ++html_depth_; }
   void leave_html() { --html_depth_; }
   bool is_in_html() const { return html_depth_ > 0; }
@@ -84,18 +83,18 @@ class SpanParser {
     PassageOffset begin;            // of the content
     std::size_t first_bracket = 0;  // kBracket: Run::brackets are open within from here on
   };
-  // How far reading has come, and in what: an attempt that fails brings it back.
+  // How far reading has come, and in which elements. A failed attempt restores it.
   struct Progress {
     PassageOffset at;
-    PassageOffset text_begin;       // of the text that is not known to end
-    PassageOffset written;          // of it, up to here (or nothing, if that is before its beginning)
+    PassageOffset text_begin;       // of the text before the next construct
+    PassageOffset written;          // of that text, up to here; none of it if this is before its beginning
     PassageOffset scanned;          // no further abbreviation begins before this
-    PassageOffset token_begin;      // behind the last token: a quote may look back so far
+    PassageOffset token_begin;      // behind the last token: how far back a quote may look
     NodeId last_element = kNoNode;  // the sibling right before, unless text is
     std::uint32_t context = 0;
     Kind kind = Kind::kParagraph;  // of the innermost element
   };
-  // The text that is read, as if there were nothing behind it, and what searches in it remember.
+  // The text that is read, as if it ended there, and what searches in it remember.
   struct Window {
     explicit Window(std::string_view visible = {}, PassageOffset begin = {})
         : text(visible), lines(visible), code(visible, begin), end(PassageOffset(visible.size())) {}
@@ -114,7 +113,7 @@ class SpanParser {
     const Passage* passage = nullptr;
     PassageOffset begin;
     std::string* plain = nullptr;                     // gets the text without markup
-    std::vector<OptionsTag>* options_tags = nullptr;  // for who wants them
+    std::vector<OptionsTag>* options_tags = nullptr;  // null: not wanted
     bool reads_abbreviations = true;
     bool is_in_liquid = false;
     int depth = 0;
@@ -123,7 +122,7 @@ class SpanParser {
     std::size_t tildes_from = 1, tildes_at = 0;  // the last search for `~~`
     std::unordered_set<std::uint64_t> unclosed;  // attempts known to fail, by attempt_key()
   };
-  // What is brought back where an attempt fails.
+  // What is restored when an attempt fails.
   struct Attempt {
     Progress before;
     TreeBuilder::Mark mark;
@@ -143,15 +142,15 @@ class SpanParser {
   // Takes an attempt back and counts its cost.
   void give_up(const Attempt& attempt);
   bool may_try() const { return run_.work_left > 0; }
-  // Names an attempt, so that it is not made again when it has failed: where it begins, by what (the number of marks of
-  // emphasis, or a bracket), in which context.
+  // The key of an attempt, so that it is not made again when it has failed: where it begins, with what (the
+  // number of marks of emphasis, or kBracketOpens), and in which context.
   static constexpr std::uint32_t kBracketOpens = 8;
   static std::uint64_t attempt_key(PassageOffset at, std::uint32_t opened_by, std::uint32_t context) {
     return std::uint64_t{std::size_t{at}} << 32 | std::uint64_t{opened_by} << 28 | context;
   }
   NodeId open(Kind kind, PassageOffset begin);
   void close(NodeId node, PassageOffset end);
-  // A node without children, from `begin` to `end`, where reading goes on.
+  // Adds a node without children, from `begin` to `end`. Reading goes on at `end`.
   NodeId add(Kind kind, PassageOffset begin, PassageOffset end);
   // Goes on at `at` with new text.
   void go_on(PassageOffset at) { run_.at = run_.text_begin = run_.token_begin = at; }
@@ -231,7 +230,7 @@ class SpanParser {
   const Definitions& definitions_;
   Expansions& expansions_;
   TreeBuilder& builder_;
-  Options options_;  // those of the document, and what extensions in the text set
+  Options options_;  // those of the document, with what extensions in the text have set
   bool sets_options_ = false;
   int html_depth_ = 0;
   ByteSet abbreviation_begins_;           // the first bytes of abbreviations

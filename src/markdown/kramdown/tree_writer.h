@@ -1,4 +1,4 @@
-// The second pass: the blocks of a document into the tree, with the spans of each block's text.
+// The second pass: writes the blocks of a document into the tree, with the spans of each block's text.
 #pragma once
 
 #include <span>
@@ -16,12 +16,12 @@ namespace depeche::markdown::kramdown {
 
 class TreeWriter {
  public:
-  // `definitions` are those of the whole document, of which `document` may be a part. Adds the headings that
-  // get an identifier to `headings`.
+  // `definitions` are those of the whole document, of which `document` may be a part. Headings that get an
+  // identifier are added to `headings`. All must outlive the writer.
   TreeWriter(const Document& document, const Definitions& definitions, Expansions& expansions,
              TreeBuilder& builder, std::vector<NamedHeading>& headings);
 
-  // Writes the blocks of a section, and notes in it what they are.
+  // Writes the blocks of a section, and sets its first_node and is_singular.
   void write(Section& section, std::span<const BlockId> children);
 
   // Whether an extension among the spans set options.

@@ -1,4 +1,5 @@
-// A browser without a page: it keeps what it was told last, and carries out no effect.
+// A browser without a page: it keeps the state of the hidden text field and ignores all else; effects
+// are not carried out.
 #pragma once
 
 #include <string>
@@ -18,7 +19,7 @@ class HeadlessBrowser : public Browser {
   };
   const Field& field() const { return field_; }
 
-  // The person changes the field, which has it before the tab is told (Tab::change_field).
+  // The person changes the field. As in a browser, this comes before the tab is told (Tab::change_field).
   void change_field(const FieldChange& change) {
     const Offset begin = from_utf16(field_.text, change.begin);
     const Offset end = from_utf16(field_.text, change.end);

@@ -1,9 +1,9 @@
 // The border between the program and the page's scripts: what crosses it, and how it is marked.
 //
-// cmake/bundle/border.mjs reads this file, imports.h, exports.cc and web_main.cc and makes of them the module that
-// the scripts import as "#border", with its types: the functions on both sides, the structs and the enumerations that
-// these name. It reads plain declarations alone and fails on all else. An enumeration is looked for in the headers that
-// these files include by themselves.
+// cmake/bundle/border.mjs reads this file, imports.h, exports.cc and web_main.cc and makes of them the module
+// that the scripts import as "#border", with its types: the functions on both sides, the structs and the
+// enumerations that these name. It reads only plain declarations and fails on anything else. An enumeration is
+// looked for in these files and in the headers that they include directly.
 #pragma once
 
 #include <cstddef>
@@ -14,10 +14,10 @@
 #define DEPECHE_IMPORT(name) __attribute__((import_module("browser"), import_name(#name)))
 #define DEPECHE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
-// The scripts read and write these in the program's memory: their layout is the border's.
+// The scripts read and write these in the program's memory: their layout is part of the border.
 namespace depeche::platform::border {
 
-// How a font's line and a glyph lie, in physical pixels; filled in by the page.
+// The extents of a font's line and of a glyph, in physical pixels; filled in by the page.
 struct FontExtent {
   float ascent;   // of the font's box above the baseline
   float descent;  // below it, positive

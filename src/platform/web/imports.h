@@ -1,4 +1,4 @@
-// What the page's scripts do for the program: one declaration for each function that web/main.js lends (border.h).
+// What the page's scripts do for the program: one declaration for each function that web/main.js provides (border.h).
 //
 // Strings are UTF-8, given as address and size, and are read before the call returns.
 #pragma once
@@ -12,7 +12,7 @@ namespace depeche::platform::imports {
 
 extern "C" {
 
-// Glyphs (web/screen/glyphs.js). A font is a number for a family at a weight, slant and size; a glyph is what it
+// Glyphs (web/screen/glyphs.js). A font is the number of a family at a weight, slant and size; a glyph is what it
 // draws for the text of a cluster.
 DEPECHE_IMPORT(font)
 std::int32_t font(const char* family, std::size_t size, int weight, bool italic, float pixels,
@@ -43,7 +43,7 @@ DEPECHE_IMPORT(render)
 void render(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes,
             const border::DrawCall* calls, std::size_t count);
 
-// Pictures (web/documents/pictures.js): what is there for a path, and a texture of about that many pixels' width or 0.
+// Pictures (web/documents/pictures.js): what is there for a path, and a texture of it or 0 (ui/kit/pictures.h).
 DEPECHE_IMPORT(picture) void picture(const char* path, std::size_t size, border::PictureExtent* extent);
 DEPECHE_IMPORT(picture_texture)
 std::int32_t picture_texture(const char* path, std::size_t size, float width);
@@ -54,11 +54,11 @@ DEPECHE_IMPORT(field)
 void field(bool active, const char* text, std::size_t size, std::uint32_t anchor, std::uint32_t head);
 DEPECHE_IMPORT(caret) void caret(float x, float y, float height);
 
-// Whether Tab is the program's at the caret, or leaves the field.
+// Whether the Tab key at the caret goes to the program, or leaves the field.
 DEPECHE_IMPORT(keep_tab) void keep_tab(bool kept);
 
-// The parallel DOM (web/mirror/mirror.js): text fields came, went or changed and must be there now; and the node
-// that is to have the keyboard.
+// The parallel DOM (web/mirror/mirror.js): its text fields have changed and must be up to date on return; and the
+// node that gets the keyboard.
 DEPECHE_IMPORT(fields_changed) void fields_changed();
 DEPECHE_IMPORT(focus) void focus(const char* node, std::size_t size);
 

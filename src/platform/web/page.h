@@ -1,5 +1,5 @@
-// What `create` makes for the page's scripts: the tab with its canvas, its page and its pictures, and the buffers
-// through which text goes in and out.
+// What `create` (web_main.cc) makes for the page's scripts: the tab with its canvas, its page and its pictures,
+// and the buffers through which text goes in and out.
 #pragma once
 
 #include <string>
@@ -30,12 +30,12 @@ class Page {
     return part;
   }
 
-  // Text to go out, good until the next.
+  // Text to go out; the View is valid until the next goes out.
   const border::View* give(std::string text) {
     outgoing_ = std::move(text);
     return show(outgoing_);
   }
-  // The same without a copy, of text that lies elsewhere and stays there until the next goes out.
+  // The same without a copy, for text kept elsewhere that stays unchanged until the next goes out.
   const border::View* show(std::string_view text) {
     view_ = {text.data(), text.size()};
     return &view_;

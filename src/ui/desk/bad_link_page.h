@@ -12,16 +12,16 @@ namespace depeche::ui {
 
 class BadLinkPage {
  public:
-  // The node that has the keyboard when the page comes.
+  // The node that gets the keyboard when the page appears.
   static constexpr std::string_view kFirstFocus = "bad-link/paste";
 
-  // What is wrong, in a few words: a key of assets/messages.
+  // The key in assets/messages of what is wrong, in a few words.
   static std::string_view title_of(const app::BadLink& link);
 
-  // The page comes: at its top, though the button that gets the keyboard may be further down.
+  // The page appears: it begins at its top, even if the button that gets the keyboard is further down.
   void begin() { begins_ = true; }
 
-  // On the whole `screen`; scrolls where that is too low.
+  // Draws it on the whole `screen`; scrolls if that is too low.
   void draw(Context& context, const app::BadLink& link, const Rect& screen);
 
  private:

@@ -1,10 +1,10 @@
 // The whole window: bar, source, page, problems, dialogs. Draws the model and returns what the person asked
 // for.
 //
-// Called between ImGui::NewFrame() and ImGui::Render(). Dear ImGui runs in physical pixels: DisplaySize is
-// the canvas' backing store, `scale` the device pixel ratio; one step of its wheel is 100 CSS pixels, and its
-// modifier keys (AddKeyEvent(ImGuiMod_…)) tell of Shift and Ctrl with a click. Views keep only what is theirs
-// (scroll, hover, layout caches).
+// draw() is called between ImGui::NewFrame() and ImGui::Render(). Dear ImGui runs in physical pixels: DisplaySize
+// is the size of the canvas' backing store, `scale` the device pixel ratio. One step of its wheel is 100 CSS
+// pixels, and its modifier keys (AddKeyEvent(ImGuiMod_…)) say whether Shift or Ctrl goes with a click. Views keep
+// only what is theirs (scroll, hover, layout caches).
 #pragma once
 
 #include <memory>
@@ -38,12 +38,13 @@ class Desk {
   explicit Desk(const Fonts& fonts, Pictures* pictures = nullptr);
   ~Desk();
 
-  // What a change of the system's field asks for, `time` seconds after the start; nothing while a dialog is
-  // open, and where it only closes a menu. To be dispatched at once: the next change is one of the text as this leaves it.
+  // What a change of the system's field asks for, `time` seconds after the start; none while a dialog is open or
+  // a link does not open, and if it only closes a menu. To be dispatched at once: the next change is of the text
+  // as this one left it.
   std::optional<app::TypeText> type(const app::Model& model, app::Derived& derived, FieldEdit edit,
                                     double time);
 
-  // `dark` is the theme to draw (the system's choice resolved).
+  // `dark`: the theme to draw, with the system's setting already considered.
   Frame draw(const app::Model& model, app::Derived& derived, const Input& input, float scale, bool dark);
 
   const Semantics& semantics() const;
@@ -52,33 +53,32 @@ class Desk {
   // DOM: for the next draw().
   void press(std::string_view node_id, const KeyPress& key);
 
-  // A node got the focus in the parallel DOM, or, if it is empty, none has it any more. The next draw()
-  // brings it into view and, in a while, says what it is called where only its icon shows.
+  // A node got the focus in the parallel DOM; empty: none has it any more. The next draw() brings it into view.
+  // After a while, a hint shows the node's name if it shows only an icon.
   void reach(std::string_view node_id);
 
-  // What is selected on the page, when a copy means the page: the person pressed there last.
+  // What is selected on the page, if the person pressed there last; none if a copy means the source.
   std::optional<app::CopyFromPage> copy(const app::Model& model, app::Derived& derived) const;
 
-  // Whether the source is in sight: else the page stands alone, and nothing is written.
+  // Whether the source is in sight; otherwise nothing can be written.
   bool shows_source(const app::Model& model) const;
 
   // Activates a semantic node as a click would (from the parallel DOM); the next draw() returns its actions.
   void activate(std::string_view node_id);
 
-  // The value of a text field (ui/kit/text_field.h) as the person has made it; the next draw() returns its
-  // actions.
+  // The person has changed the value of a text field (ui/kit/text_field.h); the next draw() returns its actions.
   void enter(std::string_view node_id, std::string value);
 
-  // Whether a finger that comes down here drags something, as a mouse does, and does not scroll.
+  // Whether a finger put down here drags something, as a mouse does, instead of scrolling.
   bool is_on_handle(const Point& point) const;
 
   // Whether text that another program holds over this place may be dropped there (Input::drag).
   bool takes_text(const Point& point) const;
 
-  // Fonts have loaded: all layouts are made anew. (A change of scale does so by itself.)
+  // To be called when fonts have loaded: all is laid out again. (A change of scale has the same effect.)
   void reset_layout();
 
-  // Paragraphs laid out since the start: the tests' proof that work follows change.
+  // How many paragraphs were laid out since the start, for tests of how much work a change takes.
   std::uint64_t layouts() const;
 
  private:

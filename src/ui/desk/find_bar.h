@@ -9,7 +9,7 @@ namespace depeche::ui {
 
 class FindBar {
  public:
-  // How high it is on a pane of `width`; nothing while it is closed. In a `low` window its rows are, too.
+  // Its height on a pane of `width`; 0 while it is closed. In a `low` window its rows are lower.
   float height(Context& context, const app::Model& model, app::Derived& derived, float width, bool low) const;
 
   void draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area, bool low);

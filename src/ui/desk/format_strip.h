@@ -1,7 +1,7 @@
 // The strip of commands above the source: undo and redo, what formats the text, find and the outline.
 //
-// A button is pressed while the tree says that its format is at the caret. Those that have no room go into a
-// menu at the end of the strip.
+// A button looks pressed while the tree has its format at the caret. Buttons that have no room go into a menu at
+// the end of the strip.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace depeche::ui {
 
-// Draws the strip into `area` and returns the menu of it that is open, if one is.
+// Draws the strip into `area` and returns the one of its menus that is open, if any.
 std::optional<OpenMenu> draw_format_strip(Context& context, const app::Model& model, app::Derived& derived,
                                           const Rect& area);
 

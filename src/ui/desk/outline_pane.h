@@ -1,4 +1,4 @@
-// The headings of the release, to go to: a pane beside the source, on a phone a sheet over it.
+// The headings of the release, to go to: a pane at the left of a wide window, a sheet over a narrower one.
 #pragma once
 
 #include "app/derived.h"
@@ -10,11 +10,11 @@ namespace depeche::ui {
 
 class OutlinePane {
  public:
-  // `is_sheet`: it lies over the source, and goes when a heading is chosen.
+  // `is_sheet`: it covers the panes, and closes when a heading is chosen.
   void draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area,
             bool is_sheet);
 
-  // The height that a sheet with so many headings fills.
+  // The height that a sheet needs for so many headings.
   float wanted_height(const Context& context, std::size_t headings) const;
 
   void close();

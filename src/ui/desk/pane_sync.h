@@ -1,8 +1,8 @@
 // Keeps the two panes on the same passage: the one that the person moves leads, the other follows.
 //
-// Only the leader's moves are looked at, so that a pane that follows can't lead in turn. The leader is the
-// pane that the person pressed or turned the wheel on last, or the source once they type; where one pane is
-// seen, that one, after it has gone to the passage of the other.
+// Only the leader's moves count, so that a pane that follows does not lead in turn. The leader is the pane that
+// the person pressed or turned the wheel on last, or the source once they type. If only one pane is seen, it is
+// that one, after it has gone to the passage of the other.
 #pragma once
 
 #include <array>
@@ -24,16 +24,16 @@ class PaneSync {
   Pane leader() const { return leader_; }
   void lead(Pane pane) { leader_ = pane; }
 
-  // Whether the leader, which has moved so often, has moved since the last note().
+  // Whether the leader, which has made `moves` moves by now, has moved since the last note().
   bool has_moved(std::uint64_t moves) const { return moves != seen_[index(leader_)]; }
 
-  // Last thing in a frame: how often each has moved, and what the leader shows.
+  // To be called last in a frame: how many moves each pane has made, and what the leader shows.
   void note(std::uint64_t source_moves, std::uint64_t page_moves, const Reading& reading) {
     seen_ = {source_moves, page_moves};
     reading_ = reading;
   }
 
-  // What the leader showed last: where a pane goes that comes into sight.
+  // What the leader showed last: where a pane goes when it comes into sight.
   const Reading& reading() const { return reading_; }
 
  private:

@@ -1,5 +1,5 @@
-// The drawer at the bottom: closed, how much there is to check and of which kind; open, each point, the way
-// to its place, and the mends offered.
+// The drawer at the bottom: closed, it says how many findings there are of each severity; open, it lists them,
+// each with the way to its place and its fixes.
 #pragma once
 
 #include "app/derived.h"

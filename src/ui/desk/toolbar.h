@@ -9,7 +9,7 @@
 
 namespace depeche::ui {
 
-// Draws the bar into `area` and returns the menu of it that is open, if one is.
+// Draws the bar into `area` and returns the one of its menus that is open, if any.
 std::optional<OpenMenu> draw_toolbar(Context& context, const app::Model& model, const Rect& area);
 
 }  // namespace depeche::ui

@@ -6,7 +6,7 @@
 
 namespace depeche::ui {
 
-// The room of the buttons, taken off the right end of `strip`.
+// Cuts the room of the buttons off the right end of `strip` and returns it.
 Rect take_view_switch(const Context& context, Rect& strip);
 
 // Draws the buttons into their room.

@@ -1,4 +1,4 @@
-// What asks before anything else goes on, and the sentence that shows for a while.
+// The dialogs, and the notice that shows for a while.
 #pragma once
 
 #include "app/model.h"
@@ -14,8 +14,8 @@ void draw_dialog(Context& context, const app::Dialog& dialog, DialogFrame& frame
 // The node that has the keyboard when the dialog opens, and again whenever this is another one.
 std::string first_focus_of(const app::Dialog& dialog);
 
-// A notice in a bar of its own, cut off the bottom of `area`: it covers nothing. `shown_since` in seconds.
-// Asks to be dismissed when its time is over.
+// A notice in a bar of its own, cut off the bottom of `area`, so that it covers nothing. `shown_since` is in
+// seconds. Asks to be dismissed when its time is over; an error stays until it is closed.
 void draw_notice(Context& context, const app::Notice& notice, double shown_since, Rect& area);
 
 }  // namespace depeche::ui

@@ -14,10 +14,10 @@ class DraftsList {
   // Over the whole `screen`, in the upper layer. For as long as the dialog asks nothing (`to_delete` is empty).
   static void draw(Context& context, const app::DraftsDialog& dialog, DialogFrame& frame, const Rect& screen);
 
-  // The node that has the keyboard at first.
+  // The node that gets the keyboard when the dialog opens.
   static std::string first_focus_of(const app::DraftsDialog& dialog);
 
-  // A draft as the list calls it.
+  // The title of a draft in the list; empty if it is not listed.
   static std::string title_of(Context& context, const app::DraftsDialog& dialog, const app::DocumentId& id);
 };
 

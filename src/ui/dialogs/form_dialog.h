@@ -1,5 +1,5 @@
-// The dialog with a few fields that a command asks for (app/form.h): what it is for, the fields with what
-// helps or is wrong below each, and its buttons.
+// The dialog with the few fields that a command asks for (app/form.h): its title, the fields, each with a hint or
+// an error below it, and its buttons.
 #pragma once
 
 #include "app/model.h"

@@ -1,8 +1,8 @@
 // Numbers for clusters of several code points that fonts draw as one shape: letters with marks, emoji of
 // several parts, letters that join.
 //
-// Glyphs are asked for by a character. The numbers are surrogates, which no decoded text holds, so that an
-// atlas keeps clusters beside code points.
+// Dear ImGui asks for glyphs by character. The numbers are surrogates, which no decoded text holds, so that an
+// atlas can hold clusters along with code points.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace depeche::ui {
 
 class ClusterTable {
  public:
-  // The number of a cluster, UTF-8; 0 when all 2,048 are given away.
+  // The number of a cluster, UTF-8; 0 for a new one when all 2,048 numbers are in use.
   char32_t number(std::string_view cluster);
 
   // The cluster of a number; empty for any other character. Valid while the table lives.

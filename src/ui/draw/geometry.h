@@ -1,8 +1,8 @@
 // Places and lengths on the screen, from the top left of the canvas.
 //
-// The unit of everything that is drawn is the physical pixel of the canvas, as Dear ImGui has it: Point, Size, Rect, and
-// each plain float in `ui`. What the page around the canvas is told is in CSS pixels and of a type of its own,
-// which to_css() alone makes; none of these becomes another by itself.
+// All that is drawn is in physical pixels of the canvas, as in Dear ImGui: Point, Size, Rect, and plain floats in
+// `ui` unless they say otherwise. What the page around the canvas is told is in CSS pixels and has a type of its
+// own, which only to_css() makes.
 #pragma once
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // The icons that the desk uses, each a private-use code point of Face::kIcons.
 //
 // The platform draws icon `kIcons[i]` from the SVG of that name in npm's `remixicon` for the code point
-// kFirstIcon + i. Nothing else is shipped of it.
+// kFirstIcon + i. Nothing else of that package is shipped.
 #pragma once
 
 #include <array>

@@ -1,6 +1,6 @@
 // layout::FontMetrics over the glyphs that Dear ImGui holds. A style's face is a ui::Face.
 //
-// Only whole pixel sizes exist (Dear ImGui bakes no other), so sizes are rounded here as they are when drawn.
+// Dear ImGui has fonts in whole pixel sizes only, so sizes are rounded here as they are when drawn.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace depeche::ui {
 
-// Kerning by face and pair, in ems: asked for once and kept. A table of its own, since layout looks into it
-// for every two letters.
+// Kerning by face and pair, in ems: asked for once and kept, up to 32,768 pairs. A hash table of its own, since
+// layout looks into it for every two letters.
 class KerningTable {
  public:
   float get(const Fonts& fonts, Face face, char32_t left, char32_t right);
@@ -39,7 +39,7 @@ class ImguiMetrics : public layout::FontMetrics {
   float kerning(const layout::Style& style, char32_t left, char32_t right) override;
   layout::VerticalMetrics vertical(const layout::Style& style) override;
 
-  // The fonts have changed: what was measured is forgotten.
+  // Forgets what was measured, after the fonts have changed.
   void clear() { kerning_.clear(); }
 
  private:

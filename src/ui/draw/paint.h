@@ -21,10 +21,10 @@ enum class Ink : std::uint8_t {
 
 enum Decoration : std::uint8_t {
   kPlain = 0,
-  kMarked = 0x08,  // a ground as of a highlighter
+  kMarked = 0x08,  // a background as of a highlighter
   kUnderlined = 0x10,
   kStruck = 0x20,
-  kChip = 0x40,    // a rounded ground behind the run
+  kChip = 0x40,    // a rounded background behind the run
   kDotted = 0x80,  // underlined with dots
 };
 

@@ -1,4 +1,4 @@
-// Draws shapes and set text into a Dear ImGui draw list, in physical pixels. The one place that touches it.
+// Draws shapes and laid-out text into a Dear ImGui draw list, in physical pixels. Nothing else writes into one.
 #pragma once
 
 #include <array>
@@ -22,7 +22,7 @@ class Painter {
   Painter(ImDrawList& list, const Fonts& fonts, const Theme& theme, layout::FontMetrics& metrics, float scale)
       : list_(&list), fonts_(fonts), theme_(theme), metrics_(metrics), scale_(scale) {}
 
-  // From here on, into another list, e.g. one that lies above.
+  // Draws into another list from now on, e.g. one that is above.
   void draw_into(ImDrawList& list) { list_ = &list; }
 
   void fill(const Rect& rect, Colour colour, float radius = 0);
@@ -36,14 +36,13 @@ class Painter {
   // A texture of the renderer, stretched over the rectangle.
   void image(std::uint64_t texture, const Rect& rect);
 
-  // One line of text whose baseline is at y, in the order in which it is seen; returns the x of its right
-  // end. Kerned, not wrapped.
+  // One line of text from x on, in visual order, kerned and not wrapped; returns the x of its right end.
   float text(const layout::Style& style, float x, float baseline, Colour colour, std::string_view text);
   float text_width(const layout::Style& style, std::string_view text);
   void icon(Icon icon, float center_x, float center_y, float size, Colour colour);
 
-  // A paragraph with its top left corner at x, y; each run in the colour of its paint. Lines outside the clip
-  // are left out.
+  // A paragraph with its top left corner at x, y; each run in the colour of its paint. Lines outside the
+  // clip are not drawn.
   void paragraph(const layout::Paragraph& paragraph, float x, float y);
 
   void push_clip(const Rect& rect);  // within the clip so far

@@ -13,7 +13,7 @@ struct TextLook {
   bool code = false;
   bool struck = false;
   bool underlined = false;
-  bool chip = false;    // a quiet lozenge: what is no text of the release
+  bool chip = false;    // on a quiet rounded background: what is no text of the release
   bool marked = false;  // as by a highlighter
   bool dotted = false;  // underlined with dots: an abbreviation that is explained
   bool small = false;

@@ -1,4 +1,4 @@
-// The colours of the desk, light and dark. DESIGN's "The look" chose them; tests hold them to WCAG 2.2 AA.
+// The colours of the desk, light and dark. Tests hold the pairings to the contrasts of WCAG 2.2 AA.
 #pragma once
 
 #include <cstdint>
@@ -54,8 +54,8 @@ struct Theme {
 const Theme& light_theme();
 const Theme& dark_theme();
 
-// A pair of colours that stand on one another, and the contrast that it needs: 4.5 for text, 3 for large
-// text and signs.
+// Two colours, one drawn on the other, and the least contrast that they need: 4.5 for text, 3 for
+// large text and signs.
 struct Pairing {
   std::string_view name;
   Colour Theme::*front;

@@ -24,7 +24,7 @@
 
 namespace depeche::ui {
 
-// What lies over what: while something is open above, what is below does not feel the pointer.
+// The layers, from below: while one is open, those below it do not react to the pointer.
 enum class Layer : std::uint8_t { kDesk, kMenu, kDialog };
 
 // A word or two about what the pointer rests on.
@@ -34,7 +34,7 @@ struct Hint {
   Rect about;
 };
 
-// What a person made of the value of a text field, which is the system's own (ui/kit/text_field.h).
+// The new value of a text field in which a person has typed (ui/kit/text_field.h).
 struct Entered {
   std::string id;
   std::string value;
@@ -43,25 +43,25 @@ struct Entered {
 // The source's node: it has the keyboard unless something else asks for it.
 inline constexpr std::string_view kSourceId = "source";
 
-// What outlasts a frame of the person's dealings with widgets.
+// The state of the person's interaction with widgets, kept from frame to frame.
 struct Interaction {
   std::string held;       // the widget on which the button went down
-  std::string activated;  // by the parallel DOM: this widget is as if clicked in this frame
+  std::string activated;  // by the parallel DOM: acts as if clicked in this frame
   std::string keyed;      // the widget of the parallel DOM on which a key was pressed…
   KeyPress key;           // …and which
   std::string focused;    // the widget of the parallel DOM that has the focus; empty: none has it
   std::string reached;    // the same, if it got the focus since the last frame
   std::vector<Entered> entered;
-  bool opened_by_key = false;  // the last thing that was clicked was so by the parallel DOM
+  bool opened_by_key = false;  // the last click came from the parallel DOM
   std::string rested_on;       // the widget whose hint is due, or will be
   double rested_since = 0;
   bool hint_shows = false;
-  bool hint_hushed = false;  // the person has sent it away
+  bool hint_hushed = false;  // the person has dismissed it
   std::string open_menu;
   bool menu_is_new = false;  // it opened in the last frame
   Layer top = Layer::kDesk;  // the uppermost open layer, as the last frame left it
 
-  // Drops what was meant for the frame that is over. `down`: the pointer's button is.
+  // Drops what was meant for the frame that is over. `down`: whether the pointer's button is held.
   void forget_input(bool down) {
     activated.clear();
     entered.clear();
@@ -94,7 +94,7 @@ struct Context {
   double time = 0;  // seconds
   bool dark = false;
   bool apple_keys = false;  // Command is the shortcut key
-  bool touch_only = false;  // there is none
+  bool touch_only = false;  // there is no keyboard: no shortcuts are shown
   bool still = false;       // the system asks for no motion
   Layer layer = Layer::kDesk;
 
@@ -123,16 +123,16 @@ struct Context {
     return touch_only ? std::string() : chord_text(keys, apple_keys, words.language());
   }
 
-  // Any action, made in its place.
+  // Adds any action.
   template <typename Action>
   void act(Action&& action) {
     actions.emplace_back(std::forward<Action>(action));
   }
   void wake_in(double seconds);
 
-  // Says what was drawn at `rect`, as far as the clip shows it.
+  // Adds a semantic node for what was drawn at `rect`, as far as the clip shows it.
   void describe(SemanticNode node, const Rect& rect);
-  // The same with a node that is kept from frame to frame.
+  // The same for a node that is kept from frame to frame, whose words were cut already.
   void describe_again(const SemanticNode& node, const Rect& rect);
 
   // What the person does with the widget `id` at `rect`. Where widgets overlap, the first to react in a frame

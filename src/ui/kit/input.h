@@ -27,7 +27,7 @@ enum class Key {
   kDelete,
   kEscape,
   kMenu,  // the menu key, or Shift+F10
-  // macOS, whatever a line takes on the screen: Control+A, E and K.
+  // macOS's Control+A, E and K: they mean the line of the text, however it is wrapped.
   kLineStart,
   kLineEnd,
   kLineRest,  // deleted
@@ -47,7 +47,7 @@ struct KeyPress {
   Modifiers modifiers;
 };
 
-// The system's text field changed: in the document's bytes.
+// A change of the system's text field, in the document's bytes.
 struct FieldEdit {
   Span replaced;
   std::string text;
@@ -55,8 +55,8 @@ struct FieldEdit {
   bool composing = false;
 };
 
-// Text that another program holds over the source, or lets go there: as formatted text, which may be empty,
-// and as plain text.
+// Text that is dragged from another program over the source, or dropped there: as HTML, which may be empty, and
+// as plain text. Both are set when it is dropped.
 struct TextDrag {
   Point at;
   bool dropped = false;
@@ -65,11 +65,11 @@ struct TextDrag {
 
 struct Input {
   double time = 0;              // seconds
-  std::optional<KeyPress> key;  // one a frame: each is for the text as the one before leaves it
+  std::optional<KeyPress> key;  // one a frame: each acts on the text as the one before left it
   std::optional<TextDrag> drag;
   bool focused = true;      // the source has the keyboard
   bool apple_keys = false;  // the person's keyboard has Command keys
-  bool touch_only = false;  // the person has but fingers: shortcuts are not told
+  bool touch_only = false;  // the person has no keyboard: shortcuts are not shown
   bool still = false;       // the system asks for no motion
 };
 
@@ -77,7 +77,7 @@ struct Input {
 // work. It holds a part of the document around the selection (platform/field_window.h).
 struct FieldState {
   bool active = false;
-  bool takes_tab = false;  // Tab means something at the caret; else it leaves the source
+  bool takes_tab = false;  // Tab does something at the caret; else it leaves the source
   Rect caret;              // without width; for the input method's window
 };
 

@@ -1,5 +1,5 @@
-// A menu that hangs from a button. It is open while Interaction::open_menu has its id, and is drawn last,
-// over all else but dialogs. It takes the keyboard when it opens, unless a finger opened it.
+// A menu below a button. It is open while Interaction::open_menu has its id, and is drawn last, over all but
+// dialogs. It takes the keyboard when it opens, unless a finger opened it.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct MenuEntry {
   Icon icon;
   app::Action action;  // when it is chosen
   std::string shortcut{};
-  std::optional<bool> on{};  // of one that is switched on and off
+  std::optional<bool> on{};  // of an entry that is switched on and off
   bool disabled = false;
   bool begins_group = false;  // a line above it
 };
@@ -29,17 +29,18 @@ struct OpenMenu {
   std::vector<MenuEntry> entries;
 };
 
-// The entry of a command where the caret stands at `place`; none where there is nothing to do.
+// The entry of a command when the caret is at `place`; none if the command has nothing to do.
 std::optional<MenuEntry> entry_of(Context& context, const Command& command, const app::Model& model,
                                   const app::Place& place);
-// Those of all commands that stand there.
+// The entries of all commands of the menu.
 std::vector<MenuEntry> entries_of(Context& context, CommandPlace menu, const app::Model& model,
                                   const app::Place& place);
 
 // Opens the menu `id`, or closes it if it is open.
 void toggle_menu(Context& context, std::string_view id);
 
-// `scrolled` holds the entries where the screen is too low for all of them.
+// Closes the menu when an entry is chosen or the person presses outside. `scrolled` is for the entries when the
+// screen is too low for all of them.
 void draw_open_menu(Context& context, const OpenMenu& menu, ScrollBox& scrolled, const Rect& screen);
 
 }  // namespace depeche::ui

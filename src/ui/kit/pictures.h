@@ -1,7 +1,7 @@
-// The pictures that a release names, as far as this machine has them: the platform's part of the page.
+// The pictures that a release names, as far as they can be had: the platform's part of the page.
 //
-// Decoded pictures are textures of the renderer, few and of bounded size: the platform drops those that were
-// not asked for lately, and says by a new version that an answer has changed.
+// Decoded pictures are textures of the renderer, few and of bounded size. The platform drops those that were not
+// asked for lately. A new version says that an answer has changed.
 #pragma once
 
 #include <cstdint>
@@ -26,14 +26,14 @@ class Pictures {
  public:
   virtual ~Pictures() = default;
 
-  // What is there for a path as the release writes it.
+  // What is known of the picture at a path, written as in the release.
   virtual Picture find(std::string_view path) = 0;
 
-  // A texture to draw a ready picture with, at least `width` physical pixels wide unless the original is
-  // smaller. 0 while it is being decoded.
+  // A texture to draw a ready picture with. It is meant to be `width` physical pixels wide, but may have another
+  // width until that is decoded, or where the original is smaller. 0 when there is none yet.
   virtual std::uint64_t texture(std::string_view path, float width) = 0;
 
-  // Grows when an answer may have changed.
+  // Grows when an answer of find() or texture() may have changed.
   virtual std::uint64_t version() const = 0;
 };
 

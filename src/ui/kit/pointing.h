@@ -14,8 +14,8 @@ struct Pointing {
   bool released = false;   // or went up
   bool secondary = false;  // its other button went down, or a finger was held still
   int clicks = 0;          // when pressed: 1, 2 for a double click, 3…
-  float wheel = 0;         // steps away from the person: what lies above comes down
-  float wheel_x = 0;       // steps to the left: what lies there comes in
+  float wheel = 0;         // notches; positive: away from the person, which scrolls up
+  float wheel_x = 0;       // notches; positive: scrolls left
   bool moved = false;
   bool touch = false;  // a finger: dragging scrolls
   bool shift = false;

@@ -1,4 +1,4 @@
-// Where a pane is in the document, so that the other can go to the same place.
+// Which passage of the document a pane shows, so that the other pane can go there.
 #pragma once
 
 namespace depeche::ui {

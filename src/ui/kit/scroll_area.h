@@ -1,7 +1,7 @@
 // A view of a flow of blocks that is longer than its window: wheel, finger, keys and scrollbar.
 //
-// The place is an anchor in the flow, so that blocks measured for the first time do not move what is seen.
-// Long ways are glided, in less than 150 ms, unless the system asks for no motion.
+// The place is an anchor in the flow, so that blocks measured for the first time do not move what is seen. Wheel
+// notches and jumps glide there in a fraction of a second, unless the system asks for no motion.
 #pragma once
 
 #include <optional>
@@ -21,14 +21,15 @@ class ScrollArea {
   layout::Flow& flow() { return flow_; }
   const layout::Flow& flow() const { return flow_; }
 
-  // Takes what the pointer does and keeps the place within the content; first thing in a frame. The paddings
-  // are empty room above and below the blocks.
+  // To be called first in a frame: takes what the pointer does and keeps the place within the content. The
+  // paddings are empty room above and below the blocks.
   void begin(Context& context, const Rect& window, float padding_top, float padding_bottom);
 
   // A finger that drags on the widget `id` of the window moves the content.
   void drag(Context& context, const Response& response);
 
-  // Blocks were put in the place of others: the anchor moves with its block.
+  // Replaces `removed` blocks from `first` on by blocks of the heights `estimates`. The anchor stays with its
+  // block, or at the top.
   void splice(std::size_t first, std::size_t removed, std::span<const float> estimates);
 
   // Where the flow's y = 0 is on the canvas.
@@ -43,13 +44,13 @@ class ScrollArea {
   void scroll_by(double pixels) { scroll_to(offset() + pixels); }
   void glide_to(double offset);
 
-  // Goes where another view leads: no move of its own (see moves).
+  // Goes where another view leads; does not count as a move (see moves).
   void follow_to(double offset, bool at_once);
 
-  // Where the view will be at rest, in pixels scrolled down.
+  // Where the view will come to rest, in pixels scrolled down.
   double goal() const { return goal_ ? flow_.position(*goal_) : offset(); }
 
-  // How often it was moved, but for following: whoever follows this view compares.
+  // How often the view was moved, other than by follow_to(): a view that follows this one compares.
   std::uint64_t moves() const { return moves_; }
 
   // Whether there is more than the window shows.
@@ -61,9 +62,8 @@ class ScrollArea {
   // A key that scrolls; false for others.
   bool take_key(Context& context, const KeyPress& press);
 
-  // Last thing in a frame: brings into view what has got the focus of all that was described since begin(),
-  // and draws the bar over the content. Asks for another frame while the view is on its way, whoever sent it
-  // there.
+  // To be called last in a frame: if what was described since begin() includes the widget that got the focus,
+  // brings it into view; draws the bar over the content. Asks for another frame while the view glides.
   void end(Context& context);
 
  private:

@@ -1,5 +1,4 @@
-// Content whose height is known, in a window that may be too low for it: then it scrolls, as a ScrollArea
-// does.
+// Content of a known height in a window that may be too low for it: then it scrolls, as a ScrollArea does.
 #pragma once
 
 #include <string>
@@ -15,13 +14,13 @@ class ScrollBox {
   // `id` names the scrollbar, as in ScrollArea.
   explicit ScrollBox(std::string id) : area_(std::move(id)) {}
 
-  // Begins to draw `content`, which is `height` pixels high, and tells where it stands: as wide as `window`,
-  // its top above the window's when it is scrolled down. Only what lies in the window is drawn and feels the
-  // pointer until end(). Another content than before begins at its top.
+  // Begins the content called `content`, which is `height` pixels high, and returns its place: as wide as
+  // `window`, its top above the window's when it is scrolled down. Until end(), only what is in the window is
+  // drawn and reacts to the pointer. Content of another name than before begins at its top.
   Rect begin(Context& context, std::string_view content, const Rect& window, float height);
   void end(Context& context);
 
-  // The next content begins at its top, also if it is the same.
+  // The next content begins at its top, even if it is the same.
   void forget() { content_.clear(); }
 
   // Whether a part of the content is out of sight.

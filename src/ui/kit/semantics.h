@@ -1,8 +1,8 @@
-// What the canvas shows, said in words: one node a widget, emitted by the call that draws it.
+// What the canvas shows, in words: one node for each widget, added by the call that draws it.
 //
-// The web layer reads the list as JSON: what has changed since it did so last for a parallel DOM (screen
-// readers, keyboards), all of it for scripts and tests. Roles are WAI-ARIA's. What one node says is bounded,
-// so that a list costs what a screen shows, whatever the document.
+// The web layer reads the list as JSON: the changes since the last time for a parallel DOM (screen readers,
+// keyboards), all of it for scripts and tests. Roles are WAI-ARIA's. What one node says is bounded, so that the
+// cost of a list depends on what the screen shows, not on the document.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,7 @@ struct SemanticNode {
   std::string state{};  // space-separated: "disabled", "expanded", "collapsed", "selected", "pressed",
                         // "checked", "busy", "invalid"; of a text field: "number": digits are typed,
                         // "icon": its text begins behind one, "readonly": of several lines, to be copied
-  // What activating does: "press", "focus", "type"; "scroll" and "adjust" take keys. Empty: nothing.
+  // What activating the node does: "press", "focus" or "type"; "scroll" and "adjust" take keys. Empty: nothing.
   std::string action{};
   std::string hint{};  // shown in an empty text field
   int level = 0;       // depth below the root, for grouping; of headings: their level
@@ -35,15 +35,15 @@ struct SemanticNode {
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };
 
-// What a node may say in its name, and in its value unless that is what a person types: bytes.
+// The most bytes of a node's name, and of its value unless it is a "textbox".
 inline constexpr std::size_t kLongestSaid = 4000;
 
-// Cuts what says more, after a word where one ends nearby, else after a character, and ends it in an
-// ellipsis.
+// Cuts a name or value that is longer, after a word if one ends nearby, else after a character,
+// and adds an ellipsis.
 void cut_long_words(SemanticNode& node);
 
-// How a part of a list of nodes came about: `count` of them from `from` on, of the list that was there before
-// if they are as they were, else of the list itself.
+// Where a part of a list of nodes comes from: `count` nodes from `from` on, of the list before if they are
+// unchanged (`kept`), else of the new list.
 struct SemanticChange {
   bool kept = false;
   std::size_t from = 0;
@@ -52,31 +52,30 @@ struct SemanticChange {
   friend bool operator==(const SemanticChange&, const SemanticChange&) = default;
 };
 
-// What `after` is made of, in order, for one who has `before`. Neighbouring changes are not parts of one. A
-// node is looked for by its id behind the one that was found last: what has gone back in the list counts as
-// new. Linear where ids follow one another as they did; else as costly as sorting `before`.
+// The parts that `after` is made of, in order, given `before`; each is as long as possible. A node is looked for
+// by its id, behind the one that was found last: a node that has moved back in the list counts as new. Linear
+// where the ids keep their order; else as costly as sorting `before`.
 std::vector<SemanticChange> semantic_changes(std::span<const SemanticNode> before,
                                              std::span<const SemanticNode> after);
 
 class Semantics {
  public:
   void clear() { count_ = 0; }
-  // What the node says is cut (cut_long_words).
+  // Cuts what the node says (cut_long_words).
   void add(SemanticNode node);
-  // A copy of `node`, which is none of this list's and has been cut, with other bounds. It takes the room of
-  // a node that was there before clear().
+  // Adds a copy of `node` with other bounds. The node is not in this list, and its words have been cut. The copy
+  // reuses the memory of a node from before clear().
   void add(const SemanticNode& node, const CssRect& bounds);
-  // Brings the nodes from `middle` to `end` before those from `first` to `middle`.
+  // Moves the nodes [middle, end) before the nodes [first, middle).
   void bring_forward(std::size_t first, std::size_t middle, std::size_t end);
-  // In the order of adding, unless some were brought forward; good until the list changes.
+  // In the order of adding, unless some were brought forward; valid until the list changes.
   std::span<const SemanticNode> nodes() const { return {nodes_.data(), count_}; }
 
-  // An array of objects with the members' names, a line each.
+  // A JSON array of the nodes, one line each: objects with the names of the members.
   std::string to_json() const;
 
-  // What makes this list of the list `before`, as JSON: an array with a line for each of
-  // semantic_changes(): for nodes that are kept the array [from,count], else the nodes as to_json() writes
-  // them.
+  // How this list is made from the list `before`, as a JSON array of lines, by semantic_changes(): [from,count]
+  // for nodes that are kept, and each other node as to_json() writes it.
   std::string changes_json(std::span<const SemanticNode> before) const;
 
  private:

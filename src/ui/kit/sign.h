@@ -1,4 +1,4 @@
-// How a severity is shown: always a sign beside the colour.
+// How a severity is shown: always by an icon, not by its colour alone.
 #pragma once
 
 #include "base/diagnostic.h"

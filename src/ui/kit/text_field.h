@@ -1,8 +1,8 @@
-// A field of one line, for dialogs and bars; or of several, whose text can be selected and copied only.
+// A text field of one line, for dialogs and bars; or of several lines, whose text can only be selected and copied.
 //
-// The desk draws its frame; the text in it is a field of the system's own (an <input> of the parallel DOM),
-// so that composing, correction, selection, undo and screen readers work there as everywhere. The platform
-// tells what was typed by Desk::enter(), and that Enter was pressed by Desk::activate().
+// The desk draws the frame; the text is in a field of the browser (an <input> of the parallel DOM), so that
+// composing, correction, selection, undo and screen readers work as everywhere. The platform reports what was
+// typed by Desk::enter(), and that Enter was pressed by Desk::activate().
 #pragma once
 
 #include <optional>
@@ -25,7 +25,7 @@ struct TextField {
 };
 
 struct FieldResponse {
-  std::optional<std::string> entered;  // what the person made of the value
+  std::optional<std::string> entered;  // the new value, if the person has typed
   bool submitted = false;              // with Enter
 };
 FieldResponse draw_text_field(Context& context, const TextField& field, const Rect& rect);

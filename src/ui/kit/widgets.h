@@ -1,6 +1,6 @@
-// The desk's few widgets. Each draws itself, says what it is (semantics) and tells what was done with it.
+// The desk's few widgets. Each draws itself, adds its semantic node and returns what was done with it.
 //
-// An id is the widget's place in the desk, e.g. "toolbar/save"; it must be the same in every frame.
+// A widget's id names its place in the desk, e.g. "toolbar/save"; it must be the same in every frame.
 #pragma once
 
 #include <span>
@@ -34,13 +34,13 @@ struct Button {
 // The width that a button takes.
 float width_of(Context& context, const Button& button);
 
-// True when it was clicked.
+// True when it was clicked and is not disabled.
 bool draw_button(Context& context, const Button& button, const Rect& rect);
 
-// A choice of several, of which one is chosen.
+// One of several tabs, of which one is chosen. True when it was clicked.
 bool draw_tab(Context& context, std::string_view id, std::string_view name, bool chosen, const Rect& rect);
 
-// The hint that some widget asked for in this frame, within `screen`.
+// The hint that a widget asked for in this frame (Context::explain), once its time has come; within `screen`.
 void draw_hint(Context& context, const Rect& screen);
 
 }  // namespace depeche::ui

@@ -1,4 +1,4 @@
-// Puts the blocks of the page one below the other, in the containers that are open.
+// Builds the list of the page's blocks, each in the containers that are open.
 #pragma once
 
 #include <string>
@@ -16,28 +16,28 @@ inline constexpr float kMarginOfBody = 28;  // below what the front matter says
 
 class BlockList {
  public:
-  // What has been put together so far. Blocks and containers are added by the functions below alone.
+  // What has been built so far. Add blocks and containers only by the functions below.
   PageBlocks& page() { return page_; }
   const PageBlocks& page() const { return page_; }
 
-  // Blocks from now on are of this child of the root; kNoNode: of none.
+  // Blocks added from now on belong to this child of the root; kNoNode: to none.
   void set_child(markdown::NodeId child) { child_ = child; }
 
-  // The next block has this margin, whatever it asks for; 0: its own.
+  // The next block gets this margin instead of the one that it asks for; 0: its own.
   void set_margin_of_next(float margin) { margin_of_next_ = margin; }
 
-  // Adds a block at the end, with the containers opened since the last one. Of the block, its content, node,
-  // source and margin count.
+  // Adds a block at the end, with the containers opened since the last one. The content, node, source, margin and
+  // leads_to of `block` are kept; all else is set here. The margin is smaller behind a heading.
   void push(PageBlock block);
 
-  // Opens a container in those that are open. `marker` stands before its first line. Of containers that begin
-  // together, the outermost has its margin.
+  // Opens a container in the innermost open one. `marker` is shown before its first line. Of containers that
+  // begin together, only the margin of the outermost counts.
   void open(ContainerLook look, std::string_view marker, float margin);
 
-  // Closes the innermost container. One that holds nothing gets an empty block, which shows its marker.
+  // Closes the innermost container. An empty one gets an empty block, to show its marker.
   void close();
 
-  // How many items are open around the next block, and whether it stands in one directly.
+  // How many items are open around the next block, and whether the innermost container is one.
   std::size_t item_depth() const;
   bool is_in_item() const;
 

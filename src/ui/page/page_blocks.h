@@ -1,8 +1,8 @@
-// The page as a list of blocks, one below the other: what a view lays out and draws, in order.
+// The page as a list of blocks, from top to bottom: what a view lays out and draws.
 //
-// Nested blocks become flat: each knows the containers that it stands in (a quote, an item of a list), and
-// which of them begin or end with it. Lengths are CSS pixels. Linear in the number of nodes; no text is
-// laid out and no inline content read here.
+// Nested blocks become a flat list: each block knows the containers around it (a quote, an item of a list), and
+// which of them begin or end with it. Lengths are CSS pixels. Linear in the number of nodes; no text is laid out
+// and no inline content is read here.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ namespace depeche::ui {
 
 // ---- What a block is
 
-// Words of the front matter, and where they are written.
+// Words of the front matter, and their place in the source.
 struct PageWords {
   std::string text;
   Span source;
@@ -28,7 +28,7 @@ struct PageWords {
 
 // The categories, above the title.
 struct PageCategories {
-  std::string text;  // of all, as it shows
+  std::string text;  // all of them, as shown
   std::vector<PageWords> words;
 };
 
@@ -77,7 +77,7 @@ struct PageContact {
   std::vector<PageWords> details;  // what else is known of them
 };
 
-// A paragraph or what is like one. Without a node: an item that says nothing.
+// A paragraph or the like. Without a node: an empty item.
 struct PageBody {};
 
 // A line of the table of contents.
@@ -89,10 +89,10 @@ struct PageHeading {
   int level = 1;  // 1 to 6
 };
 
-// A part of a block of code: long ones are cut so that only what is seen is laid out.
+// A part of a block of code: long ones are cut up so that only what is seen is laid out.
 struct PageCode {
-  Span part;         // of the text of the block
-  std::string text;  // of a <pre>, which has none of its own: that of the part
+  Span part;         // in the text of the block
+  std::string text;  // of the part, for a <pre>, whose node has no text; else empty
   bool is_last = true;
 };
 
@@ -105,18 +105,18 @@ struct PageRule {};
 
 // An element that the page does not show.
 struct PageUnshown {
-  std::string markup;  // where it begins, as written
+  std::string markup;  // its beginning, as written
 };
 
 using BlockContent =
     std::variant<PageBody, PageHeading, PageContentsEntry, PageCode, PageRow, PageRule, PagePictures,
                  PageUnshown, PageCategories, PageLine, PageTags, PageFile, PageContact>;
 
-// ---- How it stands
+// ---- Where it is
 
 enum class ContainerLook : std::uint8_t {
   kPlain,
-  kItem,      // of a list, a description: indented, its marker beside
+  kItem,      // of a list, or a description: indented, with its marker beside it
   kFootnote,  // likewise, smaller
   kQuote,
   kCitation,   // the classes of the ministries' sites (site/names/classes.h)
@@ -136,21 +136,21 @@ struct Container {
 
 struct PageBlock {
   BlockContent content{};
-  markdown::NodeId node = markdown::kNoNode;  // that it shows; none of the front matter, nor of what is ours
-  Span source{};                              // in the document
-  std::uint32_t container = kNoContainer;     // the innermost
+  markdown::NodeId node = markdown::kNoNode;     // that it shows; none for front matter and words of ours
+  Span source{};                                 // in the document
+  std::uint32_t container = kNoContainer;        // the innermost
   ContainerLook inside = ContainerLook::kPlain;  // its look
-  markdown::NodeId child = markdown::kNoNode;    // of the root, that the block is of; none around the body
-  std::uint32_t containers = 0;                  // how many there are up to this block
+  markdown::NodeId child = markdown::kNoNode;    // of the root, that it belongs to; none outside the body
+  std::uint32_t containers = 0;                  // how many there are up to and with this block
   std::uint8_t opens = 0;                        // how many of the innermost containers begin with this block
   std::uint8_t closes = 0;                       // …and end with it
   float margin = 0;                              // above, outside of what it opens
   std::string marker{};                          // before the first line: "•", "3."
-  // Where links of ours lead on the page: an entry of the table of contents to its heading, those at the end
-  // of a note back to its references.
+  // The nodes that links of ours lead to: from an entry of the table of contents its heading, from the end of
+  // a note its references.
   std::vector<markdown::NodeId> leads_to{};
 
-  // What it is, if it is that; else null.
+  // The content, if it is of this type; else null.
   template <typename Content>
   const Content* as() const {
     return std::get_if<Content>(&content);
@@ -165,21 +165,22 @@ struct PageBlocks {
   bool holds_contents = false;                                // a list of headings is among them
   markdown::HeadingLevels contents_levels;                    // those that it lists
   messages::Language language = messages::Language::kFrench;  // of the page's own words ("Pièces jointes")
-  std::size_t changed_since = 0;  // bytes of the body's start, since its language was asked for
+  std::size_t changed_since = 0;  // bytes at the body's start, since its language was found
 
   // Whether the block stands in a container of that look, at any depth.
   bool is_inside(const PageBlock& block, ContainerLook look) const;
 };
 
-// What the page says of its own is in the release's language, or in that of `words` where it is not known;
-// what it says to the person who writes, in the latter.
+// The page's own words are in the release's language, or that of `words` where there is no catalog for it; what
+// it says to the person who writes is in that of `words`.
 PageBlocks page_blocks(const Release& release, const messages::Catalog& words);
 
-// The code that a block of it shows.
+// The code that a block shows.
 std::string_view code_of(const markdown::Tree& tree, const PageBlock& block, const PageCode& code);
 
-// Where in the document is written what a block shows of the front matter, at a place of one of its texts
-// (UTF-8 bytes): `text` counts those that the block is laid out in. None for other blocks.
+// Where the words that a block shows of the front matter begin in the document. The place is `offset`, in
+// UTF-8 bytes, in the text of index `text` among those of the block (texts_of). None except for
+// categories, tags and contacts.
 std::optional<Offset> source_of_words(const PageBlock& block, std::size_t text, Offset offset);
 
 }  // namespace depeche::ui

@@ -12,25 +12,25 @@ namespace depeche::ui {
 
 class PageGestures {
  public:
-  // What the pointer does on the page; when all that lies on it has had the pointer.
+  // Takes what the pointer does on the page. To be called after all widgets on the page have had the pointer.
   void take_pointer(Context& context, const Release& release, PageLayout& layout, const Response& response);
 
   // Goes where a link of a block leads, be it on the page or away.
   void follow_link(Context& context, const Release& release, PageLayout& layout, const PageBlock& block,
                    markdown::NodeId link) const;
 
-  // Whether the page has what is copied and selected: the person pressed on it last.
+  // Whether "copy" and "select all" mean the page: the person pressed on it last.
   bool has_focus() const { return has_focus_; }
   void leave_focus();
   void select_all(const PageBlocks& page);
   const std::optional<PageSelection>& selection() const { return selection_; }
 
-  // What is selected stays so where its blocks stay, and moves with them.
+  // Keeps the selection if its blocks are kept, and moves it with them; else drops it.
   void keep_selection(const BlockSplice& splice);
 
  private:
   enum class Grain { kCharacter, kWord, kBlock };
-  struct Touched {  // what of the page lies under the pointer
+  struct Touched {  // what is under the pointer
     std::size_t block = 0;
     PagePlace place;
     std::optional<Offset> source;  // of the character
@@ -50,7 +50,7 @@ class PageGestures {
 
   bool has_focus_ = false;
   std::optional<PageSelection> selection_;
-  PageSelection grabbed_;  // what the drag began with
+  PageSelection grabbed_;  // the word, block or place that the drag began with
   Grain grain_ = Grain::kCharacter;
   bool dragged_ = false;
 };

@@ -1,5 +1,5 @@
-// The blocks of the page as they stand in its scroll area: read once a revision, laid out when they come into
-// sight, and kept until text, width or fonts change or they are far away. Lengths are physical pixels.
+// The blocks of the page in its scroll area: read once for each revision, laid out when they come into sight, and
+// kept until text, width or fonts change or they are far away. Lengths are physical pixels.
 #pragma once
 
 #include <map>
@@ -17,10 +17,10 @@
 
 namespace depeche::ui {
 
-// The first blocks, in the order of the page, that are described without being seen.
+// How many blocks, from the top of the page, are described even if they are out of sight.
 inline constexpr std::size_t kMaxUnseen = 300;
 
-// Blocks that gave place to others.
+// Blocks that were replaced by others.
 struct BlockSplice {
   std::size_t first = 0, removed = 0, added = 0;
 };
@@ -37,37 +37,37 @@ class PageLayout {
   // The fonts or the scale have changed.
   void reset();
 
-  // In each frame, in this order: the pane, the text, the pictures. What of the blocks is another since the
-  // last frame; none where all are the same.
+  // To be called in each frame, in this order. follow_text() returns which blocks have changed since the last
+  // frame; none if the release is the same.
   void follow_area(const Context& context, const Rect& area);
   std::optional<BlockSplice> follow_text(Context& context, const app::Model& model, app::Derived& derived);
   void follow_pictures(const Context& context);
 
-  // A block laid out. Stays until the end of the frame.
+  // A block, laid out. The reference is valid until the end of the frame.
   const SetBlock& set(Context& context, const Release& release, std::size_t index);
 
-  // Which words a block has been laid out with; empty where it is not laid out, or has no such text.
+  // The text of index `text` that a block is laid out with; empty if it is not laid out, or has no such text.
   std::string_view text_of(std::size_t block, std::size_t text) const;
 
-  // What a block is to someone who does not see it, without bounds.
+  // The semantic node of a block, without bounds.
   const SemanticNode& described(const Release& release, std::size_t index);
 
-  // Where a block's top is on the canvas.
+  // The y of a block's top on the canvas.
   double top_of(std::size_t index) const { return scroll_.origin() + scroll_.flow().top(index); }
-  // Where its content is, when its top is at y.
+  // The place of a block's content when its top is at y.
   Rect content_of(const SetBlock& set, float y) const;
 
-  // Another picture of the slide show: blocks are to be laid out again. False where it is the one that shows.
+  // Shows another picture of the slide show; the blocks are then laid out again. False if it is shown already.
   bool turn_to(std::size_t slide);
 
-  // How far a table is scrolled sideways, to the left; within what there is.
+  // How far a table is scrolled sideways: pixels to the left, at most what is beyond its width.
   float shift_of(const SetBlock& set) const;
   void shift_to(const SetBlock& set, float shift);
-  // Whether a block is the last row of the table that it is set in.
+  // Whether a block is the last row of its table.
   bool is_last_row(std::size_t index, const SetBlock& set) const;
 
-  // Of the layouts and words of blocks, those of [first, last) and of two windows around them stay; the others
-  // go when they have become many.
+  // Drops layouts and semantic nodes when they have become many, but keeps those of the blocks [first, last) and
+  // of about twice as many on either side, and the first kMaxUnseen nodes.
   void forget_far(std::size_t first, std::size_t last);
 
  private:

@@ -13,15 +13,15 @@ struct PageTarget {
   std::string url;                   // or away; empty when the link leads nowhere
 };
 
-// `link` is a piece's link (PagePiece::link) in a text of `block`, or the block's own leads_to. Costs the
-// tree and the blocks: for a click, not for each frame.
+// `link` is the PagePiece::link of a piece in a text of `block`, or one of the block's leads_to. Costs a pass
+// over the tree and the blocks: for a click, not for each frame.
 PageTarget target_of(const Release& release, const PageBlocks& page, const PageBlock& block,
                      markdown::NodeId link);
 
-// What a link says about itself to who rests on it: its address, or what an abbreviation stands for.
+// What a hint says about a link: its address, or what an abbreviation stands for; may be empty.
 std::string_view words_about(const Release& release, markdown::NodeId link);
 
-// Whether a click follows the link at once, since it stays on the page.
+// Whether the link leads to a place on the page, so that a click follows it at once.
 bool stays_on_page(const Release& release, const PageBlock& block, markdown::NodeId link);
 
 }  // namespace depeche::ui

@@ -1,9 +1,9 @@
-// Which passage of the source stands where on the page, and the other way round.
+// Maps passages of the source to places on the page, and back.
 //
-// A place in the source is an offset, with a fraction where a line between two blocks is meant; a place on
-// the page is a height in its flow of blocks. The page shows some of the source out of order (the title above
-// the date that is written before it, attachments and notes at the end): such blocks have no part in the map,
-// so that going down in the one is going down in the other.
+// A place in the source is an offset, with a fraction where a line between two blocks is meant; a place on the
+// page is a height in its flow of blocks. The page shows some of the source out of order (the title above the
+// date that is written before it, attachments and notes at the end): such blocks are left out of the map, so that
+// going down in the one is going down in the other.
 #pragma once
 
 #include <optional>
@@ -19,12 +19,12 @@ class PageMap {
   PageMap() = default;
   PageMap(const PageBlocks& page, Offset text_size);
 
-  // `room` is what the view leaves empty above and below the blocks: its far ends are those of the source.
+  // `room` is the empty height above and below the blocks: its far ends map to the ends of the source.
   double source_at(const layout::Flow& flow, double room, double y) const;
   double height_at(const layout::Flow& flow, double room, double source) const;
 
-  // The block that shows this place of the source; the last one where several do. None for what does not
-  // show.
+  // The block that shows this place of the source; of several, the one with the shortest source, and of equal
+  // ones the last. None if no block does.
   std::optional<std::size_t> block_of(const PageBlocks& page, Offset source) const;
 
  private:
@@ -32,8 +32,7 @@ class PageMap {
     std::size_t block;
     Offset source;
   };
-  // The places where the block and the source begin together, both growing; the two ends are added in the
-  // calculation.
+  // Where blocks begin on the page and in the source, ascending in both. The two ends are added in the calculation.
   std::vector<Step> steps_;
   Offset text_size_ = 0;
 };

@@ -10,8 +10,9 @@
 
 namespace depeche::ui {
 
-// The texts of a block in the order in which they are selected: one, or a cell each of a row. Texts of ours,
-// such as the name of a file, have no pieces.
+// The texts of a block in the order in which they are selected: one of most blocks, one for each cell of a row,
+// each tag, the name and each detail of a contact; none of pictures, files and rules. Texts that are not from the
+// body have no pieces.
 std::vector<PageText> texts_of(const Release& release, const PageBlocks& page, const PageBlock& block);
 
 // A place between two characters of the page's text.
@@ -22,7 +23,7 @@ struct PagePlace {
   auto operator<=>(const PagePlace&) const = default;
 };
 
-// From where the selection began to where it goes; the one may be before or after the other.
+// From where the selection began to where it goes, forward or backward.
 struct PageSelection {
   PagePlace anchor;
   PagePlace head;
@@ -36,7 +37,7 @@ struct PageSelection {
 };
 
 struct PageCopy {
-  std::string text;  // blocks parted by empty lines, cells by tabs
+  std::string text;  // empty lines between blocks, tabs between cells
   std::string html;  // a fragment with the elements that the looks stand for
 };
 

@@ -1,4 +1,4 @@
-// What a block of the page is to someone who does not see it.
+// What a block of the page says to someone who does not see it.
 #pragma once
 
 #include "ui/kit/semantics.h"
@@ -7,7 +7,7 @@
 
 namespace depeche::ui {
 
-// Whether a piece of text stands on the screen for a decorative image: nobody is to hear it.
+// Whether a piece of text only stands for a decorative image on the screen, and is not to be read aloud.
 bool is_silent(const Release& release, const PagePiece& piece);
 
 // The node of block `index`, without bounds, its words cut (cut_long_words). Costs the block's text.

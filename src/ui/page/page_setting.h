@@ -18,20 +18,20 @@ struct Insets {
 };
 Insets insets_of(ContainerLook look);
 
-// However deeply nested, text has this much room, in CSS pixels.
+// The least width of text, however deeply nested, in CSS pixels.
 inline constexpr float kNarrowestContent = 96;
 
-// Guessed from the size of the source, before anything is measured.
+// The height of a block in physical pixels, guessed from the size of its source before it is laid out.
 float estimated_height(Context& context, const PageBlock& block, float width);
 
-// What the person has set on the page: which picture of the slide show is seen.
+// What the person has chosen on the page: which picture of the slide show is shown.
 struct PageChoices {
   std::size_t slide = 0;
 };
 
 class PageSetter {
  public:
-  // `width` of the text on the sheet; `narrow` on a phone. All must outlive the setter.
+  // `width` is that of the sheet's text; `narrow`: PageSheet::narrow. All must outlive the setter.
   PageSetter(Context& context, const Release& release, const PageBlocks& page, Tables& tables,
              const PageChoices& choices, float width, bool narrow)
       : context_(context),
@@ -44,7 +44,7 @@ class PageSetter {
         rows_(context, release, page, tables),
         pictures_(context, release) {}
 
-  // Costs the block's text, or nothing but a look into the context's cache.
+  // Costs the layout of the block's text, unless the context's cache has it.
   SetBlock set(const PageBlock& block);
 
  private:

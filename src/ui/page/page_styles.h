@@ -24,7 +24,7 @@ const PageStyle& style_of_categories();
 const PageStyle& style_of_heading(int level);
 const PageStyle& style_of_code();
 
-// Of a text of the body, by what it stands in.
+// For a text of the body, by the containers around it.
 const PageStyle& style_of_body(const PageBlocks& page, const PageBlock& block);
 
 // The style in a column of `width` physical pixels.

@@ -1,4 +1,4 @@
-// Tables in the tree, written in Markdown or as HTML: one way to ask for rows and cells.
+// Rows and cells of tables in the tree, whether written in Markdown or as HTML.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@ namespace depeche::ui {
 
 bool is_row(const markdown::Tree& tree, markdown::NodeId node);
 
-// Whether a row stands at the head of its table.
+// Whether a row is in the head of its table, or is an HTML row of <th> only.
 bool is_head_row(const markdown::Tree& tree, markdown::NodeId row);
 
 // The table that a row belongs to; kNoNode where there is none.

@@ -13,7 +13,7 @@ namespace depeche::ui {
 struct PagePiece {
   Span range;  // in PageText::text
   TextLook look;
-  Span source;  // in the document; equally long where each byte of the text stands for one of it
+  Span source;  // in the document; as long as the range if the text is as written
   markdown::NodeId link = markdown::kNoNode;   // as in ReaderPiece
   markdown::NodeId image = markdown::kNoNode;  // likewise
 };
@@ -22,15 +22,15 @@ struct PageText {
   std::string text;  // as in ReaderText
   std::vector<PagePiece> pieces;
 
-  // The place in the source of a position in the text.
+  // The place in the source of a position in the text; 0 if there are no pieces.
   Offset source_at(Offset offset) const;
   markdown::NodeId link_at(Offset offset) const;  // kNoNode where there is none
 
-  // Adds words of ours that lead to a node.
+  // Adds words of ours at the end, as a link to a node.
   void append_link(std::string_view words, markdown::NodeId node);
 };
 
-// The text that markdown::reader_text() reads. Pieces that look alike are one.
+// The text of markdown::reader_text(). Adjacent pieces that look alike are joined.
 PageText page_text(const markdown::Tree& tree, markdown::NodeId node,
                    const markdown::FootnoteNumbers& footnotes);
 

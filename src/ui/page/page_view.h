@@ -19,16 +19,16 @@ class PageView {
   // The fonts or the scale have changed.
   void reset_layout() { layout_.reset(); }
 
-  // Panes that read together (ui/kit/reading.h). What follow() asks for is done by the next draw().
+  // For the other pane to follow, and to follow it (ui/kit/reading.h). The next draw() does what follow() asks for.
   std::uint64_t moves() const { return layout_.scroll().moves(); }
   Reading reading() const;
   void follow(const Reading& reading, bool at_once);
 
-  // Whether the page has what is copied and selected: the person pressed on it last.
+  // Whether "copy" and "select all" mean the page: the person pressed on it last.
   bool has_focus() const { return gestures_.has_focus(); }
   void leave_focus() { gestures_.leave_focus(); }
   void select_all() { gestures_.select_all(layout_.page()); }
-  // What is selected, of the release that was drawn last.
+  // What is selected, if has_focus(). `release` is the one that was drawn last.
   std::optional<PageCopy> copy(const Release& release) const;
 
  private:
@@ -58,7 +58,7 @@ class PageView {
   bool at_once_ = false;
   std::optional<Offset> caret_;             // of the source, as last shown
   std::optional<std::size_t> caret_block_;  // where it stands on the page
-  std::optional<std::size_t> slide_;        // of the slide show, that is wanted
+  std::optional<std::size_t> slide_;        // of the slide show, to be shown next
 };
 
 }  // namespace depeche::ui

@@ -6,15 +6,15 @@
 
 namespace depeche::ui {
 
-inline constexpr float kFrameHeight = 200;  // CSS pixels; of the release's own picture while it is missing
+inline constexpr float kFrameHeight = 200;  // CSS pixels; of the header's picture while it is missing
 
 class PictureSetter {
  public:
   // Both must outlive the setter.
   PictureSetter(Context& context, const Release& release) : context_(context), texts_(context, release) {}
 
-  // Picture `shown` of the block's (the last if there are not that many), in into.width. Of a slide show all
-  // share a frame, so that turning it moves nothing.
+  // Sets picture `shown` of the block (the last if there are not that many) in into.width. All pictures of a
+  // slide show have frames of one size, so that nothing moves when another is shown.
   void set(const PagePictures& pictures, std::size_t shown, SetBlock& into);
 
  private:

@@ -20,7 +20,7 @@ struct InlinePicture {  // in a line, from the paragraph's corner
 
 struct SetText {  // a paragraph of a block, from the block's content corner
   std::shared_ptr<const layout::Paragraph> paragraph;
-  PageText source;  // empty of pieces where the text is ours
+  PageText source;  // without pieces if the text is ours
   std::vector<InlinePicture> pictures;
   float x = 0, y = 0;
 };
@@ -36,13 +36,13 @@ struct SetPicture {       // the frame of the picture that shows, from the block
 struct SetBlock {
   std::vector<SetText> texts;
   std::optional<SetPicture> picture;
-  markdown::NodeId table = markdown::kNoNode;  // that the row belongs to
-  std::size_t first_row = 0;                   // the block of its first row, where the table scrolls
+  markdown::NodeId table = markdown::kNoNode;  // that the block is a row of
+  std::size_t first_row = 0;                   // the index of its first row's block, if the table scrolls
   float left = 0, width = 0;                   // of the content, from the left edge of the sheet's text
   float content_height = 0;
   float content_width = 0;  // more than `width` for a table that scrolls sideways
-  float top = 0;            // of the content, from the block's top: margin, and padding of what begins
-  float height = 0;         // all, with the padding of what ends
+  float top = 0;            // of the content, from the block's top: margin and padding of what begins
+  float height = 0;         // of all, with the padding of what ends
 };
 
 }  // namespace depeche::ui

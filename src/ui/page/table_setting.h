@@ -1,5 +1,6 @@
-// Sets the rows of tables: columns as wide as their content wants when there is room; else narrower, but never
-// than a word, so that a table may be wider than the page and scroll. Lengths are physical pixels.
+// Sets the rows of tables. Columns are as wide as their content wants when there is room; else
+// narrower, but hardly narrower than a word, so that a table may be wider than the page and scroll.
+// Lengths are physical pixels.
 #pragma once
 
 #include <unordered_map>
@@ -13,7 +14,7 @@ namespace depeche::ui {
 // The columns of a table: made with its first row and kept.
 struct TableColumns {
   std::vector<float> widths;
-  float width = 0;  // of all; more than the page's text where even short lines do not fit
+  float width = 0;  // of all; wider than the page's text where even the least widths do not fit
 };
 using Tables = std::unordered_map<markdown::NodeId, TableColumns>;
 
@@ -25,13 +26,13 @@ class TableSetter {
   TableSetter(Context& context, const Release& release, const PageBlocks& page, Tables& tables)
       : context_(context), release_(release), page_(page), tables_(tables), texts_(context, release) {}
 
-  // The cells of a row's block, in into.width.
+  // Sets the cells of a row in into.width.
   void set_row(const PageBlock& block, const PageRow& row, SetBlock& into);
 
  private:
   // What a cell or a column asks for.
   struct ColumnWidths {
-    float wanted = 0;  // each cell on one line
+    float wanted = 0;  // for each cell on one line
     float least = 0;   // no word broken, no picture too small to be seen
   };
   static std::vector<float> share_width(std::vector<ColumnWidths> columns, float width, float widest);

@@ -1,4 +1,4 @@
-// Sets the texts of the page: words of ours, and what a reader reads of a node, with the pictures in its lines.
+// Sets the texts of the page: words of ours, and the text of a node with the pictures in its lines.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace depeche::ui {
 
-// How wide a ready picture shows where there is `width`, in physical pixels: as it asks, but no wider than
-// that, and no higher than one may be.
+// How wide a ready picture is shown where there is room for `width`, both in physical pixels: as it asks, but no
+// wider than that, and no higher than pictures may be.
 float shown_width(const Context& context, const Picture& picture, const PictureSize& size, float width);
 
 class TextSetter {
@@ -25,7 +25,7 @@ class TextSetter {
   // `sans`: marks are shown in the face of the interface, as in tables.
   SetText set_theirs(PageText source, const layout::ParagraphOptions& options, bool sans) const;
 
-  // What set_theirs() lays out.
+  // The content that set_theirs() lays out.
   layout::ParagraphContent styled(const PageText& text, const layout::ParagraphOptions& options,
                                   bool sans) const;
 

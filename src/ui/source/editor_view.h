@@ -1,8 +1,8 @@
-// The source: the text as it is written, with what it means shown, a caret and a selection.
+// The source: the text as it is written, styled by what it means, with a caret and a selection.
 //
-// Our own editor over layout/: soft wrap, a row a line of the text, only the rows in sight are laid out and
-// they are kept until text, width or fonts change. It changes nothing itself: keys and pointer come out as
-// actions.
+// An editor of our own on layout/: with soft wrap, one paragraph for each row (source_rows.h). Only rows in
+// sight are laid out, and they are kept until text, width or fonts change. It changes nothing itself: keys
+// and pointer become actions.
 #pragma once
 
 #include <memory>
@@ -27,15 +27,15 @@ class EditorView {
   // What a change of the system's field asks for, `time` seconds after the start.
   app::TypeText type(const app::Model& model, app::Derived& derived, FieldEdit edit, double time);
 
-  // Draws the source into `area` and tells in `field` what the system's text field must hold. `enabled` is
-  // false while a dialog asks.
+  // Draws the source into `area` and says in `field` how the system's text field must be. `enabled` is false
+  // while a dialog is open.
   void draw(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
             const Rect& area, bool enabled, FieldState& field);
 
-  // The menu of the source, when it is the one that is open.
+  // The menu of the source, if it is open.
   std::optional<OpenMenu> menu(Context& context, const app::Model& model) const;
 
-  // Whether a finger that comes down here drags a handle of the selection, and does not scroll.
+  // Whether a finger put down here drags a handle of the selection instead of scrolling.
   bool has_handle_at(const Point& point) const;
 
   // Whether text may be dropped here.
@@ -45,7 +45,7 @@ class EditorView {
   // The fonts or the scale have changed.
   void reset_layout();
 
-  // Panes that read together (ui/kit/reading.h). What follow() asks for is done by the next draw().
+  // For the other pane to follow, and to follow it (ui/kit/reading.h). The next draw() does what follow() asks for.
   std::uint64_t moves() const { return scroll_.moves(); }
   Reading reading() const;
   void follow(const Reading& reading, bool at_once);
@@ -56,9 +56,9 @@ class EditorView {
     Span span;
     float x, y;
   };
-  // What a drag extends the selection by, from what it began with.
+  // The unit by which a drag extends the selection.
   enum class Grain { kCharacter, kWord, kLine };
-  // What became of a press on selected text: it waits to move, carries the text, or was taken back.
+  // What became of a press on selected text: it waits for the pointer to move, carries the text, or was given up.
   enum class Carrying { kNothing, kWaits, kCarries, kGivenUp };
 
   void follow(Context& context, const app::Model& model, const app::Derived& derived, const Rect& area);
@@ -86,7 +86,7 @@ class EditorView {
   std::optional<editor::Transaction> moved_sideways(Context& context, const editor::EditorState& state,
                                                     const Release& release, bool right,
                                                     const Modifiers& modifiers);
-  // Where the screen's line of `offset` ends, or begins.
+  // Where the visual line of `offset` ends, or begins.
   Offset edge_of_line(Context& context, const Release& release, Offset offset, bool end);
   void take_pointer(Context& context, const app::Model& model, const Release& release);
   std::optional<editor::Transaction> tapped(Context& context, const editor::EditorState& state,
@@ -97,7 +97,7 @@ class EditorView {
                                              const Release& release);
   std::optional<editor::Transaction> carried(Context& context, const editor::EditorState& state,
                                              const Release& release, const Response& response);
-  // `inset`: how far inside the window's edges the text begins to scroll along.
+  // `inset`: how far inside the window's edges the text begins to scroll.
   Offset offset_under_drag(Context& context, const Release& release, float x, float y, float inset = 0);
   bool is_on_selection(Context& context, const editor::EditorState& state, const Release& release, float x,
                        float y);
@@ -142,8 +142,8 @@ class EditorView {
   bool started_ = false;
   std::uint64_t revealed_ = 0;   // app::Model::reveal as last served
   bool reveal_next_ = false;     // a key moved the caret
-  std::optional<float> kept_x_;  // the column that moving up and down keeps to
-  Offset kept_at_ = 0;           // as long as the caret is where it has led
+  std::optional<float> kept_x_;  // the x that moving up and down keeps to
+  Offset kept_at_ = 0;           // as long as the caret is where that led
   Grain grain_ = Grain::kCharacter;
   Span grabbed_;  // what the drag began with
   Carrying carrying_ = Carrying::kNothing;
@@ -151,10 +151,10 @@ class EditorView {
   std::optional<Offset> drop_at_;        // where what is carried would go
   bool shown_ = false;
   bool caret_in_sight_ = false;    // in the last frame
-  bool keeps_caret_ = false;       // it was, and is to stay so though the window is lower now
+  bool keeps_caret_ = false;       // it was, and is to stay so although the window is lower now
   bool selects_by_touch_ = false;  // the selection shows handles
-  std::vector<Rect> handles_;      // what a finger grips of them: of the start and of the end
-  float grip_y_ = 0;               // from the text to the finger that has one
+  std::vector<Rect> handles_;      // where a finger grips those of the start and of the end
+  float grip_y_ = 0;               // from the text to the finger that holds one
   Rect menu_at_;                   // what the menu is about
 };
 

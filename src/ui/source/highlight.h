@@ -1,7 +1,7 @@
-// How the source shows what it means: from the spans of the tree, for a part of the text at a time.
+// How the source is styled by what it means: from the spans of the tree, for a part of the text at a time.
 //
-// Headings are bolder, emphasis shows, marks step back, the front matter is quiet, attribute lists and
-// Liquid are chips. Nothing is parsed here.
+// Headings are bold, emphasis shows, marks are faint, the keys of the front matter are quiet, attribute lists and
+// Liquid are chips. Markdown is not parsed here.
 #pragma once
 
 #include <vector>
@@ -17,8 +17,8 @@ struct Highlight {
   bool operator==(const Highlight&) const = default;
 };
 
-// The looks of `part`, in order and covering it, which lies on code point boundaries and within one line.
-// Costs the part's length times the depth of the tree there.
+// The looks of `part`, in order and covering it. `part` is within one line and on code point boundaries. Costs
+// the part's length times the depth of the tree there.
 std::vector<Highlight> highlight(const Release& release, Span part);
 
 }  // namespace depeche::ui

@@ -1,5 +1,5 @@
-// Marks for characters of the source that take no ink but matter: no-break and thin spaces, soft hyphens,
-// joiners.
+// Marks for characters of the source that cannot be seen but matter: no-break and thin spaces, soft hyphens,
+// zero-width spaces and joiners.
 #pragma once
 
 #include "layout/paragraph.h"

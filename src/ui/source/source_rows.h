@@ -1,5 +1,5 @@
-// The rows of the source: what its view lays out, one paragraph each. A row is a line of the text, or a part
-// of one that is longer than kLongestRow, so that no paragraph is long without bound.
+// The rows of the source: its view lays out one paragraph for each. A row is a line of the text, or a part of a
+// line that is longer than kLongestRow bytes, so that the length of a paragraph is bounded.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,7 @@ namespace depeche::ui {
 
 inline constexpr Offset kLongestRow = 16 << 10;
 
-// What one revision's rows have in common with another's, from the start and from the end.
+// Which rows of one revision differ from those of another: all rows before and behind them are the same.
 struct RowChange {
   std::size_t first = 0;    // the first row that differs
   std::size_t removed = 0;  // of the rows before
@@ -23,7 +23,7 @@ class SourceRows {
   SourceRows() : SourceRows(Text()) {}
   explicit SourceRows(const Text& text);
 
-  // These become the rows of `text`, which `change` made of the text before. Costs the lines that the change
+  // Makes these the rows of `text`, which `change` made from the text before. Costs the lines that the change
   // touches, and an addition for each row behind.
   RowChange follow(const Text& text, const Change& change);
 
@@ -31,7 +31,7 @@ class SourceRows {
 
   // Without the line's ending.
   Span span(std::size_t row) const;
-  // The row that holds `offset`; at a line's ending, the row before it.
+  // The row that holds `offset`; for one in a line's ending, the last row of that line.
   std::size_t row_at(Offset offset) const;
   // Whether the row is the last of its line.
   bool ends_line(std::size_t row) const;

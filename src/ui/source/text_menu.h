@@ -10,7 +10,7 @@ namespace depeche::ui {
 
 inline constexpr std::string_view kTextMenu = "source/menu";  // as Interaction::open_menu
 
-// It hangs from `at`, a caret or the place of the pointer.
+// The menu opens at `at`, the caret or the place of the pointer.
 OpenMenu text_menu(Context& context, const app::Model& model, const Rect& at);
 
 }  // namespace depeche::ui
