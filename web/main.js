@@ -6,13 +6,13 @@ import { followSize } from "./screen/canvas.js";
 import { Clipboard } from "./input/clipboard.js";
 import { askForStorage, Drafts } from "./store/drafts.js";
 import { hasWords, showFallback } from "./fallback.js";
-import { Field } from "./input/field.js";
+import { TextInput } from "./input/text_input.js";
 import { Files } from "./documents/files.js";
 import { firstFonts, followFonts } from "./screen/fonts.js";
 import { Frames } from "./screen/frames.js";
 import { Glyphs } from "./screen/glyphs.js";
 import { KeptDrafts } from "./documents/kept_drafts.js";
-import { isMac, Keyboard } from "./input/keyboard.js";
+import { CommandKeys, isMac } from "./input/command_keys.js";
 import { Memory } from "./program/memory.js";
 import { keepForOffline } from "./offline.js";
 import { Mirror } from "./mirror/mirror.js";
@@ -121,7 +121,7 @@ async function start(link, opening) {
   });
 
   const frames = new Frames((now) => program.draw(now), () => mirror.changed());
-  const field = new Field(byId("field"), program, frames);
+  const field = new TextInput(byId("field"), program, frames);
   const files = new Files(canvas, program, frames, pictures);
   const pageFile = new PageFile(pictures, files, program, frames);
   const printing = new Printing(program, pictures);
@@ -148,7 +148,7 @@ async function start(link, opening) {
     },
   });
   program.setAppleKeys(isMac);
-  new Keyboard(field, program, frames);
+  new CommandKeys(field, program, frames);
   const pointer = new Pointer(canvas, byId("mirror"), program, frames);
   new TextDrag(canvas, program, frames);
 

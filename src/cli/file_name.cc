@@ -1,7 +1,7 @@
 #include "cli/file_name.h"
 
 #include "base/utf8.h"
-#include "share/crc32.h"
+#include "share/checksum.h"
 
 namespace depeche::cli {
 namespace {

@@ -77,10 +77,15 @@ Result<Done> ProcessSystem::write_file(const std::string& path, std::string_view
   std::error_code error;
   // A link keeps pointing at its file, and the file keeps its permissions.
   fs::path target = path;
-  if (fs::is_symlink(target, error)) target = fs::weakly_canonical(target, error);
+  if (fs::is_symlink(target, error)) {
+    target = fs::weakly_canonical(target, error);
+    if (error) return unwritable(path, error.message());
+  }
   if (fs::is_directory(target, error)) return unwritable(path, reason(EISDIR));
-  if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
-  if (error) return unwritable(path, error.message());
+  if (target.has_parent_path()) {
+    fs::create_directories(target.parent_path(), error);
+    if (error) return unwritable(path, error.message());
+  }
 
   // A write-protected file is meant to stay; putting another in its place would get around that, and for an
   // administrator so would opening it.
@@ -93,8 +98,9 @@ Result<Done> ProcessSystem::write_file(const std::string& path, std::string_view
   {
     File file(std::fopen(written.c_str(), "wb"));
     if (file == nullptr) return unwritable(path, reason(errno));
-    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-    if (!whole || std::fflush(file.get()) != 0) {
+    const bool is_whole = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+    // Some file systems tell only at the end that there was no room.
+    if (std::fclose(file.release()) != 0 || !is_whole) {
       const int failure = errno;
       if (replaces_file) fs::remove(written, error);
       return unwritable(path, reason(failure));
@@ -104,8 +110,10 @@ Result<Done> ProcessSystem::write_file(const std::string& path, std::string_view
   if (const fs::file_status old = fs::status(target, error); fs::exists(old))
     fs::permissions(written, old.permissions(), error);
   fs::rename(written, target, error);
-  if (error) return unwritable(path, error.message());
-  return Done{};
+  if (!error) return Done{};
+  std::error_code ignored;
+  fs::remove(written, ignored);
+  return unwritable(path, error.message());
 }
 
 bool ProcessSystem::is_folder(const std::string& path) {

@@ -13,11 +13,11 @@
 #include "paste/class_styles.h"
 #include "paste/inline_style.h"
 #include "paste/picture.h"
-#include "paste/remark.h"
 #include "paste/rich_paste.h"
 #include "paste/table_reader.h"
 #include "paste/tag.h"
 #include "paste/word_list.h"
+#include "paste/word_processors.h"
 
 namespace depeche::paste {
 namespace {
@@ -322,7 +322,7 @@ class Reader {
     if (attribute(tag, "role") == "doc-backlink") look.hidden = true;
     if (is_remark(tag)) look.hidden = true;
     for_each_word(attribute(tag, "class"), [&](std::string_view word) {
-      if (word == "MsoTitle") look.heading = 1;
+      if (is_word_title(word)) look.heading = 1;
       if (const InlineStyle* style = class_styles_.find(word)) take_style(*style, is_block(name), look);
     });
     take_style(read_inline_style(attribute(tag, "style")), is_block(name), look);

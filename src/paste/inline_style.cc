@@ -5,29 +5,15 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "paste/css_value.h"
+#include "paste/word_processors.h"
 
 namespace depeche::paste {
 namespace {
 
-bool equal(std::string_view text, std::string_view lower) {
-  return std::ranges::equal(text, lower, {}, to_lower);
-}
-
-bool begins(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && equal(text.substr(0, lower.size()), lower);
-}
-
 bool contains(std::string_view text, std::string_view lower) {
   const auto same = [](char one, char other) { return to_lower(one) == other; };
   return std::search(text.begin(), text.end(), lower.begin(), lower.end(), same) != text.end();
-}
-
-// Up to the first of `signs`, which is taken off `text` with it.
-std::string_view take_until(std::string_view& text, char sign) {
-  const std::size_t end = std::min(text.find(sign), text.size());
-  const std::string_view part = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return trimmed(part);
 }
 
 std::optional<bool> is_bold(std::string_view value) {
@@ -46,16 +32,6 @@ std::optional<Script> script_of(std::string_view value) {
   if (begins(value, "sub")) return Script::kSub;
   if (begins(value, "baseline")) return Script::kNone;
   return std::nullopt;
-}
-
-// "l0 level1 lfo1"
-std::optional<WordItem> word_item_of(std::string_view value) {
-  WordItem item{take_until(value, ' '), 0};
-  const std::string_view level = take_until(value, ' ');
-  if (!begins(level, "level")) return std::nullopt;
-  const auto read = std::from_chars(level.data() + 5, level.data() + level.size(), item.level);
-  if (read.ec != std::errc() || item.level == 0) return std::nullopt;
-  return item;
 }
 
 // Whether a background shows as one.
@@ -82,12 +58,6 @@ std::optional<unsigned> pixels(std::string_view value) {
   return begins(unit, "px") || (unit.empty() && number == 0) ? std::optional(number) : std::nullopt;
 }
 
-// Word's `mso-element`: parts of a document that are not its text.
-bool is_remark(std::string_view element) {
-  constexpr std::string_view kRemarks[] = {"comment", "comment-list", "header", "footer"};
-  return std::ranges::any_of(kRemarks, [&](std::string_view remark) { return equal(element, remark); });
-}
-
 void take_declaration(InlineStyle& style, std::string_view name, std::string_view value) {
   if (equal(name, "font-weight")) {
     style.bold = is_bold(value);
@@ -101,8 +71,6 @@ void take_declaration(InlineStyle& style, std::string_view name, std::string_vie
     style.keeps_lines = begins(value, "pre") || begins(value, "break-spaces");
   } else if (equal(name, "display")) {
     style.hidden = style.hidden || begins(value, "none");
-  } else if (equal(name, "mso-hide")) {
-    style.hidden = style.hidden || begins(value, "all");
   } else if (equal(name, "visibility")) {
     style.hidden = style.hidden || begins(value, "hidden") || begins(value, "collapse");
   } else if (equal(name, "background") || equal(name, "background-color")) {
@@ -111,17 +79,8 @@ void take_declaration(InlineStyle& style, std::string_view name, std::string_vie
     style.width = pixels(value);
   } else if (equal(name, "height")) {
     style.height = pixels(value);
-  } else if (equal(name, "mso-element")) {
-    style.is_remark = style.is_remark || is_remark(value);
-  } else if (equal(name, "mso-special-character")) {
-    style.is_remark = style.is_remark || equal(value, "comment");
-  } else if (equal(name, "mso-spacerun")) {
-    style.is_word_spaces = begins(value, "yes");
-  } else if (equal(name, "mso-list")) {
-    if (begins(value, "ignore"))
-      style.is_word_marker = true;
-    else
-      style.word_item = word_item_of(value);
+  } else {
+    take_word_declaration(style, name, value);
   }
 }
 

@@ -6,8 +6,8 @@
 #include "base/ascii.h"
 #include "share/base64url.h"
 #include "share/carriers.h"
+#include "share/checksum.h"
 #include "share/compression.h"
-#include "share/crc32.h"
 
 namespace depeche::share {
 namespace {
@@ -29,10 +29,6 @@ Message problem(std::string key) {
 
 Message too_large() {
   return {"share/too-large", {std::to_string(kMaximumDraftSize >> 20)}};
-}
-
-std::uint32_t checksum(char format, std::string_view payload) {
-  return crc32(payload, crc32({&format, 1}));
 }
 
 Result<std::string> unpack(std::string_view payload) {
@@ -70,7 +66,7 @@ struct Candidate {
   }
 
   bool has_all() const { return is_digit(format) && length && stated && payload.size() == *length; }
-  bool is_whole() const { return has_all() && stated == checksum(format, payload); }
+  bool is_whole() const { return has_all() && stated == fragment_checksum(format, payload); }
 };
 
 Result<std::string> open(const Candidate& whole) {
@@ -85,9 +81,9 @@ Message problem_of(const Candidate& link) {
     return problem(begins_as_ours ? "share/truncated" : "share/not-a-link");
   }
   // Nothing but its format or its length was changed.
-  if (link.stated == checksum(kFormat, link.payload)) return problem("share/damaged");
+  if (link.stated == fragment_checksum(kFormat, link.payload)) return problem("share/damaged");
   if (!is_digit(link.format)) return problem("share/not-a-link");
-  if (link.stated == checksum(link.format, link.rest)) return problem("share/damaged");
+  if (link.stated == fragment_checksum(link.format, link.rest)) return problem("share/damaged");
   return problem(link.length && link.payload.size() < *link.length ? "share/truncated" : "share/damaged");
 }
 
@@ -147,7 +143,7 @@ Result<std::string> encode_fragment(std::string_view text) {
   if (frame.empty()) return too_large();  // for the memory that there is
   const std::string payload = encode_base64url(frame);
   return kFormat + encode_number(payload.size(), kChecksumAt - kLengthAt) +
-         encode_number(checksum(kFormat, payload), kPayloadAt - kChecksumAt) + payload;
+         encode_number(fragment_checksum(kFormat, payload), kPayloadAt - kChecksumAt) + payload;
 }
 
 Result<std::string> decode_fragment(std::string_view text) {

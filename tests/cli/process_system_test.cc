@@ -52,6 +52,20 @@ TEST_CASE("a file of the longest name is written") {
   CHECK(content(path) == "un");
 }
 
+TEST_CASE("a new file is written where the name has no folder, and into folders that are missing") {
+  const Folder folder;
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.file(""));
+  ProcessSystem system;
+  const bool bare = system.write_file("a.md", "un").ok();
+  const bool deep = system.write_file("b/c/d.md", "deux").ok();
+  fs::current_path(before);
+  CHECK(bare);
+  CHECK(deep);
+  CHECK(content(folder.file("a.md")) == "un");
+  CHECK(content(folder.file("b/c/d.md")) == "deux");
+}
+
 TEST_CASE("the files below a folder: sorted, without what is hidden and what links lead to") {
   const Folder folder;
   ProcessSystem system;

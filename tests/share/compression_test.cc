@@ -1,7 +1,7 @@
 #include "share/compression.h"
 
 #include "doctest/doctest.h"
-#include "share/crc32.h"
+#include "share/checksum.h"
 
 namespace depeche::share {
 namespace {

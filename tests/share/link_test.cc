@@ -4,8 +4,8 @@
 
 #include "doctest/doctest.h"
 #include "share/base64url.h"
+#include "share/checksum.h"
 #include "share/compression.h"
-#include "share/crc32.h"
 #include "tests/support/files.h"
 
 namespace depeche::share {

@@ -27,7 +27,7 @@ export class Clipboard {
   #written = Promise.resolve(true);
 
   /**
-   * @param {import("./field.js").Field} field
+   * @param {import("./text_input.js").TextInput} field
    * @param {import("../program/program.js").Program} program
    * @param {import("../screen/frames.js").Frames} frames
    */

@@ -12,8 +12,8 @@
 #include "ui/kit/semantics.h"
 #include "ui/page/page_follow.h"
 #include "ui/page/page_map.h"
-#include "ui/page/page_setting.h"
 #include "ui/page/page_sheet.h"
+#include "ui/page/page_typesetting.h"
 
 namespace depeche::ui {
 

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "ui/page/page_setting.h"
+#include "ui/page/page_typesetting.h"
 
 namespace depeche::ui {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/page/page_setting.h"
+#include "ui/page/page_typesetting.h"
 
 namespace depeche::ui {
 namespace {

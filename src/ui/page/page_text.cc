@@ -3,33 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/page/span_styles.h"
+
 namespace depeche::ui {
 namespace {
 
 using markdown::kNoNode;
 using markdown::ReaderPiece;
-using markdown::TextMarks;
-
-Ink ink_of(const TextMarks& marks) {
-  if (marks.image || marks.liquid) return Ink::kQuiet;
-  return marks.link || marks.footnote ? Ink::kAccent : Ink::kInk;
-}
-
-TextLook look_of(const TextMarks& marks) {
-  TextLook look;
-  look.bold = marks.strong;
-  look.italic = marks.emphasis;
-  look.code = marks.code;
-  look.struck = marks.struck;
-  look.underlined = (marks.link || marks.inserted) && !marks.footnote;
-  look.chip = marks.image || marks.liquid;
-  look.marked = marks.marked;
-  look.dotted = marks.abbreviation;
-  look.small = marks.small || marks.script != 0 || look.chip;
-  look.script = marks.script;
-  look.ink = ink_of(marks);
-  return look;
-}
 
 bool is_as_long_as_source(const PagePiece& piece) {
   return piece.source.size() == piece.range.size();
@@ -65,7 +45,7 @@ void PageText::append_link(std::string_view words, markdown::NodeId node) {
   text += words;
   PagePiece piece;
   piece.range = {begin, static_cast<Offset>(text.size())};
-  piece.look.ink = Ink::kAccent;
+  piece.look.ink = kLinkInk;
   piece.source = {source, source};
   piece.link = node;
   pieces.push_back(piece);
@@ -81,7 +61,7 @@ PageText page_text(const markdown::Tree& tree, markdown::NodeId node,
   markdown::ReaderText read = markdown::reader_text(tree, node, footnotes);
   PageText page{std::move(read.text), {}};
   for (const ReaderPiece& piece : read.pieces) {
-    const PagePiece next{piece.range, look_of(piece.marks), piece.source, piece.link, piece.image};
+    const PagePiece next{piece.range, style_of_span(piece.marks), piece.source, piece.link, piece.image};
     if (!page.pieces.empty() && belongs_to(page.pieces.back(), next)) {
       page.pieces.back().range.end = next.range.end;
       page.pieces.back().source.end = next.source.end;

@@ -1,5 +1,5 @@
 /**
- * Keys that are commands, for the program. What is typed comes through the text field (field.js); all that the program
+ * Keys that are commands, for the program. What is typed comes through the text field (text_input.js); all that the program
  * does not use stays the browser's: reload, tabs, zoom, and Tab, which leaves the text for the next control.
  *
  * A shortcut is matched by what the key writes, not by where it lies: Ctrl+Z is where the Z of the person's keyboard is.
@@ -43,7 +43,7 @@ const MAC_CONTROL_KEYS = {
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-export class Keyboard {
+export class CommandKeys {
   #field;
   #program;
   #frames;
@@ -52,7 +52,7 @@ export class Keyboard {
   #opensMenu = false;
 
   /**
-   * @param {import("./field.js").Field} field
+   * @param {import("./text_input.js").TextInput} field
    * @param {import("../program/program.js").Program} program
    * @param {import("../screen/frames.js").Frames} frames
    */

@@ -1,4 +1,4 @@
-#include "ui/page/page_styles.h"
+#include "ui/page/block_styles.h"
 
 #include <algorithm>
 #include <array>
@@ -6,18 +6,18 @@
 namespace depeche::ui {
 namespace {
 
-constexpr PageStyle kTitle{
+constexpr BlockStyle kTitle{
     .face = Face::kPageBold, .size = 36, .narrow_size = 29, .line_height = 1.18F, .balanced = true};
-constexpr PageStyle kDate{.face = Face::kInterface, .size = 14, .ink = Ink::kQuiet, .line_height = 1.5F};
-constexpr PageStyle kLead{.face = Face::kPageBold, .size = 20, .narrow_size = 18, .line_height = 1.45F};
-constexpr PageStyle kLabel{.face = Face::kInterfaceBold, .size = 16, .line_height = 1.5F};
-constexpr PageStyle kEmpty{.face = Face::kPageItalic, .ink = Ink::kQuiet};
-constexpr PageStyle kCategories{
+constexpr BlockStyle kDate{.face = Face::kInterface, .size = 14, .ink = Ink::kQuiet, .line_height = 1.5F};
+constexpr BlockStyle kLead{.face = Face::kPageBold, .size = 20, .narrow_size = 18, .line_height = 1.45F};
+constexpr BlockStyle kLabel{.face = Face::kInterfaceBold, .size = 16, .line_height = 1.5F};
+constexpr BlockStyle kEmpty{.face = Face::kPageItalic, .ink = Ink::kQuiet};
+constexpr BlockStyle kCategories{
     .face = Face::kInterfaceBold, .size = 13, .ink = Ink::kQuiet, .line_height = 1.4F};
-constexpr PageStyle kCode{.face = Face::kCode, .size = 14, .line_height = 1.5F};
-constexpr PageStyle kBody{};
+constexpr BlockStyle kCode{.face = Face::kCode, .size = 14, .line_height = 1.5F};
+constexpr BlockStyle kBody{};
 
-constexpr PageStyle heading(float size, float line_height) {
+constexpr BlockStyle heading(float size, float line_height) {
   return {.face = Face::kPageBold, .size = size, .line_height = line_height, .balanced = true};
 }
 constexpr std::array kHeadings = {heading(31, 1.25F),           heading(26, 1.25F),
@@ -26,7 +26,7 @@ constexpr std::array kHeadings = {heading(31, 1.25F),           heading(26, 1.25
 
 struct ContainerStyle {
   ContainerLook look;
-  PageStyle style;
+  BlockStyle style;
 };
 
 // The first that a block stands in counts.
@@ -46,7 +46,7 @@ constexpr std::array kContainers = {
 
 }  // namespace
 
-const PageStyle& style_of(LineLook look) {
+const BlockStyle& style_of(LineLook look) {
   switch (look) {
     case LineLook::kTitle:
       return kTitle;
@@ -62,25 +62,25 @@ const PageStyle& style_of(LineLook look) {
   return kBody;
 }
 
-const PageStyle& style_of_categories() {
+const BlockStyle& style_of_categories() {
   return kCategories;
 }
 
-const PageStyle& style_of_heading(int level) {
+const BlockStyle& style_of_heading(int level) {
   return kHeadings[static_cast<std::size_t>(std::clamp(level, 1, 6)) - 1];
 }
 
-const PageStyle& style_of_code() {
+const BlockStyle& style_of_code() {
   return kCode;
 }
 
-const PageStyle& style_of_body(const PageBlocks& page, const PageBlock& block) {
+const BlockStyle& style_of_body(const PageBlocks& page, const PageBlock& block) {
   for (const ContainerStyle& container : kContainers)
     if (page.is_inside(block, container.look)) return container.style;
   return kBody;
 }
 
-layout::ParagraphOptions options_of(const Context& context, const PageStyle& style, float width,
+layout::ParagraphOptions options_of(const Context& context, const BlockStyle& style, float width,
                                     bool narrow) {
   layout::ParagraphOptions options;
   const float size = narrow && style.narrow_size > 0 ? style.narrow_size : style.size;

@@ -1,5 +1,5 @@
 // The room that pictures get on the page, in a line, in a cell, by themselves; the columns of tables.
-#include "ui/page/page_setting.h"
+#include "ui/page/page_typesetting.h"
 
 #include <map>
 #include <random>

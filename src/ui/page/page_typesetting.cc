@@ -1,4 +1,4 @@
-#include "ui/page/page_setting.h"
+#include "ui/page/page_typesetting.h"
 
 #include <algorithm>
 #include <cmath>
@@ -111,11 +111,11 @@ void PageSetter::add(SetText text, SetBlock& into) const {
   into.texts.push_back(std::move(text));
 }
 
-void PageSetter::set_line(const std::string& text, const PageStyle& style, SetBlock& into) {
+void PageSetter::set_line(const std::string& text, const BlockStyle& style, SetBlock& into) {
   add(texts_.set_ours(text, options_of(context_, style, into.width, narrow_)), into);
 }
 
-layout::ParagraphOptions PageSetter::options_of_node(const PageBlock& block, const PageStyle& style,
+layout::ParagraphOptions PageSetter::options_of_node(const PageBlock& block, const BlockStyle& style,
                                                      float width) const {
   layout::ParagraphOptions options = options_of(context_, style, width, narrow_);
   if (page_.is_inside(block, ContainerLook::kCentered)) options.align = layout::Align::kCenter;
@@ -123,7 +123,7 @@ layout::ParagraphOptions PageSetter::options_of_node(const PageBlock& block, con
 }
 
 // The text of the block's node, and behind it the links back from a note.
-void PageSetter::set_node(const PageBlock& block, const PageStyle& style, SetBlock& into) {
+void PageSetter::set_node(const PageBlock& block, const BlockStyle& style, SetBlock& into) {
   if (block.node == kNoNode) return set_ours_in_body(block, "", into);
   PageText source = page_text(release_.tree, block.node, page_.footnotes);
   for (std::size_t i = 0; i < block.leads_to.size(); ++i)

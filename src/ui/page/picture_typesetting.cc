@@ -1,4 +1,4 @@
-#include "ui/page/picture_setting.h"
+#include "ui/page/picture_typesetting.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "share/crc32.h"
+#include "share/checksum.h"
 
 #include "doctest/doctest.h"
 

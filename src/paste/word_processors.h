@@ -1,10 +1,19 @@
-// Finds what is in clipboard HTML but not part of the document: reviewers' comments, and text that they deleted.
-// Word, LibreOffice and Google Docs each mark it in their own way.
+// What Word, LibreOffice and Google Docs write into clipboard HTML in ways of their own: items of lists, titles,
+// hidden text; and what is not part of the document: reviewers' comments, and text that they deleted.
 #pragma once
 
+#include <string_view>
+
 #include "html/tokenizer.h"
+#include "paste/inline_style.h"
 
 namespace depeche::paste {
+
+// Reads a declaration that only Word writes, `mso-list` and the like, into `style`; ignores any other.
+void take_word_declaration(InlineStyle& style, std::string_view name, std::string_view value);
+
+// Whether a paragraph of that class is the document's title.
+bool is_word_title(std::string_view class_name);
 
 // Whether `tag` begins a comment, its author's initials in the text, or a deletion that Word tracks. They are
 // known by their class, or by the link between a comment and the text.

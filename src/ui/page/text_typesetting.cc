@@ -1,4 +1,4 @@
-#include "ui/page/text_setting.h"
+#include "ui/page/text_typesetting.h"
 
 #include <algorithm>
 #include <cmath>

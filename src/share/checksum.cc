@@ -1,4 +1,4 @@
-#include "share/crc32.h"
+#include "share/checksum.h"
 
 #include <array>
 
@@ -25,6 +25,10 @@ std::uint32_t crc32(std::string_view bytes, std::uint32_t before) {
   for (const char byte : bytes)
     remainder = (remainder >> 8) ^ kTable[(remainder ^ static_cast<unsigned char>(byte)) & 0xFF];
   return ~remainder;
+}
+
+std::uint32_t fragment_checksum(char format, std::string_view payload) {
+  return crc32(payload, crc32({&format, 1}));
 }
 
 }  // namespace depeche::share

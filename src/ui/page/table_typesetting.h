@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ui/page/page_blocks.h"
-#include "ui/page/text_setting.h"
+#include "ui/page/text_typesetting.h"
 
 namespace depeche::ui {
 

@@ -7,7 +7,7 @@
  * waits until the end.
  */
 
-export class Field {
+export class TextInput {
   /** @type {HTMLTextAreaElement} */
   element;
   #program;

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "ui/kit/context.h"
+#include "ui/page/block_styles.h"
 #include "ui/page/page_blocks.h"
-#include "ui/page/page_styles.h"
-#include "ui/page/picture_setting.h"
+#include "ui/page/picture_typesetting.h"
 #include "ui/page/set_block.h"
-#include "ui/page/table_setting.h"
-#include "ui/page/text_setting.h"
+#include "ui/page/table_typesetting.h"
+#include "ui/page/text_typesetting.h"
 
 namespace depeche::ui {
 
@@ -49,15 +49,16 @@ class PageSetter {
 
  private:
   void set_content(const PageBlock& block, SetBlock& into);
-  void set_line(const std::string& text, const PageStyle& style, SetBlock& into);
-  void set_node(const PageBlock& block, const PageStyle& style, SetBlock& into);
+  void set_line(const std::string& text, const BlockStyle& style, SetBlock& into);
+  void set_node(const PageBlock& block, const BlockStyle& style, SetBlock& into);
   void set_ours_in_body(const PageBlock& block, const std::string& words, SetBlock& into);
   void set_code(const PageBlock& block, const PageCode& code, SetBlock& into);
   void set_unshown(const PageUnshown& unshown, SetBlock& into);
   void set_tags(const PageTags& tags, SetBlock& into);
   void set_contact(const PageContact& contact, SetBlock& into);
   void add(SetText text, SetBlock& into) const;
-  layout::ParagraphOptions options_of_node(const PageBlock& block, const PageStyle& style, float width) const;
+  layout::ParagraphOptions options_of_node(const PageBlock& block, const BlockStyle& style,
+                                           float width) const;
 
   Context& context_;
   const Release& release_;

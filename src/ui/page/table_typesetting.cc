@@ -1,4 +1,4 @@
-#include "ui/page/table_setting.h"
+#include "ui/page/table_typesetting.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/page/page_blocks.h"
-#include "ui/page/text_setting.h"
+#include "ui/page/text_typesetting.h"
 
 namespace depeche::ui {
 

@@ -1,7 +1,11 @@
-#include "paste/remark.h"
+#include "paste/word_processors.h"
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string_view>
 
+#include "paste/css_value.h"
 #include "paste/tag.h"
 
 namespace depeche::paste {
@@ -26,7 +30,44 @@ bool is_numbered(std::string_view place, std::string_view beginning) {
          place.find_first_not_of("0123456789", beginning.size()) == std::string_view::npos;
 }
 
+// "l0 level1 lfo1"
+std::optional<WordItem> word_item_of(std::string_view value) {
+  WordItem item{take_until(value, ' '), 0};
+  const std::string_view level = take_until(value, ' ');
+  if (!begins(level, "level")) return std::nullopt;
+  const auto read = std::from_chars(level.data() + 5, level.data() + level.size(), item.level);
+  if (read.ec != std::errc() || item.level == 0) return std::nullopt;
+  return item;
+}
+
+// The values of `mso-element`: parts of a document that are not its text.
+bool is_remark_element(std::string_view element) {
+  constexpr std::string_view kRemarks[] = {"comment", "comment-list", "header", "footer"};
+  return std::ranges::any_of(kRemarks, [&](std::string_view remark) { return equal(element, remark); });
+}
+
 }  // namespace
+
+void take_word_declaration(InlineStyle& style, std::string_view name, std::string_view value) {
+  if (equal(name, "mso-hide")) {
+    style.hidden = style.hidden || begins(value, "all");
+  } else if (equal(name, "mso-element")) {
+    style.is_remark = style.is_remark || is_remark_element(value);
+  } else if (equal(name, "mso-special-character")) {
+    style.is_remark = style.is_remark || equal(value, "comment");
+  } else if (equal(name, "mso-spacerun")) {
+    style.is_word_spaces = begins(value, "yes");
+  } else if (equal(name, "mso-list")) {
+    if (begins(value, "ignore"))
+      style.is_word_marker = true;
+    else
+      style.word_item = word_item_of(value);
+  }
+}
+
+bool is_word_title(std::string_view class_name) {
+  return class_name == "MsoTitle";
+}
 
 bool is_remark(const Token& tag) {
   const std::string_view place = place_of(tag);
