@@ -1,7 +1,7 @@
 /**
  * The parallel page: for each widget that the canvas shows, an element with its role, name and state at its place, for
- * screen readers and the keyboard. They are transparent and let the pointer through to the canvas; what has the focus
- * shows the browser's ring (style.css).
+ * screen readers and the keyboard. The program gives each its role where it draws it (`.role =` in src/ui). The elements
+ * are transparent and let the pointer through to the canvas; what has the focus shows the browser's ring (style.css).
  *
  * Fields of one line are seen: the canvas draws their frame, the text in it is an <input>, so that typing there is the
  * browser's own.

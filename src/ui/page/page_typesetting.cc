@@ -6,6 +6,7 @@
 
 #include "base/overloaded.h"
 #include "ui/kit/widgets.h"
+#include "ui/page/span_styles.h"
 
 namespace depeche::ui {
 namespace {
@@ -134,7 +135,7 @@ void PageSetter::set_node(const PageBlock& block, const BlockStyle& style, SetBl
 // Words of ours among those of the body, in the colour of a link where they lead to a place.
 void PageSetter::set_ours_in_body(const PageBlock& block, const std::string& words, SetBlock& into) {
   layout::ParagraphOptions options = options_of_node(block, style_of_body(page_, block), into.width);
-  if (!block.leads_to.empty()) options.base.paint = paint(Ink::kAccent);
+  if (!block.leads_to.empty()) options.base.paint = paint(kLinkInk);
   add(texts_.set_ours(words, options), into);
 }
 
