@@ -15,6 +15,7 @@ import { KeptDrafts } from "./documents/kept_drafts.js";
 import { CommandKeys, isMac } from "./input/command_keys.js";
 import { Memory } from "./program/memory.js";
 import { keepForOffline } from "./offline.js";
+import { Article } from "./mirror/article.js";
 import { Mirror } from "./mirror/mirror.js";
 import { PageFile } from "./documents/page_file.js";
 import { Pause } from "./pause.js";
@@ -131,7 +132,23 @@ async function start(link, opening) {
     if (await clipboard.write(link, "", { failure: "ui/link-failed" })) program.linkCopied();
     frames.request();
   };
-  const mirror = new Mirror(byId("mirror"), field.element, {
+  const article = new Article({
+    read: () => program.pageChanges(),
+    reveal: (part) => {
+      program.revealPart(part);
+      frames.request();
+    },
+    goTo: (part) => {
+      program.goToPart(part);
+      field.focus();
+      frames.request();
+    },
+    open: (url) => {
+      program.openUrl(url);
+      frames.request();
+    },
+  });
+  const mirror = new Mirror(byId("mirror"), field.element, article, {
     read: () => program.semanticChanges(),
     activate: (id, modifiers) => {
       if (modifiers) program.setModifiers(modifiers);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/decimal.h"
+#include "base/json_string.h"
 #include "base/utf8.h"
 #include "editor/commands.h"
 #include "platform/diagnostics_json.h"
@@ -17,6 +18,9 @@ namespace {
 // A frame whose actions changed the model is drawn again at once, so that what was done shows in the frame it
 // was done in. An action can call for another, hence more than two.
 constexpr int kMaxPasses = 4;
+
+// Of the page that are told at once: what takes a few milliseconds to become elements.
+constexpr std::size_t kPageBytes = 32'768;
 
 // Something else has changed the text while an input method has the field, which then holds another: what it
 // writes comes in the place of the selection.
@@ -217,10 +221,42 @@ std::string Tab::diagnostics() {
 }
 
 std::string Tab::semantic_changes() {
-  const auto nodes = desk_.semantics().nodes();
-  std::string changes = desk_.semantics().changes_json(nodes_);
-  nodes_.assign(nodes.begin(), nodes.end());
+  const auto shown = desk_.semantics().nodes();
+  std::vector<ui::SemanticNode> nodes(shown.begin(), shown.end());
+  for (ui::SemanticNode& node : nodes) {
+    if (const auto source = std::exchange(node.source, {})) node.part = page_parts_.part_at(*source);
+  }
+  std::string changes = ui::changes_json(nodes_, nodes);
+  nodes_ = std::move(nodes);
   return changes;
+}
+
+std::string Tab::page_changes() {
+  const PageOrigin origin{model().editor.revision, model().preferences.language};
+  if (origin != page_origin_) {
+    page_parts_.read(session_.derived().release(model()), messages::Catalog::of(origin.language));
+    page_origin_ = origin;
+  }
+  const writers::PagePartChange change = page_parts_.next(kPageBytes);
+  if (change.empty()) return {};
+  std::string json = "{\"language\":\"" + page_parts_.language() +
+                     "\",\"first\":" + std::to_string(change.first) +
+                     ",\"removed\":" + std::to_string(change.removed) + ",\"added\":[";
+  for (const std::string& html : change.added) {
+    if (json.back() != '[') json += ',';
+    append_json_string(json, html);
+  }
+  return json + "],\"isLast\":" + (change.is_last ? "true}" : "false}");
+}
+
+void Tab::reveal_part(std::size_t part) {
+  if (const auto source = page_parts_.source_of(part)) desk_.reveal_on_page(*source);
+}
+
+void Tab::go_to_part(std::size_t part) {
+  const auto source = page_parts_.source_of(part);
+  const auto end = static_cast<Offset>(model().editor.text.size());
+  if (source && *source <= end) dispatch(app::GoTo{{*source, *source}});
 }
 
 void Tab::publish_appearance() {
@@ -278,7 +314,7 @@ void Tab::publish_document() {
 void Tab::publish_fields() {
   std::string fields;
   for (const ui::SemanticNode& node : desk_.semantics().nodes()) {
-    if (node.action != "type") continue;
+    if (node.action != ui::NodeAction::kType) continue;
     fields += node.id + '\n' + node.value + '\n';
     for (const ui::CssRect& part : {node.bounds, node.whole}) {
       for (const float length : {part.x, part.y, part.width, part.height}) {

@@ -4,6 +4,7 @@
 // Its owner draws a frame after each event, and when draw() said that one is due. Times are seconds, strings UTF-8.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "platform/screen.h"
 #include "platform/waiting_drafts.h"
 #include "ui/desk/desk.h"
+#include "writers/page_parts.h"
 
 namespace depeche::platform {
 
@@ -91,10 +93,23 @@ class Tab {
 
   // The release's diagnostics as JSON, for scripts and tests.
   std::string diagnostics();
-  // For the parallel DOM: what has changed since this was asked for last (Semantics::changes_json).
+  // For the parallel DOM: what has changed since this was asked for last (ui::changes_json). Nodes of the page tell
+  // their part of what page_changes() has told.
   std::string semantic_changes();
+  // The page as HTML for the parallel DOM: which of its parts have changed since this was asked for last, as JSON
+  // (docs/architecture.md); empty when none have. A long page is told in several calls.
+  std::string page_changes();
+  // A part of the page as it was told last: brings it into sight, or goes to where it is written.
+  void reveal_part(std::size_t part);
+  void go_to_part(std::size_t part);
 
  private:
+  struct PageOrigin {
+    std::uint64_t revision = 0;
+    messages::Language language = messages::Language::kFrench;
+    bool operator==(const PageOrigin&) const = default;
+  };
+
   bool is_dark() const;
   ui::Input next_input(double now);
   void publish(const ui::Frame& frame, bool is_current);
@@ -125,8 +140,10 @@ class Tab {
   bool keeps_tab_ = false;
   bool shown_dark_ = false;
   std::vector<ui::SemanticNode> nodes_;
-  std::string fields_;  // all that the page must know of its text fields
-  std::string focus_;   // the node that waits to have the keyboard
+  writers::PageParts page_parts_;
+  std::optional<PageOrigin> page_origin_;  // what page_parts_ were read from
+  std::string fields_;                     // all that the page must know of its text fields
+  std::string focus_;                      // the node that waits to have the keyboard
   std::string title_;
   std::string_view language_;
 };

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "base/percent.h"
-#include "base/utf8.h"
 #include "writers/html_escape.h"
 
 namespace depeche::writers {
@@ -52,18 +51,24 @@ class Writer {
  public:
   explicit Writer(const Tree& tree) : tree_(tree) {}
 
-  std::string write() {
+  HtmlBlocks write() {
     std::vector<NodeId> open;
     for (NodeId node = 0; node < tree_.size(); ++node) {
-      for (; !open.empty() && tree_.subtree_end(open.back()) <= node; open.pop_back()) close(open.back());
+      for (; !open.empty() && tree_.subtree_end(open.back()) <= node; open.pop_back()) end(open.back());
       this->open(node);
       open.push_back(node);
     }
-    for (; !open.empty(); open.pop_back()) close(open.back());
-    return is_valid_utf8(html_) ? std::move(html_) : scrub_utf8(html_);
+    for (; !open.empty(); open.pop_back()) end(open.back());
+    return {std::move(html_), std::move(blocks_)};
   }
 
  private:
+  void end(NodeId node) {
+    close(node);
+    const bool is_block = node != tree_.root() && tree_.parent(node) == tree_.root();
+    if (is_block) blocks_.push_back({node, html_.size()});
+  }
+
   void open(NodeId node) {
     switch (tree_.kind(node)) {
       case Kind::kBlockQuote:
@@ -282,11 +287,12 @@ class Writer {
 
   const Tree& tree_;
   std::string html_;
+  std::vector<HtmlBlocks::Block> blocks_;
 };
 
 }  // namespace
 
-std::string html_commonmark(const Tree& tree) {
+HtmlBlocks html_commonmark(const Tree& tree) {
   return Writer(tree).write();
 }
 

@@ -2,13 +2,10 @@
 // specifications.
 #pragma once
 
-#include <string>
-
-#include "markdown/tree.h"
+#include "writers/html_blocks.h"
 
 namespace depeche::writers {
 
-// Faithful: raw HTML is kept. Valid UTF-8, whatever the source.
-std::string html_commonmark(const markdown::Tree& tree);
+HtmlBlocks html_commonmark(const markdown::Tree& tree);
 
 }  // namespace depeche::writers

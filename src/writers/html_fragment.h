@@ -4,10 +4,14 @@
 #include <string>
 
 #include "markdown/tree.h"
+#include "writers/html_blocks.h"
 
 namespace depeche::writers {
 
-// UTF-8, as the dialect's own renderer writes it.
+// As the dialect's own renderer writes it. Malformed bytes of the source stay.
+HtmlBlocks html_blocks(const markdown::Tree& tree, markdown::Dialect dialect);
+
+// The same as one text; of CommonMark and GFM with U+FFFD for malformed bytes.
 std::string html_fragment(const markdown::Tree& tree, markdown::Dialect dialect);
 
 }  // namespace depeche::writers

@@ -16,17 +16,28 @@ using markdown::Kind;
 using markdown::kNoNode;
 using markdown::NodeId;
 
-std::string KramdownConverter::convert() {
+HtmlBlocks KramdownConverter::convert() {
   html_.reserve(tree_.source().size() + tree_.source().size() / 4);
   for (NodeId node = 0; node < tree_.size(); ++node) {
     if (tree_.kind(node) == Kind::kFootnoteDefinition) definitions_[tree_.label(node)].node = node;
     if (tree_.kind(node) == Kind::kExtension && tree_.name(node) == "options") read_options(node);
   }
   write_children(tree_.root(), 0);
-  std::string text = std::exchange(html_, {});
+  HtmlBlocks written{std::exchange(html_, {}), std::move(blocks_)};
   write_footnotes(footnotes_columns_);
-  text.insert(std::min(footnotes_place_, text.size()), html_);
-  return text;
+  add_footnotes(written);
+  return written;
+}
+
+// At the end, or where the text asked for them: they are then a part of the block there.
+void KramdownConverter::add_footnotes(HtmlBlocks& written) const {
+  if (html_.empty()) return;
+  const std::size_t place = std::min(footnotes_place_, written.html.size());
+  written.html.insert(place, html_);
+  if (footnotes_place_ == kNowhere)
+    written.blocks.push_back({kNoNode, written.html.size()});
+  else
+    for (HtmlBlocks::Block& block : written.blocks) block.end += block.end >= place ? html_.size() : 0;
 }
 
 // What `{::options … /}` says of the HTML.
@@ -192,6 +203,7 @@ void KramdownConverter::write_children(NodeId node, int columns) {
     const bool is_blank = tree_.kind(child) == Kind::kBlankLine;
     if (!is_blank || !is_behind_blank) write(child, columns);
     is_behind_blank = is_blank;
+    if (node == tree_.root() && !is_blank) blocks_.push_back({child, html_.size()});
   }
 }
 
@@ -265,7 +277,7 @@ void KramdownConverter::write_math(NodeId node, std::string_view element, std::s
   if (has_attributes) close_tag(element);
 }
 
-std::string html_kramdown(const markdown::Tree& tree) {
+HtmlBlocks html_kramdown(const markdown::Tree& tree) {
   return KramdownConverter(tree).convert();
 }
 

@@ -1,12 +1,10 @@
 // The HTML that kramdown's converter makes, with Jekyll's options.
 #pragma once
 
-#include <string>
-
-#include "markdown/tree.h"
+#include "writers/html_blocks.h"
 
 namespace depeche::writers {
 
-std::string html_kramdown(const markdown::Tree& tree);
+HtmlBlocks html_kramdown(const markdown::Tree& tree);
 
 }  // namespace depeche::writers

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "markdown/tree.h"
+#include "writers/html_blocks.h"
 
 namespace depeche::writers {
 
@@ -20,7 +21,7 @@ class KramdownConverter {
   explicit KramdownConverter(const markdown::Tree& tree) : tree_(tree) {}
 
   // To be called once.
-  std::string convert();
+  HtmlBlocks convert();
 
  private:
   using Attribute = markdown::Attribute;
@@ -56,6 +57,7 @@ class KramdownConverter {
   // -- html_kramdown.cc
   // `columns`: how far lines are indented.
   void read_options(NodeId node);
+  void add_footnotes(HtmlBlocks& written) const;
   void write(NodeId node, int columns);
   void write_children(NodeId node, int columns);
   bool is_invisible(NodeId node) const;
@@ -92,6 +94,7 @@ class KramdownConverter {
 
   const markdown::Tree& tree_;
   std::string html_;
+  std::vector<HtmlBlocks::Block> blocks_;
   std::unordered_map<std::string_view, Definition> definitions_;
   std::vector<Footnote> footnotes_;         // in the order of their first reference
   std::size_t footnotes_place_ = kNowhere;  // where a list with `{:footnotes}` asked for them

@@ -112,13 +112,13 @@ std::string section(std::string_view title, const std::string& items) {
       .append("</ul>\n</section>\n");
 }
 
-std::string head_element(const Masthead& head, const Catalog& catalog) {
+std::string head_element(std::string_view title) {
   return std::string(
              "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
       .append(kPolicy)
       .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
       .append("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
-      .append(title_of(head, catalog))
+      .append(title)
       .append("</title>\n<style>\n")
       .append(embedded::page::page_css)
       .append("</style>\n</head>\n");
@@ -126,7 +126,7 @@ std::string head_element(const Masthead& head, const Catalog& catalog) {
 
 }  // namespace
 
-std::string page(const Release& release, const Catalog& otherwise) {
+PageFrame page_frame(const Release& release, const Catalog& otherwise) {
   const Catalog& catalog = site::catalog_of(release, otherwise);
   const Masthead head = site::masthead(release, catalog);
   std::string pictures;
@@ -135,24 +135,34 @@ std::string page(const Release& release, const Catalog& otherwise) {
   for (const Attachment& attachment : head.attachments) attachments += attachment_item(attachment);
   std::string contacts;
   for (const Contact& contact : head.contacts) contacts += contact_item(contact);
+  PageFrame frame;
+  frame.language = escaped(site::language_tag_of(release, otherwise.language()));
+  frame.title = title_of(head, catalog);
+  frame.head = std::string("<header class=\"masthead\">\n")
+                   .append(list("categories", catalog.label("page/categories"), head.categories))
+                   .append("<h1>")
+                   .append(frame.title)
+                   .append("</h1>\n")
+                   .append(date(head, catalog))
+                   .append(list("tags", catalog.label("page/tags"), head.tags))
+                   .append(head.lead.empty() ? "" : "<p class=\"lead\">" + escaped(head.lead.text) + "</p>\n")
+                   .append("</header>\n")
+                   .append(pictures);
+  frame.foot = section(catalog.label("page/attachments"), attachments) +
+               section(catalog.label("page/contacts"), contacts);
+  return frame;
+}
 
+std::string page(const Release& release, const Catalog& otherwise) {
+  const PageFrame frame = page_frame(release, otherwise);
   return std::string("<!DOCTYPE html>\n<html lang=\"")
-      .append(escaped(site::language_tag_of(release, otherwise.language())))
+      .append(frame.language)
       .append("\">\n")
-      .append(head_element(head, catalog))
-      .append("<body>\n<main>\n<article>\n<header class=\"masthead\">\n")
-      .append(list("categories", catalog.label("page/categories"), head.categories))
-      .append("<h1>")
-      .append(title_of(head, catalog))
-      .append("</h1>\n")
-      .append(date(head, catalog))
-      .append(list("tags", catalog.label("page/tags"), head.tags))
-      .append(head.lead.empty() ? "" : "<p class=\"lead\">" + escaped(head.lead.text) + "</p>\n")
-      .append("</header>\n")
-      .append(pictures)
+      .append(head_element(frame.title))
+      .append("<body>\n<main>\n<article>\n")
+      .append(frame.head)
       .append(html(release, HtmlMode::kSafe))
-      .append(section(catalog.label("page/attachments"), attachments))
-      .append(section(catalog.label("page/contacts"), contacts))
+      .append(frame.foot)
       .append("</article>\n</main>\n</body>\n</html>\n");
 }
 

@@ -17,4 +17,14 @@ namespace depeche::writers {
 // else those of `otherwise`.
 std::string page(const Release& release, const messages::Catalog& otherwise);
 
+// What stands around the body on the page. HTML, safe like the page; the title and the language tag escaped for
+// content and attributes.
+struct PageFrame {
+  std::string language;
+  std::string title;
+  std::string head;  // categories, title, date, tags, lead, pictures
+  std::string foot;  // attachments, contacts
+};
+PageFrame page_frame(const Release& release, const messages::Catalog& otherwise);
+
 }  // namespace depeche::writers

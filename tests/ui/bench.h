@@ -83,9 +83,9 @@ class Bench {
     }
     return nullptr;
   }
-  const SemanticNode* find(std::string_view role, std::string_view name) const {
+  const SemanticNode* find(std::string_view role, std::string_view words) const {
     for (const SemanticNode& node : desk().semantics().nodes()) {
-      if (node.role == role && node.name.find(name) != std::string::npos) return &node;
+      if (name(node.role) == role && node.name.find(words) != std::string::npos) return &node;
     }
     return nullptr;
   }

@@ -13,7 +13,7 @@ namespace {
 
 std::string html(const std::string& markdown) {
   const Text text(markdown);
-  return html_kramdown(markdown::parse(text, {0, text.size()}, markdown::Dialect::kKramdown));
+  return html_kramdown(markdown::parse(text, {0, text.size()}, markdown::Dialect::kKramdown)).html;
 }
 
 TEST_CASE("quotes in a formula stay as they are") {

@@ -21,6 +21,11 @@ export function readPage(html) {
   return { rules, document: new DOMParser().parseFromString(text, "text/html") };
 }
 
+/** Safe HTML without its `style` attributes: for whoever does not look at it. @param {string} html as the program wrote it */
+export function withoutStyles(html) {
+  return html.replaceAll(STYLED_TAG, "$1");
+}
+
 /** The page as one text of HTML. @param {Page} page */
 export function writePage({ rules, document }) {
   const html = document.documentElement.outerHTML.replaceAll(STYLE, "style");

@@ -9,13 +9,10 @@
  * The program tells what has changed in its list of nodes; only the elements of these nodes are touched.
  */
 import { Pause } from "../pause.js";
+import { followComposites, hold, partsOf, step } from "./composites.js";
+import { arrange, describe, tagOf } from "./elements.js";
 
-/**
- * A node of ui/kit/semantics.h.
- * @typedef {{ x: number, y: number, width: number, height: number }} Rectangle
- * @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, hint: string, level: number,
- *   bounds: Rectangle, whole?: Rectangle }} Node
- */
+/** @typedef {import("./elements.js").Node} Node */
 
 /**
  * How a part of the list came about: a node that is new or other than it was, or the nodes that are as they were: index
@@ -27,23 +24,6 @@ import { Pause } from "../pause.js";
 const QUIET = 120;
 const LONGEST = 1000;
 
-/** The element of a role where HTML has one that behaves by itself; others are a <div> with the role. */
-const TAGS = /** @type {Readonly<Record<string, string>>} */ ({
-  button: "button",
-  tab: "button",
-  menuitem: "button",
-  menuitemcheckbox: "button",
-  textbox: "input",
-});
-/** Of a textbox whose text is of several lines, to be selected and copied. */
-const READ_ONLY = "textarea";
-/** Roles among whose elements the keys go up and down, and the list that they make. */
-const LISTS = /** @type {Readonly<Record<string, string>>} */ ({
-  menuitem: "menu",
-  menuitemcheckbox: "menu",
-  treeitem: "tree",
-});
-
 /**
  * What the page does to the program. `read` gives the changes of the list, as JSON, for one who knows it as it was read last.
  * `reach` tells which node has the keyboard; an empty id is none of them.
@@ -53,7 +33,9 @@ const LISTS = /** @type {Readonly<Record<string, string>>} */ ({
 
 export class Mirror {
   #root;
+  #main;
   #field;
+  #article;
   #handlers;
   /**
    * The program's list, as it was read last.
@@ -62,7 +44,7 @@ export class Mirror {
   #nodes = [];
   #pause = new Pause(() => this.follow(), QUIET, LONGEST);
   /**
-   * In the list's order, by the nodes' ids.
+   * In the list's order, by the nodes' ids. What the page shows of the document has none (article.js).
    * @type {Map<string, HTMLElement>}
    */
   #elements = new Map();
@@ -74,12 +56,15 @@ export class Mirror {
 
   /**
    * @param {HTMLElement} root
-   * @param {HTMLElement} field the text field, which is the node "source"
+   * @param {HTMLElement} field the text field, which is the node "source", in the element that is the node "main"
+   * @param {import("./article.js").Article} article the page
    * @param {Handlers} handlers
    */
-  constructor(root, field, handlers) {
+  constructor(root, field, article, handlers) {
     this.#root = root;
+    this.#main = /** @type {HTMLElement} */ (field.parentElement);
     this.#field = field;
+    this.#article = article;
     this.#handlers = handlers;
     // What comes next is to be there before Tab goes to it.
     root.addEventListener("keydown", ({ key }) => key === "Tab" && this.follow());
@@ -104,17 +89,20 @@ export class Mirror {
   follow() {
     this.#pause.cancel();
     const before = this.#nodes;
+    if (before.some(({ id }) => id === "page")) this.#article.follow();
     const changes = /** @type {Change[]} */ (JSON.parse(this.#handlers.read()));
     this.#nodes = changes.flatMap((change) => (isKept(change) ? before.slice(change[0], change[0] + change[1]) : change));
     const stay = areInPlace(before, this.#nodes);
     if (!stay) this.#makeElements();
-    for (const change of changes) if (!isKept(change)) describe(this.#elementFor(change), change);
+    for (const change of changes) if (!isKept(change) && !isOfPage(change)) describe(this.#elementFor(change), change, isSource(change));
     for (const node of this.#nodes) if (isInput(node)) fill(this.#elementFor(node), node);
+    this.#article.place(this.#nodes.filter(isOfPage));
     if (stay) return;
     const holder = this.#holder(before);
     this.#arrange();
     this.#field.tabIndex = this.#elements.has("source") ? 0 : -1; // not reached where it is not seen
     this.#keepInDialog();
+    followComposites(this.#root);
     if (holder !== undefined) this.#keepFocus(holder, before);
   }
 
@@ -153,41 +141,34 @@ export class Mirror {
   #makeElements() {
     const old = this.#elements;
     this.#elements = new Map();
-    for (const node of this.#nodes) {
-      this.#elements.set(node.id, isSource(node) ? this.#field : this.#elementOf(node, old.get(node.id)));
-    }
+    for (const node of this.#nodes) if (!isOfPage(node)) this.#elements.set(node.id, this.#elementOf(node, old.get(node.id)));
   }
 
-  /**
-   * The elements in the nodes' order. What stays is not moved, the field never: an element that moves in the document
-   * loses the keyboard, and with it what a person is typing.
-   */
+  /** Each element into the one that its node lies in, in the nodes' order. */
   #arrange() {
-    const wanted = new Set(this.#elements.values()).add(this.#field);
-    for (const child of [...this.#root.children]) {
-      if (!wanted.has(/** @type {HTMLElement} */ (child))) child.remove();
+    /** @type {HTMLElement[]} */
+    const around = [];
+    /** @type {Map<HTMLElement, HTMLElement[]>} */
+    const children = new Map([[this.#root, []], [this.#main, []]]);
+    for (const node of this.#nodes) {
+      if (isOfPage(node)) continue;
+      const element = this.#elementFor(node);
+      around.length = node.depth;
+      children.get(around.at(-1) ?? this.#root)?.push(element);
+      if (!isSource(node)) children.set(element, node.id === "page" ? [this.#article.host] : []);
+      around.push(element);
     }
-    let place = this.#root.firstElementChild;
-    for (const element of this.#elements.values()) {
-      if (element === this.#field) {
-        while (place && place !== element) {
-          const next = place.nextElementSibling;
-          this.#root.append(place);
-          place = next;
-        }
-      }
-      if (element === place) place = place.nextElementSibling;
-      else this.#root.insertBefore(element, place);
-    }
+    const pinned = new Set([this.#main, this.#field]);
+    for (const [parent, list] of children) if (list.length > 0 || parent.firstElementChild) arrange(parent, list, pinned);
   }
 
-  /** While a dialog asks, nothing before it can be reached. */
+  /** While a dialog asks, nothing outside it can be reached. */
   #keepInDialog() {
-    const dialog = this.#nodes.findIndex((node) => node.role === "dialog");
-    this.#nodes.forEach((node, index) => {
-      const element = this.#elementFor(node);
-      if (element.inert !== index < dialog) element.inert = index < dialog;
-    });
+    const dialog = this.#root.querySelector(":scope > [role=dialog]");
+    for (const child of /** @type {HTMLCollectionOf<HTMLElement>} */ (this.#root.children)) {
+      const isOut = dialog !== null && child !== dialog;
+      if (child.inert !== isOut) child.inert = isOut;
+    }
   }
 
   /**
@@ -195,18 +176,23 @@ export class Mirror {
    * @param {HTMLElement | undefined} old
    */
   #elementOf(node, old) {
+    if (isSource(node)) return this.#field;
+    if (node.role === "main") return this.#main;
     const tag = tagOf(node);
     if (old?.localName === tag) return old;
     const element = document.createElement(tag);
     if (element instanceof HTMLButtonElement) element.type = "button";
     this.#ids.set(element, node.id);
-    element.addEventListener("focus", () => this.#handlers.reach(node.id));
+    element.addEventListener("focus", () => {
+      hold(element);
+      this.#handlers.reach(node.id);
+    });
     element.addEventListener("blur", () => this.#handlers.reach(""));
     if (element instanceof HTMLInputElement) return this.#serveInput(element, node.id);
     if (element instanceof HTMLTextAreaElement) return serveReadOnly(element);
-    element.addEventListener("click", () => this.#handlers.activate(node.id));
+    if (node.action !== "" || tag === "button") element.addEventListener("click", () => this.#handlers.activate(node.id));
     element.addEventListener("keydown", (event) => {
-      if (this.#step(event, element)) return;
+      if (event.target !== element || step(event, element)) return;
       if (tag === "button" || (event.key !== "Enter" && event.key !== " ")) return;
       event.preventDefault();
       this.#handlers.activate(node.id);
@@ -215,31 +201,15 @@ export class Mirror {
   }
 
   /**
-   * In a menu or a tree, to the entry that a key means. False for other keys.
-   * @param {KeyboardEvent} event
-   * @param {HTMLElement} element
-   */
-  #step(event, element) {
-    const { list } = element.dataset;
-    if (list === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const all = [...this.#elements.values()].filter((each) => each.dataset.list === list);
-    const next = stepOf(event.key, all, all.indexOf(element));
-    if (!next) return false;
-    event.preventDefault();
-    next.focus({ preventScroll: true });
-    return true;
-  }
-
-  /**
-   * From a field into the list below it, which it filters.
+   * From a field into the tree below it, which it filters.
    * @param {KeyboardEvent} event
    * @param {HTMLElement} input
    */
   #stepInto(event, input) {
-    const next = input.nextElementSibling;
-    if (!(next instanceof HTMLElement) || next.dataset.list === undefined) return;
+    const tree = input.nextElementSibling;
+    if (tree?.getAttribute("role") !== "tree") return;
     event.preventDefault();
-    next.focus({ preventScroll: true });
+    partsOf(tree)[0]?.focus({ preventScroll: true });
   }
 
   /**
@@ -277,12 +247,6 @@ function isKept(change) {
   return Array.isArray(change);
 }
 
-/** @param {Node} node */
-function tagOf(node) {
-  const isReadOnly = node.role === "textbox" && node.state.split(" ").includes("readonly");
-  return isReadOnly ? READ_ONLY : (TAGS[node.role] ?? "div");
-}
-
 /**
  * @param {HTMLElement | undefined} element
  * @returns {element is HTMLInputElement | HTMLTextAreaElement}
@@ -297,31 +261,8 @@ function isTextField(element) {
  * @param {Node[]} after
  */
 function areInPlace(before, after) {
-  const isSame = (/** @type {Node} */ node, /** @type {Node} */ old) => node.id === old.id && node.role === old.role;
+  const isSame = (/** @type {Node} */ node, /** @type {Node} */ old) => node.id === old.id && tagOf(node) === tagOf(old) && node.role === old.role && node.depth === old.depth && isOfPage(node) === isOfPage(old);
   return after.length === before.length && after.every((node, i) => node === before[i] || isSame(node, before[i]));
-}
-
-/**
- * Where a key leads among the entries of a list: the neighbours and the ends, from the one to the other, and the next entry
- * that begins with a letter.
- * @param {string} key
- * @param {HTMLElement[]} all
- * @param {number} at
- */
-function stepOf(key, all, at) {
-  const around = (/** @type {number} */ index) => all[(index + all.length) % all.length];
-  if (key === "ArrowDown") return around(at + 1);
-  if (key === "ArrowUp") return around(at - 1);
-  if (key === "Home") return all[0];
-  if (key === "End") return all[all.length - 1];
-  if ([...key].length !== 1 || key === " ") return undefined;
-  const begins = (/** @type {HTMLElement} */ entry) => plain(entry.getAttribute("aria-label") ?? "").startsWith(plain(key));
-  return [...all.slice(at + 1), ...all.slice(0, at + 1)].find(begins);
-}
-
-/** Without case and accents. @param {string} text */
-function plain(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /**
@@ -345,6 +286,11 @@ function heirOf(id, before, now) {
 /** @param {Node} node */
 function isSource(node) {
   return node.id === "source";
+}
+
+/** What the page shows of the document. @param {Node} node */
+function isOfPage(node) {
+  return node.part !== undefined;
 }
 
 /** @param {Node} node */
@@ -375,56 +321,4 @@ function fill(input, node) {
   if (input.placeholder !== node.hint) input.placeholder = node.hint;
   input.classList.toggle("icon", node.state.split(" ").includes("icon"));
   input.inputMode = node.state.split(" ").includes("number") ? "numeric" : "";
-}
-
-/**
- * @param {HTMLElement} element
- * @param {Node} node
- */
-function describe(element, node) {
-  const states = node.state.split(" ");
-  const has = (/** @type {string} */ state) => states.includes(state);
-  const isField = isSource(node);
-  const isTree = node.role === "treeitem";
-  const adjusts = node.action === "adjust"; // the line between the panes, by keys
-  /** @type {Record<string, string | null>} null: absent */
-  const attributes = {
-    role: TAGS[node.role] === node.role || isField || element.localName === READ_ONLY ? null : node.role,
-    "aria-label": node.name || null,
-    "aria-valuenow": adjusts ? node.value : null,
-    "aria-valuetext": adjusts ? `${node.value} %` : null,
-    "aria-orientation": adjusts ? "vertical" : null,
-    "data-keys": adjusts || node.action === "scroll" ? node.id : null,
-    "aria-level": node.role === "heading" || isTree ? String(node.level) : null,
-    "aria-pressed": node.role === "button" && has("pressed") ? "true" : null,
-    "aria-invalid": has("invalid") ? "true" : null,
-    "data-list": LISTS[node.role] ?? null,
-    "aria-disabled": has("disabled") ? "true" : null,
-    "aria-expanded": has("expanded") ? "true" : has("collapsed") ? "false" : null,
-    "aria-selected": has("selected") ? "true" : null,
-    "aria-checked": has("checked") ? "true" : node.role === "menuitemcheckbox" ? "false" : null,
-    "aria-busy": has("busy") ? "true" : null,
-    "aria-modal": node.role === "dialog" ? "true" : null,
-    tabindex: isField || TAGS[node.role] ? null : node.action ? "0" : null,
-  };
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-  }
-  if (isField) return;
-  const { x, y, width, height } = node.whole ?? node.bounds;
-  Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
-  if (node.whole) element.style.clipPath = clipOf(node.whole, node.bounds);
-  if (!TAGS[node.role]) element.textContent = node.value;
-}
-
-/**
- * What leaves of `whole` the part that is in sight: of a field in a sheet that has been scrolled.
- * @param {Rectangle} whole
- * @param {Rectangle} seen
- */
-function clipOf(whole, seen) {
-  const [right, bottom] = [seen.x + seen.width, seen.y + seen.height];
-  const sides = [seen.y - whole.y, whole.x + whole.width - right, whole.y + whole.height - bottom, seen.x - whole.x];
-  return sides.some((side) => side > 0) ? `inset(${sides.map((side) => `${side}px`).join(" ")})` : "";
 }

@@ -414,10 +414,29 @@ export class Program {
   }
   /**
    * What has changed in the semantic nodes since this was asked for last.
-   * @returns {string} JSON, as Semantics::changes_json writes it
+   * @returns {string} JSON, as ui::changes_json writes it
    */
   semanticChanges() {
     return this.#text(this.#functions.semantic_changes(this.#page));
+  }
+  /**
+   * What has changed in the page's HTML since this was asked for last.
+   * @returns {string} JSON, as Tab::page_changes writes it; empty for nothing
+   */
+  pageChanges() {
+    return this.#text(this.#functions.page_changes(this.#page));
+  }
+  /** @param {number} part of the page as it was told last, to be in sight */
+  revealPart(part) {
+    this.#functions.reveal_part(this.#page, part);
+  }
+  /** @param {number} part to whose source the caret goes */
+  goToPart(part) {
+    this.#functions.go_to_part(this.#page, part);
+  }
+  /** @param {string} url that a link of the page leads to */
+  openUrl(url) {
+    this.#functions.open_url(this.#page, ...this.#put(utf8(url)));
   }
   /** @returns {string} JSON */
   diagnostics() {

@@ -257,6 +257,20 @@ DEPECHE_EXPORT(semantics) const void* semantics(Page* page) {
 DEPECHE_EXPORT(semantic_changes) const void* semantic_changes(Page* page) {
   return page->give(page->tab.semantic_changes());
 }
+DEPECHE_EXPORT(page_changes) const void* page_changes(Page* page) {
+  return page->give(page->tab.page_changes());
+}
+// A part of the page as it was told last: brings it into sight on the canvas, or goes to where it is written.
+DEPECHE_EXPORT(reveal_part) void reveal_part(Page* page, std::size_t part) {
+  page->tab.reveal_part(part);
+}
+DEPECHE_EXPORT(go_to_part) void go_to_part(Page* page, std::size_t part) {
+  page->tab.go_to_part(part);
+}
+// A link of the page that leads away.
+DEPECHE_EXPORT(open_url) void open_url(Page* page, std::size_t size) {
+  page->tab.dispatch(app::OpenUrl{page->take(size)});
+}
 DEPECHE_EXPORT(diagnostics) const void* diagnostics(Page* page) {
   return page->give(page->tab.diagnostics());
 }

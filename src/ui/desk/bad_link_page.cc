@@ -71,7 +71,7 @@ void draw_lines(Context& context, const std::vector<Line>& lines, Rect rest) {
     const Rect place = rest.take_top(text.height());
     context.painter.paragraph(text, place.x, place.y);
     context.describe({.id = "bad-link/" + std::to_string(i),
-                      .role = lines[i].is_title ? "heading" : "paragraph",
+                      .role = lines[i].is_title ? Role::kHeading : Role::kParagraph,
                       .name = text.text(),
                       .level = 1},
                      place);
@@ -135,6 +135,8 @@ void BadLinkPage::draw(Context& context, const app::BadLink& link, const Rect& s
   const bool is_high = screen.height > height + 2 * margin && screen.width >= context.px(kNarrow);
   const float above = is_high ? std::min(screen.height * kTopShare, screen.height - height - margin) : margin;
 
+  context.describe({.id = "main", .role = Role::kMain}, screen);
+  const SemanticGroup group(context.semantics);
   context.painter.fill(screen, context.theme.paper);
   const Rect content = scroll_.begin(context, words_of(link.problem).title, screen, above + height + margin);
   if (begins_ && context.interaction.focused == kFirstFocus) {

@@ -53,6 +53,9 @@ constexpr float kSheetMargin = 24;
 
 void draw_tabs(Context& context, const app::Model& model, Rect area) {
   context.painter.fill(area, context.theme.paper);
+  context.describe({.id = "tabs", .role = Role::kTabList, .name = std::string(context.label("ui/panes"))},
+                   area);
+  const SemanticGroup group(context.semantics);
   const Rect left = area.take_left(std::round(area.width / 2));
   if (draw_tab(context, "tabs/source", context.label("ui/source"), model.shown_pane == Pane::kSource, left)) {
     context.act(app::ShowPane{Pane::kSource});
@@ -101,10 +104,10 @@ Halves split(Context& context, const app::Model& model, Rect panes) {
     if (press->key == Key::kEnter) context.act(app::SetSplit{0.5F});
   }
   context.describe({.id = "splitter",
-                    .role = "separator",
+                    .role = Role::kSeparator,
                     .name = std::string(context.label("ui/splitter")),
                     .value = std::to_string(std::lround(100 * width / whole)),
-                    .action = "adjust"},
+                    .action = NodeAction::kAdjust},
                    handle);
   return halves;
 }
@@ -144,6 +147,8 @@ struct Desk::Parts {
   void begin_frame(const app::Model& model, const Input& input, const Rect& screen);
   void draw_all(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
                 const Rect& screen, Frame& frame);
+  std::optional<OpenMenu> draw_main(Context& context, const app::Model& model, app::Derived& derived,
+                                    const Input& input, const Rect& area, Frame& frame);
   void draw_panes(Context& context, const app::Model& model, app::Derived& derived, const Input& input,
                   Rect screen, Frame& frame);
   std::optional<OpenMenu> draw_source(Context& context, const app::Model& model, app::Derived& derived,
@@ -216,6 +221,12 @@ void Desk::press(std::string_view node_id, const KeyPress& key) {
 void Desk::reach(std::string_view node_id) {
   parts_->interaction.reached = node_id;
   parts_->interaction.focused = node_id;
+}
+
+void Desk::reveal_on_page(Offset source) {
+  constexpr float kLine = 0.3F;  // how far down in the pane
+  parts_->sync.lead(app::Pane::kPage);
+  parts_->page.follow({static_cast<double>(source), kLine}, true);
 }
 
 std::optional<app::CopyFromPage> Desk::copy(const app::Model& model, app::Derived& derived) const {
@@ -446,6 +457,17 @@ std::optional<OpenMenu> Desk::Parts::draw_alone(Context& context, const app::Mod
   return menu;
 }
 
+std::optional<OpenMenu> Desk::Parts::draw_main(Context& context, const app::Model& model,
+                                               app::Derived& derived, const Input& input, const Rect& area,
+                                               Frame& frame) {
+  context.describe({.id = "main", .role = Role::kMain}, area);
+  const SemanticGroup group(context.semantics);
+  const bool shows_both = !narrow && model.preferences.panes == app::Panes::kBoth;
+  if (shows_both) return draw_beside(context, model, derived, input, area, frame);
+  const Pane pane = shows_source(model) ? Pane::kSource : Pane::kPage;
+  return draw_alone(context, model, derived, input, pane, area, frame);
+}
+
 void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Derived& derived,
                              const Input& input, Rect screen, Frame& frame) {
   const Rect whole = screen;
@@ -462,16 +484,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
       is_searching_low ? 0 : problems.height(context, model, problem_count, screen.height));
   if (model.notice) draw_notice(context, *model.notice, notice_since, screen);
   if (model.outline.open && !is_outline_sheet) draw_outline(context, model, derived, screen);
-  std::optional<OpenMenu> strip_menu;
-  if (narrow) {
-    const Pane pane = model.shown_pane;
-    strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
-  } else if (model.preferences.panes == app::Panes::kBoth) {
-    strip_menu = draw_beside(context, model, derived, input, screen, frame);
-  } else {
-    const Pane pane = model.preferences.panes == app::Panes::kPage ? Pane::kPage : Pane::kSource;
-    strip_menu = draw_alone(context, model, derived, input, pane, screen, frame);
-  }
+  std::optional<OpenMenu> strip_menu = draw_main(context, model, derived, input, screen, frame);
   if (!is_searching_low) problems.draw(context, model, derived, drawer);
   if (strip_menu) menu = std::move(strip_menu);
   if (!menu) menu = editor.menu(context, model);

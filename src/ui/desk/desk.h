@@ -56,6 +56,8 @@ class Desk {
   // A node got the focus in the parallel DOM; empty: none has it any more. The next draw() brings it into view.
   // After a while, a hint shows the node's name if it shows only an icon.
   void reach(std::string_view node_id);
+  // What the page shows of the document at `source` is to be in sight: the next draw() brings it there.
+  void reveal_on_page(Offset source);
 
   // What is selected on the page, if the person pressed there last; none if a copy means the source.
   std::optional<app::CopyFromPage> copy(const app::Model& model, app::Derived& derived) const;

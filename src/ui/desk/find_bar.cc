@@ -110,7 +110,9 @@ void FindBar::draw(Context& context, const app::Model& model, app::Derived& deri
   context.painter.fill(area, context.theme.desk);
   context.painter.horizontal(area.x, area.bottom() - std::max(1.0F, std::floor(context.scale)), area.width,
                              context.theme.hairline);
-  context.describe({.id = "find", .role = "search", .name = std::string(context.label("ui/find"))}, area);
+  context.describe({.id = "find", .role = Role::kSearch, .name = std::string(context.label("ui/find"))},
+                   area);
+  const SemanticGroup group(context.semantics);
   const bool narrow = is_narrow(context, area.width);
   Rect rest = area;
   rest.take_left(edge(context, area.width));
@@ -134,7 +136,7 @@ void FindBar::draw(Context& context, const app::Model& model, app::Derived& deri
     context.painter.icon(Icon::kError, rest.x + context.px(8), rest.y + line / 2, context.px(16),
                          context.theme.error);
     context.painter.paragraph(*problem, rest.x + context.px(24), rest.y);
-    context.describe({.id = "find/problem", .role = "alert", .name = problem->text()}, rest);
+    context.describe({.id = "find/problem", .role = Role::kAlert, .name = problem->text()}, rest);
   }
 }
 
@@ -155,7 +157,8 @@ void FindBar::draw_query(Context& context, const app::Model& model, const editor
                         .value = model.find.query.pattern,
                         .placeholder = context.label("find/query"),
                         .icon = Icon::kFind,
-                        .wrong = search.problem().has_value()};
+                        .wrong = search.problem().has_value(),
+                        .described_by = search.problem() ? "find/problem" : "find/count"};
   const FieldResponse response = draw_text_field(
       context, query, take(context, row, std::max(field_width, context.px(80)), kFieldHeight));
   if (response.entered) {
@@ -172,7 +175,7 @@ void FindBar::draw_query(Context& context, const app::Model& model, const editor
   const bool none = search.done() && search.matches().empty();
   const layout::Style style = context.style(Face::kInterface, 13, none ? Ink::kWarning : Ink::kQuiet);
   draw_label(context, style, count.x, count.center_y(), words);
-  context.describe({.id = "find/count", .role = "status", .name = words}, count);
+  context.describe({.id = "find/count", .role = Role::kStatus, .name = words}, count);
 
   if (!narrow) draw_options(context, model, row);
   const Rect slot{close_slot.x, std::round(close_slot.center_y() - button / 2), button, button};
@@ -205,7 +208,8 @@ void FindBar::draw_options(Context& context, const app::Model& model, Rect& row)
                         .name = context.label(choice.id),
                         .words = false,
                         .chosen = model.find.query.options.*choice.option,
-                        .letters = choice.letters};
+                        .letters = choice.letters,
+                        .is_switch = true};
     if (!draw_button(context, toggle, take(context, row, size, kButtonSize))) continue;
     app::SetFind set = found(model.find);
     set.options.*choice.option = !(set.options.*choice.option);
@@ -216,7 +220,8 @@ void FindBar::draw_options(Context& context, const app::Model& model, Rect& row)
                        .icon = Icon::kReplace,
                        .words = false,
                        .chosen = model.find.replace,
-                       .shortcut = command("keys/replace").shortcut};
+                       .shortcut = command("keys/replace").shortcut,
+                       .is_switch = true};
   if (draw_button(context, replace, take(context, row, size, kButtonSize))) context.act(app::ToggleReplace{});
 }
 

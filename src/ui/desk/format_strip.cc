@@ -81,7 +81,9 @@ class Strip {
                         .disabled = !is_enabled(command, model_, place_),
                         .chosen = is_on(command, model_, place_) || is_expanded,
                         .shortcut = command.shortcut,
-                        .expanded = is_expanded};
+                        .expanded = is_expanded,
+                        .is_switch = command.is_on != nullptr && !opens_menu,
+                        .popup = opens_menu ? Popup::kMenu : command.popup};
     return draw_button(context_, button, slot);
   }
 
@@ -106,7 +108,9 @@ class Strip {
       const bool clicked = draw_button_of(*command, opens_menu, slot);
       if (clicked && opens_menu) toggle_menu(context_, command->id);
       if (clicked && !opens_menu) act(*command);
-      if (opens_menu && is_open(command->id)) menu_ = {std::string(command->id), slot, menu_of(command->id)};
+      if (opens_menu && is_open(command->id))
+        menu_ = {std::string(command->id), std::string(context_.label(command->label)), slot,
+                 menu_of(command->id)};
     }
   }
 
@@ -137,12 +141,14 @@ class Strip {
                       .name = context_.label("ui/more-formats"),
                       .icon = Icon::kMore,
                       .words = false,
-                      .chosen = is_open(kMoreMenu)};
+                      .chosen = is_open(kMoreMenu),
+                      .expanded = is_open(kMoreMenu),
+                      .popup = Popup::kMenu};
     const Rect slot = slots.take(kButtonSize);
     if (draw_button(context_, more, slot)) toggle_menu(context_, kMoreMenu);
     if (is_open(kMoreMenu)) {
       rest_.front().begins_group = false;
-      menu_ = {std::string(kMoreMenu), slot, std::move(rest_)};
+      menu_ = {std::string(kMoreMenu), std::string(more.name), slot, std::move(rest_)};
     }
   }
 
@@ -157,6 +163,9 @@ class Strip {
 
 std::optional<OpenMenu> draw_format_strip(Context& context, const app::Model& model, app::Derived& derived,
                                           const Rect& area) {
+  context.describe(
+      {.id = "format", .role = Role::kToolbar, .name = std::string(context.label("ui/format-tools"))}, area);
+  const SemanticGroup group(context.semantics);
   context.painter.fill(area, context.theme.paper);
   context.painter.horizontal(area.x, area.bottom() - std::max(1.0F, std::floor(context.scale)), area.width,
                              context.theme.hairline);

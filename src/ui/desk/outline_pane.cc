@@ -53,10 +53,10 @@ bool draw_heading(Context& context, const Row& row, const Rect& rect, const Rect
   const std::string name =
       row.heading.title.empty() ? std::string(context.label("ui/untitled")) : row.heading.title;
   context.describe({.id = id,
-                    .role = "treeitem",
+                    .role = Role::kTreeItem,
                     .name = name,
-                    .state = row.is_current ? "selected" : "",
-                    .action = "press",
+                    .state = {.selected = row.is_current},
+                    .action = NodeAction::kPress,
                     .level = row.depth() + 1},
                    rect);
   const Response response = context.react(id, rect);
@@ -76,8 +76,9 @@ void OutlinePane::draw(Context& context, const app::Model& model, app::Derived& 
   shown_ = app::matching_headings(release, model.outline.filter);
   context.painter.push_clip(area);
   context.painter.fill(area, context.theme.desk);
-  context.describe({.id = "outline", .role = "navigation", .name = std::string(context.label("ui/outline"))},
-                   area);
+  context.describe(
+      {.id = "outline", .role = Role::kNavigation, .name = std::string(context.label("ui/outline"))}, area);
+  const SemanticGroup group(context.semantics);
   Rect rest = area;
   draw_head(context, model, rest);
   if (shown_.empty()) {
@@ -142,6 +143,9 @@ void OutlinePane::draw_headings(Context& context, const app::Model& model, const
   const std::optional<std::size_t> current = app::heading_at(release, model.editor.selection.head);
   reveal(current, area);
 
+  context.describe(
+      {.id = "outline/tree", .role = Role::kTree, .name = std::string(context.label("ui/outline"))}, area);
+  context.semantics.open();
   context.painter.push_clip(area);
   for (std::size_t i = 0; i < shown_.size(); ++i) {
     const float y = std::round(static_cast<float>(scroll_.origin() + scroll_.flow().top(i)));
@@ -152,6 +156,7 @@ void OutlinePane::draw_headings(Context& context, const app::Model& model, const
     if (is_sheet) context.act(app::ToggleOutline{});
     context.focus = kSourceId;
   }
+  context.semantics.close();
   scroll_.end(context);
   context.painter.pop_clip();
 }
@@ -166,7 +171,7 @@ void OutlinePane::draw_empty(Context& context, const app::Model& model, const Re
   options.line_height = 1.5F;
   const auto text = context.paragraphs.get({words, {}}, options);
   context.painter.paragraph(*text, area.x + context.px(kPadding), area.y + context.px(4));
-  context.describe({.id = "outline/empty", .role = "status", .name = words}, area);
+  context.describe({.id = "outline/empty", .role = Role::kParagraph, .name = words}, area);
 }
 
 float OutlinePane::wanted_height(const Context& context, std::size_t headings) const {

@@ -133,14 +133,13 @@ void draw_words(Context& context, const Item& item, Severity severity) {
 }
 
 void describe_item(Context& context, const Item& item, Severity severity) {
+  const std::string severity_in_words(
+      context.label(std::string("severity/") + std::string(depeche::name(severity))));
   context.describe(
       {.id = item.id,
-       .role = "listitem",
-       .name = item.message,
-       .value = item.place,
-       .state = std::string(context.label(std::string("severity/") + std::string(name(severity)))),
-       .action = "press",
-       .level = 1},
+       .role = Role::kButton,
+       .name = context.words.text({"problems/said", {severity_in_words, item.message, item.place}}),
+       .action = NodeAction::kPress},
       item.row);
 }
 
@@ -196,13 +195,13 @@ void Problems::draw_summary(Context& context, const app::Model& model,
                          area.right() - context.px(narrow ? kNarrowEdge : kEdge) - context.px(8),
                          area.center_y(), context.px(20), context.theme.quiet);
   }
+  NodeState state{.disabled = count == 0};
+  if (count > 0) state.expanded = model.problems_open;
   context.describe({.id = "problems/toggle",
-                    .role = "button",
+                    .role = Role::kButton,
                     .name = name,
-                    .state = model.problems_open && count > 0 ? "expanded"
-                             : count > 0                      ? "collapsed"
-                                                              : "disabled",
-                    .action = count > 0 ? "press" : ""},
+                    .state = state,
+                    .action = count > 0 ? NodeAction::kPress : NodeAction::kNone},
                    area);
   if (response.clicked && count > 0) context.act(app::ToggleProblems{});
 }
@@ -219,6 +218,8 @@ float Problems::draw_item(Context& context, const app::Model& model, const Diagn
   if (response.hovered) context.painter.fill(item.row, context.theme.desk);
   if (index > 0) context.painter.horizontal(item.text_x, y, item.right - item.text_x, context.theme.hairline);
   draw_words(context, item, diagnostic.severity);
+  context.describe({.id = item.id + "/item", .role = Role::kListItem}, item.row);
+  const SemanticGroup group(context.semantics);
   describe_item(context, item, diagnostic.severity);
   Rect slots = item.slots;
   for (std::size_t i = 0; i < item.fixes.buttons.size(); ++i) {
@@ -242,8 +243,9 @@ void Problems::draw_list(Context& context, const app::Model& model, std::span<co
   }
   context.painter.push_clip(area);
   scroll_.begin(context, area, 0, context.px(8));
-  context.describe({.id = "problems", .role = "list", .name = std::string(context.label("ui/problems"))},
+  context.describe({.id = "problems", .role = Role::kList, .name = std::string(context.label("ui/problems"))},
                    area);
+  context.semantics.open();
   // What is in sight, and one more at each end, to which the keyboard goes on.
   const double first_y = static_cast<double>(area.y) - scroll_.origin();
   const std::size_t first = scroll_.flow().block_at(first_y);
@@ -256,6 +258,7 @@ void Problems::draw_list(Context& context, const app::Model& model, std::span<co
     scroll_.flow().set_height(index, height);
     y += height;
   }
+  context.semantics.close();
   scroll_.end(context);
   context.painter.pop_clip();
 }
@@ -263,6 +266,9 @@ void Problems::draw_list(Context& context, const app::Model& model, std::span<co
 void Problems::draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area) {
   const std::span<const Diagnostic> diagnostics = derived.shown_diagnostics(model, context.time);
   context.painter.fill(area, context.theme.paper);
+  context.describe({.id = "checks", .role = Role::kRegion, .name = std::string(context.label("ui/problems"))},
+                   area);
+  const SemanticGroup group(context.semantics);
   Rect rest = area;
   draw_summary(context, model, diagnostics, rest.take_top(context.px(kSummaryHeight)));
   if (!model.problems_open || diagnostics.empty()) return;

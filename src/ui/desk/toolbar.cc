@@ -55,8 +55,8 @@ void draw_document(Context& context, const app::Model& model, const Rect& area) 
                          kept ? context.theme.success : context.theme.warning, dot / 2);
     draw_label(context, quiet, x + dot + context.px(8), area.center_y(), state);
   }
-  context.describe({.id = "toolbar/document", .role = "heading", .name = name, .level = 1}, area);
-  context.describe({.id = "toolbar/saved", .role = "status", .name = std::string(state)}, area);
+  context.describe({.id = "toolbar/document", .role = Role::kParagraph, .name = name}, area);
+  context.describe({.id = "toolbar/saved", .role = Role::kParagraph, .name = std::string(state)}, area);
 }
 
 // `words`: its name shows beside its icon.
@@ -66,13 +66,15 @@ Button button_of(Context& context, std::string_view id, bool words) {
           .name = context.label(row.label),
           .icon = row.icon,
           .words = words,
-          .shortcut = row.shortcut};
+          .shortcut = row.shortcut,
+          .popup = row.popup};
 }
 
 // Of one that opens a menu: `words` brings the chevron, too.
 Button menu_button_of(Context& context, std::string_view id, bool words) {
   Button button = button_of(context, id, words);
   button.opens_menu = words;
+  button.popup = Popup::kMenu;
   button.chosen = button.expanded = context.interaction.open_menu == id;
   return button;
 }
@@ -94,6 +96,9 @@ std::optional<OpenMenu> draw_toolbar(Context& context, const app::Model& model, 
   share.look = ButtonLook::kMain;
   const Button more = menu_button_of(context, kMoreMenu, false);
 
+  context.describe({.id = "banner", .role = Role::kBanner}, area);
+  const SemanticGroup banner(context.semantics);
+
   // The buttons have their room before the document's name has the rest; all are reached from the left.
   const Rect more_place = place_right(context, rest, more);
   const Rect share_place = place_right(context, rest, share);
@@ -104,6 +109,10 @@ std::optional<OpenMenu> draw_toolbar(Context& context, const app::Model& model, 
   rest.take_right(context.px(12));
 
   draw_document(context, model, rest);
+  context.describe(
+      {.id = "toolbar", .role = Role::kToolbar, .name = std::string(context.label("ui/document-tools"))},
+      area);
+  const SemanticGroup tools(context.semantics);
   const auto draw = [&](const Button& button, const Rect& place) {
     if (!draw_button(context, button, place)) return;
     if (const auto action = command(button.id).action(model, context.dark)) context.act(*action);
@@ -115,7 +124,8 @@ std::optional<OpenMenu> draw_toolbar(Context& context, const app::Model& model, 
   if (draw_button(context, more, more_place)) toggle_menu(context, kMoreMenu);
 
   const auto menu_of = [&](std::string_view id, const Rect& button, CommandPlace entries) {
-    return OpenMenu{std::string(id), button, entries_of(context, entries, model, app::Place())};
+    return OpenMenu{std::string(id), std::string(context.label(command(id).label)), button,
+                    entries_of(context, entries, model, app::Place())};
   };
   std::optional<OpenMenu> menu;
   if (context.interaction.open_menu == kExportMenu)

@@ -34,6 +34,9 @@ void draw_view_switch(Context& context, const app::Model& model, Rect room) {
       {"view/both", "ui/both-panes", Icon::kBothPanes, app::Panes::kBoth},
       {"view/page", "ui/page-alone", page_icon, app::Panes::kPage},
   };
+  context.describe({.id = "view", .role = Role::kToolbar, .name = std::string(context.label("ui/panes"))},
+                   room);
+  const SemanticGroup group(context.semantics);
   const float side = context.px(kButton);
   const auto next = [&] {
     const Rect place = room.take_left(side);
@@ -51,7 +54,8 @@ void draw_view_switch(Context& context, const app::Model& model, Rect room) {
                         .name = context.label(choice.name),
                         .icon = choice.icon,
                         .words = false,
-                        .chosen = model.preferences.panes == choice.panes};
+                        .chosen = model.preferences.panes == choice.panes,
+                        .is_switch = true};
     if (draw_button(context, button, next())) context.act(app::SetPanes{choice.panes});
   }
 }

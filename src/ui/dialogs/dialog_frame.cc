@@ -120,7 +120,9 @@ Rect DialogFrame::begin(Context& context, const DialogLook& look, const Rect& sc
                          : std::round(std::max(context.px(kAbove), (screen.height - box_.height) * kRise)));
   context.painter.fill(screen, context.theme.veil);
   context.painter.fill(box_, context.theme.paper, context.px(6));
-  context.describe({.id = look.id, .role = "dialog", .name = look.title}, box_);
+  context.describe(
+      {.id = look.id, .role = Role::kDialog, .name = look.title, .described_by = look.described_by}, box_);
+  context.semantics.open();
 
   Rect window = box_;
   if (is_foot_apart_) {
@@ -133,6 +135,8 @@ Rect DialogFrame::begin(Context& context, const DialogLook& look, const Rect& sc
   place = place.inset(padding, 0);
   place.take_top(padding);
   context.painter.paragraph(*title, place.x, place.y);
+  context.describe({.id = look.id + "/title", .role = Role::kHeading, .name = look.title, .level = 2},
+                   {place.x, place.y, width, title->height()});
   place.take_top(title->height());
   if (!is_foot_apart_) foot_ = {place.x, place.y + height + context.px(kFootGap), width, buttons};
   place.height = height;
@@ -153,6 +157,7 @@ DialogChoice DialogFrame::end(Context& context, const DialogLook& look) {
     rest.take_top(context.px(kButtonGap));
   }
   if (!is_foot_apart_) content_.end(context);
+  context.semantics.close();
   const bool outside = context.pointing.pressed && !box_.contains(context.pointing.x, context.pointing.y);
   return outside ? DialogChoice::kOutside : choice;
 }

@@ -23,6 +23,7 @@ struct DialogLook {
   float width = 0;    // CSS pixels, where the screen has room for them
   bool high = false;  // at the top of a narrow screen, above a phone's keyboard
   DialogButtons buttons;
+  std::string described_by{};  // the node of the words that say what the dialog is about
 };
 
 enum class DialogChoice : std::uint8_t { kNone, kAccept, kCancel, kAnother, kOutside };

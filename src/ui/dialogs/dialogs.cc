@@ -75,7 +75,7 @@ void draw_part(Context& context, const Part& part, std::string id, Rect& rest) {
     place.take_left(context.px(28));
   }
   context.painter.paragraph(*part.text, place.x, place.y);
-  context.describe({.id = std::move(id), .role = "paragraph", .name = part.text->text(), .level = 1}, place);
+  context.describe({.id = std::move(id), .name = part.text->text()}, place);
 }
 
 // What the person has pressed.
@@ -88,15 +88,15 @@ DialogChoice draw_parts(Context& context, DialogFrame& frame, const DialogLook& 
 }
 
 void draw_share(Context& context, const app::ShareDialog& dialog, DialogFrame& frame, const Rect& screen) {
-  const DialogLook look{
-      .id = "share",
-      .title = std::string(context.label("ui/share")),
-      .width = kWidth,
-      .buttons = {.accept = {.id = "share/copy",
-                             .name = context.label("ui/copy-link"),
-                             .icon = Icon::kCopy,
-                             .look = ButtonLook::kMain},
-                  .cancel = Button{.id = "share/close", .name = context.label("ui/close")}}};
+  const DialogLook look{.id = "share",
+                        .title = std::string(context.label("ui/share")),
+                        .width = kWidth,
+                        .buttons = {.accept = {.id = "share/copy",
+                                               .name = context.label("ui/copy-link"),
+                                               .icon = Icon::kCopy,
+                                               .look = ButtonLook::kMain},
+                                    .cancel = Button{.id = "share/close", .name = context.label("ui/close")}},
+                        .described_by = "share/0"};
   const float width = DialogFrame::content_width(context, look, screen);
   const layout::Style body = context.style(Face::kInterface, 15);
   const layout::Style quiet = context.style(Face::kInterface, 13, Ink::kQuiet);
@@ -138,7 +138,8 @@ void draw_deletion(Context& context, const app::DraftsDialog& dialog, DialogFram
       .buttons = {.accept = {.id = "delete/accept",
                              .name = context.label("drafts/delete-accept"),
                              .look = ButtonLook::kMain},
-                  .cancel = Button{.id = "delete/keep", .name = context.label("drafts/delete-keep")}}};
+                  .cancel = Button{.id = "delete/keep", .name = context.label("drafts/delete-keep")}},
+      .described_by = count == 1 ? "delete/1" : "delete/0"};
   const float width = DialogFrame::content_width(context, look, screen);
   std::vector<Part> parts;
   if (count == 1) {
@@ -193,7 +194,7 @@ void draw_notice(Context& context, const app::Notice& notice, double shown_since
                                                        : sign_of(notice.severity, context.theme);
   context.painter.icon(sign.icon, bar.x + edge + context.px(8), bar.center_y(), context.px(18), sign.colour);
   context.painter.paragraph(*text, bar.x + edge + icon, std::round(bar.center_y() - text->height() / 2));
-  context.describe({.id = "notice", .role = stays ? "alert" : "status", .name = words}, bar);
+  context.describe({.id = "notice", .role = Role::kParagraph, .name = words}, bar);
   const Button button{
       .id = "notice/close", .name = context.label("ui/close"), .icon = Icon::kClose, .words = false};
   const Rect slot{bar.right() - edge - close + context.px(8), std::round(bar.center_y() - close / 2), close,

@@ -79,10 +79,12 @@ void draw_row(Context& context, const app::KeptDraft& draft, Rect row) {
   const layout::Style quiet = context.style(Face::kInterface, kDetailSize, Ink::kQuiet);
   draw_label(context, bold, x, row.y + context.px(20), shortened(context, bold, title, width));
   draw_label(context, quiet, x, row.y + context.px(41), shortened(context, quiet, details, width));
+  context.describe({.id = id + "/item", .role = Role::kListItem}, row);
+  const SemanticGroup group(context.semantics);
   context.describe({.id = id,
-                    .role = closed ? "button" : "paragraph",
+                    .role = closed ? Role::kButton : Role::kParagraph,
                     .name = title + ", " + details,
-                    .action = closed ? "press" : ""},
+                    .action = closed ? NodeAction::kPress : NodeAction::kNone},
                    row);
   if (response.clicked) context.act(app::OpenDraft{draft.id});
   if (!closed) return;
@@ -100,7 +102,8 @@ DialogLook look_of(Context& context, const app::DraftsDialog& dialog) {
                   .width = kWidth,
                   .buttons = {.accept = {.id = "drafts/close",
                                          .name = context.label("ui/close"),
-                                         .look = ButtonLook::kOutlined}}};
+                                         .look = ButtonLook::kOutlined}},
+                  .described_by = "drafts/what"};
   if (closed_drafts(dialog).size() >= 2)
     look.buttons.another = Button{.id = "drafts/delete-all", .name = context.label("drafts/delete-all")};
   return look;
@@ -127,13 +130,18 @@ void DraftsList::draw(Context& context, const app::DraftsDialog& dialog, DialogF
   const float above = context.px(8) + words->height() + context.px(12);
   Rect rest = frame.begin(context, look, screen, above + row * static_cast<float>(dialog.drafts.size()));
   context.painter.paragraph(*words, rest.x, rest.y + context.px(8));
-  context.describe({.id = "drafts/what", .role = "paragraph", .name = words->text()},
+  context.describe({.id = "drafts/what", .role = Role::kParagraph, .name = words->text()},
                    {rest.x, rest.y + context.px(8), rest.width, words->height()});
   rest.take_top(above);
   // The rows' ground reaches beyond their words, which begin where the others do.
   rest.x -= context.px(12);
   rest.width += 2 * context.px(12);
-  for (const app::KeptDraft& draft : dialog.drafts) draw_row(context, draft, rest.take_top(row));
+  if (!dialog.drafts.empty()) {
+    context.describe(
+        {.id = "drafts/list", .role = Role::kList, .name = std::string(context.label("drafts/title"))}, rest);
+    const SemanticGroup group(context.semantics);
+    for (const app::KeptDraft& draft : dialog.drafts) draw_row(context, draft, rest.take_top(row));
+  }
   switch (frame.end(context, look)) {
     case DialogChoice::kAccept:
     case DialogChoice::kOutside:

@@ -90,11 +90,13 @@ void draw_field(Context& context, const app::FormDialog& form, const Field& fiel
   rest.take_top(context.px(kLabelGap));
   Rect box = rest.take_top(context.px(kFieldHeight));
   if (field.is_number) box.width = context.px(kNumberWidth);
+  const std::string below_id = std::string(kFieldIds[index]) + "/below";
   const TextField widget{.id = kFieldIds[index],
                          .name = field.name,
                          .value = form.values[index],
                          .wrong = field.wrong,
-                         .is_number = field.is_number};
+                         .is_number = field.is_number,
+                         .described_by = field.below == nullptr ? std::string_view() : below_id};
   const FieldResponse response = draw_text_field(context, widget, box);
   if (response.entered) context.act(app::SetFormValue{index, *response.entered});
   if (response.submitted) context.act(app::AcceptDialog{});
@@ -109,11 +111,9 @@ void draw_field(Context& context, const app::FormDialog& form, const Field& fiel
     x += context.px(22);
   }
   context.painter.paragraph(*field.below, x, below.y);
-  context.describe({.id = std::string(kFieldIds[index]) + "/below",
-                    .role = field.wrong ? "alert" : "paragraph",
-                    .name = field.below->text(),
-                    .level = 1},
-                   below);
+  context.describe(
+      {.id = below_id, .role = field.wrong ? Role::kAlert : Role::kParagraph, .name = field.below->text()},
+      below);
 }
 
 DialogLook look_of(Context& context, const app::FormDialog& form) {

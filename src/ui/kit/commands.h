@@ -15,6 +15,7 @@
 #include "app/place.h"
 #include "ui/draw/icons.h"
 #include "ui/kit/input.h"
+#include "ui/kit/semantics.h"
 
 namespace depeche::ui {
 
@@ -52,6 +53,7 @@ struct Command {
   bool (*is_enabled)(const app::Model&, const app::Place&) = nullptr;  // null: always
   bool (*opens_menu)(const app::Place&) = nullptr;                     // null: never
   bool begins_group = false;
+  Popup popup = Popup::kNone;  // what it opens, if always the same
 };
 
 std::span<const Command> commands();

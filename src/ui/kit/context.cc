@@ -21,7 +21,7 @@ void Context::wake_in(double seconds) {
 void Context::describe(SemanticNode node, const Rect& rect) {
   if (!sought.empty() && node.id == sought) found = rect;
   node.bounds = to_css(rect, painter.clip(), scale);
-  if (node.action == "type") node.whole = to_css(rect, rect, scale);
+  if (node.action == NodeAction::kType) node.whole = to_css(rect, rect, scale);
   semantics.add(std::move(node));
 }
 

@@ -66,4 +66,13 @@ std::string chord_text(std::string_view chord, bool apple_keys, messages::Langua
   return text.append(key);
 }
 
+std::string aria_chord(std::string_view chord, bool apple_keys) {
+  const auto& [control, alt, shift, key] = chord_of(chord);
+  std::string text;
+  if (control) text += apple_keys ? "Meta+" : "Control+";
+  if (alt) text += "Alt+";
+  if (shift) text += "Shift+";
+  return text.append(key == "Right" ? "ArrowRight" : key);
+}
+
 }  // namespace depeche::ui

@@ -55,13 +55,12 @@ bool draw_entry(Context& context, const MenuEntry& entry, const Rect& rect) {
   draw_label(context, style, name_x, rect.center_y(),
              shortened(context, style, entry.name, name_end - name_x));
   context.describe({.id = entry.id,
-                    .role = entry.on ? "menuitemcheckbox" : "menuitem",
+                    .role = entry.on ? Role::kMenuItemCheckbox : Role::kMenuItem,
                     .name = entry.name,
-                    .state = entry.disabled ? "disabled"
-                             : is_on        ? "checked"
-                                            : "",
-                    .action = entry.disabled ? "" : "press",
-                    .level = 1},
+                    .state = {.disabled = entry.disabled, .checked = entry.on},
+                    .action = entry.disabled ? NodeAction::kNone : NodeAction::kPress,
+                    .keys = entry.keys,
+                    .popup = entry.popup},
                    rect);
   return response.clicked && !entry.disabled;
 }
@@ -77,6 +76,8 @@ std::optional<MenuEntry> entry_of(Context& context, const Command& command, cons
                   .icon = command.icon,
                   .action = *std::move(action),
                   .shortcut = context.shortcut(command.shortcut),
+                  .keys = aria_chord(command.shortcut, context.apple_keys),
+                  .popup = command.popup,
                   .disabled = !is_enabled(command, model, place),
                   .begins_group = command.begins_group};
   if (command.is_on != nullptr) entry.on = is_on(command, model, place);
@@ -120,7 +121,8 @@ void draw_open_menu(Context& context, const OpenMenu& menu, ScrollBox& scrolled,
   context.painter.shadow(panel, context.px(kRadius));
   context.painter.fill(panel, context.theme.paper, context.px(kRadius));
   context.painter.frame(panel, context.theme.hairline, context.px(kRadius));
-  context.describe({.id = menu.id + "/menu", .role = "menu"}, panel);
+  context.describe({.id = menu.id + "/menu", .role = Role::kMenu, .name = menu.name}, panel);
+  const SemanticGroup group(context.semantics);
 
   if (context.interaction.menu_is_new) scrolled.forget();
   bool done = false;

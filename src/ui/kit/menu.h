@@ -16,8 +16,10 @@ struct MenuEntry {
   std::string id;
   std::string name;
   Icon icon;
-  app::Action action;  // when it is chosen
-  std::string shortcut{};
+  app::Action action;      // when it is chosen
+  std::string shortcut{};  // as people read it
+  std::string keys{};      // SemanticNode::keys
+  Popup popup = Popup::kNone;
   std::optional<bool> on{};  // of an entry that is switched on and off
   bool disabled = false;
   bool begins_group = false;  // a line above it
@@ -25,7 +27,8 @@ struct MenuEntry {
 
 struct OpenMenu {
   std::string id;
-  Rect anchor;  // the button
+  std::string name;  // of what opens it
+  Rect anchor;       // the button
   std::vector<MenuEntry> entries;
 };
 

@@ -235,10 +235,10 @@ void ScrollArea::draw_bar(Context& context) {
                    std::round(length)};
   context.painter.fill(thumb, bar_awake_ ? context.theme.quiet : context.theme.thumb, thickness / 2);
   context.describe({.id = id_ + "/scrollbar",
-                    .role = "scrollbar",
+                    .role = Role::kScrollbar,
                     .name = std::string(context.label("ui/scrollbar")),
                     .value = std::to_string(std::lround(100 * share)),
-                    .action = "scroll"},
+                    .action = NodeAction::kScroll},
                    track);
 }
 

@@ -37,15 +37,20 @@ void append_rectangle(std::string& json, std::string_view name, const CssRect& r
 void append_node(std::string& json, const SemanticNode& node) {
   json += '{';
   append_member(json, "id", node.id);
-  append_member(json, "role", node.role);
+  append_member(json, "role", name(node.role));
   append_member(json, "name", node.name);
   append_member(json, "value", node.value);
-  append_member(json, "state", node.state);
-  append_member(json, "action", node.action);
+  append_member(json, "state", words(node.state));
+  append_member(json, "action", name(node.action));
   append_member(json, "hint", node.hint);
-  json += "\"level\":" + std::to_string(node.level) + ',';
+  if (!node.described_by.empty()) append_member(json, "describedBy", node.described_by);
+  if (!node.keys.empty()) append_member(json, "keys", node.keys);
+  if (node.popup != Popup::kNone) append_member(json, "popup", name(node.popup));
+  if (node.source) json += "\"source\":" + std::to_string(*node.source) + ',';
+  if (node.part) json += "\"part\":" + std::to_string(*node.part) + ',';
+  json += "\"level\":" + std::to_string(node.level) + ",\"depth\":" + std::to_string(node.depth) + ',';
   append_rectangle(json, "bounds", node.bounds);
-  if (node.action == "type") append_rectangle(json += ',', "whole", node.whole);
+  if (node.action == NodeAction::kType) append_rectangle(json += ',', "whole", node.whole);
   json += '}';
 }
 
@@ -111,9 +116,122 @@ void cut(std::string& words) {
 
 }  // namespace
 
+std::string_view name(Role role) {
+  switch (role) {
+    case Role::kAlert:
+      return "alert";
+    case Role::kBanner:
+      return "banner";
+    case Role::kButton:
+      return "button";
+    case Role::kDialog:
+      return "dialog";
+    case Role::kGroup:
+      return "group";
+    case Role::kHeading:
+      return "heading";
+    case Role::kImage:
+      return "img";
+    case Role::kLink:
+      return "link";
+    case Role::kList:
+      return "list";
+    case Role::kListItem:
+      return "listitem";
+    case Role::kMain:
+      return "main";
+    case Role::kMenu:
+      return "menu";
+    case Role::kMenuItem:
+      return "menuitem";
+    case Role::kMenuItemCheckbox:
+      return "menuitemcheckbox";
+    case Role::kNavigation:
+      return "navigation";
+    case Role::kParagraph:
+      return "paragraph";
+    case Role::kRegion:
+      return "region";
+    case Role::kScrollbar:
+      return "scrollbar";
+    case Role::kSearch:
+      return "search";
+    case Role::kSeparator:
+      return "separator";
+    case Role::kStatus:
+      return "status";
+    case Role::kTab:
+      return "tab";
+    case Role::kTabList:
+      return "tablist";
+    case Role::kTextBox:
+      return "textbox";
+    case Role::kToolbar:
+      return "toolbar";
+    case Role::kTree:
+      return "tree";
+    case Role::kTreeItem:
+      return "treeitem";
+  }
+  return {};
+}
+
+std::string_view name(NodeAction action) {
+  switch (action) {
+    case NodeAction::kNone:
+      return "";
+    case NodeAction::kPress:
+      return "press";
+    case NodeAction::kFocus:
+      return "focus";
+    case NodeAction::kType:
+      return "type";
+    case NodeAction::kScroll:
+      return "scroll";
+    case NodeAction::kAdjust:
+      return "adjust";
+  }
+  return {};
+}
+
+std::string_view name(Popup popup) {
+  switch (popup) {
+    case Popup::kNone:
+      return "";
+    case Popup::kMenu:
+      return "menu";
+    case Popup::kDialog:
+      return "dialog";
+  }
+  return {};
+}
+
+std::string words(const NodeState& state) {
+  std::string words;
+  const auto add = [&](bool holds, std::string_view word) {
+    if (!holds) return;
+    if (!words.empty()) words += ' ';
+    words += word;
+  };
+  const auto choose = [&](std::optional<bool> value, std::string_view yes, std::string_view no) {
+    if (value) add(true, *value ? yes : no);
+  };
+  add(state.disabled, "disabled");
+  add(state.selected, "selected");
+  add(state.busy, "busy");
+  add(state.invalid, "invalid");
+  choose(state.expanded, "expanded", "collapsed");
+  choose(state.pressed, "pressed", "released");
+  choose(state.checked, "checked", "unchecked");
+  add(state.takes_digits, "number");
+  add(state.has_icon, "icon");
+  add(state.is_read_only, "readonly");
+  return words;
+}
+
 void cut_long_words(SemanticNode& node) {
   cut(node.name);
-  if (node.role != "textbox") cut(node.value);
+  if (node.role != Role::kTextBox) cut(node.value);
 }
 
 std::vector<SemanticChange> semantic_changes(std::span<const SemanticNode> before,
@@ -137,12 +255,14 @@ SemanticNode& Semantics::slot() {
 
 void Semantics::add(SemanticNode node) {
   cut_long_words(node);
+  node.depth = depth_;
   slot() = std::move(node);
 }
 
 void Semantics::add(const SemanticNode& node, const CssRect& bounds) {
   SemanticNode& copy = slot();
   copy = node;
+  copy.depth = depth_;
   copy.bounds = bounds;
 }
 
@@ -157,14 +277,14 @@ std::string Semantics::to_json() const {
   return closed(std::move(json));
 }
 
-std::string Semantics::changes_json(std::span<const SemanticNode> before) const {
+std::string changes_json(std::span<const SemanticNode> before, std::span<const SemanticNode> after) {
   std::string json = "[";
-  for (const SemanticChange& change : semantic_changes(before, nodes())) {
+  for (const SemanticChange& change : semantic_changes(before, after)) {
     if (change.kept) {
       next_line(json) += '[' + std::to_string(change.from) + ',' + std::to_string(change.count) + ']';
       continue;
     }
-    for (const SemanticNode& node : nodes().subspan(change.from, change.count))
+    for (const SemanticNode& node : after.subspan(change.from, change.count))
       append_node(next_line(json), node);
   }
   return closed(std::move(json));

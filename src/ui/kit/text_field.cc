@@ -18,21 +18,17 @@ FieldResponse draw_text_field(Context& context, const TextField& field, const Re
     context.painter.icon(*field.icon, rect.x + context.px(kPadding + kIconSize / 2), rect.center_y(),
                          context.px(kIconSize), context.theme.quiet);
   }
-  std::string state;
-  const auto add = [&](bool is, std::string_view word) {
-    if (is) state.append(state.empty() ? "" : " ").append(word);
-  };
-  add(field.wrong, "invalid");
-  add(field.is_number, "number");
-  add(field.icon.has_value(), "icon");
-  add(field.read_only, "readonly");
   context.describe({.id = std::string(field.id),
-                    .role = "textbox",
+                    .role = Role::kTextBox,
                     .name = std::string(field.name),
                     .value = std::string(field.value),
-                    .state = state,
-                    .action = "type",
-                    .hint = std::string(field.placeholder)},
+                    .state = {.invalid = field.wrong,
+                              .takes_digits = field.is_number,
+                              .has_icon = field.icon.has_value(),
+                              .is_read_only = field.read_only},
+                    .action = NodeAction::kType,
+                    .hint = std::string(field.placeholder),
+                    .described_by = std::string(field.described_by)},
                    rect);
 
   FieldResponse response;

@@ -21,7 +21,8 @@ struct TextField {
   std::optional<Icon> icon{};  // in the field, before the text
   bool wrong = false;
   bool is_number = false;
-  bool read_only = false;  // of several lines, which scroll
+  bool read_only = false;           // of several lines, which scroll
+  std::string_view described_by{};  // SemanticNode::described_by
 };
 
 struct FieldResponse {

@@ -48,11 +48,11 @@ void draw_ground(Context& context, const Button& button, const Response& respons
     context.painter.frame(rect, context.theme.accent, radius);
 }
 
-std::string state_of(const Button& button) {
-  if (button.disabled) return "disabled";
-  if (button.expanded) return "expanded";
-  if (button.opens_menu) return button.chosen ? "collapsed pressed" : "collapsed";
-  return button.chosen ? "pressed" : "";
+NodeState state_of(const Button& button) {
+  NodeState state{.disabled = button.disabled};
+  if (button.popup == Popup::kMenu && !button.disabled) state.expanded = button.expanded;
+  if (button.is_switch && !button.disabled) state.pressed = button.chosen;
+  return state;
 }
 
 // Its name, where only its icon shows, and its keys.
@@ -109,10 +109,13 @@ bool draw_button(Context& context, const Button& button, const Rect& rect) {
   }
 
   context.describe({.id = std::string(button.id),
-                    .role = "button",
+                    .role = Role::kButton,
                     .name = std::string(button.name),
                     .state = state_of(button),
-                    .action = button.disabled ? "" : "press"},
+                    .action = button.disabled ? NodeAction::kNone : NodeAction::kPress,
+                    .described_by = std::string(button.described_by),
+                    .keys = aria_chord(button.shortcut, context.apple_keys),
+                    .popup = button.popup},
                    rect);
   explain_button(context, button, response, rect);
   return response.clicked && !button.disabled;
@@ -130,10 +133,10 @@ bool draw_tab(Context& context, std::string_view id, std::string_view name, bool
     context.painter.fill({rect.x, rect.bottom() - thickness, rect.width, thickness}, context.theme.accent);
   }
   context.describe({.id = std::string(id),
-                    .role = "tab",
+                    .role = Role::kTab,
                     .name = std::string(name),
-                    .state = chosen ? "selected" : "",
-                    .action = "press"},
+                    .state = {.selected = chosen},
+                    .action = NodeAction::kPress},
                    rect);
   return response.clicked;
 }

@@ -25,10 +25,13 @@ struct Button {
   bool words = true;        // whether the name shows
   bool opens_menu = false;  // shows a chevron
   bool disabled = false;
-  bool chosen = false;          // is on, or its menu is open
-  std::string_view shortcut{};  // for the hint, as the table of commands has it
-  bool expanded = false;        // its menu is open
-  std::string_view letters{};   // in the place of an icon
+  bool chosen = false;              // is on, or its menu is open
+  std::string_view shortcut{};      // for the hint, as the table of commands has it
+  bool expanded = false;            // its menu is open
+  std::string_view letters{};       // in the place of an icon
+  bool is_switch = false;           // goes on and off: `chosen` is its state
+  Popup popup = Popup::kNone;       // what it opens
+  std::string_view described_by{};  // SemanticNode::described_by
 };
 
 // The width that a button takes.

@@ -173,9 +173,8 @@ void PageLayout::forget_far(std::size_t first, std::size_t last) {
   const auto is_far = [&](const auto& entry) {
     return entry.first + reach < first || entry.first >= last + reach;
   };
-  const auto is_unseen = [&](const auto& entry) { return entry.first >= kMaxUnseen && is_far(entry); };
   if (set_.size() > many) std::erase_if(set_, is_far);
-  if (described_.size() > kMaxUnseen + many) std::erase_if(described_, is_unseen);
+  if (described_.size() > many) std::erase_if(described_, is_far);
 }
 
 // ---- Blocks laid out

@@ -17,9 +17,6 @@
 
 namespace depeche::ui {
 
-// How many blocks, from the top of the page, are described even if they are out of sight.
-inline constexpr std::size_t kMaxUnseen = 300;
-
 // Blocks that were replaced by others.
 struct BlockSplice {
   std::size_t first = 0, removed = 0, added = 0;
@@ -67,7 +64,7 @@ class PageLayout {
   bool is_last_row(std::size_t index, const SetBlock& set) const;
 
   // Drops layouts and semantic nodes when they have become many, but keeps those of the blocks [first, last) and
-  // of about twice as many on either side, and the first kMaxUnseen nodes.
+  // of about twice as many on either side.
   void forget_far(std::size_t first, std::size_t last);
 
  private:

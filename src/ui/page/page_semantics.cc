@@ -39,7 +39,6 @@ void say_pictures(const PagePictures& shown, SemanticNode& node) {
     node.name += picture.lacks_words() ? site::file_name(picture.path) : picture.says;
   }
   const PagePicture& first = shown.pictures.front();
-  if (first.decorative) node.role = "presentation";
   if (!first.decorative) node.value = first.path;
 }
 
@@ -52,19 +51,16 @@ std::string listed(const std::vector<PageWords>& words) {
   return text;
 }
 
-std::string_view role_of_body(const PageBlocks& page, const PageBlock& block) {
-  if (!block.marker.empty()) return "listitem";
-  const bool quoted =
-      page.is_inside(block, ContainerLook::kQuote) || page.is_inside(block, ContainerLook::kCitation);
-  return quoted ? "blockquote" : "paragraph";
-}
-
 SemanticNode heading(int level, std::string name) {
-  return {.role = "heading", .name = std::move(name), .level = level};
+  return {.role = Role::kHeading, .name = std::move(name), .level = level};
 }
 
-SemanticNode simple(std::string_view role, std::string name) {
-  return {.role = std::string(role), .name = std::move(name), .level = 1};
+SemanticNode simple(Role role, std::string name) {
+  return {.role = role, .name = std::move(name)};
+}
+
+SemanticNode paragraph(std::string name) {
+  return simple(Role::kParagraph, std::move(name));
 }
 
 // The node of a block, without its id.
@@ -75,35 +71,31 @@ struct BlockTeller {
 
   SemanticNode tell() const { return std::visit(*this, block.content); }
 
-  SemanticNode operator()(const PageBody&) const { return simple(role_of_body(page, block), words()); }
-  SemanticNode operator()(const PageContentsEntry& entry) const {
-    return simple(role_of_body(page, block), entry.title);
-  }
+  SemanticNode operator()(const PageBody&) const { return simple(role(), words()); }
+  SemanticNode operator()(const PageContentsEntry& entry) const { return simple(role(), entry.title); }
   SemanticNode operator()(const PageHeading& shown) const { return heading(shown.level, words()); }
   SemanticNode operator()(const PageCode& code) const {
-    return simple("code", std::string(code_of(release.tree, block, code)));
+    return paragraph(std::string(code_of(release.tree, block, code)));
   }
   SemanticNode operator()(const PageRow&) const {
-    return simple("row", text_of_cells(release, page, block.node));
+    return paragraph(text_of_cells(release, page, block.node));
   }
-  SemanticNode operator()(const PageRule&) const { return simple("separator", ""); }
+  SemanticNode operator()(const PageRule&) const { return simple(Role::kSeparator, ""); }
   SemanticNode operator()(const PagePictures& shown) const {
-    SemanticNode node = simple("img", "");
+    SemanticNode node = simple(Role::kImage, "");
     say_pictures(shown, node);
     return node;
   }
-  SemanticNode operator()(const PageUnshown& unshown) const { return simple("paragraph", unshown.markup); }
-  SemanticNode operator()(const PageCategories& categories) const {
-    return simple("paragraph", categories.text);
-  }
-  SemanticNode operator()(const PageTags& tags) const { return simple("list", listed(tags.words)); }
+  SemanticNode operator()(const PageUnshown& unshown) const { return paragraph(unshown.markup); }
+  SemanticNode operator()(const PageCategories& categories) const { return paragraph(categories.text); }
+  SemanticNode operator()(const PageTags& tags) const { return simple(Role::kList, listed(tags.words)); }
   SemanticNode operator()(const PageFile& file) const {
-    SemanticNode node = simple("link", file.name);
+    SemanticNode node = simple(Role::kLink, file.name);
     node.value = file.path;
     return node;
   }
   SemanticNode operator()(const PageContact& contact) const {
-    SemanticNode node = simple("paragraph", contact.name);
+    SemanticNode node = paragraph(contact.name);
     node.value = listed(contact.details);
     return node;
   }
@@ -116,15 +108,24 @@ struct BlockTeller {
       case LineLook::kDate:
       case LineLook::kLead:
       case LineLook::kEmpty:
-        return simple("paragraph", line.text);
+        return paragraph(line.text);
     }
     return {};
   }
 
+  Role role() const { return block.marker.empty() ? Role::kParagraph : Role::kListItem; }
   std::string words() const {
     return block.node == markdown::kNoNode ? "" : spoken(release, page, block.node);
   }
 };
+
+// The footnotes stand at the end of the page, and what is below the body behind them.
+Offset source_of(const Release& release, const PageBlocks& page, std::size_t index) {
+  const PageBlock& block = page.blocks[index];
+  const auto end = static_cast<Offset>(release.text.size());
+  if (index < page.body_end) return block.source.begin;
+  return block.node == markdown::kNoNode ? end + 1 : end;
+}
 
 }  // namespace
 
@@ -136,6 +137,7 @@ SemanticNode describe_block(const Release& release, const PageBlocks& page, std:
   const PageBlock& block = page.blocks[index];
   SemanticNode node = BlockTeller{release, page, block}.tell();
   node.id = "page/" + std::to_string(index);
+  node.source = source_of(release, page, index);
   cut_long_words(node);
   return node;
 }

@@ -95,9 +95,12 @@ void PageView::draw(Context& context, const app::Model& model, app::Derived& der
   serve_reading();
   show_caret(context, model);
   const InSight sight = lay_out_in_sight(context, release, area);
+  describe_page(context, area);
+  context.semantics.open();
   draw_blocks(context, release, sight, area);
   take_input(context, release, area);
   layout_.scroll().end(context);
+  context.semantics.close();
   context.painter.pop_clip();
   layout_.forget_far(sight.first, sight.last);
   if (slide_ && layout_.turn_to(*slide_)) context.wake_in(0);
@@ -130,16 +133,12 @@ PageView::InSight PageView::lay_out_in_sight(Context& context, const Release& re
   return sight;
 }
 
-// Blocks out of sight have their words in the order of the page, too.
 void PageView::draw_blocks(Context& context, const Release& release, const InSight& sight, const Rect& area) {
   const ScrollArea& scroll = layout_.scroll();
   draw_sheet(context, layout_.sheet(), area, static_cast<float>(scroll.origin()),
              static_cast<float>(scroll.origin() + scroll.flow().total_height()));
-  describe_page(context, area);
-  describe_unseen(context, release, 0, sight.first, area.y);
   for (std::size_t i = sight.first; i < sight.last; ++i)
     draw_block(context, release, i, static_cast<float>(layout_.top_of(i)));
-  describe_unseen(context, release, sight.last, layout_.page().blocks.size(), area.bottom());
 }
 
 void PageView::draw_block(Context& context, const Release& release, std::size_t index, float y) {
@@ -169,20 +168,10 @@ void PageView::take_input(Context& context, const Release& release, const Rect& 
 
 void PageView::describe_page(Context& context, const Rect& area) {
   context.describe({.id = std::string(kId),
-                    .role = "document",
+                    .role = Role::kRegion,
                     .name = std::string(context.label("ui/page")),
-                    .action = "scroll"},
+                    .action = NodeAction::kScroll},
                    area);
-}
-
-// Blocks out of sight, so that a screen reader has the page in reading order: lines at the edge `y` of the
-// window.
-void PageView::describe_unseen(Context& context, const Release& release, std::size_t from, std::size_t to,
-                               float y) {
-  const Rect& column = layout_.sheet().column;
-  const Rect edge{column.x, y, column.width, 0};
-  for (std::size_t i = from; i < std::min(to, kMaxUnseen); ++i)
-    context.describe_again(layout_.described(release, i), edge);
 }
 
 void PageView::describe(Context& context, const Release& release, std::size_t index, const SetBlock& set,
@@ -209,11 +198,11 @@ void PageView::describe_links(Context& context, const Release& release, std::siz
     }
     std::string name = is_silent(release, piece) ? "" : std::string(piece.range.of(text.source.text));
     context.describe({.id = std::move(id),
-                      .role = "link",
+                      .role = Role::kLink,
                       .name = std::move(name),
                       .value = std::string(href.value_or("")),
-                      .action = "press",
-                      .level = 2},
+                      .action = NodeAction::kPress,
+                      .source = release.tree.span(piece.link).begin},
                      bounds_of(text, piece.range, content));
   }
 }

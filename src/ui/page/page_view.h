@@ -46,7 +46,6 @@ class PageView {
   void take_input(Context& context, const Release& release, const Rect& area);
 
   void describe_page(Context& context, const Rect& area);
-  void describe_unseen(Context& context, const Release& release, std::size_t from, std::size_t to, float y);
   void describe(Context& context, const Release& release, std::size_t index, const SetBlock& set, float y);
   void describe_links(Context& context, const Release& release, std::size_t index, const SetText& text,
                       const Rect& content);

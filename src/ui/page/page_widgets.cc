@@ -10,7 +10,8 @@ namespace depeche::ui {
 namespace {
 
 SemanticNode button_named(std::string id, std::string_view name) {
-  return {.id = std::move(id), .role = "button", .name = std::string(name), .action = "press", .level = 2};
+  return {
+      .id = std::move(id), .role = Role::kButton, .name = std::string(name), .action = NodeAction::kPress};
 }
 
 // An arrow of a slide show, around a point. Whether it was clicked.

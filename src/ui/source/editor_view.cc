@@ -462,10 +462,9 @@ void EditorView::draw_carets(Context& context, const Release& release, const Rec
 // Without the text: a list that changes with each key is to stay small, and the field has it.
 void EditorView::describe(Context& context, const Rect& area) const {
   context.describe({.id = std::string(kId),
-                    .role = "textbox",
+                    .role = Role::kTextBox,
                     .name = std::string(context.label("ui/source")),
-                    .state = "multiline",
-                    .action = "focus"},
+                    .action = NodeAction::kFocus},
                    area);
 }
 

@@ -26,7 +26,8 @@ int paragraph_in_the_middle(const Bench& bench) {
   int nearest = -1;
   float least = 1e9F;
   for (const SemanticNode& node : bench.desk().semantics().nodes()) {
-    if (node.role != "paragraph" || !node.name.starts_with("Paragraphe ") || node.bounds.height < 5) continue;
+    if (node.role != Role::kParagraph || !node.name.starts_with("Paragraphe ") || node.bounds.height < 5)
+      continue;
     const float away = std::abs(node.bounds.y + node.bounds.height / 2 - 440);
     if (away >= least) continue;
     least = away;

@@ -94,9 +94,9 @@ bool overlap(const CssRect& one, const CssRect& other) {
 std::vector<SemanticNode> reachable(const Bench& bench) {
   std::vector<SemanticNode> found;
   for (const SemanticNode& node : bench.desk().semantics().nodes()) {
-    if (node.role == "dialog" || node.role == "menu") {
+    if (node.role == Role::kDialog || node.role == Role::kMenu) {
       found.clear();
-    } else if (!node.action.empty() && node.role != "scrollbar") {
+    } else if (node.action != NodeAction::kNone && node.role != Role::kScrollbar) {
       found.push_back(node);
     }
   }

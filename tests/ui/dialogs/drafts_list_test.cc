@@ -31,8 +31,8 @@ TEST_CASE("each draft says its title, place, time, size and file; what is open c
   const SemanticNode* here = bench.find("drafts/a");
   REQUIRE(here != nullptr);
   CHECK(here->name == "Ouvert, Ouvert ici · 27\u00A0novembre 2026 à 22\u00A0h\u00A034 · 12\u00A0Ko · cp.md");
-  CHECK(here->action.empty());
-  CHECK(bench.find("drafts/b")->action.empty());
+  CHECK(here->action == NodeAction::kNone);
+  CHECK(bench.find("drafts/b")->action == NodeAction::kNone);
   CHECK(bench.find("drafts/a/delete") == nullptr);
   CHECK(bench.find("drafts/b/delete") == nullptr);
   CHECK(bench.find("drafts/delete-all") == nullptr);  // there is but one

@@ -40,24 +40,25 @@ Nodes apply(const std::vector<SemanticChange>& changes, const Nodes& before, con
 TEST_CASE("nodes come out as JSON, whatever bytes they hold") {
   Semantics semantics;
   CHECK(semantics.to_json() == "[]");
-  semantics.add({.id = "a", .role = "button", .name = "dit \"oui\"\n", .bounds = {1, 2.5F, 3, 4}});
+  semantics.add({.id = "a", .role = Role::kButton, .name = "dit \"oui\"\n", .bounds = {1, 2.5F, 3, 4}});
   semantics.add({.name = "\xFF\\", .level = 2, .bounds = {0, -1.25F, 0, 0}});
   CHECK(
       semantics.to_json() ==
       "[\n"
-      R"({"id":"a","role":"button","name":"dit \"oui\"\n","value":"","state":"","action":"","hint":"","level":0,)"
+      R"({"id":"a","role":"button","name":"dit \"oui\"\n","value":"","state":"","action":"","hint":"","level":0,"depth":0,)"
       R"("bounds":{"x":1.00,"y":2.50,"width":3.00,"height":4.00}},)"
       "\n"
-      "{\"id\":\"\",\"role\":\"\",\"name\":\"\uFFFD\\\\\",\"value\":\"\",\"state\":\"\",\"action\":\"\","
-      "\"hint\":\"\",\"level\":2,"
+      "{\"id\":\"\",\"role\":\"paragraph\",\"name\":\"\uFFFD\\\\\",\"value\":\"\",\"state\":\"\",\"action\":"
+      "\"\","
+      "\"hint\":\"\",\"level\":2,\"depth\":0,"
       R"("bounds":{"x":0.00,"y":-1.25,"width":0.00,"height":0.00}})"
       "\n]");
 }
 
 TEST_CASE("what one node says is cut where it is too long, and a text field's value never") {
-  const auto said = [](std::string words, std::string role = "paragraph") {
+  const auto said = [](const std::string& words, Role role = Role::kParagraph) {
     Semantics semantics;
-    semantics.add({.role = std::move(role), .name = words, .value = words});
+    semantics.add({.role = role, .name = words, .value = words});
     return semantics.nodes().front();
   };
   const std::string longest(kLongestSaid, 'a');
@@ -83,7 +84,7 @@ TEST_CASE("what one node says is cut where it is too long, and a text field's va
     CAPTURE(row.words.size());
     const bool is_cut = said(row.words).name == row.expected && said(row.words).value == row.expected;
     CHECK(is_cut);
-    const bool is_whole = said(row.words, "textbox").value == row.words;
+    const bool is_whole = said(row.words, Role::kTextBox).value == row.words;
     CHECK(is_whole);
   }
   CHECK(is_valid_utf8(said(heap).name));
@@ -106,9 +107,33 @@ TEST_CASE("nodes that were added later come before others") {
   CHECK(letters() == "acfdbe");
 }
 
+TEST_CASE("nodes lie in one another") {
+  Semantics semantics;
+  semantics.add({.id = "toolbar"});
+  {
+    const SemanticGroup toolbar(semantics);
+    semantics.add({.id = "save"});
+    const SemanticGroup save(semantics);
+    semantics.add(SemanticNode{.id = "hint"}, CssRect{});
+  }
+  semantics.add({.id = "source"});
+  std::string depths;
+  for (const SemanticNode& node : semantics.nodes()) depths += std::to_string(node.depth);
+  CHECK(depths == "0120");
+}
+
+TEST_CASE("states are told in words") {
+  CHECK(words({}).empty());
+  CHECK(words({.disabled = true, .expanded = false}) == "disabled collapsed");
+  CHECK(words({.selected = true, .busy = true, .invalid = true}) == "selected busy invalid");
+  CHECK(words({.expanded = true, .pressed = false, .checked = true}) == "expanded released checked");
+  CHECK(words({.pressed = true, .checked = false}) == "pressed unchecked");
+  CHECK(words({.takes_digits = true, .has_icon = true, .is_read_only = true}) == "number icon readonly");
+}
+
 TEST_CASE("the nodes of an earlier frame leave nothing behind") {
   Semantics semantics;
-  semantics.add({.id = "a", .name = "un nom qui est plus long", .state = "pressed", .level = 2});
+  semantics.add({.id = "a", .name = "un nom qui est plus long", .state = {.pressed = true}, .level = 2});
   semantics.add({.id = "b"});
   semantics.clear();
   CHECK(semantics.nodes().empty());
@@ -168,16 +193,17 @@ TEST_CASE("a place that has changed is told") {
 
 TEST_CASE("changes come out as JSON") {
   Semantics semantics;
-  CHECK(semantics.changes_json({}) == "[]");
-  CHECK(semantics.changes_json(nodes_of("a")) == "[]");
+  CHECK(changes_json({}, {}) == "[]");
+  CHECK(changes_json(nodes_of("a"), {}) == "[]");
   for (const SemanticNode& node : nodes_of("abX")) semantics.add(node);
-  CHECK(semantics.changes_json(nodes_of("abc")) ==
-        "[\n[0,2],\n"
-        R"({"id":"x","role":"","name":"autre","value":"","state":"","action":"","hint":"","level":0,)"
-        R"("bounds":{"x":0.00,"y":0.00,"width":0.00,"height":0.00}})"
-        "\n]");
-  CHECK(semantics.changes_json(semantics.nodes()) == "[\n[0,3]\n]");
-  CHECK(semantics.changes_json({}) == semantics.to_json());
+  CHECK(
+      changes_json(nodes_of("abc"), semantics.nodes()) ==
+      "[\n[0,2],\n"
+      R"({"id":"x","role":"paragraph","name":"autre","value":"","state":"","action":"","hint":"","level":0,"depth":0,)"
+      R"("bounds":{"x":0.00,"y":0.00,"width":0.00,"height":0.00}})"
+      "\n]");
+  CHECK(changes_json(semantics.nodes(), semantics.nodes()) == "[\n[0,3]\n]");
+  CHECK(changes_json({}, semantics.nodes()) == semantics.to_json());
 }
 
 TEST_CASE("what has changed makes the new list of the old, whatever they are") {
