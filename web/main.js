@@ -15,6 +15,7 @@ import { KeptDrafts } from "./documents/kept_drafts.js";
 import { CommandKeys, isMac } from "./input/command_keys.js";
 import { Memory } from "./program/memory.js";
 import { keepForOffline } from "./offline.js";
+import { Announcer } from "./mirror/announcer.js";
 import { Article } from "./mirror/article.js";
 import { Mirror } from "./mirror/mirror.js";
 import { PageFile } from "./documents/page_file.js";
@@ -74,6 +75,7 @@ async function start(link, opening) {
     return showFallback("browser", opening, link === undefined ? {} : await readLink(wasm.href, memory, link));
   }
 
+  const announcer = new Announcer(byId("announcements"));
   const pictures = new Pictures(memory, renderer, () => {
     program.picturesChanged();
     frames.request();
@@ -112,7 +114,7 @@ async function start(link, opening) {
     copy_link: (text, size) => void copyLink(memory.text(text, size)),
     clear_fragment: () => clearFragment(),
     navigate: (url, size) => void open(memory.text(url, size), "_blank", "noopener,noreferrer"),
-    announce: (text, size) => void (byId("announcements").textContent = memory.text(text, size)),
+    announce: (text, size) => announcer.say(memory.text(text, size)),
     store_preference: (name, nameSize, value, valueSize) =>
       storePreference(memory.text(name, nameSize), memory.text(value, valueSize)),
   }, (error, rescued) => {

@@ -285,10 +285,14 @@ struct ShowNotice {
 struct EffectFailed {
   Message problem;
 };
+// A word for a screen reader alone.
+struct Say {
+  std::string text;
+};
 
 using DeskAction = std::variant<ToggleOutline, SetOutlineFilter, SetSplit, ShowPane, SetPanes, SwapPanes,
                                 ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles,
-                                CheckPortability, RestorePreference, DismissNotice, ShowNotice, EffectFailed>;
+                                CheckPortability, RestorePreference, DismissNotice, ShowNotice, EffectFailed, Say>;
 
 using Action = std::variant<EditingAction, FindAction, DocumentAction, DraftAction, DialogAction, DeskAction>;
 

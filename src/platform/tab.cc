@@ -1,5 +1,6 @@
 #include "platform/tab.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -224,7 +225,8 @@ std::string Tab::semantic_changes() {
   const auto shown = desk_.semantics().nodes();
   std::vector<ui::SemanticNode> nodes(shown.begin(), shown.end());
   for (ui::SemanticNode& node : nodes) {
-    if (const auto source = std::exchange(node.source, {})) node.part = page_parts_.part_at(*source);
+    if (const auto source = std::exchange(node.source, {}))
+      node.part = page_parts_.part_at(*source).value_or(0);
   }
   std::string changes = ui::changes_json(nodes_, nodes);
   nodes_ = std::move(nodes);
@@ -232,6 +234,9 @@ std::string Tab::semantic_changes() {
 }
 
 std::string Tab::page_changes() {
+  const auto nodes = desk_.semantics().nodes();
+  const bool is_shown = std::ranges::find(nodes, ui::kPageId, &ui::SemanticNode::id) != nodes.end();
+  if (!is_shown) return {};
   const PageOrigin origin{model().editor.revision, model().preferences.language};
   if (origin != page_origin_) {
     page_parts_.read(session_.derived().release(model()), messages::Catalog::of(origin.language));

@@ -97,7 +97,7 @@ class Tab {
   // their part of what page_changes() has told.
   std::string semantic_changes();
   // The page as HTML for the parallel DOM: which of its parts have changed since this was asked for last, as JSON
-  // (docs/architecture.md); empty when none have. A long page is told in several calls.
+  // (docs/architecture.md); empty when none have, or the page is not shown. A long page is told in several calls.
   std::string page_changes();
   // A part of the page as it was told last: brings it into sight, or goes to where it is written.
   void reveal_part(std::size_t part);

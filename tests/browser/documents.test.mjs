@@ -62,7 +62,7 @@ test("a broken file is told and the draft stays", async () => {
   await drop(desk, "photo.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
   await desk.node((node) => /photo\.png/.test(node.name), "message that names the file");
   assert.equal(await desk.text(), "Mon texte");
-  assert.match((await desk.page.textContent("#announcements")) ?? "", /photo\.png/);
+  await desk.page.waitForFunction(() => /photo\.png/.test(document.getElementById("announcements")?.textContent ?? ""));
   await desk.close();
 });
 
@@ -244,7 +244,7 @@ test("a draft that the browser takes and does not keep is told", async () => {
   const desk = await host.open();
   await desk.fillDisk();
   await desk.page.keyboard.type("x");
-  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   await desk.close();
 });
 

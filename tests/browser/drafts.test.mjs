@@ -214,7 +214,7 @@ test("a draft that is gone meanwhile is told, and the one at hand stays", async 
       }),
   );
   await desk.click((await row(desk, "Bientôt parti")).id);
-  await desk.node((node) => node.role === "alert" && /n’est plus là/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’est plus là/.test(node.name), "message");
   assert.equal(await desk.text(), release("Le mien"));
   await desk.close();
 });
@@ -225,7 +225,7 @@ test("a draft that cannot be kept stays in the list while the tab is open, and c
   await plant(desk, [release("Autre")]);
   await desk.fillDisk();
   await desk.setText(release("Le mien"));
-  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   await openList(desk);
   await desk.click((await row(desk, "Autre")).id);
   await desk.untilText((text) => text === release("Autre"), "opened");
@@ -323,7 +323,7 @@ test("a draft that could not be stored stays when its file is opened once more",
   await desk.untilStored(release("Fichier"));
   await desk.set(`${release("Fichier")}|`);
   await desk.page.keyboard.type("Trop");
-  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   await drop(desk, { "cp.md": release("Fichier") });
   await desk.untilText((text) => text === release("Fichier"), "the file once more");
   await eventually("it is stored beside the other", () => kept(desk), (texts) => texts.length === 2);
@@ -518,7 +518,7 @@ test("a migration that fails leaves the store as it was", async () => {
   const desk = await host.open({ context });
   await desk.inDraftWorker(failing);
   await desk.page.keyboard.type("x");
-  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   await desk.page.close();
   const content = await beside.page.evaluate(
     () =>
@@ -539,10 +539,10 @@ test("a store of a newer version is told, and nothing of it is lost", async () =
   const beside = await pageBeside(context);
   await writeStore(beside, 99, release("Nouvelle version"));
   const desk = await host.open({ context });
-  await desk.node((node) => node.role === "alert" && /version plus récente/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /version plus récente/.test(node.name), "message");
   await desk.click("notice/close");
   await desk.page.keyboard.type("x");
-  await desk.node((node) => node.role === "alert" && /version plus récente/.test(node.name), "message again");
+  await desk.node((node) => node.id === "notice" && /version plus récente/.test(node.name), "message again");
   assert.deepEqual(await kept(desk), [release("Nouvelle version")]);
   await desk.close();
 });
@@ -568,7 +568,7 @@ test("on a host without HTTPS nothing is deleted, since another tab may have it 
   await openList(desk);
   await desk.click(`${(await row(desk, "Autre")).id}/delete`);
   await desk.click("delete/accept");
-  await desk.node((node) => node.role === "alert" && /Rien n’a été supprimé/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /Rien n’a été supprimé/.test(node.name), "message");
   assert.deepEqual(await kept(desk), [release("Autre"), release("Le mien")]);
   await desk.close();
 });

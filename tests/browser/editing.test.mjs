@@ -22,7 +22,7 @@ async function deskWith(text, options = {}) {
 /** @param {import("./desk.mjs").Desk} desk @param {string} id */
 function untilFocused(desk, id) {
   return desk.page.waitForFunction(
-    (name) => name === (document.activeElement?.id || document.activeElement?.getAttribute("aria-label")),
+    (name) => [document.activeElement?.id, document.activeElement?.getAttribute("aria-label")].includes(name),
     id,
   );
 }

@@ -89,7 +89,8 @@ test("a fragment that is none of ours opens what was there", async () => {
   await first.page.goto(`${host.address}#contenu`);
   await first.ready();
   assert.equal(await first.text(), "Mon texte");
-  assert.equal((await first.page.textContent("#announcements")) ?? "", "");
+  await first.page.waitForFunction(() => /brouillon/.test(document.getElementById("announcements")?.textContent ?? ""));
+  assert.doesNotMatch((await first.page.textContent("#announcements")) ?? "", /lien/);
   await first.close();
 });
 
@@ -100,7 +101,7 @@ test("a cut link shows no document but what is wrong, again after a reload, and 
   const nodes = await desk.semantics();
   assert.ok(!nodes.some(({ id }) => id.startsWith("page") || id.startsWith("toolbar") || id === "source"));
   assert.ok(nodes.some(({ name }) => name.includes("joindre le communiqué")));
-  assert.match((await desk.page.textContent("#announcements")) ?? "", /incomplet/);
+  await desk.page.waitForFunction(() => /incomplet/.test(document.getElementById("announcements")?.textContent ?? ""));
   assert.equal(desk.page.url(), host.address + cut);
   assert.equal(await desk.page.title(), "Ce lien est incomplet – Dépêche");
   await desk.page.waitForFunction(() => document.activeElement?.textContent === "" && document.activeElement.getAttribute("aria-label") === "Coller le lien");

@@ -35,31 +35,38 @@ async function openWithMirror() {
 /** What a screen reader is told of an element, or must be told of a node. @typedef {Record<string, unknown>} Told */
 
 /**
- * In the page: of the elements, and of the nodes.
+ * In the page: of the elements, and of the nodes, in reading order; `depth` is how many others each lies in.
  * @returns {{ elements: Told[], nodes: Told[] }}
  */
 function bothLists() {
   const all = window.depeche.semantics();
   const dialog = all.findIndex((/** @type {any} */ node) => node.role === "dialog");
-  const nodes = all.map((/** @type {any} */ { id, role, name, value, state, bounds }, /** @type {number} */ index) => {
-    const told = { name, inert: index < dialog };
-    if (id === "source") return { ...told, kind: "field" };
-    const kind = { button: "button", tab: "button", menuitem: "button", menuitemcheckbox: "button", textbox: "input" }[/** @type {string} */ (role)] ?? role;
+  const nodes = all.flatMap((/** @type {any} */ { id, role, name, value, state, depth, bounds, source }, /** @type {number} */ index) => {
+    if (source !== undefined) return []; // the article has its words
+    const told = { id, depth, name, inert: index < dialog };
+    if (id === "source" || role === "main") return { ...told, name: role === "main" ? "" : name, id: id === "source" ? "field" : "" };
     const place = [bounds.x, bounds.y, bounds.width, bounds.height].map((length) => `${Math.round(length * 10) / 10}px`).join(" ");
-    const pressed = role === "button" && state.split(" ").includes("pressed");
-    return { ...told, kind, place, pressed, value: kind === "button" ? "" : value };
+    const pressed = state.split(" ").includes("pressed") ? "true" : state.split(" ").includes("released") ? "false" : null;
+    return { ...told, id: `node:${id}`, place, pressed, value: role === "textbox" ? value : "" };
   });
-  const elements = [.../** @type {any} */ (document.getElementById("mirror")).children].map((element) => {
-    const told = { name: element.getAttribute("aria-label") ?? "", inert: element.inert };
-    if (element.id === "field") return { ...told, kind: "field" };
-    const kind = { button: "button", input: "input" }[/** @type {string} */ (element.localName)] ?? element.getAttribute("role");
+  const root = /** @type {HTMLElement} */ (document.getElementById("mirror"));
+  const depthOf = (/** @type {Element} */ element) => {
+    let depth = -1;
+    for (let at = element; at !== root; at = /** @type {Element} */ (at.parentElement)) ++depth;
+    return depth;
+  };
+  const shown = [.../** @type {NodeListOf<any>} */ (root.querySelectorAll("*"))].filter((element) => element.localName !== "article");
+  const elements = shown.map((element) => {
+    const label = element.getAttribute("aria-label") ?? (element.children.length === 0 && element.localName !== "main" ? element.textContent : "");
+    const told = { id: element.id, depth: depthOf(element), name: label, inert: element.closest("[inert]") !== null };
+    if (element.id === "field") return { ...told, name: element.getAttribute("aria-label") };
+    if (element.localName === "main") return told;
     const { left, top, width, height } = element.style;
     const place = [left, top, width, height].map((length) => `${Math.round(parseFloat(length) * 10) / 10}px`).join(" ");
-    const pressed = element.getAttribute("aria-pressed") === "true";
-    return { ...told, kind, place, pressed, value: element.value || element.textContent };
+    return { ...told, place, pressed: element.getAttribute("aria-pressed"), value: element.localName === "li" ? "" : (element.value ?? "") };
   });
   // The field is there when the source is not, too.
-  const isShown = (/** @type {Told} */ { kind }) => kind !== "field" || nodes.some((/** @type {Told} */ node) => node.kind === "field");
+  const isShown = (/** @type {Told} */ { id }) => id !== "field" || nodes.some((/** @type {Told} */ node) => node.id === "field");
   return { elements: elements.filter(isShown), nodes };
 }
 
@@ -70,25 +77,31 @@ function bothLists() {
  */
 function bothOutlines() {
   const own = /** @type {HTMLElement} */ (document.getElementById("mirror"));
-  const root = document.createElement("main");
+  const root = document.createElement("div");
+  const main = document.createElement("main");
   const field = /** @type {HTMLElement} */ (document.createElement("textarea"));
   field.id = "field";
-  root.append(field);
-  const nodes = window.depeche.semantics();
-  const read = () => JSON.stringify(nodes);
-  const handlers = { read, activate: () => {}, enter: () => {}, reach: () => {} };
-  new /** @type {any} */ (window).anew.Mirror(root, field, handlers).follow();
-  /** Of the field only what an outline says of it: the rest is the keyboard's. */
-  const isTold = (/** @type {Element} */ element, /** @type {string} */ name) =>
-    element.id !== "field" || /^(aria-|data-keys|data-list|role|tabindex|inert)/.test(name);
+  main.append(field);
+  root.append(main);
+  const list = window.depeche.semantics();
+  const nodes = list.map((/** @type {any} */ { source, ...node }) => (source === undefined ? node : { ...node, part: 0 }));
+  const article = { host: document.createElement("article"), follow: () => {}, place: () => {} };
+  const handlers = { read: () => JSON.stringify(nodes), activate: () => {}, enter: () => {}, reach: () => {} };
+  new /** @type {any} */ (window).anew.Mirror(root, field, article, handlers).follow();
+  /** Of the field only what an outline says of it; which part of a toolbar Tab reaches is the keyboard's. */
+  const isTold = (/** @type {Element} */ element, /** @type {string} */ name) => {
+    if (element.id === "field") return /^(aria-|data-keys|role|tabindex|inert)/.test(name);
+    return name !== "data-held" && (name !== "tabindex" || element.closest("[role=toolbar],[role=tablist],[role=menu],[role=tree]") === null);
+  };
   const tell = (/** @type {any} */ element) => {
     const attributes = [...element.attributes].filter(({ name, value }) => isTold(element, name) && (name !== "class" || value));
     const told = Object.fromEntries(attributes.map(({ name, value }) => [name, value]).sort());
-    const isField = element.id === "field";
-    return { ...told, tag: element.localName, holds: isField ? "" : (element.value || element.textContent) };
+    const holds = element.id === "field" || element.children.length > 0 ? "" : (element.value || element.textContent);
+    return { ...told, tag: element.localName, holds };
   };
   const hasField = nodes.some((/** @type {any} */ { id }) => id === "source");
-  const shown = (/** @type {Element} */ { children }) => [...children].filter(({ id }) => hasField || id !== "field");
+  const shown = (/** @type {Element} */ around) =>
+    [...around.querySelectorAll("*")].filter(({ id, localName }) => localName !== "article" && (hasField || id !== "field"));
   return { elements: shown(own).map(tell), anew: shown(root).map(tell) };
 }
 
@@ -163,20 +176,102 @@ test("an element stays while its node is there, and keeps the keyboard", async (
   await desk.page.keyboard.press("Control+f");
   await desk.page.waitForFunction(() => document.activeElement?.localName === "input");
   await desk.page.evaluate(() => {
-    for (const element of document.querySelectorAll("#mirror > *")) Object.assign(element, { stays: true });
+    for (const element of document.querySelectorAll("#mirror *")) Object.assign(element, { stays: true });
   });
   await desk.page.keyboard.type("un");
   await desk.node((node) => node.id === "find/count" && node.name === "1 sur 2", "what was found");
   await desk.page.evaluate((text) => window.depeche.setText(text), ["un", "deux", "trois", "quatre", "**cinq**", "six"].join("\n\n"));
   await desk.node((node) => node.id === "page/5", "a longer page");
   await untilTold(desk, "a longer page");
-  const { stay, total, focused } = await desk.page.evaluate(() => {
-    const elements = [...document.querySelectorAll("#mirror > *")];
-    const stays = (/** @type {any} */ element) => element.stays === true;
+  const { gone, focused } = await desk.page.evaluate(() => {
+    const stays = (/** @type {any} */ element) => element?.stays === true;
     const { activeElement } = document;
-    return { stay: elements.filter(stays).length, total: elements.length, focused: stays(activeElement) && activeElement?.localName };
+    const new_ = [...document.querySelectorAll("#mirror *")].filter((element) => !stays(element)).map(({ id }) => id);
+    return { gone: new_, focused: stays(activeElement) && activeElement?.localName };
   });
   assert.equal(focused, "input");
-  assert.equal(total - stay, 2, "two blocks are new");
+  assert.deepEqual(gone, [], "no element of a widget is new");
+  await desk.close();
+});
+
+/** What the article holds, as HTML without places. @param {import("./desk.mjs").Desk} desk */
+function articleOf(desk) {
+  return desk.page.evaluate(() => {
+    const article = document.querySelector("#mirror article");
+    const parts = [...(article?.shadowRoot?.querySelectorAll(".part") ?? [])];
+    return { language: article?.getAttribute("lang"), parts: parts.map((part) => part.innerHTML.trim()) };
+  });
+}
+
+test("the page is real HTML: headings, lists, tables, links, quotes, notes, in the language of the release", async () => {
+  const desk = await host.open();
+  await desk.setText(
+    [
+      "---\ntitle: The title\nlang: en\n---",
+      "Some **bold**, *italic* and [a link](https://example.org)[^n].",
+      "- one\n- two",
+      "| a | b |\n|---|---|\n| 1 | 2 |",
+      "> A quote",
+      "![A station](/uploads/station.jpg)",
+      "[^n]: The note.",
+    ].join("\n\n"),
+  );
+  const { parts, language } = await eventually("the article", () => articleOf(desk), ({ parts }) => parts.length === 7);
+  assert.equal(language, "en");
+  const page = parts.join("\n");
+  for (const wanted of [
+    "<h1>The title</h1>", "<strong>bold</strong>", "<em>italic</em>", '<a href="https://example.org">a link</a>', "<li>one</li>",
+    "<table>", "<th>a</th>", "<blockquote>", 'alt="A station"', 'role="doc-endnotes"', 'href="#fnref:n"',
+  ]) assert.ok(page.includes(wanted), `${wanted} in ${page}`);
+  assert.ok(!page.includes("/uploads/"), "nothing is asked of the host");
+  await desk.close();
+});
+
+test("a key touches the part that it is in, and a long page is there to its end", async () => {
+  const desk = await host.open();
+  const paragraphs = Array.from({ length: 3000 }, (_, i) => `Paragraphe ${i}, avec quelques mots de plus pour sa longueur.`);
+  await desk.setText(paragraphs.join("\n\n"));
+  await eventually("the end of the page", () => articleOf(desk), ({ parts }) => parts.length === 3001 && parts[3000].includes("Paragraphe 2999,"));
+  await desk.page.evaluate(() => {
+    for (const part of document.querySelector("#mirror article")?.shadowRoot?.querySelectorAll(".part") ?? []) Object.assign(part, { stays: true });
+  });
+  await desk.page.keyboard.press("Control+Home");
+  await desk.page.keyboard.type("Oh ! ");
+  const { parts } = await eventually("the key in the article", () => articleOf(desk), ({ parts }) => parts[1].includes("Oh"));
+  assert.equal(parts.length, 3001);
+  const made = await desk.page.evaluate(
+    () => [...(document.querySelector("#mirror article")?.shadowRoot?.querySelectorAll(".part") ?? [])].filter((part) => !("stays" in part)).length,
+  );
+  assert.equal(made, 1);
+  await desk.close();
+});
+
+test("Tab reaches each link of the page, brings it into sight, and Enter follows it", async () => {
+  const desk = await host.open();
+  const far = Array.from({ length: 60 }, (_, i) => `Paragraphe ${i}.`);
+  await desk.setText(["[Premier](https://exemple.fr/un)", ...far, "[Dernier](https://exemple.fr/deux), et une note[^n].", "[^n]: La note."].join("\n\n"));
+  await eventually("the article", () => articleOf(desk), ({ parts }) => parts.length > 62);
+  await desk.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#mirror section")).focus());
+  const link = () =>
+    desk.page.evaluate(() => {
+      const { shadowRoot } = /** @type {Element} */ (document.querySelector("#mirror article"));
+      const element = shadowRoot?.activeElement;
+      const { x, y, width } = element?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0 };
+      return { text: element?.textContent ?? "", x, y, width };
+    });
+  await desk.page.keyboard.press("Tab");
+  assert.equal((await link()).text, "Premier");
+  await desk.page.keyboard.press("Tab");
+  assert.equal((await link()).text, "Dernier");
+  const drawn = await desk.node((node) => node.role === "link" && node.name === "Dernier", "the link, on the canvas");
+  await eventually("the ring where the link is drawn", link, ({ x, y }) => Math.abs(x - drawn.bounds.x) < 2 && Math.abs(y - drawn.bounds.y) < 40);
+  await desk.page.evaluate(() => {
+    window.open = (url) => Object.assign(document.body.dataset, { opened: String(url) }) && null;
+  });
+  await desk.page.keyboard.press("Enter");
+  await desk.page.waitForFunction(() => document.body.dataset.opened === "https://exemple.fr/deux");
+  await desk.page.keyboard.press("Tab");
+  await desk.page.keyboard.press("Enter");
+  assert.ok((await link()).text.includes("La note."), "from the mark to the note");
   await desk.close();
 });

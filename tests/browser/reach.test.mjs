@@ -71,7 +71,7 @@ async function activate(desk, id) {
  */
 async function focusButton(desk, name) {
   await desk.page.waitForFunction((label) => {
-    const all = [...document.querySelectorAll("#mirror > button")].filter((each) => each.getAttribute("aria-label") === label);
+    const all = [...document.querySelectorAll("#mirror button")].filter((each) => each.getAttribute("aria-label") === label);
     const last = all.at(-1);
     if (last instanceof HTMLElement) last.focus();
     return last !== undefined && document.activeElement === last;
@@ -305,7 +305,7 @@ test("whoever has the keyboard and goes leaves it to a neighbour, never to the p
       left,
     );
     await desk.page.waitForFunction(
-      ([name, before]) => [...document.querySelectorAll("#mirror > button")].filter((each) => each.getAttribute("aria-label") === name).length < before,
+      ([name, before]) => [...document.querySelectorAll("#mirror button")].filter((each) => each.getAttribute("aria-label") === name).length < before,
       /** @type {[string, number]} */ ([fix.name, left]),
     );
     const now = await focused(desk);
@@ -414,7 +414,7 @@ test("menus and the outline go by the ends, by letters, and from the filter into
   await desk.page.keyboard.press("Escape");
   await desk.page.keyboard.press("Control+Shift+f");
   await desk.page.waitForFunction(() => document.activeElement?.localName === "input");
-  await desk.page.waitForFunction(() => document.querySelectorAll('#mirror > [role="treeitem"]').length === 3);
+  await desk.page.waitForFunction(() => document.querySelectorAll('#mirror [role="treeitem"]').length === 3);
   await desk.page.keyboard.press("ArrowDown");
   await has("Un");
   await desk.page.keyboard.press("ArrowDown");

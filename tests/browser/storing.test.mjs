@@ -189,7 +189,7 @@ test("what could not be stored is told, and tried again when the page goes", asy
   await desk.page.reload();
   await desk.ready();
   const text = await type(desk, "x");
-  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   const witness = await witnessOf(desk);
   await desk.page.close();
   await witness.untilStored(text);
@@ -240,7 +240,7 @@ test("what can't be stored is told once for each change, however often it is tri
   await desk.fillDisk();
   const failures = await countFailures(desk);
   await type(desk, "x");
-  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   for (let i = 0; i < 3; ++i) {
     const refusals = () => desk.page.evaluate(() => /** @type {any} */ (window).refusals ?? 0);
     const before = await refusals();
@@ -264,7 +264,7 @@ test("where there is no memory for a copy, it is told, and the next change is st
     };
   });
   await desk.setText("Un");
-  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   await desk.untilStored(await type(desk, "x"));
   await desk.close();
 });
@@ -295,7 +295,7 @@ test("a store that does not open holds nobody up", async () => {
   const desk = await host.open({ context });
   await desk.inDraftWorker(hang);
   await type(desk, "x");
-  await desk.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   await desk.close();
 });
 
@@ -334,7 +334,7 @@ test("who leaves is asked when something is not stored, and never when all is", 
   const full = await host.open();
   await full.fillDisk();
   const text = await type(full, "x");
-  await full.node((node) => node.role === "alert" && /n’a pas pu garder/.test(node.name), "message");
+  await full.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
   assert.equal(await asksBeforeLeaving(full), true);
   assert.equal(await full.text(), text);
   const download = full.page.waitForEvent("download");

@@ -61,7 +61,7 @@ std::string article_of(const Release& release) {
 }
 
 constexpr const char* kText =
-    "---\ntitle: Un titre\npieces-jointes:\n- /uploads/a.pdf\n---\n\nUn *motif*[^n].\n\n- un\n- deux\n\n"
+    "---\ntitle: Un titre\nfiles:\n- file: /uploads/a.pdf\n---\n\nUn *motif*[^n].\n\n- un\n- deux\n\n"
     "| a | b |\n|---|---|\n| 1 | 2 |\n\n[^n]: La note.\n\n> Une citation\n";
 
 TEST_CASE("the parts are the page, in every dialect") {

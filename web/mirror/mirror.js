@@ -11,6 +11,7 @@
 import { Pause } from "../pause.js";
 import { followComposites, hold, partsOf, step } from "./composites.js";
 import { arrange, describe, tagOf } from "./elements.js";
+import { followRegionKeys } from "./regions.js";
 
 /** @typedef {import("./elements.js").Node} Node */
 
@@ -68,6 +69,7 @@ export class Mirror {
     this.#handlers = handlers;
     // What comes next is to be there before Tab goes to it.
     root.addEventListener("keydown", ({ key }) => key === "Tab" && this.follow());
+    followRegionKeys(root);
   }
 
   /** A frame was drawn: the elements follow when it is quiet. */
@@ -89,7 +91,7 @@ export class Mirror {
   follow() {
     this.#pause.cancel();
     const before = this.#nodes;
-    if (before.some(({ id }) => id === "page")) this.#article.follow();
+    this.#article.follow(); // first: the nodes tell of its parts
     const changes = /** @type {Change[]} */ (JSON.parse(this.#handlers.read()));
     this.#nodes = changes.flatMap((change) => (isKept(change) ? before.slice(change[0], change[0] + change[1]) : change));
     const stay = areInPlace(before, this.#nodes);

@@ -88,6 +88,10 @@ void on(Step& step, const EffectFailed& failed) {
   step.announce(failed.problem);
 }
 
+void on(Step& step, const Say& words) {
+  step.emit(Announce{words.text});
+}
+
 }  // namespace
 
 void carry_out(Step& step, const DeskAction& action) {

@@ -32,6 +32,7 @@ void on(Step& step, const OpenFile& file) {
   const bool is_open = receive(step, file.name, file.bytes);
   const bool is_as_it_came = step.editor().text.bytes() == file.bytes;  // no file holds what was converted
   if (is_open && is_as_it_came) step.model().saved_revision = step.editor().revision;
+  if (is_open) step.announce({"told/opened", {step.model().file_name}});
 }
 
 // An address may have a fragment for reasons of its own: that is no link of ours.

@@ -12,6 +12,7 @@ void on(Step& step, const RestoreDraft& draft) {
   open_document(step, std::move(document), draft.name, Text(draft.bytes));
   if (draft.saved) step.model().saved_revision = step.editor().revision;
   if (draft.stored) step.leave_unstored();
+  step.announce({"told/restored", {draft.name}});
 }
 
 void on(Step& step, const ShowDrafts&) {

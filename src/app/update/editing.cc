@@ -1,10 +1,12 @@
 // The text, the selection, and what goes to and from the clipboard.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/documents.h"
 #include "app/header_paste.h"
 #include "app/pasting.h"
+#include "app/place.h"
 #include "app/text_commands.h"
 #include "app/update/groups.h"
 #include "app/update/opening.h"
@@ -49,16 +51,48 @@ void on(Step& step, const EndComposition&) {
 }
 
 void on(Step& step, const Undo&) {
-  step.apply_if(editor::undo(step.editor()));
+  const auto transaction = editor::undo(step.editor());
+  step.apply_if(transaction);
+  if (transaction) step.announce({"told/undone", {}});
 }
 
 void on(Step& step, const Redo&) {
-  step.apply_if(editor::redo(step.editor()));
+  const auto transaction = editor::redo(step.editor());
+  step.apply_if(transaction);
+  if (transaction) step.announce({"told/redone", {}});
+}
+
+// A command that goes on and off, as its button calls it.
+struct Switch {
+  TextCommand command;
+  std::string_view label;
+  bool Place::*is_on;
+};
+constexpr Switch kSwitches[] = {
+    {TextCommand::kBold, "ui/bold", &Place::bold},
+    {TextCommand::kItalic, "ui/italic", &Place::italic},
+    {TextCommand::kStrike, "ui/strike", &Place::struck},
+    {TextCommand::kCode, "ui/code", &Place::code},
+    {TextCommand::kBulletList, "ui/list", &Place::bullet_list},
+    {TextCommand::kOrderedList, "ui/ordered-list", &Place::ordered_list},
+    {TextCommand::kQuote, "ui/quote", &Place::quote},
+    {TextCommand::kCitation, "ui/citation", &Place::citation},
+};
+
+// Whoever does not see the button hears what it shows.
+void say_switch(Step& step, TextCommand command) {
+  const auto* const found = std::ranges::find(kSwitches, command, &Switch::command);
+  if (found == std::end(kSwitches)) return;
+  const bool is_on = place_at(step.release(), step.editor().selection).*(found->is_on);
+  step.announce({is_on ? "told/on" : "told/off", {std::string(step.catalog().label(found->label))}});
 }
 
 void on(Step& step, const Run& run) {
-  step.apply_if(transaction_of(run.command, step.editor(), step.release(),
-                               step.catalog().label("ui/author-placeholder")));
+  const auto transaction = transaction_of(run.command, step.editor(), step.release(),
+                                          step.catalog().label("ui/author-placeholder"));
+  if (!transaction) return;
+  step.apply(*transaction);
+  say_switch(step, run.command);
 }
 
 void on(Step& step, const SetHeading& heading) {
@@ -79,7 +113,9 @@ void on(Step& step, const ApplyFix& asked) {
   const bool is_offered = std::ranges::any_of(holds, [&](const Diagnostic& diagnostic) {
     return std::ranges::find(diagnostic.fixes, asked.fix) != diagnostic.fixes.end();
   });
-  if (is_offered) step.apply_if(editor::replace(step.editor(), asked.fix.edits));
+  const auto transaction = is_offered ? editor::replace(step.editor(), asked.fix.edits) : std::nullopt;
+  step.apply_if(transaction);
+  if (transaction) step.announce({"told/fixed", {}});
 }
 
 void on(Step& step, const SetField& field) {

@@ -9,6 +9,7 @@
 #include "layout/paragraph_cache.h"
 #include "ui/desk/bad_link_page.h"
 #include "ui/desk/find_bar.h"
+#include "ui/desk/findings_voice.h"
 #include "ui/desk/format_strip.h"
 #include "ui/desk/outline_pane.h"
 #include "ui/desk/pane_sync.h"
@@ -181,6 +182,7 @@ struct Desk::Parts {
   PageView page;
   PaneSync sync;
   Problems problems;
+  FindingsVoice findings_voice;
   FindBar find;
   OutlinePane outline;
   DialogFrame frame;
@@ -295,7 +297,7 @@ void Desk::Parts::take_shortcuts(Context& context, const app::Model& model, cons
   const bool selects_all = press.character == U'a' && press.modifiers.control && !press.modifiers.alt;
   if ((page.has_focus() || is_unseen) && selects_all) return page.select_all();
   if (is_unseen && press.key != Key::kCharacter) {  // the page has the keyboard
-    interaction.keyed = PageView::kId;
+    interaction.keyed = kPageId;
     interaction.key = press;
     return;
   }
@@ -486,6 +488,7 @@ void Desk::Parts::draw_panes(Context& context, const app::Model& model, app::Der
   if (model.outline.open && !is_outline_sheet) draw_outline(context, model, derived, screen);
   std::optional<OpenMenu> strip_menu = draw_main(context, model, derived, input, screen, frame);
   if (!is_searching_low) problems.draw(context, model, derived, drawer);
+  findings_voice.follow(context, model, derived.shown_diagnostics(model, context.time));
   if (strip_menu) menu = std::move(strip_menu);
   if (!menu) menu = editor.menu(context, model);
   if (!menu && !is_outline_sheet) return;

@@ -29,6 +29,28 @@ std::string counted(const Context& context, std::string_view kind, std::size_t c
   return context.words.text({key, {std::to_string(count)}});
 }
 
+// "2 points à vérifier"
+struct Counted {
+  Severity severity;
+  std::string words;
+};
+
+std::vector<Counted> counts_of(const Context& context, std::span<const Diagnostic> findings) {
+  struct Kind {
+    Severity severity;
+    std::string_view key;
+  };
+  constexpr std::array kKinds = {Kind{Severity::kError, "errors"}, Kind{Severity::kWarning, "problems"},
+                                 Kind{Severity::kHint, "hints"}};
+  std::vector<Counted> counts;
+  for (const Kind& kind : kKinds) {
+    const auto count =
+        static_cast<std::size_t>(std::ranges::count(findings, kind.severity, &Diagnostic::severity));
+    if (count > 0) counts.push_back({kind.severity, counted(context, kind.key, count)});
+  }
+  return counts;
+}
+
 // The buttons of the fixes that an item offers, side by side.
 struct Fixes {
   std::vector<std::string> words;  // ids and names, which the buttons show
@@ -132,18 +154,19 @@ void draw_words(Context& context, const Item& item, Severity severity) {
   draw_label(context, style_of_place(context), item.place_x, item.place_y, item.place);
 }
 
-void describe_item(Context& context, const Item& item, Severity severity) {
-  const std::string severity_in_words(
-      context.label(std::string("severity/") + std::string(depeche::name(severity))));
-  context.describe(
-      {.id = item.id,
-       .role = Role::kButton,
-       .name = context.words.text({"problems/said", {severity_in_words, item.message, item.place}}),
-       .action = NodeAction::kPress},
-      item.row);
+}  // namespace
+
+std::string summary_of(const Context& context, std::span<const Diagnostic> findings) {
+  std::string words;
+  for (const Counted& kind : counts_of(context, findings)) words += (words.empty() ? "" : ", ") + kind.words;
+  return words.empty() ? std::string(context.label("ui/problems-none")) : words;
 }
 
-}  // namespace
+std::string words_of(const Context& context, const Diagnostic& finding, std::size_t line) {
+  const std::string severity(context.label("severity/" + std::string(name(finding.severity))));
+  const std::string place = context.words.text({"ui/problem-place", {std::to_string(line)}});
+  return context.words.text({"problems/said", {severity, context.words.text(finding.message), place}});
+}
 
 float Problems::height(Context& context, const app::Model& model, std::size_t count, float available) const {
   const float closed = context.px(kSummaryHeight);
@@ -169,27 +192,15 @@ void Problems::draw_summary(Context& context, const app::Model& model,
   const bool narrow = area.width < context.px(kNarrow);
   const layout::Style style = context.style(Face::kInterface, kTextSize);
   float x = area.x + context.px(narrow ? kNarrowEdge : kEdge);
-  std::string name;
   const auto say = [&](const Sign& sign, const std::string& words) {
     context.painter.icon(sign.icon, x + context.px(8), area.center_y(), context.px(16), sign.colour);
     x = draw_label(context, style, x + context.px(24), area.center_y(), words) + context.px(20);
-    if (!name.empty()) name += ", ";
-    name += words;
   };
   if (count == 0) {
     say({Icon::kAllGood, context.theme.success}, std::string(context.label("ui/problems-none")));
   }
-  struct Kind {
-    Severity severity;
-    std::string_view key;
-  };
-  constexpr std::array kKinds = {Kind{Severity::kError, "errors"}, Kind{Severity::kWarning, "problems"},
-                                 Kind{Severity::kHint, "hints"}};
-  for (const Kind& kind : kKinds) {
-    std::size_t of_kind = 0;
-    for (const Diagnostic& diagnostic : diagnostics) of_kind += diagnostic.severity == kind.severity ? 1 : 0;
-    if (of_kind > 0) say(sign_of(kind.severity, context.theme), counted(context, kind.key, of_kind));
-  }
+  for (const Counted& kind : counts_of(context, diagnostics))
+    say(sign_of(kind.severity, context.theme), kind.words);
   if (count > 0) {
     context.painter.icon(model.problems_open ? Icon::kDown : Icon::kUp,
                          area.right() - context.px(narrow ? kNarrowEdge : kEdge) - context.px(8),
@@ -199,7 +210,7 @@ void Problems::draw_summary(Context& context, const app::Model& model,
   if (count > 0) state.expanded = model.problems_open;
   context.describe({.id = "problems/toggle",
                     .role = Role::kButton,
-                    .name = name,
+                    .name = summary_of(context, diagnostics),
                     .state = state,
                     .action = count > 0 ? NodeAction::kPress : NodeAction::kNone},
                    area);
@@ -220,7 +231,11 @@ float Problems::draw_item(Context& context, const app::Model& model, const Diagn
   draw_words(context, item, diagnostic.severity);
   context.describe({.id = item.id + "/item", .role = Role::kListItem}, item.row);
   const SemanticGroup group(context.semantics);
-  describe_item(context, item, diagnostic.severity);
+  context.describe({.id = item.id,
+                    .role = Role::kButton,
+                    .name = words_of(context, diagnostic, line),
+                    .action = NodeAction::kPress},
+                   item.row);
   Rect slots = item.slots;
   for (std::size_t i = 0; i < item.fixes.buttons.size(); ++i) {
     const Button& fix = item.fixes.buttons[i];

@@ -9,6 +9,12 @@
 
 namespace depeche::ui {
 
+// How many findings there are of each severity: "1 erreur, 2 points à vérifier".
+std::string summary_of(const Context& context, std::span<const Diagnostic> findings);
+
+// A finding in one sentence: its severity, what it says, its line.
+std::string words_of(const Context& context, const Diagnostic& finding, std::size_t line);
+
 class Problems {
  public:
   // How high the drawer is, of the `available` height.

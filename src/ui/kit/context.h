@@ -42,6 +42,8 @@ struct Entered {
 
 // The source's node: it has the keyboard unless something else asks for it.
 inline constexpr std::string_view kSourceId = "source";
+// The node of the pane that shows the page.
+inline constexpr std::string_view kPageId = "page";
 
 // The state of the person's interaction with widgets, kept from frame to frame.
 struct Interaction {

@@ -155,10 +155,10 @@ void PageView::draw_block(Context& context, const Release& release, std::size_t 
 
 // Widgets on the page have had the pointer before.
 void PageView::take_input(Context& context, const Release& release, const Rect& area) {
-  const Response response = context.react(kId, area, Pointer::kDefault);
+  const Response response = context.react(kPageId, area, Pointer::kDefault);
   layout_.scroll().drag(context, response);
   gestures_.take_pointer(context, release, layout_, response);
-  if (const KeyPress* key = context.key_on(kId)) {
+  if (const KeyPress* key = context.key_on(kPageId)) {
     layout_.scroll().take_key(context, *key);
     context.wake_in(0);
   }
@@ -167,7 +167,7 @@ void PageView::take_input(Context& context, const Release& release, const Rect& 
 // ---- Saying
 
 void PageView::describe_page(Context& context, const Rect& area) {
-  context.describe({.id = std::string(kId),
+  context.describe({.id = std::string(kPageId),
                     .role = Role::kRegion,
                     .name = std::string(context.label("ui/page")),
                     .action = NodeAction::kScroll},

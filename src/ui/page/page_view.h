@@ -12,8 +12,6 @@ namespace depeche::ui {
 
 class PageView {
  public:
-  static constexpr std::string_view kId = "page";  // of its node, which takes keys
-
   void draw(Context& context, const app::Model& model, app::Derived& derived, const Rect& area);
 
   // The fonts or the scale have changed.
