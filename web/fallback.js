@@ -3,8 +3,10 @@
  * there is stored as the program's drafts are: in the entry that it shows, which this tab then holds, else in one of its own.
  */
 import { clearFragment } from "./documents/address.js";
+import { showHost } from "./host.js";
 import { areEqual } from "./store/drafts.js";
 import { utf8 } from "./program/memory.js";
+import { ForgettingChannel, forgetNotes } from "./store/forgetting.js";
 
 /**
  * Why: too old a browser, a file that did not come, an error; "late" when the editor has not begun at all.
@@ -48,13 +50,15 @@ export async function showFallback(reason, opening, found = {}) {
   show("reason", reason);
   show("link", isUnread && problem === "" ? "unread" : "");
   say("fallback-link", problem);
+  showHost(byId("fallback-host"));
   const { drafts, entry } = await opening;
   const known = draft ?? others.find(({ id }) => id === drafts.id);
   // Who opens a link must not take another text for the link's.
   const shown = isTypedIn || isUnread ? undefined : (known ?? (await newest(drafts, entry)));
   const text = new FieldText(field, shown);
   const source = new Source(text, others.filter(({ id }) => id !== shown?.id));
-  show("words", field.value === "" ? "none" : "some");
+  const ofTab = drafts.keeping === "tab" ? "-tab" : "";
+  show("words", (field.value === "" ? "none" : "some") + ofTab);
 
   const store = () => {
     show("state", "");
@@ -63,13 +67,21 @@ export async function showFallback(reason, opening, found = {}) {
   drafts.serve(source, (version, outcome) => {
     const isOther = source.stored(version, outcome === "stored");
     if (isOther && outcome === "stored") return;
-    show("state", outcome);
+    show("state", outcome === "stored" ? outcome + ofTab : outcome);
     if (isLinked && !isUnread && outcome === "stored") clearFragment();
   });
   drafts.holdDocument(text.id);
   field.addEventListener("input", () => {
     text.edit();
     drafts.holdDocument(text.id);
+    store();
+  });
+  new ForgettingChannel().listen(() => {
+    drafts.keepNothing();
+    forgetNotes().catch(() => {}); // a policy of the browser's: then there are none
+    if (field.value === "") show("state", "forgotten");
+    if (field.value === "") return;
+    text.wait(); // so that who leaves is asked
     store();
   });
   const isStopped = reason === "stopped" && shown !== undefined && !isTemplate;

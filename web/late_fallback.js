@@ -4,6 +4,7 @@
 import { shareLink } from "./documents/address.js";
 import { Drafts } from "./store/drafts.js";
 import { showFallback } from "./fallback.js";
+import { isSharedComputer } from "./host.js";
 
 const isLinked = shareLink() !== undefined;
-void showFallback("late", Drafts.open(isLinked), { isLinked });
+void showFallback("late", Drafts.open(isLinked, isSharedComputer() ? "tab" : "browser"), { isLinked });

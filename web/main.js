@@ -10,6 +10,7 @@ import { TextInput } from "./input/text_input.js";
 import { Files } from "./documents/files.js";
 import { firstFonts, followFonts } from "./screen/fonts.js";
 import { Frames } from "./screen/frames.js";
+import { ForgettingChannel, forgetEverything, forgetNotes } from "./store/forgetting.js";
 import { Glyphs } from "./screen/glyphs.js";
 import { KeptDrafts } from "./documents/kept_drafts.js";
 import { CommandKeys, isMac } from "./input/command_keys.js";
@@ -17,6 +18,7 @@ import { Memory } from "./program/memory.js";
 import { keepForOffline } from "./offline.js";
 import { Announcer } from "./mirror/announcer.js";
 import { Article } from "./mirror/article.js";
+import { readBuild, readHost, isSharedComputer } from "./host.js";
 import { Mirror } from "./mirror/mirror.js";
 import { PageFile } from "./documents/page_file.js";
 import { Pause } from "./pause.js";
@@ -32,6 +34,10 @@ import { TextDrag } from "./input/text_drag.js";
 const NAME = "Dépêche";
 /** Milliseconds after which the screen says that the draft is stored: while somebody types, that would only flicker. */
 const REST = 250;
+/** Where drafts are kept, as far as the host has a say. */
+const KEEPING = isSharedComputer() ? "tab" : "browser";
+/** What is said of a draft that is not stored. */
+const NOT_STORED = Object.freeze({ failed: "ui/storage-failed", newer: "drafts/newer", forgotten: "drafts/forgotten" });
 
 /**
  * @template {HTMLElement} T
@@ -46,11 +52,12 @@ async function begin() {
   if (document.body.className !== "loading") return; // web/late.js was quicker: who writes in its field goes on there
   const link = shareLink();
   const isLinked = link !== undefined;
-  const opening = Drafts.open(isLinked);
+  const channel = new ForgettingChannel();
+  const opening = Drafts.open(isLinked, KEEPING);
   if (hasWords(byId("fallback-text"))) return showFallback("late", opening, { isLinked }); // the style sheet was
   document.body.className = "starting";
   try {
-    await start(link, opening);
+    await start(link, opening, channel);
   } catch (error) {
     console.error(error);
     await showFallback("network", opening, { isLinked });
@@ -60,8 +67,9 @@ async function begin() {
 /**
  * @param {string | undefined} link that the page was opened with
  * @param {ReturnType<typeof Drafts.open>} opening
+ * @param {ForgettingChannel} channel
  */
-async function start(link, opening) {
+async function start(link, opening, channel) {
   /** @type {HTMLCanvasElement} */
   const canvas = byId("canvas");
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector("link[data-program]"));
@@ -76,7 +84,7 @@ async function start(link, opening) {
   }
 
   const announcer = new Announcer(byId("announcements"));
-  const pictures = new Pictures(memory, renderer, () => {
+  const pictures = new Pictures(memory, renderer, KEEPING, () => {
     program.picturesChanged();
     frames.request();
   });
@@ -107,18 +115,20 @@ async function start(link, opening) {
     pick_folder: () => pictures.chooseFolder(),
     draft_changed: (size) => drafts.changed(size),
     hold_document: (id, size) => drafts.holdDocument(memory.text(id, size)),
-    ask_for_storage: () => askForStorage(),
+    ask_for_storage: () => void (KEEPING === "browser" && askForStorage()),
     list_drafts: () => void kept.list(),
     fetch_draft: (id, size) => void kept.open(memory.text(id, size)),
     forget_drafts: (ids, size) => void kept.delete(memory.text(ids, size).split("\n").slice(0, -1)),
+    forget_everything: () => void forget(),
     copy_link: (text, size) => void copyLink(memory.text(text, size)),
     clear_fragment: () => clearFragment(),
     navigate: (url, size) => void open(memory.text(url, size), "_blank", "noopener,noreferrer"),
     announce: (text, size) => announcer.say(memory.text(text, size)),
     store_preference: (name, nameSize, value, valueSize) =>
-      storePreference(memory.text(name, nameSize), memory.text(value, valueSize)),
+      storePreference(drafts.keeping, memory.text(name, nameSize), memory.text(value, valueSize)),
   }, (error, rescued) => {
     console.error(error);
+    channel.close(); // the plain field has one of its own
     drafts.serve(undefined, () => {});
     void showFallback("stopped", opening, rescued);
   });
@@ -132,6 +142,15 @@ async function start(link, opening) {
   const clipboard = new Clipboard(field, program, frames);
   const copyLink = async (/** @type {string} */ link) => {
     if (await clipboard.write(link, "", { failure: "ui/link-failed" })) program.linkCopied();
+    frames.request();
+  };
+  const forget = async () => {
+    await drafts.holdBack();
+    const worked = await forgetEverything(channel, drafts.heldHere()).then(() => true, warn);
+    if (worked) pictures.forgetAll(KEEPING);
+    if (worked) program.setKeeping(KEEPING);
+    program.endForgetting(worked);
+    drafts.goOn(worked ? KEEPING : drafts.keeping);
     frames.request();
   };
   const article = new Article({
@@ -171,7 +190,9 @@ async function start(link, opening) {
   const pointer = new Pointer(canvas, byId("mirror"), program, frames);
   new TextDrag(canvas, program, frames);
 
-  for (const [name, value] of loadPreferences()) program.setPreference(name, value);
+  for (const [name, value] of loadPreferences(KEEPING)) program.setPreference(name, value);
+  program.setHost([...readHost(), ...readBuild()]);
+  program.setKeeping(KEEPING);
   program.setShareAddress(shareAddress());
   followAppearance(program, frames);
   followKeyboard(program, frames);
@@ -179,13 +200,20 @@ async function start(link, opening) {
   else drafts.holdDocument(program.document());
   if (link !== undefined) program.openLink(link);
   if (isNewer) program.fail("drafts/newer");
+  channel.listen(() => {
+    drafts.keepNothing();
+    pictures.keepNothing();
+    forgetNotes().catch(() => {}); // a policy of the browser's: then there are none
+    program.setKeeping("nowhere");
+    frames.request();
+  });
   const rest = new Pause(() => frames.request(), REST, Infinity);
   drafts.serve(program, (version, outcome) => {
     if (outcome === "stored") {
       program.draftStored(version);
       rest.ask();
     } else {
-      program.fail(outcome === "newer" ? "drafts/newer" : "ui/storage-failed");
+      program.fail(NOT_STORED[outcome]);
       frames.request();
     }
   });
@@ -208,6 +236,12 @@ async function start(link, opening) {
   Object.assign(window, { depeche: scripting(program, frames, document.documentElement.dataset.version ?? "") });
 }
 
+/** @param {unknown} error */
+function warn(error) {
+  console.warn(error);
+  return false;
+}
+
 /**
  * What a link carries, or what is wrong with it, where nothing can be drawn: the program reads it without a screen.
  * @param {string} address of the program
@@ -224,7 +258,7 @@ async function readLink(address, memory, link) {
       get: (known, name) => Reflect.get(known, name) ?? (() => 0),
     });
     const program = await Program.load(address, memory, nothing, () => {});
-    for (const [name, value] of loadPreferences()) program.setPreference(name, value);
+    for (const [name, value] of loadPreferences(KEEPING)) program.setPreference(name, value);
     program.openLink(link);
     const [waiting] = program.waitingDrafts();
     if (waiting) return { draft: { id: waiting.id, ...program.takeDraft(waiting.id) }, isLinked: true };

@@ -2,6 +2,7 @@
  * Whether the editor opens without a network, once it has been opened with one: web/service_worker.js keeps its files
  * (docs/decisions/0013-offline.md).
  */
+import { forgetFiles } from "./store/forgetting.js";
 
 /** Milliseconds after the start: the editor's own files come first. */
 const REST = 3000;
@@ -10,16 +11,9 @@ const REST = 3000;
 export function keepForOffline() {
   if (!("serviceWorker" in navigator)) return; // a page that is not served over HTTPS, some private windows
   const wanted = document.querySelector('meta[name="depeche-offline"]')?.getAttribute("content") !== "no";
-  setTimeout(() => void (wanted ? keep() : forget()).catch(() => {}), REST); // the next visit tries again
+  setTimeout(() => void (wanted ? keep() : forgetFiles()).catch(() => {}), REST); // the next visit tries again
 }
 
 async function keep() {
   await navigator.serviceWorker.register("service-worker.js");
-}
-
-async function forget() {
-  const registration = await navigator.serviceWorker.getRegistration();
-  if (!registration) return;
-  await registration.unregister();
-  for (const name of await caches.keys()) if (name.startsWith(`depeche ${registration.scope} `)) await caches.delete(name);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/document_id.h"
+#include "app/keeping.h"
 #include "app/kept_draft.h"
 #include "app/preferences.h"
 #include "base/diagnostic.h"
@@ -206,9 +207,21 @@ struct DraftStored {
 struct DraftsFailed {
   Message problem;
 };
+// Where drafts are kept from now on. kNowhere tells so, and what is open waits to be stored, which never comes: so
+// who leaves is asked.
+struct SetKeeping {
+  Keeping keeping = Keeping::kBrowser;
+};
+// Asks whether everything is to be deleted that this browser keeps of the editor.
+struct AskToForget {};
+// The ForgetEverything effect has ended: a new release is open then, and nothing else is left. If it did not work, some
+// may be gone, and what is open is stored again.
+struct ForgettingEnded {
+  bool worked = true;
+};
 
-using DraftAction =
-    std::variant<RestoreDraft, ShowDrafts, DraftsListed, OpenDraft, DeleteDrafts, DraftStored, DraftsFailed>;
+using DraftAction = std::variant<RestoreDraft, ShowDrafts, DraftsListed, OpenDraft, DeleteDrafts, DraftStored,
+                                 DraftsFailed, SetKeeping, AskToForget, ForgettingEnded>;
 
 // ---- Dialog: dialogs: those of commands, and what all have
 
@@ -230,10 +243,11 @@ struct SetFormValue {
   std::string value;
 };
 struct RemoveLink {};  // in the link dialog; the link's text stays
+struct OpenAbout {};   // what the editor is, and who serves it
 struct AcceptDialog {};
 struct CloseDialog {};
 
-using DialogAction = std::variant<OpenForm, SetFormValue, RemoveLink, AcceptDialog, CloseDialog>;
+using DialogAction = std::variant<OpenForm, SetFormValue, RemoveLink, OpenAbout, AcceptDialog, CloseDialog>;
 
 // ---- Desk: how the desk is arranged, and what it tells
 
@@ -276,6 +290,11 @@ struct RestorePreference {
   std::string name;
   std::string value;
 };
+// One detail that the page tells of its host (app/host.h). Hostile until read.
+struct SetHostDetail {
+  std::string name;
+  std::string value;
+};
 struct DismissNotice {};
 // A word from the system for the person, e.g. that one of the dropped files was passed over.
 struct ShowNotice {
@@ -290,9 +309,10 @@ struct Say {
   std::string text;
 };
 
-using DeskAction = std::variant<ToggleOutline, SetOutlineFilter, SetSplit, ShowPane, SetPanes, SwapPanes,
-                                ToggleProblems, SetLanguage, SetTheme, SetMonospaced, ShowInvisibles,
-                                CheckPortability, RestorePreference, DismissNotice, ShowNotice, EffectFailed, Say>;
+using DeskAction =
+    std::variant<ToggleOutline, SetOutlineFilter, SetSplit, ShowPane, SetPanes, SwapPanes, ToggleProblems,
+                 SetLanguage, SetTheme, SetMonospaced, ShowInvisibles, CheckPortability, RestorePreference,
+                 SetHostDetail, DismissNotice, ShowNotice, EffectFailed, Say>;
 
 using Action = std::variant<EditingAction, FindAction, DocumentAction, DraftAction, DialogAction, DeskAction>;
 

@@ -63,6 +63,9 @@ struct FetchDraft {
 struct ForgetDrafts {
   std::vector<DocumentId> ids;
 };
+// Delete everything that the browser keeps of the editor: drafts, pictures, choices, and its files for when there is no
+// network. Other tabs keep nothing from then on. Answered by ForgettingEnded.
+struct ForgetEverything {};
 // Puts the share link into the clipboard; answered by ShareLinkCopied or EffectFailed.
 struct CopyLink {
   std::string link;
@@ -83,8 +86,9 @@ struct StorePreference {
   std::string value;
 };
 
-using Effect = std::variant<Download, SavePage, PrintPage, WriteClipboard, ReadClipboard, PickFile,
-                            PickFolder, StoreDraft, HoldDocument, AskForStorage, ListDrafts, FetchDraft,
-                            ForgetDrafts, CopyLink, ClearFragment, Navigate, Announce, StorePreference>;
+using Effect =
+    std::variant<Download, SavePage, PrintPage, WriteClipboard, ReadClipboard, PickFile, PickFolder,
+                 StoreDraft, HoldDocument, AskForStorage, ListDrafts, FetchDraft, ForgetDrafts,
+                 ForgetEverything, CopyLink, ClearFragment, Navigate, Announce, StorePreference>;
 
 }  // namespace depeche::app

@@ -9,6 +9,8 @@
 
 #include "app/action.h"
 #include "app/document_id.h"
+#include "app/host.h"
+#include "app/keeping.h"
 #include "app/kept_draft.h"
 #include "app/preferences.h"
 #include "base/diagnostic.h"
@@ -36,8 +38,19 @@ struct DraftsDialog {
   bool listed = false;  // the browser has answered
   std::vector<KeptDraft> drafts;
   std::vector<DocumentId> to_delete;  // to be deleted, if the person agrees; empty: nothing is asked
+  Keeping keeping = Keeping::kBrowser;
 };
-using Dialog = std::variant<ShareDialog, FormDialog, DraftsDialog>;
+// What the editor is, and who serves it.
+struct AboutDialog {
+  Host host;
+  Keeping keeping = Keeping::kBrowser;
+};
+// Whether everything is to be deleted that this browser keeps. Once the person agrees it stays until that has been
+// done: what would be typed meanwhile would be lost.
+struct ForgetDialog {
+  bool deleting = false;
+};
+using Dialog = std::variant<ShareDialog, FormDialog, DraftsDialog, AboutDialog, ForgetDialog>;
 
 // A request that waits until the search has got far enough. It is dropped when the text changes, the
 // selection moves or the bar closes.
@@ -93,6 +106,8 @@ struct Model {
 
   markdown::Dialect dialect = markdown::Dialect::kKramdown;
   Preferences preferences;
+  Host host;
+  Keeping keeping = Keeping::kBrowser;
   Pane shown_pane = Pane::kSource;  // on a narrow screen
   bool problems_open = false;
   bool portability_checked = false;  // with the rules of portability/

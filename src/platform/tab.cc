@@ -144,6 +144,11 @@ void Tab::draft_stored(std::uint64_t version) {
   if (stored) dispatch(app::DraftStored{stored->document, stored->revision});
 }
 
+void Tab::end_forgetting(bool worked) {
+  if (worked) waiting_drafts_.clear();
+  dispatch(app::ForgettingEnded{worked});
+}
+
 bool Tab::open_waiting(const app::DocumentId& document) {
   const app::StoreDraft* draft = waiting_drafts_.of(document);
   if (draft == nullptr) return false;

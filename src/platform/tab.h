@@ -72,6 +72,8 @@ class Tab {
   const WaitingDrafts& waiting_drafts() const { return waiting_drafts_; }
   void draft_stored(std::uint64_t version);
   void draft_forgotten(const app::DocumentId& document) { waiting_drafts_.forget(document); }
+  // The ForgetEverything effect has ended: if it worked, no draft waits any more.
+  void end_forgetting(bool worked);
   // Opens the draft of a document that still waits to be stored; false if none waits.
   bool open_waiting(const app::DocumentId& document);
 

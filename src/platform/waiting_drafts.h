@@ -32,6 +32,8 @@ class WaitingDrafts {
 
   // The document was deleted: its draft waits no longer.
   void forget(const app::DocumentId& document);
+  // So were all.
+  void clear() { waiting_.clear(); }
 
  private:
   std::vector<Waiting> waiting_;  // seldom more than one

@@ -344,7 +344,7 @@ test("a menu that the mouse opened has the keyboard, and no key reaches the text
   await desk.click("toolbar/more");
   await has("Nouveau");
   await keyboard.press("ArrowUp");
-  await has("Vérifier l’affichage hors du site");
+  await has("Tout effacer de cet ordinateur…");
   await keyboard.press("b");
   await has("Brouillons…");
   await keyboard.press("Escape");
@@ -406,7 +406,7 @@ test("menus and the outline go by the ends, by letters, and from the filter into
   const has = (/** @type {string} */ name) => desk.page.waitForFunction((label) => document.activeElement?.getAttribute("aria-label") === label, name);
   await has("Nouveau");
   await desk.page.keyboard.press("End");
-  await has("Vérifier l’affichage hors du site");
+  await has("Tout effacer de cet ordinateur…");
   await desk.page.keyboard.press("Home");
   await has("Nouveau");
   await desk.page.keyboard.press("b");

@@ -7,7 +7,7 @@
  * one in <meta name="depeche-pictures">.
  */
 import { PictureExtent, PictureState } from "#border";
-import { MAX_OF_ONE, PictureStore } from "../store/picture_store.js";
+import { MAX_OF_ONE, PassingPictureStore, PictureStore } from "../store/picture_store.js";
 
 /** Pixels of an original; a picture of more would take gigabytes to decode. */
 const MAX_PIXELS = 60e6;
@@ -33,7 +33,8 @@ export class Pictures {
   #memory;
   #renderer;
   #changed;
-  #store = new PictureStore();
+  /** @type {PictureStore | PassingPictureStore} */
+  #store;
   /** Files of the chosen folder, by every end of their path.
    * @type {Map<string, File>} */
   #folder = new Map();
@@ -45,9 +46,11 @@ export class Pictures {
   /**
    * @param {import("../program/memory.js").Memory} memory
    * @param {import("../screen/renderer.js").Renderer} renderer
+   * @param {import("../store/drafts.js").Keeping} keeping
    * @param {() => void} changed an answer to the program has changed
    */
-  constructor(memory, renderer, changed) {
+  constructor(memory, renderer, keeping, changed) {
+    this.#store = keeping === "browser" ? new PictureStore() : new PassingPictureStore();
     this.#memory = memory;
     this.#renderer = renderer;
     this.#changed = changed;
@@ -121,6 +124,21 @@ export class Pictures {
   async delete(name) {
     await this.#store.delete(name);
     this.#forget((path) => nameOf(path) === name);
+  }
+
+  /** From now on pictures are kept for as long as the page alone; those that are on the screen stay there. */
+  keepNothing() {
+    this.#store = new PassingPictureStore();
+  }
+
+  /**
+   * All are deleted: what the page has shown of them, and the chosen folder, is forgotten as well.
+   * @param {import("../store/drafts.js").Keeping} keeping from now on
+   */
+  forgetAll(keeping) {
+    this.#store = keeping === "browser" ? new PictureStore() : new PassingPictureStore();
+    this.#folder.clear();
+    this.#forget(() => true);
   }
 
   /** Asks for the folder with the pictures; only within a person's gesture. */

@@ -3,7 +3,7 @@
  *
  * Text goes in through one buffer of the program's and comes out as a view of its memory.
  */
-import { DraftPlace, Key, PointerKind, View } from "#border";
+import { DraftPlace, Keeping, Key, PointerKind, View } from "#border";
 import { Pause } from "../pause.js";
 import { utf8 } from "./memory.js";
 
@@ -240,6 +240,20 @@ export class Program {
    */
   setPreference(name, value) {
     this.#functions.set_preference(this.#page, ...this.#put(utf8(name), utf8(value)));
+  }
+  /** What is known of the host (web/host.js). @param {Iterable<[string, string]>} details */
+  setHost(details) {
+    for (const [name, value] of details) {
+      this.#functions.set_host_detail(this.#page, ...this.#put(utf8(name), utf8(value)));
+    }
+  }
+  /** Where drafts are kept. @param {import("#border").Keeping} keeping */
+  setKeeping(keeping) {
+    this.#functions.set_keeping(this.#page, Keeping[keeping]);
+  }
+  /** Everything that the browser keeps has been deleted, or not all of it. @param {boolean} worked */
+  endForgetting(worked) {
+    this.#functions.end_forgetting(this.#page, worked);
   }
   /**
    * @param {string} name

@@ -18,7 +18,11 @@ const HEAD = 64 << 10;
  * @typedef {Place & { size: number, head: Uint8Array }} Summary `size` in bytes; `head` is the beginning of the text
  */
 
-/** What comes of storing: "newer" when a newer version of the editor keeps the drafts. @typedef {"stored" | "failed" | "newer"} Outcome */
+/**
+ * What comes of storing: "newer" when a newer version of the editor keeps the drafts, "forgotten" when another tab has deleted
+ * everything.
+ * @typedef {"stored" | "failed" | "newer" | "forgotten"} Outcome
+ */
 
 /** @type {readonly import("./database.js").Migration[]} */
 const MIGRATIONS = [

@@ -16,6 +16,12 @@ export class DraftWriter {
     return this.#isLost;
   }
 
+  /** What it has been given and has not stored yet is stored no more. */
+  end() {
+    this.#worker?.terminate();
+    this.#isLost = true;
+  }
+
   /**
    * Has an entry stored, unless a newer lies there; one at a time.
    * @param {import("./draft_store.js").Entry} entry whose bytes are given away

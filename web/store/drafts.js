@@ -14,6 +14,7 @@
 import { isNewer } from "./database.js";
 import { DraftStore, outcomeOf } from "./draft_store.js";
 import { DraftWriter } from "./draft_writer.js";
+import { TabStore } from "./tab_store.js";
 import { Pause } from "../pause.js";
 
 /** Of the locks' names. */
@@ -60,15 +61,33 @@ const CRASH = 400;
  * @typedef {{ lock: Promise<Release | undefined>, time: number, failed?: number, isNew: boolean }} Held
  */
 
+/** Where drafts are kept: the same as app::Keeping. @typedef {"browser" | "tab" | "nowhere"} Keeping */
+
+/** As much of a store as is used. @typedef {Pick<DraftStore, "all" | "get" | "put" | "delete">} Store */
+
+/** The store of a tab that keeps nothing: none that is there is opened, since that would make a new one. @type {Store} */
+const NO_STORE = {
+  all: async () => [],
+  get: async () => undefined,
+  put: () => Promise.reject(new Error("everything was deleted in another tab")),
+  delete: async () => {},
+};
+
 export class Drafts {
+  /** @type {Store} */
   #store;
+  /** @type {Keeping} */
+  #keeping;
+  /** While everything is being deleted nothing is stored. */
+  #isHeldBack = false;
   /** Of the document that is open; empty until there is one. */
   #id = "";
   /** @type {Map<string, Held>} */
   #held = new Map();
   /** Entries that this tab is about to give up: other tabs see their locks for a moment longer. @type {Set<string>} */
   #leaving = new Set();
-  #writer = new DraftWriter();
+  /** @type {DraftWriter | undefined} none where the page alone can store */
+  #writer;
   /** What came, or comes, of storing so far: whether nothing waits. @type {Promise<boolean>} */
   #storing = Promise.resolve(true);
   #pause = new Pause(() => whenIdle(() => void this.flush()), QUIET, LONGEST_WAIT);
@@ -78,9 +97,12 @@ export class Drafts {
   #done = () => {};
   #ask = (/** @type {BeforeUnloadEvent} */ event) => this.#askBeforeLeaving(event);
 
-  /** @param {DraftStore} store */
-  constructor(store) {
-    this.#store = store;
+  /** @param {Keeping} keeping */
+  constructor(keeping) {
+    this.#store = keeping === "tab" ? new TabStore() : new DraftStore();
+    this.#writer = keeping === "tab" ? undefined : new DraftWriter();
+    this.#keeping = keeping;
+    if (keeping === "tab") addEventListener("beforeunload", this.#ask);
     addEventListener("pagehide", () => this.#leave());
     document.addEventListener("visibilitychange", () => document.hidden && this.#leave());
   }
@@ -88,12 +110,13 @@ export class Drafts {
   /**
    * The tab's place, and what lies there.
    * @param {boolean} fresh do not take over an entry of a closed tab, e.g. since a link brings its own draft
+   * @param {Keeping} keeping
    * @returns {Promise<{ drafts: Drafts, entry: Entry | undefined, isNewer: boolean }>} an entry without id is a copy; whether
    *   a newer version of the editor keeps the drafts, and this one cannot read them
    */
-  static async open(fresh) {
-    const store = new DraftStore();
-    const drafts = new Drafts(store);
+  static async open(fresh, keeping) {
+    const drafts = new Drafts(keeping);
+    const store = drafts.#store;
     const isBack = comesBack();
     /** @type {Summary[]} */
     let summaries = [];
@@ -119,6 +142,36 @@ export class Drafts {
   /** The entry of the document that is open. */
   get id() {
     return this.#id;
+  }
+
+  get keeping() {
+    return this.#keeping;
+  }
+
+  /** Nothing is stored from now on: what is there is about to be deleted. Done when nothing is on its way any more. */
+  async holdBack() {
+    this.#isHeldBack = true;
+    this.#pause.cancel();
+    await this.#storing;
+  }
+
+  /** Drafts are stored again, in an empty store. @param {Keeping} keeping */
+  goOn(keeping) {
+    this.#isHeldBack = false;
+    if (this.#keeping === "nowhere") this.#store = keeping === "tab" ? new TabStore() : new DraftStore();
+    this.#keeping = keeping;
+  }
+
+  /**
+   * Another tab deletes everything: nothing is stored here any more, until the page is loaded anew. What the worker has and has
+   * not stored it does not store any more either.
+   */
+  keepNothing() {
+    this.#keeping = "nowhere";
+    this.#store = NO_STORE;
+    this.#writer?.end();
+    this.#writer = undefined;
+    this.#pause.cancel();
   }
 
   /** Whether it is known what other tabs hold; else nothing may be deleted. */
@@ -284,7 +337,8 @@ export class Drafts {
 
   /** Or, without one, by the page. @param {string} id @returns {Promise<Outcome>} */
   async #storeByWorker(id) {
-    const outcome = this.#writer.isLost ? undefined : await this.#keep(id, (entry) => this.#writer.put(entry));
+    const writer = this.#writer;
+    const outcome = !writer || writer.isLost ? undefined : await this.#keep(id, (entry) => writer.put(entry));
     return outcome ?? this.#storeHere(id);
   }
 
@@ -304,17 +358,18 @@ export class Drafts {
     const source = this.#source;
     const waiting = source?.waitingDrafts().find((draft) => draft.id === id);
     if (!source || !waiting) return "stored";
+    if (this.#isHeldBack) return undefined;
     const held = this.#holding(id);
     const time = Math.max(Date.now(), held.time + 1); // grows, though somebody may set the clock back
     held.time = time;
-    if (id === this.#id) remember(id);
+    if (id === this.#id && this.#keeping !== "nowhere") remember(id);
     /** @type {Outcome | undefined} */
     let outcome;
     try {
       outcome = await put({ id, time, ...source.takeDraft(id) });
     } catch (error) {
       console.warn(error); // no store, a full disk, or no memory for a copy
-      outcome = outcomeOf(error);
+      outcome = this.#keeping === "nowhere" ? "forgotten" : outcomeOf(error);
     }
     if (outcome !== undefined && time === held.time && source === this.#source) this.#tell(held, waiting.version, outcome);
     return outcome;
@@ -330,15 +385,19 @@ export class Drafts {
     const isTold = outcome !== "stored" && held.failed === version;
     held.failed = outcome === "stored" ? undefined : version;
     const fails = [...this.#held.values()].some(({ failed }) => failed !== undefined);
-    if (fails) addEventListener("beforeunload", this.#ask);
+    if (fails || this.#keeping === "tab") addEventListener("beforeunload", this.#ask);
     else removeEventListener("beforeunload", this.#ask);
     if (!isTold) this.#done(version, outcome);
   }
 
-  /** Who would lose something by leaving is asked: what could not be stored, and is in no file. @param {BeforeUnloadEvent} event */
+  /**
+   * Who would lose something by leaving is asked: what could not be stored, or goes with the tab, and is in no file.
+   * @param {BeforeUnloadEvent} event
+   */
   #askBeforeLeaving(event) {
     const isLost = (/** @type {Waiting} */ { id, saved }) => !saved && this.#held.get(id)?.failed !== undefined;
-    if (!this.#source?.waitingDrafts().some(isLost)) return;
+    const goesWithTab = this.#store instanceof TabStore && this.#store.hasUnsaved();
+    if (!goesWithTab && !this.#source?.waitingDrafts().some(isLost)) return;
     event.preventDefault();
     event.returnValue = ""; // older browsers
   }
@@ -503,6 +562,17 @@ export async function heldEntries() {
   const { held = [] } = (await navigator.locks?.query()) ?? {};
   const names = held.map(({ name = "" }) => name).filter((name) => name.startsWith(PREFIX));
   return new Set(names.map((name) => name.slice(PREFIX.length)));
+}
+
+/**
+ * How many other tabs there are, as far as they have an entry; undefined where nobody can tell.
+ * @param {ReadonlySet<string>} here the entries that this tab holds
+ */
+export async function tabsElsewhere(here) {
+  if (!navigator.locks) return undefined;
+  const { held = [] } = await navigator.locks.query();
+  const others = held.filter(({ name = "" }) => name.startsWith(PREFIX) && !here.has(name.slice(PREFIX.length)));
+  return new Set(others.map(({ clientId }) => clientId)).size;
 }
 
 /** The entry of this tab's page before. */

@@ -11,6 +11,35 @@ export const MAX_OF_ALL = 200 << 20;
 
 /** @typedef {{ name: string, blob: Blob, time: number }} Entry */
 
+/** Pictures for as long as the page: where nothing is to be left for the next person, or no longer to be kept. */
+export class PassingPictureStore {
+  /** @type {Map<string, Blob>} */
+  #blobs = new Map();
+
+  /** @param {string} name */
+  async get(name) {
+    return this.#blobs.get(name);
+  }
+
+  /** @param {string} name @param {Blob} blob @returns {ReturnType<PictureStore["put"]>} */
+  async put(name, blob) {
+    if (blob.size > MAX_OF_ONE) return "too large";
+    const others = [...this.#blobs].reduce((sum, [other, { size }]) => sum + (other === name ? 0 : size), 0);
+    if (others + blob.size > MAX_OF_ALL) return "full";
+    this.#blobs.set(name, blob);
+    return "kept";
+  }
+
+  async names() {
+    return [...this.#blobs.keys()];
+  }
+
+  /** @param {string} name */
+  async delete(name) {
+    this.#blobs.delete(name);
+  }
+}
+
 export class PictureStore {
   #database = new Database("depeche-pictures", [(database) => void database.createObjectStore(STORE, { keyPath: "name" })]);
 

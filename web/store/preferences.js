@@ -3,14 +3,22 @@
  * keeps nothing, they last a visit.
  */
 const PREFIX = "depeche.";
+/** Where they last as long as the tab, among what else it notes. */
+const TAB_PREFIX = "depeche.choice/";
 
-/** @returns {[string, string][]} the choices of earlier visits; of the browser where there are none */
-export function loadPreferences() {
+/** @typedef {import("./drafts.js").Keeping} Keeping */
+
+/**
+ * @param {Keeping} keeping
+ * @returns {[string, string][]} the choices of earlier visits; of the browser where there are none
+ */
+export function loadPreferences(keeping) {
   /** @type {[string, string][]} */
   const choices = [["language", navigator.language]];
   try {
-    for (const [key, value] of Object.entries(localStorage)) {
-      if (key.startsWith(PREFIX)) choices.push([key.slice(PREFIX.length), value]);
+    const { storage, prefix } = placeOf(keeping);
+    for (const [key, value] of Object.entries(storage)) {
+      if (key.startsWith(prefix)) choices.push([key.slice(prefix.length), value]);
     }
   } catch {
     // No store in this window.
@@ -18,11 +26,18 @@ export function loadPreferences() {
   return choices;
 }
 
-/** @param {string} name @param {string} value */
-export function storePreference(name, value) {
+/** @param {Keeping} keeping @param {string} name @param {string} value */
+export function storePreference(keeping, name, value) {
+  if (keeping === "nowhere") return;
   try {
-    localStorage.setItem(PREFIX + name, value);
+    const { storage, prefix } = placeOf(keeping);
+    storage.setItem(prefix + name, value);
   } catch {
     // As above.
   }
+}
+
+/** @param {Keeping} keeping */
+function placeOf(keeping) {
+  return keeping === "tab" ? { storage: sessionStorage, prefix: TAB_PREFIX } : { storage: localStorage, prefix: PREFIX };
 }

@@ -70,6 +70,10 @@ void on(Step& step, const RestorePreference& choice) {
   read_preference(choice.name, choice.value, step.model().preferences);
 }
 
+void on(Step& step, const SetHostDetail& detail) {
+  read_host_detail(detail.name, detail.value, step.model().host);
+}
+
 // ---- Words for the person
 
 void on(Step& step, const DismissNotice&) {

@@ -66,12 +66,23 @@ void accept_form(Step& step, FormDialog& form) {
   }
 }
 
+void on(Step& step, const OpenAbout&) {
+  step.model().dialog = AboutDialog{step.model().host, step.model().keeping};
+}
+
+void accept_forgetting(Step& step, ForgetDialog& dialog) {
+  if (dialog.deleting) return;
+  dialog.deleting = true;
+  step.emit(ForgetEverything{});
+}
+
 void on(Step& step, const AcceptDialog&) {
   if (FormDialog* form = step.dialog<FormDialog>()) return accept_form(step, *form);
   if (DraftsDialog* drafts = step.dialog<DraftsDialog>()) {
     if (!drafts->to_delete.empty()) step.emit(ForgetDrafts{std::exchange(drafts->to_delete, {})});
     return;
   }
+  if (ForgetDialog* forget = step.dialog<ForgetDialog>()) return accept_forgetting(step, *forget);
   step.model().dialog.reset();
 }
 
@@ -79,6 +90,8 @@ void on(Step& step, const AcceptDialog&) {
 void on(Step& step, const CloseDialog&) {
   DraftsDialog* drafts = step.dialog<DraftsDialog>();
   if (drafts != nullptr && !drafts->to_delete.empty()) return drafts->to_delete.clear();
+  const ForgetDialog* forget = step.dialog<ForgetDialog>();
+  if (forget != nullptr && forget->deleting) return;
   step.model().dialog.reset();
 }
 

@@ -78,7 +78,8 @@ void on(Step& step, const ChooseFolder&) {
 }
 
 void on(Step& step, const KeepPicture& picture) {
-  step.tell({"app/picture-kept", {picture.name}});
+  const bool stays = step.model().keeping == Keeping::kBrowser;
+  step.tell({stays ? "app/picture-kept" : "app/picture-shown", {picture.name}});
   if (step.model().bad_link) return;  // the text does not show
   if (names_picture(step.release(), step.catalog(), picture.name)) return;
   const std::string path = picture_path(picture.name);

@@ -1,5 +1,6 @@
 // The drafts that this browser keeps.
 #include <algorithm>
+#include <utility>
 
 #include "app/update/groups.h"
 #include "app/update/opening.h"
@@ -16,7 +17,9 @@ void on(Step& step, const RestoreDraft& draft) {
 }
 
 void on(Step& step, const ShowDrafts&) {
-  step.model().dialog = DraftsDialog{};
+  DraftsDialog dialog;
+  dialog.keeping = step.model().keeping;
+  step.model().dialog = std::move(dialog);
   step.emit(ListDrafts{});
 }
 
@@ -50,6 +53,36 @@ void on(Step& step, const DraftStored& stored) {
 void on(Step& step, const DraftsFailed& failed) {
   if (step.dialog<DraftsDialog>() != nullptr) step.model().dialog.reset();  // it would hide the words
   step.tell(failed.problem, Severity::kError);
+}
+
+// Nobody's own text needs no storing.
+void store_again(Step& step) {
+  Model& model = step.model();
+  if (model.is_template()) return;
+  model.stored_revision = kNeverStored;
+  step.store_draft();
+}
+
+void on(Step& step, const SetKeeping& change) {
+  step.model().keeping = change.keeping;
+  if (change.keeping != Keeping::kNowhere) return;
+  step.tell({"drafts/forgotten", {}}, Severity::kError);
+  store_again(step);
+}
+
+void on(Step& step, const AskToForget&) {
+  step.model().dialog = ForgetDialog{};
+}
+
+void on(Step& step, const ForgettingEnded& ended) {
+  if (step.dialog<ForgetDialog>() != nullptr) step.model().dialog.reset();
+  if (ended.worked) {
+    begin_anew(step);
+    step.tell({"forget/done", {}});
+  } else {
+    step.tell({"forget/failed", {}}, Severity::kError);
+    store_again(step);
+  }
 }
 
 }  // namespace

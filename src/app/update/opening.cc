@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/documents.h"
+#include "app/templates.h"
 #include "app/work.h"
 
 namespace depeche::app {
@@ -65,6 +66,21 @@ void open_template(Step& step, std::string_view name, std::string_view text) {
   open_new(step, std::string(name), Text(std::string(text)));
   step.model().template_revision = step.editor().revision;
   step.leave_unstored();
+}
+
+void begin_anew(Step& step) {
+  Model& model = step.model();
+  model.preferences = Preferences{.language = model.preferences.language};
+  model.find = {};
+  model.outline = {};
+  model.problems_open = false;
+  model.portability_checked = false;
+  model.shown_pane = Pane::kSource;
+  model.linked.reset();
+  model.asked_for_storage = false;
+  step.emit(ClearFragment{});
+  step.replace_text(Text(), Selection());  // what was there is not to be kept
+  open_template(step, kNewName, kBlankRelease);
 }
 
 void leave_bad_link(Step& step) {

@@ -10,6 +10,8 @@ namespace depeche::app {
 
 // The saved revision of a text that nobody has as a file.
 inline constexpr std::uint64_t kNeverSaved = ~std::uint64_t{0};
+// The stored revision of a text that is no longer in the store.
+inline constexpr std::uint64_t kNeverStored = ~std::uint64_t{0};
 
 // Opens `text` as the draft `document`. Any text is accepted, since it was open here before.
 void open_document(Step& step, DocumentId document, std::string name, Text text);
@@ -22,6 +24,9 @@ bool open_shared(Step& step, std::string draft);
 
 // The sample, or a new release: nobody's own until it is changed.
 void open_template(Step& step, std::string_view name, std::string_view text);
+
+// A new release, and nothing that was written or chosen before, but for the language of the screen.
+void begin_anew(Step& step);
 
 // Leaves a link that does not open, and shows the document underneath.
 void leave_bad_link(Step& step);

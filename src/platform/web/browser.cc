@@ -50,6 +50,9 @@ void perform(const app::ForgetDrafts& drafts) {
   for (const app::DocumentId& id : drafts.ids) lines += id.text + "\n";
   imports::forget_drafts(lines.data(), lines.size());
 }
+void perform(const app::ForgetEverything&) {
+  imports::forget_everything();
+}
 void perform(const app::CopyLink& link) {
   imports::copy_link(link.link.data(), link.link.size());
 }

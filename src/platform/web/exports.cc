@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "app/keeping.h"
 #include "app/kept_draft.h"
 #include "platform/screen.h"
 #include "platform/web/border.h"
@@ -125,6 +126,13 @@ void set_preference(Page* page, std::size_t name_size, std::size_t value_size) {
   page->tab.dispatch(app::RestorePreference{std::move(name), page->take(value_size)});
 }
 
+// What the page tells of its host, detail by detail (app/host.h).
+DEPECHE_EXPORT(set_host_detail)
+void set_host_detail(Page* page, std::size_t name_size, std::size_t value_size) {
+  std::string name = page->take(name_size);
+  page->tab.dispatch(app::SetHostDetail{std::move(name), page->take(value_size)});
+}
+
 // Documents.
 DEPECHE_EXPORT(open_file) void open_file(Page* page, std::size_t name_size, std::size_t size) {
   std::string name = page->take(name_size);
@@ -200,6 +208,12 @@ DEPECHE_EXPORT(draft_stored) void draft_stored(Page* page, double version) {
 }
 DEPECHE_EXPORT(draft_forgotten) void draft_forgotten(Page* page, std::size_t id_size) {
   page->tab.draft_forgotten({page->take(id_size)});
+}
+DEPECHE_EXPORT(set_keeping) void set_keeping(Page* page, app::Keeping keeping) {
+  page->tab.dispatch(app::SetKeeping{keeping});
+}
+DEPECHE_EXPORT(end_forgetting) void end_forgetting(Page* page, bool worked) {
+  page->tab.end_forgetting(worked);
 }
 DEPECHE_EXPORT(link_copied) void link_copied(Page* page) {
   page->tab.dispatch(app::ShareLinkCopied{});

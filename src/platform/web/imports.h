@@ -87,6 +87,7 @@ DEPECHE_IMPORT(ask_for_storage) void ask_for_storage();
 DEPECHE_IMPORT(list_drafts) void list_drafts();
 DEPECHE_IMPORT(fetch_draft) void fetch_draft(const char* id, std::size_t size);
 DEPECHE_IMPORT(forget_drafts) void forget_drafts(const char* ids, std::size_t size);  // one a line
+DEPECHE_IMPORT(forget_everything) void forget_everything();
 DEPECHE_IMPORT(copy_link) void copy_link(const char* link, std::size_t size);
 DEPECHE_IMPORT(clear_fragment) void clear_fragment();
 DEPECHE_IMPORT(navigate) void navigate(const char* url, std::size_t size);

@@ -31,7 +31,8 @@ Rect place_right(Context& context, Rect& rest, const Button& button) {
 std::string_view state_of(Context& context, const app::Model& model) {
   if (model.is_saved()) return context.label("ui/saved-file");
   if (model.is_template()) return {};
-  return context.label(model.is_stored() ? "ui/saved" : "ui/unsaved");
+  if (!model.is_stored()) return context.label("ui/unsaved");
+  return context.label(model.keeping == app::Keeping::kTab ? "ui/saved-tab" : "ui/saved");
 }
 
 void draw_document(Context& context, const app::Model& model, const Rect& area) {

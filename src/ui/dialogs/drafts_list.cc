@@ -98,7 +98,8 @@ void draw_row(Context& context, const app::KeptDraft& draft, Rect row) {
 
 DialogLook look_of(Context& context, const app::DraftsDialog& dialog) {
   DialogLook look{.id = "drafts",
-                  .title = std::string(context.label("drafts/title")),
+                  .title = std::string(context.label(
+                      dialog.keeping == app::Keeping::kBrowser ? "drafts/title" : "drafts/title-tab")),
                   .width = kWidth,
                   .buttons = {.accept = {.id = "drafts/close",
                                          .name = context.label("ui/close"),
@@ -109,15 +110,19 @@ DialogLook look_of(Context& context, const app::DraftsDialog& dialog) {
   return look;
 }
 
+std::string_view words_of(const app::DraftsDialog& dialog) {
+  if (dialog.keeping == app::Keeping::kNowhere) return "drafts/forgotten";
+  if (dialog.listed && dialog.drafts.empty()) return "drafts/none";
+  return dialog.keeping == app::Keeping::kTab ? "drafts/what-tab" : "drafts/what";
+}
+
 std::shared_ptr<const layout::Paragraph> set_words(Context& context, const app::DraftsDialog& dialog,
                                                    float width) {
-  const bool empty = dialog.listed && dialog.drafts.empty();
   layout::ParagraphOptions options;
   options.base = context.style(Face::kInterface, 14, Ink::kQuiet);
   options.width = width;
   options.line_height = 1.45F;
-  return context.paragraphs.get({std::string(context.label(empty ? "drafts/none" : "drafts/what")), {}},
-                                options);
+  return context.paragraphs.get({std::string(context.label(words_of(dialog))), {}}, options);
 }
 
 }  // namespace

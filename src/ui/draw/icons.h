@@ -82,11 +82,17 @@ enum class Icon : std::uint8_t {
   kDrafts,
   kDelete,
   kPrint,
+  kAbout,
+  kLegal,
+  kPrivacy,
+  kAccessibility,
+  kContact,
+  kForget,
 };
 
 inline constexpr char32_t kFirstIcon = 0xE000;
 
-inline constexpr std::array<std::string_view, 70> kIconFiles = {
+inline constexpr std::array<std::string_view, 76> kIconFiles = {
     "file-add-line",
     "folder-open-line",
     "save-line",
@@ -157,8 +163,14 @@ inline constexpr std::array<std::string_view, 70> kIconFiles = {
     "draft-line",
     "delete-bin-line",
     "printer-line",
+    "information-line",
+    "scales-3-line",
+    "shield-user-line",
+    "open-arm-line",
+    "mail-line",
+    "eraser-line",
 };
-static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kPrint) + 1);
+static_assert(kIconFiles.size() == static_cast<std::size_t>(Icon::kForget) + 1);
 
 constexpr char32_t code_point(Icon icon) {
   return kFirstIcon + static_cast<char32_t>(icon);

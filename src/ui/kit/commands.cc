@@ -79,6 +79,23 @@ Actions toggle_portability(const Model& model, bool) {
   return app::CheckPortability{!model.portability_checked};
 }
 
+// A page that the host names.
+template <std::string app::Host::*page>
+Actions open_page(const Model& model, bool) {
+  if ((model.host.*page).empty()) return std::nullopt;
+  return app::OpenUrl{model.host.*page};
+}
+// The mention that the law wants is a row for each of what it may say. Where no page explains it, it stands in the
+// dialog about the editor.
+template <app::Conformity conformity>
+Actions open_accessibility(const Model& model, bool) {
+  const app::Host& host = model.host;
+  if (host.conformity != conformity) return std::nullopt;
+  if (!host.accessibility.empty()) return app::OpenUrl{host.accessibility};
+  if (conformity == app::Conformity::kUnsaid) return std::nullopt;
+  return app::OpenAbout{};
+}
+
 // ---- Whether it is on, and whether it can be used
 
 template <bool Place::*member>
@@ -256,6 +273,24 @@ constexpr Command kCommands[] = {
      .action = toggle_invisibles, .is_on = shows_invisibles},
     {.id = "menu/portability", .place = kMoreMenu, .label = "ui/portability", .icon = Icon::kMarkdown,
      .action = toggle_portability, .is_on = checks_portability},
+    {.id = "menu/about", .place = kMoreMenu, .label = "ui/about", .icon = Icon::kAbout,
+     .action = act<app::OpenAbout>, .begins_group = true},
+    {.id = "menu/accessibility", .place = kMoreMenu, .label = "host/accessibility",
+     .icon = Icon::kAccessibility, .action = open_accessibility<app::Conformity::kUnsaid>},
+    {.id = "menu/accessibility-none", .place = kMoreMenu, .label = "host/accessibility-none",
+     .icon = Icon::kAccessibility, .action = open_accessibility<app::Conformity::kNone>},
+    {.id = "menu/accessibility-partial", .place = kMoreMenu, .label = "host/accessibility-partial",
+     .icon = Icon::kAccessibility, .action = open_accessibility<app::Conformity::kPartial>},
+    {.id = "menu/accessibility-full", .place = kMoreMenu, .label = "host/accessibility-full",
+     .icon = Icon::kAccessibility, .action = open_accessibility<app::Conformity::kFull>},
+    {.id = "menu/legal", .place = kMoreMenu, .label = "host/legal", .icon = Icon::kLegal,
+     .action = open_page<&app::Host::legal>},
+    {.id = "menu/privacy", .place = kMoreMenu, .label = "host/privacy", .icon = Icon::kPrivacy,
+     .action = open_page<&app::Host::privacy>},
+    {.id = "menu/contact", .place = kMoreMenu, .label = "host/contact", .icon = Icon::kContact,
+     .action = open_page<&app::Host::contact>},
+    {.id = "menu/forget", .place = kMoreMenu, .label = "ui/forget", .icon = Icon::kForget,
+     .action = act<app::AskToForget>, .begins_group = true},
 
     {.id = "menu/cut", .place = kTextMenu, .label = "ui/cut", .icon = Icon::kCut, .shortcut = "Ctrl+X",
      .action = copy_selection<true>},

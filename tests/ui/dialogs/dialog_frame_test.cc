@@ -72,6 +72,19 @@ constexpr Opening kOpenings[] = {
        open_drafts(bench);
        bench.dispatch(app::DeleteDrafts{{app::DocumentId{"d0"}}});
      }},
+    {"about",
+     [](Bench& bench) {
+       for (const char* name : {"accessibility-page", "legal", "privacy", "contact", "licences"})
+         bench.dispatch(app::SetHostDetail{name, "https://a.example/"});
+       bench.dispatch(app::OpenAbout{});
+     }},
+    {"erasing everything", [](Bench& bench) { bench.dispatch(app::AskToForget{}); }},
+    {"more of a host",
+     [](Bench& bench) {
+       for (const char* name : {"accessibility-page", "legal", "privacy", "contact"})
+         bench.dispatch(app::SetHostDetail{name, "https://a.example/"});
+       press_if_there(bench, "toolbar/more");
+     }},
     {"export", [](Bench& bench) { press_if_there(bench, "toolbar/export"); }},
     {"more", [](Bench& bench) { press_if_there(bench, "toolbar/more"); }},
     {"headings", [](Bench& bench) { press_if_there(bench, "format/heading"); }},
