@@ -126,7 +126,7 @@ async function start(link, opening) {
   const pageFile = new PageFile(pictures, files, program, frames);
   const printing = new Printing(program, pictures);
   const kept = new KeptDrafts(drafts, pictures, program, frames);
-  const clipboard = new Clipboard(field, program, frames);
+  const clipboard = new Clipboard(canvas, field, program, frames);
   const copyLink = async (/** @type {string} */ link) => {
     if (await clipboard.write(link, "", { failure: "ui/link-failed" })) program.linkCopied();
     frames.request();
