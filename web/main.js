@@ -8,9 +8,9 @@ import { askForStorage, Drafts } from "./store/drafts.js";
 import { hasWords, showFallback } from "./fallback.js";
 import { TextInput } from "./input/text_input.js";
 import { Files } from "./documents/files.js";
-import { firstFonts, followFonts } from "./screen/fonts.js";
+import { firstFonts, LateFonts } from "./screen/fonts.js";
 import { Frames } from "./screen/frames.js";
-import { Glyphs } from "./screen/glyphs.js";
+import { Glyphs, isNoisy } from "./screen/glyphs.js";
 import { KeptDrafts } from "./documents/kept_drafts.js";
 import { CommandKeys, isMac } from "./input/command_keys.js";
 import { Memory } from "./program/memory.js";
@@ -73,6 +73,9 @@ async function start(link, opening) {
     return showFallback("browser", opening, link === undefined ? {} : await readLink(wasm.href, memory, link));
   }
 
+  if (isNoisy()) return showFallback("noise", opening, link === undefined ? {} : await readLink(wasm.href, memory, link));
+
+  const fonts = new LateFonts();
   const pictures = new Pictures(memory, renderer, () => {
     program.picturesChanged();
     frames.request();
@@ -81,7 +84,7 @@ async function start(link, opening) {
   const [{ drafts, entry, isNewer }] = await Promise.all([opening, firstFonts()]);
 
   const program = await Program.load(wasm.href, memory, {
-    ...new Glyphs(memory).functions,
+    ...new Glyphs(memory, fonts).functions,
     ...renderer.functions,
     ...pictures.functions,
     field: (active, text, size, anchor, head) => field.show(Boolean(active), memory.text(text, size), anchor, head),
@@ -174,7 +177,7 @@ async function start(link, opening) {
     program.openLink(now);
     frames.request();
   });
-  followFonts(() => {
+  fonts.follow(() => {
     program.fontsChanged();
     frames.request();
   });
