@@ -9,8 +9,8 @@ import { utf8 } from "./program/memory.js";
 import { ForgettingChannel, forgetNotes } from "./store/forgetting.js";
 
 /**
- * Why: too old a browser, a file that did not come, an error; "late" when the editor has not begun at all.
- * @typedef {"browser" | "network" | "stopped" | "late"} Reason
+ * Why: too old a browser, a file that did not come, an error; drawings that are read back with noise; "late" when the editor has not begun at all.
+ * @typedef {"browser" | "noise" | "network" | "stopped" | "late"} Reason
  */
 /** @typedef {import("./program/program.js").Draft} Draft */
 /** @typedef {import("./program/program.js").KnownDraft} KnownDraft */

@@ -8,10 +8,10 @@ import { askForStorage, Drafts } from "./store/drafts.js";
 import { hasWords, showFallback } from "./fallback.js";
 import { TextInput } from "./input/text_input.js";
 import { Files } from "./documents/files.js";
-import { firstFonts, followFonts } from "./screen/fonts.js";
+import { firstFonts, LateFonts } from "./screen/fonts.js";
 import { Frames } from "./screen/frames.js";
 import { ForgettingChannel, forgetEverything, forgetNotes } from "./store/forgetting.js";
-import { Glyphs } from "./screen/glyphs.js";
+import { Glyphs, isNoisy } from "./screen/glyphs.js";
 import { KeptDrafts } from "./documents/kept_drafts.js";
 import { CommandKeys, isMac } from "./input/command_keys.js";
 import { Memory } from "./program/memory.js";
@@ -83,6 +83,9 @@ async function start(link, opening, channel) {
     return showFallback("browser", opening, link === undefined ? {} : await readLink(wasm.href, memory, link));
   }
 
+  if (isNoisy()) return showFallback("noise", opening, link === undefined ? {} : await readLink(wasm.href, memory, link));
+
+  const fonts = new LateFonts();
   const announcer = new Announcer(byId("announcements"));
   const pictures = new Pictures(memory, renderer, KEEPING, () => {
     program.picturesChanged();
@@ -92,7 +95,7 @@ async function start(link, opening, channel) {
   const [{ drafts, entry, isNewer }] = await Promise.all([opening, firstFonts()]);
 
   const program = await Program.load(wasm.href, memory, {
-    ...new Glyphs(memory).functions,
+    ...new Glyphs(memory, fonts).functions,
     ...renderer.functions,
     ...pictures.functions,
     field: (active, text, size, anchor, head) => field.show(Boolean(active), memory.text(text, size), anchor, head),
@@ -139,7 +142,7 @@ async function start(link, opening, channel) {
   const pageFile = new PageFile(pictures, files, program, frames);
   const printing = new Printing(program, pictures);
   const kept = new KeptDrafts(drafts, pictures, program, frames);
-  const clipboard = new Clipboard(field, program, frames);
+  const clipboard = new Clipboard(canvas, field, program, frames);
   const copyLink = async (/** @type {string} */ link) => {
     if (await clipboard.write(link, "", { failure: "ui/link-failed" })) program.linkCopied();
     frames.request();
@@ -221,7 +224,7 @@ async function start(link, opening, channel) {
     program.openLink(now);
     frames.request();
   });
-  followFonts(() => {
+  fonts.follow(() => {
     program.fontsChanged();
     frames.request();
   });

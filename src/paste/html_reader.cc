@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "base/utf8.h"
@@ -26,6 +27,9 @@ using html::Token;
 
 constexpr std::size_t kDeepestTable = 6;
 
+// WebKit writes a space beside a tag as U+00A0 in an element of this class; a no-break space of the text has none.
+constexpr std::string_view kConvertedSpace = "Apple-converted-space";
+
 bool is_list(std::string_view name) {
   return html::is_any(name, html::kList);
 }
@@ -46,13 +50,15 @@ struct Look {
   bool keeps_lines = false;
   bool is_preformatted = false;
   bool is_word_marker = false;
-  bool is_word_spaces = false;
+  bool is_spaces = false;  // what it holds is a space, whichever character stands for it
 };
 
 class Reader {
  public:
   RichText run(std::string_view html) {
-    const std::string normalized = html::normalized(html);
+    std::string content(html);
+    std::erase(content, '\0');  // LibreOffice ends the clipboard's HTML with one
+    const std::string normalized = html::normalized(content);
     html::Tokenizer tokenizer(normalized);
     for (Token token = tokenizer.next(); token.kind != Token::Kind::kEnd; token = tokenizer.next())
       take(token);
@@ -100,7 +106,7 @@ class Reader {
       word_list_.add_to_marker(text);
     } else if (look.is_preformatted) {
       append(text);
-    } else if (look.is_word_spaces) {
+    } else if (look.is_spaces) {
       append_space();
     } else {
       append_collapsed(text, look.keeps_lines);
@@ -323,6 +329,7 @@ class Reader {
     if (is_remark(tag)) look.hidden = true;
     for_each_word(attribute(tag, "class"), [&](std::string_view word) {
       if (is_word_title(word)) look.heading = 1;
+      if (word == kConvertedSpace) look.is_spaces = true;
       if (const InlineStyle* style = class_styles_.find(word)) take_style(*style, is_block(name), look);
     });
     take_style(read_inline_style(attribute(tag, "style")), is_block(name), look);
@@ -345,7 +352,7 @@ class Reader {
     look.keeps_lines = style.keeps_lines.value_or(look.keeps_lines);
     look.hidden = look.hidden || style.hidden || style.is_remark;
     look.is_word_marker = look.is_word_marker || style.is_word_marker;
-    look.is_word_spaces = look.is_word_spaces || style.is_word_spaces;
+    look.is_spaces = look.is_spaces || style.is_word_spaces;
   }
 
   // Only what leads somewhere from anywhere: a place in the document that the text was copied from does not.

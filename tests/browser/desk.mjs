@@ -1,6 +1,7 @@
 /**
  * The built editor in a real browser, for tests: serves dist/, opens it in Chromium, and watches what must never happen
- * (a request to another host, a breach of the Content-Security-Policy, an error on the console).
+ * (a request to another host, a breach of the Content-Security-Policy, an error on the console). Tests that are made of it may
+ * ask all of Chromium, also what only its own protocol has. What must hold in every browser stands in everywhere.test.mjs.
  *
  * How to wait: for what is to be seen, never for a time, and never without an end. A time is too short on a slow machine,
  * and proves nothing where nothing may happen.
@@ -15,76 +16,19 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { test as nodeTest } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./drivers/chromium.mjs";
+import { Editor, readStore } from "./editor.mjs";
 import { serve } from "./server.mjs";
+import { eventually, PATIENCE, SLOWDOWN } from "./waiting.mjs";
+
+export { eventually, test } from "./waiting.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const screenshots = join(root, "build/screenshots");
 
-const EXECUTABLE = process.env.DEPECHE_CHROMIUM ?? "/usr/bin/chromium";
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--host-resolver-rules=MAP plain-http.test 127.0.0.1",
-];
-
-/** Milliseconds; a machine that builds something else meanwhile is slow. */
-const PATIENCE = 30_000;
-/** Milliseconds for a whole test. */
-const LONGEST_TEST = 10 * PATIENCE;
 /** Milliseconds after which a click no longer makes one with the click before. */
 const DOUBLE_CLICK = 400;
-/** How many times slower the browser's processor is to seem: what only passes on a fast machine shows itself. */
-const SLOWDOWN = Number(process.env.DEPECHE_SLOWDOWN ?? 1);
-
-/**
- * A test of Node's that does not go on for ever.
- * @param {string} name @param {(context: import("node:test").TestContext) => void | Promise<void>} work
- */
-export function test(name, work) {
-  return nodeTest(name, { timeout: LONGEST_TEST * SLOWDOWN }, work);
-}
-
-/**
- * Looks again and again until what is seen fits, and gives it.
- * @template Seen
- * @param {string} what is waited for: the test fails with these words, and with what was seen last
- * @param {() => Seen | Promise<Seen>} look
- * @param {(seen: Seen) => unknown} [fits] by default, that it is something
- * @param {number} [patience] milliseconds
- * @returns {Promise<Seen>}
- */
-export async function eventually(what, look, fits = Boolean, patience = PATIENCE * SLOWDOWN) {
-  const end = Date.now() + patience;
-  const isOver = new AbortController();
-  const tooLate = pause(patience, undefined, { signal: isOver.signal }).catch(() => {});
-  /** @type {Seen | undefined} */
-  let seen;
-  try {
-    for (;;) {
-      const now = await Promise.race([Promise.resolve(look()).then((value) => ({ value })), tooLate]); // a page may hang
-      if (now && fits((seen = now.value))) return now.value;
-      if (!now || Date.now() > end) assert.fail(`waited in vain: ${what}; seen last: ${inWords(seen)}`);
-      await pause(20);
-    }
-  } finally {
-    isOver.abort();
-  }
-}
-
-/** @param {unknown} seen */
-function inWords(seen) {
-  return (typeof seen === "string" ? seen : (JSON.stringify(seen) ?? "nothing")).slice(0, 2000);
-}
 
 /** One browser and one server for the tests of a file. */
 export class Host {
@@ -103,7 +47,7 @@ export class Host {
   /** @param {{ folder?: string, path?: string }} [options] the bundle, and where on the host it lies */
   static async start({ folder = join(root, "dist"), ...options } = {}) {
     const server = await serve(folder, options);
-    const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+    const browser = await launchChromium();
     return new Host(browser, server);
   }
 
@@ -130,7 +74,7 @@ export class Host {
 }
 
 /** One tab with the editor. */
-export class Desk {
+export class Desk extends Editor {
   /**
    * What happened that must not.
    * @type {string[]}
@@ -144,6 +88,7 @@ export class Desk {
 
   /** @param {import("playwright-core").Page} page @param {string} address */
   constructor(page, address) {
+    super(page);
     this.page = page;
     this.address = address;
     page.on("pageerror", (error) => this.problems.push(`error: ${error.stack}`));
@@ -167,99 +112,6 @@ export class Desk {
   async close() {
     await this.page.context().close();
     assert.deepEqual(this.problems, []);
-  }
-
-  text() {
-    return this.page.evaluate(() => window.depeche.text());
-  }
-  /** @param {string} text */
-  setText(text) {
-    return this.page.evaluate((value) => window.depeche.setText(value), text);
-  }
-  /**
-   * Text and selection in one: `|` is the caret, `^` the other end of a selection.
-   * @param {string} notation
-   */
-  async set(notation) {
-    const marks = notation.replace(/[^|^]/g, "");
-    const text = notation.replace(/[|^]/g, "");
-    const head = marks[0] === "^" ? notation.indexOf("|") - 1 : notation.indexOf("|");
-    const anchor = marks.length < 2 ? head : marks[0] === "^" ? notation.indexOf("^") : notation.indexOf("^") - 1;
-    await this.page.evaluate(
-      ([value, from, to]) => {
-        window.depeche.setText(/** @type {string} */ (value));
-        window.depeche.select(/** @type {number} */ (from), /** @type {number} */ (to));
-      },
-      [text, anchor, head],
-    );
-  }
-  /** @returns {Promise<string>} as set() takes it */
-  notation() {
-    return this.page.evaluate(() => {
-      const text = window.depeche.text();
-      const { anchor, head } = window.depeche.selection();
-      if (anchor === head) return `${text.slice(0, head)}|${text.slice(head)}`;
-      const [begin, end] = [Math.min(anchor, head), Math.max(anchor, head)];
-      const [first, second] = anchor < head ? "^|" : "|^";
-      return text.slice(0, begin) + first + text.slice(begin, end) + second + text.slice(end);
-    });
-  }
-  /**
-   * Waits until text and selection are so.
-   * @param {string} wanted
-   * @param {string} [what]
-   */
-  async until(wanted, what = "") {
-    await eventually(`${what} ${wanted}`, () => this.notation(), (now) => now === wanted);
-  }
-  /** @returns {Promise<{ rule: string, severity: string, line: number, column: number, message: string }[]>} */
-  diagnostics() {
-    return this.page.evaluate(() => window.depeche.diagnostics());
-  }
-  /** @returns {Promise<Node[]>} */
-  semantics() {
-    return this.page.evaluate(() => window.depeche.semantics());
-  }
-  frames() {
-    return this.page.evaluate(() => window.depeche.frames());
-  }
-
-  /**
-   * The first node that fits, when there is one.
-   * @param {(node: Node) => boolean} fits
-   * @param {string} what for the message
-   */
-  async node(fits, what) {
-    const seen = await eventually(what, () => this.semantics().then((nodes) => nodes.find(fits)));
-    return /** @type {Node} */ (seen);
-  }
-  /** @param {string} id */
-  byId(id) {
-    return this.node((node) => node.id === id, `node ${id}`);
-  }
-
-  /** Waits until no frame is due at once: all that was done is on the screen. */
-  async settled() {
-    await eventually("no frame", () => this.page.evaluate(hasSettled));
-  }
-
-  /** Waits until no frame is due at all, nor a letter's font on its way: only what happens next draws again. */
-  async atRest() {
-    await eventually("no frame is due any more", () => this.page.evaluate(hasSettled).then((still) => still && this.page.evaluate(isResting)));
-  }
-
-  /**
-   * Waits until the screen could have been drawn so many times, whether it was or not.
-   * @param {number} count
-   */
-  async screens(count) {
-    await this.page.evaluate(() => {
-      const counted = { screens: 0 };
-      const next = () => void (++counted.screens, requestAnimationFrame(next));
-      next();
-      Object.assign(window, { counted });
-    });
-    await eventually(`${count} screens`, () => this.page.evaluate(() => /** @type {any} */ (window).counted.screens), (seen) => seen > count);
   }
 
   /** Waits until the elements of the parallel page are those of the list; they follow when it is quiet. */
@@ -294,24 +146,6 @@ export class Desk {
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
-  /**
-   * Waits until the text fits.
-   * @param {(text: string) => boolean} fits
-   * @param {string} what
-   */
-  async untilText(fits, what) {
-    return eventually(what, () => this.text(), fits);
-  }
-
-  /** Waits until the browser keeps this draft. @param {string} text */
-  async untilStored(text) {
-    await eventually(`the browser keeps ${text.slice(-2000)}`, () => this.held(), (held) => held.some((entry) => entry.text === text));
-  }
-
-  /** The drafts that the browser keeps. @returns {Promise<{ key: string, text: string }[]>} */
-  held() {
-    return this.page.evaluate(readStore, { database: "depeche", store: "texts" });
-  }
   /** The names of the pictures that the browser keeps. */
   async heldPictures() {
     const pictures = await this.page.evaluate(readStore, { database: "depeche-pictures", store: "pictures" });
@@ -354,18 +188,6 @@ export class Desk {
   }
 }
 
-/** In the page: whether a screen comes without a frame. @returns {Promise<boolean>} */
-async function hasSettled() {
-  const before = window.depeche.frames();
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return window.depeche.frames() === before;
-}
-
-/** In the page. */
-function isResting() {
-  return window.depeche.resting() && document.fonts.status === "loaded";
-}
-
 /** In the page: what the elements are called, and the nodes of the list; the text field is there in any case. */
 function namesOfBoth() {
   const elements = [...(document.getElementById("mirror")?.children ?? [])].filter(({ id }) => id !== "field");
@@ -376,36 +198,7 @@ function namesOfBoth() {
   };
 }
 
-/**
- * In the page.
- * @param {{ database: string, store: string }} where
- * @returns {Promise<{ key: string, text: string }[]>}
- */
-function readStore({ database, store }) {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open(database);
-    opening.onsuccess = () => {
-      const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-      /** @type {{ key: string, text: string }[]} */
-      const entries = [];
-      const reading = opening.result.transaction(store).objectStore(store).openCursor();
-      reading.onsuccess = () => {
-        const cursor = reading.result;
-        if (cursor) {
-          const isText = ArrayBuffer.isView(cursor.value);
-          entries.push({ key: String(cursor.key), text: isText ? decoder.decode(cursor.value) : "" });
-          return cursor.continue();
-        }
-        opening.result.close();
-        resolve(entries);
-      };
-    };
-    opening.onerror = () => resolve([]);
-  });
-}
-
-/** @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, level: number,
- *   bounds: { x: number, y: number, width: number, height: number } }} Node */
+/** @typedef {import("./editor.mjs").Node} Node */
 
 /**
  * A file of the reference material beside the project, or undefined: tests say then that they are skipped.

@@ -24,16 +24,22 @@ export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
   "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** Milliseconds; longer than the editor waits for the fonts of its first frame. */
+const LATE = 2500;
+
 /**
  * @param {string} folder
- * @param {{ port?: number, path?: string }} [options] path: where on the host the folder lies, e.g. "/outils/depeche/"
+ * @param {{ port?: number, path?: string, late?: RegExp }} [options] path: where on the host the folder lies, e.g. "/outils/depeche/";
+ *   late: files that come only after LATE
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export async function serve(folder, { port = 0, path = "/" } = {}) {
+export async function serve(folder, { port = 0, path = "/", late } = {}) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     const file = fileOf(root, path, request.url ?? "/");
     const found = file ? await stat(file).catch(() => undefined) : undefined;
+    if (file && late?.test(file)) await new Promise((resolve) => setTimeout(resolve, LATE));
+    if (response.destroyed) return; // who asked has gone
     if (file && found?.isFile()) return send(request, response, 200, file, found.size);
     const notFound = join(root, "404.html");
     const page = request.url?.startsWith(path) ? await stat(notFound).catch(() => undefined) : undefined;

@@ -10,6 +10,8 @@
 namespace depeche::paste {
 namespace {
 
+using namespace std::string_view_literals;
+
 TEST_CASE("every case of tests/cases/paste") {
   int count = 0;
   for (const auto& path : files_below(std::filesystem::path(DEPECHE_TESTS) / "cases/paste", "input.html")) {
@@ -150,6 +152,11 @@ TEST_CASE("small inputs") {
       {"a!<a href='https://a.fr'>b</a> !", "a\\![b](https://a.fr) !"},
       {"<p>&nbsp;</p><p>a&nbsp;; b</p>", "a\u00A0; b"},
       {"«\u202Fa\u00A0»", "«\u202Fa\u00A0»"},
+      {"Un<span class=Apple-converted-space>\u00A0</span><b>mot</b><span "
+       "class=Apple-converted-space>&nbsp;</span>à 4\u00A0€",
+       "Un **mot** à 4\u00A0€"},
+      {"<html><p>fin.</p></html>\0"sv, "fin."},
+      {"<p>m\0ot</p>\0"sv, "mot"},
       {"<style>.a{font-weight:bold} p.b, .c{font-style:italic}/* .d{display:none} */</style>"
        "<p><span class=a>1</span> <span class='x c'>2</span> <span class=d>3</span>",
        "**1** *2* 3"},

@@ -151,9 +151,14 @@ export class Files {
   }
 }
 
-/** @param {DataTransfer | null} data */
+/**
+ * Whether something brings text. HTML alone is text, too (WebKit names no more of what LibreOffice copies), unless a file comes
+ * with it: browsers copy a picture as its file and its tag.
+ * @param {DataTransfer | null} data
+ */
 export function hasText(data) {
-  return data !== null && data.types.includes("text/plain");
+  if (data === null) return false;
+  return data.types.includes("text/plain") || (data.types.includes("text/html") && data.files.length === 0);
 }
 
 /** @param {{ type: string }} file or what is still being dragged */

@@ -7,12 +7,14 @@
  * where it is offered, else HTML, else plain text; with Shift, plain text.
  */
 import { hasText } from "../documents/files.js";
+import { placeOn } from "../screen/canvas.js";
 
 const MARKDOWN = "text/markdown";
 /** An editor of program text: its HTML is nothing but colours. */
 const CODE_EDITOR = "vscode-editor-data";
 
 export class Clipboard {
+  #canvas;
   #field;
   #program;
   #frames;
@@ -21,24 +23,32 @@ export class Clipboard {
   /** @type {{ text: string, html: string, isMarkdown: boolean } | undefined} what the copy command is to copy */
   #ordered;
   #plain = false;
+  /** Where the middle button went down, until something else is pressed: on Linux it pastes. @type {PointerEvent | undefined} */
+  #middle;
   /** The Markdown that was copied here last: it pastes as it was. */
   #copied = "";
   /** Ends when what was copied last can be read back. */
   #written = Promise.resolve(true);
 
   /**
+   * @param {HTMLCanvasElement} canvas
    * @param {import("./text_input.js").TextInput} field
    * @param {import("../program/program.js").Program} program
    * @param {import("../screen/frames.js").Frames} frames
    */
-  constructor(field, program, frames) {
+  constructor(canvas, field, program, frames) {
+    this.#canvas = canvas;
     this.#field = field;
     this.#program = program;
     this.#frames = frames;
     document.addEventListener("copy", (event) => this.#copy(event, false));
     document.addEventListener("cut", (event) => this.#copy(event, true));
     document.addEventListener("paste", (event) => this.#paste(event));
-    addEventListener("keydown", (event) => (this.#plain = event.shiftKey && event.key.toLowerCase() === "v"));
+    addEventListener("keydown", (event) => {
+      this.#plain = event.shiftKey && event.key.toLowerCase() === "v";
+      this.#middle = undefined;
+    });
+    addEventListener("pointerdown", (event) => this.#pressed(event), { capture: true });
   }
 
   /**
@@ -116,10 +126,33 @@ export class Clipboard {
     const plain = this.#plain;
     this.#plain = false;
     const data = event.clipboardData;
+    if (data?.types.length === 0 && this.#hasKeyboard() && !this.#middle) return this.#tellOfNothing();
     if (!data || !hasText(data) || !this.#hasKeyboard()) return; // files.js takes files
     event.preventDefault();
+    this.#placeCaret();
     const { html, text } = contentOf(data);
     this.#take(plain ? "" : html, text);
+    this.#frames.request();
+  }
+
+  /** @param {PointerEvent} event */
+  #pressed(event) {
+    const isMiddle = event.button === 1 && event.target === this.#canvas;
+    this.#middle = isMiddle ? event : undefined;
+  }
+
+  /** What the middle button pastes comes where it was pressed, as elsewhere. */
+  #placeCaret() {
+    if (!this.#middle) return;
+    const { x, y } = placeOn(this.#canvas, this.#middle);
+    this.#middle = undefined;
+    this.#program.dropCaret(x, y);
+    this.#frames.now();
+  }
+
+  /** The clipboard is empty, or has what the browser does not hand out: WebKitGTK keeps pictures to itself. */
+  #tellOfNothing() {
+    this.#program.fail("ui/nothing-to-paste");
     this.#frames.request();
   }
 
@@ -140,7 +173,14 @@ export class Clipboard {
  */
 export function contentOf(data) {
   const isMarkup = !data.types.includes(MARKDOWN) && !data.types.includes(CODE_EDITOR);
-  return { html: isMarkup ? data.getData("text/html") : "", text: data.getData("text/plain") };
+  const html = isMarkup ? data.getData("text/html") : "";
+  return { html, text: data.getData("text/plain") || textOf(html) };
+}
+
+/** The words of a document that came without them. @param {string} html */
+function textOf(html) {
+  if (html === "") return "";
+  return (new DOMParser().parseFromString(html, "text/html").body.textContent ?? "").trim();
 }
 
 /** @param {boolean} plain */

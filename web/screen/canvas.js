@@ -2,31 +2,38 @@
  * The canvas' size in physical pixels, exactly: a canvas that the browser must scale is blurred.
  */
 
+import { pageZoom } from "./page_zoom.js";
+
 /**
  * Keeps the canvas' backing store at one pixel each of the screen's, and says when that changes.
  * @param {HTMLCanvasElement} canvas
  * @param {(width: number, height: number, scale: number) => void} resized physical pixels, device pixel ratio
  */
 export function followSize(canvas, resized) {
+  let scale = devicePixelRatio;
+  let knowsExact = true;
   /** @param {number} width @param {number} height */
   const apply = (width, height) => {
     canvas.width = Math.max(1, width);
     canvas.height = Math.max(1, height);
-    resized(canvas.width, canvas.height, devicePixelRatio);
+    resized(canvas.width, canvas.height, scale);
   };
   const measure = () => {
+    scale = devicePixelRatio * (knowsExact ? 1 : pageZoom());
     const box = canvas.getBoundingClientRect();
-    apply(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+    apply(Math.round(box.width * scale), Math.round(box.height * scale));
   };
   const observer = new ResizeObserver(([entry]) => {
     const [exact] = entry.devicePixelContentBoxSize ?? [];
-    if (exact && isPlausible(exact, canvas)) apply(exact.inlineSize, exact.blockSize);
-    else measure();
+    if (!exact || !isPlausible(exact, canvas)) return measure();
+    scale = devicePixelRatio;
+    apply(exact.inlineSize, exact.blockSize);
   });
   try {
     observer.observe(canvas, { box: "device-pixel-content-box" });
   } catch {
-    observer.observe(canvas); // Safari knows no such box
+    knowsExact = false; // WebKit
+    observer.observe(canvas);
   }
   followScale(measure);
   measure();

@@ -34,18 +34,20 @@ const OVERLAP = 0.5;
 
 export class Glyphs {
   #memory;
+  #fonts;
   #context;
   #pairs;
   /** @type {Font[]} */
-  #fonts = [];
+  #known = [];
   /** @type {Map<string, number>} */
   #numbers = new Map();
   /** @type {Drawing | undefined} */
   #drawing;
 
-  /** @param {import("../program/memory.js").Memory} memory */
-  constructor(memory) {
+  /** @param {import("../program/memory.js").Memory} memory @param {import("./fonts.js").LateFonts} fonts */
+  constructor(memory, fonts) {
     this.#memory = memory;
+    this.#fonts = fonts;
     this.#context = newContext(64);
     this.#pairs = newContext(1);
     // Letters that the program sets one by one must not be measured as a ligature: spaced letters make none, and the
@@ -80,13 +82,14 @@ export class Glyphs {
     const css = `${italic ? "italic" : "normal"} ${weight} ${pixels}px ${name}`;
     let number = this.#numbers.get(css);
     if (number === undefined) {
-      number = this.#fonts.push({ css, pixels, isIcon: name === ICON_FAMILY }) - 1;
+      number = this.#known.push({ css, pixels, isIcon: name === ICON_FAMILY }) - 1;
       this.#numbers.set(css, number);
     }
-    const font = this.#fonts[number];
+    const font = this.#known[number];
     if (font.isIcon) {
       this.#memory.write(extent, FontExtent, { ascent: pixels, descent: 0 });
     } else {
+      this.#fonts.use(css, "x");
       this.#context.font = css;
       const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = this.#context.measureText("x");
       this.#memory.write(extent, FontExtent, { ascent, descent });
@@ -100,10 +103,12 @@ export class Glyphs {
    * @param {number} size
    */
   #advance(number, cluster, size) {
-    const font = this.#fonts[number];
+    const font = this.#known[number];
     if (font.isIcon) return font.pixels;
+    const text = this.#memory.text(cluster, size);
+    this.#fonts.use(font.css, text);
     this.#context.font = font.css;
-    return this.#measure(joined(this.#memory.text(cluster, size))).advance;
+    return this.#measure(joined(text)).advance;
   }
 
   /**
@@ -125,7 +130,7 @@ export class Glyphs {
    */
   #kerning(number, left, right) {
     const context = this.#pairs;
-    context.font = this.#fonts[number].css;
+    context.font = this.#known[number].css;
     const [first, second] = [String.fromCodePoint(left), String.fromCodePoint(right)];
     const pair = context.measureText(first + second).width;
     return pair - context.measureText(first).width - context.measureText(second).width;
@@ -139,7 +144,7 @@ export class Glyphs {
    * @param {number} extent a GlyphExtent
    */
   #glyph(number, cluster, size, shift, extent) {
-    const font = this.#fonts[number];
+    const font = this.#known[number];
     const text = this.#memory.text(cluster, size);
     const [left, top, advance] = font.isIcon ? this.#drawIcon(font, text) : this.#drawText(font, text, shift);
     const whole = this.#context.getImageData(0, 0, this.#width, this.#height);
@@ -177,6 +182,7 @@ export class Glyphs {
    * @returns {[number, number, number]} left and top of the canvas from the pen, and the advance
    */
   #drawText(font, cluster, shift) {
+    this.#fonts.use(font.css, cluster);
     this.#context.font = font.css;
     const { text, before, after } = joined(cluster);
     const { advance, left: pen } = this.#measure({ text, before, after });
@@ -248,6 +254,14 @@ function joined(cluster) {
   if (!before && !after) return { text: cluster, before, after };
   const letter = cluster.slice(before ? 1 : 0, after ? -1 : undefined);
   return { text: (before ? JOINER : "") + letter + (after ? JOINER : ""), before, after };
+}
+
+/**
+ * Whether the browser adds noise to what is drawn when it is read back, so that nobody is recognised by it (Firefox with
+ * privacy.resistFingerprinting, Tor Browser): every letter would be a heap of coloured dots.
+ */
+export function isNoisy() {
+  return newContext(16).getImageData(0, 0, 16, 16).data.some((part) => part !== 0);
 }
 
 /** @param {number} side */

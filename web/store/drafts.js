@@ -14,6 +14,7 @@
 import { isNewer } from "./database.js";
 import { DraftStore, outcomeOf } from "./draft_store.js";
 import { DraftWriter } from "./draft_writer.js";
+import { forgetLastWords, lastWords, noteLastWords } from "./last_words.js";
 import { TabStore } from "./tab_store.js";
 import { Pause } from "../pause.js";
 
@@ -95,6 +96,8 @@ export class Drafts {
   #source;
   /** @type {(version: number, outcome: Outcome) => void} */
   #done = () => {};
+  /** What the page itself is storing, since it may go. */
+  #onItsWay = "";
   #ask = (/** @type {BeforeUnloadEvent} */ event) => this.#askBeforeLeaving(event);
 
   /** @param {Keeping} keeping */
@@ -104,6 +107,7 @@ export class Drafts {
     this.#keeping = keeping;
     if (keeping === "tab") addEventListener("beforeunload", this.#ask);
     addEventListener("pagehide", () => this.#leave());
+    addEventListener("beforeunload", () => this.#leave()); // WebKit drops what is begun later
     document.addEventListener("visibilitychange", () => document.hidden && this.#leave());
   }
 
@@ -122,6 +126,7 @@ export class Drafts {
     let summaries = [];
     let newer = false;
     try {
+      if (store instanceof DraftStore) await moveLastWords(store);
       summaries = await store.all();
     } catch (error) {
       newer = isNewer(error); // without a store the first change says so
@@ -251,7 +256,9 @@ export class Drafts {
         await this.#letGo();
       }
       const release = await lock(id);
-      if (release) await this.#store.delete(id).finally(release);
+      if (!release) continue;
+      forgetLastWords(id);
+      await this.#store.delete(id).finally(release);
     }
   }
 
@@ -324,14 +331,17 @@ export class Drafts {
   /** The page may go at once, and the worker with it. */
   #leave() {
     this.#pause.cancel();
-    const now = this.#storeAllHere();
+    const leaving = JSON.stringify(this.#source?.waitingDrafts() ?? []);
+    if (leaving === this.#onItsWay) return; // a page that goes says so more than once
+    this.#onItsWay = leaving;
+    const now = this.#storeAllHere().finally(() => (this.#onItsWay = ""));
     now.catch(() => {}); // it is told below, once those before have ended
     void this.#goOn(this.#storing.then(() => now));
   }
 
   /** All are on their way when this returns. */
   async #storeAllHere() {
-    const outcomes = await Promise.all((this.#source?.waitingDrafts() ?? []).map(({ id }) => this.#storeHere(id)));
+    const outcomes = await Promise.all((this.#source?.waitingDrafts() ?? []).map(({ id }) => this.#storeLeaving(id)));
     return outcomes.every((outcome) => outcome === "stored");
   }
 
@@ -345,6 +355,23 @@ export class Drafts {
   /** By the page itself: on its way when this returns. @param {string} id @returns {Promise<Outcome>} */
   async #storeHere(id) {
     return (await this.#keep(id, (entry) => this.#store.put(entry).then(() => "stored"))) ?? "failed";
+  }
+
+  /**
+   * Likewise, and kept at once besides, should the browser not let it end: where drafts are for this browser, not for a tab.
+   * @param {string} id
+   * @returns {Promise<Outcome>}
+   */
+  async #storeLeaving(id) {
+    if (this.#keeping !== "browser") return this.#storeHere(id);
+    /** @param {Entry} entry @returns {Promise<Outcome>} */
+    const put = async (entry) => {
+      noteLastWords(entry);
+      await this.#store.put(entry);
+      forgetLastWords(id, entry.time);
+      return "stored";
+    };
+    return (await this.#keep(id, put)) ?? "failed";
   }
 
   /**
@@ -482,6 +509,14 @@ export class Drafts {
       const isAsItWas = (/** @type {Entry} */ entry) => entry.time === time; // another tab may have gone on with it since
       await this.#tidyAway(id, isAsItWas).catch(() => {}); // another time
     }
+  }
+}
+
+/** What pages have left goes into the store, unless that has it, or something newer. @param {DraftStore} store */
+async function moveLastWords(store) {
+  for (const entry of lastWords()) {
+    await store.putNewer(entry);
+    forgetLastWords(entry.id, entry.time);
   }
 }
 

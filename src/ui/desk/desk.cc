@@ -94,7 +94,7 @@ Halves split(Context& context, const app::Model& model, Rect panes) {
   Halves halves{panes.take_left(width), panes};
   const Rect handle = handle_of(context, halves);
   const Response response = context.react("splitter", handle, Pointer::kResizeHorizontal);
-  if (response.held && context.pointing.moved)
+  if (response.followed && context.pointing.moved)
     context.act(split_at(model, (context.pointing.x - halves.left.x) / whole));
   if (const KeyPress* press = context.key_on("splitter")) {
     const float step = press->modifiers.control ? 0.1F : 0.02F;

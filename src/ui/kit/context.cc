@@ -49,6 +49,7 @@ Response Context::react(std::string_view id, const Rect& rect, Pointer over) {
   }
   if (interaction.held == id) {
     response.held = pointing.down;
+    response.followed = pointing.down || pointing.released;
     response.clicked = pointing.released && response.hovered;
     if (!pointing.down) interaction.held.clear();
   }

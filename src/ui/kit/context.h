@@ -76,6 +76,7 @@ struct Interaction {
 struct Response {
   bool hovered = false;
   bool held = false;       // the button went down on it and is not up yet
+  bool followed = false;   // held, or let go in this frame: a drag goes as far as where the button went up
   bool pressed = false;    // the button went down on it in this frame
   bool clicked = false;    // released on it, or activated by the parallel DOM
   bool activated = false;  // the latter

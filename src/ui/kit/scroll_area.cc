@@ -165,7 +165,7 @@ void ScrollArea::begin(Context& context, const Rect& window, float padding_top, 
 
 void ScrollArea::drag(Context& context, const Response& response) {
   if (!context.pointing.touch) return;
-  if (response.held && !response.pressed) scroll_by(static_cast<double>(finger_ - context.pointing.y));
+  if (response.followed && !response.pressed) scroll_by(static_cast<double>(finger_ - context.pointing.y));
   finger_ = context.pointing.y;
 }
 
@@ -194,7 +194,7 @@ void ScrollArea::take_bar(Context& context) {
     const float into = context.pointing.y - thumb;
     grip_ = into >= 0 && into < length ? into : length / 2;
   }
-  if (response.held && travel > 0 && (response.pressed || context.pointing.moved)) {
+  if (response.followed && travel > 0 && (response.pressed || context.pointing.moved)) {
     const float at = std::clamp((context.pointing.y - grip_ - track.y) / travel, 0.0F, 1.0F);
     scroll_to(static_cast<double>(at) * greatest);
   }

@@ -145,11 +145,11 @@ void PageGestures::press(const Pointing& pointing, const PageLayout& layout, con
 
 void PageGestures::take_pointer(Context& context, const Release& release, PageLayout& layout,
                                 const Response& response) {
-  if (layout.page().blocks.empty() || (!response.hovered && !response.held && !response.clicked)) return;
+  if (layout.page().blocks.empty() || (!response.hovered && !response.followed && !response.clicked)) return;
   const Pointing& pointing = context.pointing;
   const Touched touched = touch(context, release, layout, pointing.x, pointing.y);
   if (response.hovered) show_what_it_does(context, release, layout, touched);
-  const bool drags = !response.pressed && response.held && !pointing.touch;
+  const bool drags = !response.pressed && response.followed && !pointing.touch;
   if (response.pressed) press(pointing, layout, touched);
   if (drags) dragged_ = dragged_ || pointing.moved;
   if (response.pressed || (drags && dragged_)) {
@@ -158,7 +158,7 @@ void PageGestures::take_pointer(Context& context, const Release& release, PageLa
   }
   const bool is_click = response.clicked && (!selection_ || selection_->empty()) && !pointing.shift;
   if (is_click) click(context, release, layout, touched);
-  if (response.held || response.clicked) context.wake_in(0);  // the page was drawn before
+  if (response.followed || response.clicked) context.wake_in(0);  // the page was drawn before
 }
 
 // Follows a link that stays on the page, or any with Ctrl; else leads to the source.

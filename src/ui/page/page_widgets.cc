@@ -64,7 +64,7 @@ float draw_bar(Context& context, const SetBlock& set, const Rect& track, float s
   const float travel = track.width - length;
   const Response response =
       context.react("page/table/" + std::to_string(set.first_row), track, Pointer::kDefault);
-  if (response.held && travel > 0) shift = (context.pointing.x - track.x - length / 2) / travel * most;
+  if (response.followed && travel > 0) shift = (context.pointing.x - track.x - length / 2) / travel * most;
   const float x = track.x + travel * std::clamp(shift / most, 0.0F, 1.0F);
   context.painter.fill({std::round(x), track.y + context.px(4), length, context.px(6)},
                        response.hovered || response.held ? context.theme.quiet : context.theme.thumb,

@@ -50,7 +50,7 @@ void EditorView::take_pointer(Context& context, const app::Model& model, const R
   } else if (response.pressed) {
     selects_by_touch_ = false;
     transaction = pressed(context, model.editor, release);
-  } else if (response.held) {
+  } else if (response.followed) {
     transaction = dragged(context, model.editor, release);
   }
   if (!transaction) return;
@@ -115,14 +115,15 @@ std::optional<Transaction> EditorView::dragged(Context& context, const editor::E
 std::optional<Transaction> EditorView::carried(Context& context, const editor::EditorState& state,
                                                const Release& release, const Response& response) {
   const Pointing& pointing = context.pointing;
-  if (response.held) {
+  if (response.followed) {
     const float way = std::max(std::abs(pointing.x - grabbed_x_), std::abs(pointing.y - grabbed_y_));
     if (carrying_ == Carrying::kWaits && way >= context.px(kDragSlop)) carrying_ = Carrying::kCarries;
-    if (carrying_ != Carrying::kCarries) return std::nullopt;
-    context.cursor = copies(context) ? Pointer::kCopy : Pointer::kDefault;
-    drop_at_ = offset_under_drag(context, release, pointing.x, pointing.y, context.px(kDragReach));
-    return std::nullopt;
+    if (carrying_ == Carrying::kCarries) {
+      context.cursor = copies(context) ? Pointer::kCopy : Pointer::kDefault;
+      drop_at_ = offset_under_drag(context, release, pointing.x, pointing.y, context.px(kDragReach));
+    }
   }
+  if (response.held) return std::nullopt;
   const Carrying before = std::exchange(carrying_, Carrying::kNothing);
   const std::optional<Offset> drop = std::exchange(drop_at_, std::nullopt);
   if (before == Carrying::kWaits)
@@ -203,7 +204,7 @@ bool EditorView::take_handles(Context& context, const app::Model& model, const R
   }
   for (std::size_t i = 0; i < handles_.size(); ++i) {
     const Response response = context.react(kHandleIds[i], handles_[i], Pointer::kDefault);
-    if (!response.held) continue;
+    if (!response.followed) continue;
     const Offset fixed = i == 0 ? selected.end : selected.begin;
     if (response.pressed) {
       grabbed_ = {fixed, fixed};
