@@ -13,6 +13,7 @@ import { after, before, describe } from "node:test";
 import { root } from "./desk.mjs";
 import { launch as launchChromium } from "./drivers/chromium.mjs";
 import { launch as launchFirefox } from "./drivers/firefox.mjs";
+import { NoAnswer } from "./drivers/input.mjs";
 import { launch as launchWebkit } from "./drivers/webkit.mjs";
 import { Editor } from "./editor.mjs";
 import { serve } from "./server.mjs";
@@ -48,7 +49,15 @@ export function eachBrowser(tests, { among, setup } = {}) {
       tests((what, work) => {
         test(`${name}: ${what}`, async () => {
           assert.ok(host, `${name} has not started`);
-          await work(host).finally(() => host?.closeVisits());
+          try {
+            await work(host).finally(() => host?.closeVisits());
+          } catch (error) {
+            if (!(error instanceof NoAnswer)) throw error;
+            console.warn(`${error.message}: once more, in another ${name}`);
+            await host.close().catch(() => {});
+            host = await AnyHost.start(name, setup);
+            await work(host).finally(() => host?.closeVisits());
+          }
         });
       }, name);
     });

@@ -43,10 +43,11 @@
  * @property {() => Promise<void>} close
  */
 
+/** A driver that does not answer at all: of the browser's automation, not of the page. */
+export class NoAnswer extends Error {}
+
 /** The parts of a chord; "+" itself may be the last. @param {string} chord */
 export function keysOf(chord) {
   const parts = chord.split("+");
   return chord.endsWith("+") ? [...parts.slice(0, -2), "+"] : parts;
 }
-
-export {};

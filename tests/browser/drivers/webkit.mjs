@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { eventually, PATIENCE } from "../waiting.mjs";
-import { keysOf } from "./input.mjs";
+import { keysOf, NoAnswer } from "./input.mjs";
 import { startScreen } from "./screen.mjs";
 
 const DRIVER = process.env.DEPECHE_WEBKIT_DRIVER ?? "WebKitWebDriver";
@@ -44,9 +44,12 @@ const KEYS = {
 /** Keys of one request: of some hundreds the driver never answers. */
 const AT_ONCE = 50;
 const BUTTONS = { left: 0, middle: 1 };
+/** Milliseconds after which a session that does not begin is given up, and how often it is tried with a driver of its own. */
+const BEGINNING = 15_000;
+const ATTEMPTS = 3;
 
 /**
- * @typedef {(method: "GET" | "POST" | "DELETE", path: string, body?: object) => Promise<any>} Call
+ * @typedef {(method: "GET" | "POST" | "DELETE", path: string, body?: object, patience?: number) => Promise<any>} Call
  */
 
 /**
@@ -56,21 +59,29 @@ const BUTTONS = { left: 0, middle: 1 };
 export async function launch({ webgl = true } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "depeche-webkit-"));
   const screen = await startScreen();
-  const port = await freePort();
   const environment = { ...screen.environment, ...foldersIn(folder) };
-  const driver = spawn(DRIVER, ["-p", String(port)], { stdio: "ignore", env: environment });
-  const call = caller(`http://127.0.0.1:${port}`);
-  await eventually("WebKitWebDriver answers", () => call("GET", "/status").catch(() => undefined));
+  let driver = await startDriver(environment);
   const capabilities = {
     alwaysMatch: {
       "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation", `--enable-webgl=${webgl}`] },
     },
   };
-  const begin = () => call("POST", "/session", { capabilities });
+  // On a busy machine a session sometimes never begins.
+  const begin = async () => {
+    for (let attempt = 1; ; ++attempt) {
+      try {
+        return await driver.call("POST", "/session", { capabilities }, BEGINNING);
+      } catch (error) {
+        if (!(error instanceof NoAnswer) || attempt === ATTEMPTS) throw error;
+        driver.stop();
+        driver = await startDriver(environment);
+      }
+    }
+  };
   let version = "";
   /** @type {import("./input.mjs").Input | undefined} */
   let last;
-  process.once("exit", () => driver.kill()); // also when a test ends the process
+  process.once("exit", () => driver.stop()); // also when a test ends the process
   return {
     name: "webkit",
     get version() {
@@ -79,18 +90,37 @@ export async function launch({ webgl = true } = {}) {
     async open() {
       const session = await begin();
       version = session.capabilities.browserVersion;
-      const ofSession = /** @type {Call} */ ((method, path, body) => call(method, `/session/${session.sessionId}${path}`, body));
+      const ofSession = /** @type {Call} */ ((method, path, body) => driver.call(method, `/session/${session.sessionId}${path}`, body));
       const input = inputOf(ofSession, (key) => pressInWindow(key, environment));
       await input.resize(1280, 800);
       return (last = input);
     },
     async close() {
       await last?.close().catch(() => {}); // the session may have ended
-      driver.kill();
+      driver.stop();
       screen.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * WebKitWebDriver, once it answers. It and the browser that it starts end together.
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function startDriver(env) {
+  const port = await freePort();
+  const child = spawn(DRIVER, ["-p", String(port)], { stdio: "ignore", env, detached: true });
+  const call = caller(`http://127.0.0.1:${port}`);
+  await eventually("WebKitWebDriver answers", () => call("GET", "/status").catch(() => undefined));
+  const stop = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // it has ended
+    }
+  };
+  return { call, stop };
 }
 
 /** MiniBrowser is no program that people start: it lies beside the library, whose newest version is taken. */
@@ -121,17 +151,20 @@ function freePort() {
 
 /** @param {string} address @returns {Call} */
 function caller(address) {
-  return async (method, path, body) => {
+  return async (method, path, body, patience = PATIENCE) => {
     // Not by fetch: it would send the next request on a connection that the driver has just closed.
-    const { status, text } = await send(address + path, method, body ? JSON.stringify(body) : "");
+    const { status, text } = await send(address + path, method, body ? JSON.stringify(body) : "", patience);
     const { value } = JSON.parse(text);
     if (status !== 200) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
   };
 }
 
-/** @param {string} address @param {string} method @param {string} body @returns {Promise<{ status: number | undefined, text: string }>} */
-function send(address, method, body) {
+/**
+ * @param {string} address @param {string} method @param {string} body @param {number} patience milliseconds
+ * @returns {Promise<{ status: number | undefined, text: string }>}
+ */
+function send(address, method, body, patience) {
   return new Promise((resolve, reject) => {
     const headers = { "Content-Length": Buffer.byteLength(body) };
     const sending = request(address, { method, headers, agent: false }, async (response) => {
@@ -139,7 +172,7 @@ function send(address, method, body) {
       for await (const part of response) parts.push(part);
       resolve({ status: response.statusCode, text: Buffer.concat(parts).toString() });
     });
-    sending.setTimeout(PATIENCE, () => sending.destroy(new Error(`WebKitWebDriver does not answer to ${method} ${address}: ${body.slice(0, 200)}`)));
+    sending.setTimeout(patience, () => sending.destroy(new NoAnswer(`WebKitWebDriver does not answer to ${method} ${address}: ${body.slice(0, 200)}`)));
     sending.on("error", reject).end(body);
   });
 }
