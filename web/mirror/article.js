@@ -161,6 +161,7 @@ function partOf(html) {
     image.removeAttribute("srcset");
     image.src = NO_PICTURE;
   }
+  for (const note of body.querySelectorAll("[role=doc-endnote]")) note.removeAttribute("role"); // deprecated: an item of its list
   const part = document.createElement("div");
   part.className = "part";
   part.append(...document.importNode(body, true).childNodes);
