@@ -190,10 +190,11 @@ export class Desk extends Editor {
 
 /** In the page: what the elements are called, and the nodes of the list; the text field is there in any case. */
 function namesOfBoth() {
-  const elements = [...(document.getElementById("mirror")?.children ?? [])].filter(({ id }) => id !== "field");
-  const nodes = window.depeche.semantics().filter((/** @type {Node} */ { id }) => id !== "source");
+  const nodes = window.depeche.semantics().filter((/** @type {Node} */ { id, role, source }) => id !== "source" && role !== "main" && source === undefined);
+  const elements = [...document.querySelectorAll("#mirror [id^='node:']")];
+  const isText = (/** @type {Element} */ element) => element.children.length === 0 && !element.hasAttribute("aria-label");
   return {
-    elements: JSON.stringify(elements.map((element) => element.getAttribute("aria-label") ?? "")),
+    elements: JSON.stringify(elements.map((element) => element.getAttribute("aria-label") ?? (isText(element) ? element.textContent : ""))),
     nodes: JSON.stringify(nodes.map((/** @type {Node} */ { name }) => name)),
   };
 }

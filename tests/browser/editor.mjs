@@ -10,7 +10,7 @@ import { eventually } from "./waiting.mjs";
  *   evaluate<Result>(work: () => Result | Promise<Result>): Promise<Result> }} Page
  */
 
-/** @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, level: number,
+/** @typedef {{ id: string, role: string, name: string, value: string, state: string, action: string, level: number, source?: number,
  *   bounds: { x: number, y: number, width: number, height: number } }} Node */
 
 export class Editor {

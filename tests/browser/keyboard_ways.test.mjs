@@ -86,7 +86,7 @@ test("what happens is told once, in one sentence", async () => {
   await said(desk, /^Rétabli/);
   await desk.page.keyboard.press("Control+End");
   await desk.page.keyboard.type("\n[vide]() ");
-  await said(desk, /1 point à vérifier\. à vérifier\u00A0: .*vide.* Ligne 7/);
+  await said(desk, /1\spoint à vérifier\. à vérifier\s: .*vide.*Ligne\s8/);
   await desk.close();
 });
 
