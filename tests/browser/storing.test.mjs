@@ -241,6 +241,7 @@ test("what can't be stored is told once for each change, however often it is tri
   const failures = await countFailures(desk);
   await type(desk, "x");
   await desk.node((node) => node.id === "notice" && /n’a pas pu garder/.test(node.name), "message");
+  await eventually("it is told", failures, (count) => count === 1);
   for (let i = 0; i < 3; ++i) {
     const refusals = () => desk.page.evaluate(() => /** @type {any} */ (window).refusals ?? 0);
     const before = await refusals();

@@ -11,6 +11,9 @@ import { withoutStyles } from "../documents/page_document.js";
 /** A picture of one point: with its words, an <img> is one for every browser, and nothing is asked of a host. */
 const NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
+/** Characters of the name of a task. */
+const LONGEST_NAME = 200;
+
 const RULES = `
   * { margin: 0; padding: 0; border: 0; font-size: 1px; line-height: 1px; color: transparent; background: none; }
   .part { position: absolute; left: 0; top: 0; width: 100%; height: 1px; overflow: clip; }
@@ -162,10 +165,17 @@ function partOf(html) {
     image.src = NO_PICTURE;
   }
   for (const note of body.querySelectorAll("[role=doc-endnote]")) note.removeAttribute("role"); // deprecated: an item of its list
+  for (const box of body.querySelectorAll("input")) box.setAttribute("aria-label", nameOfTask(box));
   const part = document.createElement("div");
   part.className = "part";
   part.append(...document.importNode(body, true).childNodes);
   return part;
+}
+
+/** What the box of a task list is about: the words of its item. @param {Element} box */
+function nameOfTask(box) {
+  const words = box.closest("li")?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  return words.slice(0, LONGEST_NAME) || "…";
 }
 
 /** @param {string} rules */
