@@ -324,11 +324,15 @@ eachBrowser((test, name) => {
     const visit = await host.open();
     await visit.input.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur()); // the caret blinks no more
     await visit.atRest();
-    await visit.input.evaluate(() => document.fonts.ready.then(() => true)); // a font that comes late is drawn
-    await visit.atRest();
-    const before = await visit.frames();
-    await visit.screens(60);
-    assert.equal(await visit.frames(), before);
+    // A font that comes late is drawn; then it is quiet.
+    const drawnSoon = async () => {
+      const before = await visit.frames();
+      await visit.screens(60);
+      return (await visit.frames()) - before;
+    };
+    const drawn = [];
+    while (drawn.at(-1) !== 0 && drawn.length < 4) drawn.push(await drawnSoon());
+    assert.equal(drawn.at(-1), 0, `frames: ${drawn.join(", ")}`);
     await visit.close();
   });
 
