@@ -14,8 +14,13 @@ const NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALA
 /** Characters of the name of a task. */
 const LONGEST_NAME = 200;
 
+/** Parts of a group. */
+const GROUP = 64;
+
 const RULES = `
   * { margin: 0; padding: 0; border: 0; font-size: 1px; line-height: 1px; color: transparent; background: none; }
+  .group { position: absolute; left: 0; top: -9999px; width: 100%; height: 1px; overflow: clip; content-visibility: auto; }
+  .group.seen { position: static; overflow: visible; content-visibility: visible; }
   .part { position: absolute; left: 0; top: 0; width: 100%; height: 1px; overflow: clip; }
   a:focus { outline: 2px solid var(--drawn-accent); outline-offset: 1px; border-radius: 4px; }
 `;
@@ -58,9 +63,22 @@ export class Article {
     const added = change.added.map(partOf);
     const removed = this.#parts.splice(change.first, change.removed, ...added);
     const next = this.#parts[change.first + added.length] ?? null;
-    for (const part of removed) part.remove();
-    for (const part of added) this.#shadow.insertBefore(part, next);
+    for (const part of removed) takeAway(part);
+    for (const part of added) {
+      if (next) next.before(part);
+      else this.#lastGroup().append(part);
+    }
     if (!change.isLast) this.#timer = setTimeout(() => this.follow());
+  }
+
+  /** Parts lie in groups: those out of sight cost no layout. */
+  #lastGroup() {
+    const last = this.#shadow.lastElementChild;
+    if (last && last.childElementCount < GROUP) return last;
+    const group = document.createElement("div");
+    group.className = "group";
+    this.#shadow.append(group);
+    return group;
   }
 
   /**
@@ -77,6 +95,9 @@ export class Article {
       setPlace(part, bounds);
     }
     for (const part of this.#seen) if (!seen.includes(part)) part.removeAttribute("style");
+    const groups = new Set(seen.map((part) => part.parentElement));
+    for (const part of this.#seen) if (!groups.has(part.parentElement)) part.parentElement?.classList.remove("seen");
+    for (const group of groups) group?.classList.add("seen");
     this.#seen = seen;
     this.#placeRing(nodes, places);
   }
@@ -125,6 +146,13 @@ export class Article {
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
+}
+
+/** @param {HTMLElement} part */
+function takeAway(part) {
+  const group = part.parentElement;
+  part.remove();
+  if (group?.childElementCount === 0) group.remove();
 }
 
 /** @typedef {Map<number, import("./elements.js").Rectangle>} Places by the index of a part */
