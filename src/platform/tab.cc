@@ -247,11 +247,13 @@ std::string Tab::page_changes() {
     page_parts_.read(session_.derived().release(model()), messages::Catalog::of(origin.language));
     page_origin_ = origin;
   }
+  if (page_parts_.is_told()) return {};
   const writers::PagePartChange change = page_parts_.next(kPageBytes);
   if (change.empty()) return {};
-  std::string json = "{\"language\":\"" + page_parts_.language() +
-                     "\",\"first\":" + std::to_string(change.first) +
-                     ",\"removed\":" + std::to_string(change.removed) + ",\"added\":[";
+  std::string json = "{\"language\":";
+  append_json_string(json, page_parts_.language());
+  json += ",\"first\":" + std::to_string(change.first) + ",\"removed\":" + std::to_string(change.removed) +
+          ",\"added\":[";
   for (const std::string& html : change.added) {
     if (json.back() != '[') json += ',';
     append_json_string(json, html);

@@ -34,10 +34,10 @@ void KramdownConverter::add_footnotes(HtmlBlocks& written) const {
   if (html_.empty()) return;
   const std::size_t place = std::min(footnotes_place_, written.html.size());
   written.html.insert(place, html_);
-  if (footnotes_place_ == kNowhere)
-    written.blocks.push_back({kNoNode, written.html.size()});
-  else
-    for (HtmlBlocks::Block& block : written.blocks) block.end += block.end >= place ? html_.size() : 0;
+  if (footnotes_place_ == kNowhere) return written.blocks.push_back({kNoNode, written.html.size()});
+  for (HtmlBlocks::Block& block : written.blocks) {
+    if (block.end >= place) block.end += html_.size();
+  }
 }
 
 // What `{::options … /}` says of the HTML.

@@ -41,6 +41,7 @@ void PageParts::read(const Release& release, const messages::Catalog& otherwise)
   html_.clear();
   parts_.clear();
   add(frame.head, 0, true);
+  parts_.back().hash ^= hash_of(language_);
   std::size_t begin = 0;
   for (const HtmlBlocks::Block& block : body.blocks) {
     const Offset source = block.node == markdown::kNoNode ? end : release.tree.span(block.node).begin;
@@ -48,6 +49,7 @@ void PageParts::read(const Release& release, const messages::Catalog& otherwise)
     begin = block.end;
   }
   add(frame.foot, end + 1, true);
+  is_told_ = false;
 }
 
 PagePartChange PageParts::next(std::size_t limit) {
@@ -75,6 +77,8 @@ PagePartChange PageParts::next(std::size_t limit) {
 
   told_.assign(parts_.begin(), parts_.begin() + static_cast<std::ptrdiff_t>(next));
   told_.insert(told_.end(), parts_.begin() + static_cast<std::ptrdiff_t>(last), parts_.end());
+  is_told_ = change.is_last;
+  if (is_told_) html_ = {};
   return change;
 }
 

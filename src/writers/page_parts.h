@@ -33,6 +33,9 @@ class PageParts {
   // The language tag of the page, escaped.
   const std::string& language() const { return language_; }
 
+  // Whether next() has nothing to tell of what was read last.
+  bool is_told() const { return is_told_; }
+
   // What is to be told next: as many parts as `limit` bytes of HTML hold, one at least. Costs what it tells, and a
   // look at each part.
   PagePartChange next(std::size_t limit);
@@ -45,7 +48,7 @@ class PageParts {
 
  private:
   struct Part {
-    std::uint64_t hash = 0;  // of its HTML
+    std::uint64_t hash = 0;  // of its HTML; of the head also of the page's language
     Offset source = 0;
     Span html;             // in html_
     bool is_safe = false;  // its HTML needs no cleaning
@@ -53,9 +56,10 @@ class PageParts {
   void add(std::string_view html, Offset source, bool is_safe);
 
   std::string language_;
-  std::string html_;         // of all parts; what was told is no longer looked at
+  std::string html_;         // of all parts, until they are told
   std::vector<Part> parts_;  // as they are to be
   std::vector<Part> told_;
+  bool is_told_ = true;
 };
 
 }  // namespace depeche::writers

@@ -173,3 +173,21 @@ export function readStore({ database, store }) {
     opening.onerror = () => resolve([]);
   });
 }
+
+/** Loses the context of the canvas, and gives it back. @param {Pick<Page, "evaluate">} page */
+export async function loseContext(page) {
+  await page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
+    const extension = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    const happened = /** @type {string[]} */ ([]);
+    canvas.addEventListener("webglcontextlost", () => {
+      happened.push("lost");
+      setTimeout(() => extension?.restoreContext()); // not before all know
+    });
+    canvas.addEventListener("webglcontextrestored", () => happened.push("restored"));
+    Object.assign(window, { happened });
+    extension?.loseContext();
+  });
+  const happened = () => page.evaluate(() => /** @type {any} */ (window).happened.join());
+  await eventually("the context is back", happened, (events) => events === "lost,restored");
+}

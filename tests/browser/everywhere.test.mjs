@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root, shared } from "./desk.mjs";
+import { loseContext } from "./editor.mjs";
 import { eachBrowser } from "./everywhere.mjs";
 import { serve } from "./server.mjs";
 import { eventually } from "./waiting.mjs";
@@ -37,24 +38,6 @@ async function fallbackText(visit) {
       return isShown ? /** @type {HTMLTextAreaElement} */ (document.getElementById("fallback-text")).value : undefined;
     });
   return eventually("the plain field", look, (value) => value !== undefined);
-}
-
-/** Loses the context of the canvas, and gives it back. @param {Visit} visit */
-async function loseContext(visit) {
-  await visit.input.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
-    const extension = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-    const happened = /** @type {string[]} */ ([]);
-    canvas.addEventListener("webglcontextlost", () => {
-      happened.push("lost");
-      setTimeout(() => extension?.restoreContext()); // not before all know
-    });
-    canvas.addEventListener("webglcontextrestored", () => happened.push("restored"));
-    Object.assign(window, { happened });
-    extension?.loseContext();
-  });
-  const happened = () => visit.input.evaluate(() => /** @type {any} */ (window).happened.join());
-  await eventually("the context is back", happened, (events) => events === "lost,restored");
 }
 
 /**
@@ -340,7 +323,7 @@ eachBrowser((test, name) => {
     const visit = await host.open();
     await showAtRest(visit, WITH_MANY_FACES);
     const before = await visit.picture(`context-before-${name}`);
-    await loseContext(visit);
+    await loseContext(visit.input);
     await visit.atRest();
     const after = await visit.picture(`context-after-${name}`);
     assert.ok(before.equals(after), "the picture differs");

@@ -1,7 +1,8 @@
 /** Loading, drawing, and what must never happen. */
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { Host, eventually, root, test } from "./desk.mjs";
+import { Host, root, test } from "./desk.mjs";
+import { loseContext } from "./editor.mjs";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -76,20 +77,7 @@ test("the window's size is followed", async () => {
 test("a lost context comes back with everything in it", async () => {
   const desk = await host.open();
   const before = await desk.picture("context-before");
-  await desk.page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
-    const extension = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-    const happened = /** @type {string[]} */ ([]);
-    canvas.addEventListener("webglcontextlost", () => {
-      happened.push("lost");
-      setTimeout(() => extension?.restoreContext()); // not before all know
-    });
-    canvas.addEventListener("webglcontextrestored", () => happened.push("restored"));
-    Object.assign(window, { happened });
-    extension?.loseContext();
-  });
-  const happened = () => desk.page.evaluate(() => /** @type {any} */ (window).happened.join());
-  await eventually("the context is back", happened, (events) => events === "lost,restored");
+  await loseContext(desk.page);
   await desk.atRest();
   const restored = await desk.picture("context-after");
   assert.ok(before.equals(restored), "the picture differs");

@@ -93,6 +93,17 @@ TEST_CASE("a key tells one part, and nothing where nothing shows otherwise") {
   CHECK(listener.parts().next(100).empty());
 }
 
+TEST_CASE("another language is told though no word changes") {
+  PageParts parts;
+  parts.read(read("Un.\n"), words());
+  CHECK_FALSE(parts.is_told());
+  CHECK(parts.next(100'000).is_last);
+  CHECK(parts.is_told());
+  parts.read(read("---\nlang: de\n---\nUn.\n"), words());
+  CHECK(parts.language() == "de");
+  CHECK(parts.next(100'000).added.size() == 1);
+}
+
 TEST_CASE("a long page is told in pieces, and may change meanwhile") {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "Paragraphe " + std::to_string(i) + ".\n\n";

@@ -8,6 +8,8 @@ import { Pause } from "../pause.js";
 const QUIET = 250;
 const LONGEST = 1500;
 
+const { ariaNotify } = /** @type {{ ariaNotify?: (words: string) => void }} */ (document);
+
 export class Announcer {
   #region;
   /** @type {string[]} */
@@ -18,6 +20,7 @@ export class Announcer {
   /** @param {HTMLElement} region that is live */
   constructor(region) {
     this.#region = region;
+    if (ariaNotify) region.ariaLive = "off"; // it would be said twice
   }
 
   /** @param {string} words */
@@ -30,10 +33,8 @@ export class Announcer {
   #speak() {
     const words = this.#waiting.map((each) => (/[.!?…]$/.test(each) ? each : `${each}.`)).join(" ");
     this.#waiting = [];
-    const { ariaNotify } = /** @type {{ ariaNotify?: (words: string) => void }} */ (document);
-    if (ariaNotify) ariaNotify.call(document, words);
+    ariaNotify?.call(document, words);
     this.#isOdd = !this.#isOdd;
     this.#region.textContent = this.#isOdd ? words : `${words}\u00A0`; // else the same twice would be silent
-    this.#region.ariaLive = ariaNotify ? "off" : "polite";
   }
 }

@@ -263,8 +263,13 @@ function isTextField(element) {
  * @param {Node[]} after
  */
 function areInPlace(before, after) {
-  const isSame = (/** @type {Node} */ node, /** @type {Node} */ old) => node.id === old.id && tagOf(node) === tagOf(old) && node.role === old.role && node.depth === old.depth && isOfPage(node) === isOfPage(old);
-  return after.length === before.length && after.every((node, i) => node === before[i] || isSame(node, before[i]));
+  return after.length === before.length && after.every((node, i) => node === before[i] || hasSameElement(node, before[i]));
+}
+
+/** @param {Node} one @param {Node} other */
+function hasSameElement(one, other) {
+  if (one.id !== other.id || one.role !== other.role || one.depth !== other.depth) return false;
+  return tagOf(one) === tagOf(other) && isOfPage(one) === isOfPage(other);
 }
 
 /**

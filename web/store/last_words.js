@@ -2,21 +2,18 @@
  * Drafts that a page stores while it goes, kept a second time in localStorage, which takes them at once: WebKit drops what a page
  * has begun to store in IndexedDB and not ended. The next page moves what is newer there into the store (docs/draft-store.md).
  */
+import { bytesOf, lettersOf } from "./letters.js";
 
 const PREFIX = "depeche.leaving/";
 /** Bytes; localStorage has room for some megabytes, and a key should not wait for it. */
 const LONGEST = 256 << 10;
-/** Characters of one call: more arguments than that some browsers do not take. */
-const CHUNK = 8192;
 
 /** @typedef {import("./draft_store.js").Entry} Entry */
 
 /** Kept when this returns, if there is room. @param {Entry} entry */
 export function noteLastWords({ bytes, ...place }) {
   if (bytes.length > LONGEST) return;
-  let text = "";
-  for (let i = 0; i < bytes.length; i += CHUNK) text += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
-  attempt(() => localStorage.setItem(PREFIX + place.id, JSON.stringify({ ...place, text })));
+  attempt(() => localStorage.setItem(PREFIX + place.id, JSON.stringify({ ...place, text: lettersOf(bytes) })));
 }
 
 /** The store has this, or somebody has deleted it. @param {string} id @param {number} [time] of the entry; without it whatever is noted */
@@ -39,7 +36,7 @@ function read(id) {
   const noted = localStorage.getItem(PREFIX + id);
   if (noted === null) return undefined;
   const { time, name, saved, text } = JSON.parse(noted);
-  return { id, time, name, saved, bytes: Uint8Array.from(text, (/** @type {string} */ each) => each.charCodeAt(0)) };
+  return { id, time, name, saved, bytes: bytesOf(text) };
 }
 
 /**

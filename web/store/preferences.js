@@ -18,7 +18,8 @@ export function loadPreferences(keeping) {
   try {
     const { storage, prefix } = placeOf(keeping);
     for (const [key, value] of Object.entries(storage)) {
-      if (key.startsWith(prefix)) choices.push([key.slice(prefix.length), value]);
+      const name = key.startsWith(prefix) ? key.slice(prefix.length) : "";
+      if (name !== "" && !name.includes("/")) choices.push([name, value]); // a draft's last words are no choice
     }
   } catch {
     // No store in this window.

@@ -3,12 +3,12 @@
  * (docs/hosting.md); docs/draft-store.md has the layout. A reload finds them again, another tab or the next visit does not.
  */
 
+import { bytesOf, lettersOf } from "./letters.js";
+
 /** Of the items' names; the document's id follows. */
 const PREFIX = "depeche.kept/";
 /** Bytes of a text that hold its front matter. */
 const HEAD = 64 << 10;
-/** Characters that are made at once: more are too many arguments for a call. */
-const SLICE = 8192;
 
 /** @typedef {import("./draft_store.js").Entry} Entry */
 /** @typedef {import("./draft_store.js").Summary} Summary */
@@ -69,20 +69,4 @@ function parse(id) {
   } catch {
     return undefined;
   }
-}
-
-/** A letter for each byte: a draft need not be UTF-8. @param {Uint8Array} bytes */
-function lettersOf(bytes) {
-  const parts = [];
-  for (let from = 0; from < bytes.length; from += SLICE) {
-    parts.push(String.fromCharCode(...bytes.subarray(from, from + SLICE)));
-  }
-  return parts.join("");
-}
-
-/** @param {string} letters */
-function bytesOf(letters) {
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; ++i) bytes[i] = letters.charCodeAt(i);
-  return bytes;
 }
